@@ -1,0 +1,64 @@
+package report
+
+// Answers that every attribute accepts beside its own values. They are different things, and every renderer tells
+// them apart.
+const (
+	Unknown       = "unknown"        // we have not found out: an absence of evidence, never a "no"
+	NotDisclosed  = "not-disclosed"  // the party that knows does not say
+	NotApplicable = "not-applicable" // the question does not arise, for a reason that the note gives
+)
+
+// IsSpecial says whether a value is one of the answers that every attribute accepts.
+func IsSpecial(value string) bool {
+	return value == Unknown || value == NotDisclosed || value == NotApplicable
+}
+
+// Status says on whose word a claim stands. It is shown beside the value and never changes a score by itself,
+// except that an allegation answers nothing (see package score).
+type Status string
+
+// The statuses, from firm to rejected.
+const (
+	Confirmed Status = "confirmed" // a primary document, law, court record, code that was read, or reviewed research
+	Company   Status = "company"   // the operator's own statement, not independently tested
+	Reported  Status = "reported"  // the press, or official figures through the press
+	Alleged   Status = "alleged"   // critics, anonymous or weak sources; always carries the other side
+	Disputed  Status = "disputed"  // a named party says otherwise; always carries the other side
+	Refuted   Status = "refuted"   // evidence contradicts it; kept because people repeat it
+)
+
+// Statuses lists every status in its order.
+var Statuses = [...]Status{Confirmed, Company, Reported, Alleged, Disputed, Refuted}
+
+// A Claim says that an attribute of a messenger has a value.
+type Claim struct {
+	Attribute  string   // id of an Attribute
+	Value      string   // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
+	Country    string   // id of the country it holds in; "" where the attribute does not depend on one
+	Population string   // id of the population it concerns; "" means everybody
+	Status     Status   // "" only with the value Unknown
+	Since      Date     // first day on which it was so; zero where the sources do not say
+	AsOf       Date     // last day on which the sources show that it was so; zero only with the value Unknown
+	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
+	Note       Text     // in our own words: the circumstances, or the reason for a special value
+	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
+	At         Position
+}
+
+// From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on
+// which it was so, or the day for which it was shown. It is zero for an unknown that has neither.
+func (c *Claim) From() Date {
+	if !c.Since.IsZero() {
+		return c.Since
+	}
+	return c.AsOf
+}
+
+// A Side is one party's contradiction of a claim.
+type Side struct {
+	Value   string   // the value that this party gives; "" when it denies the claim without stating another value
+	Who     Text     // the party, by name
+	Says    Text     // what it says, in our own words
+	Sources []string // ids of sources; never empty
+	At      Position
+}

@@ -1,0 +1,100 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+)
+
+// A Date is a calendar date that is known to the day, to the month or only to the year: sources often give no more,
+// and a made-up day would be a false fact. Month is 0 when only the year is known, Day is 0 when only the month is.
+// The zero Date means that no date is known.
+type Date struct {
+	Year, Month, Day int
+}
+
+// ParseDate reads "2026-02-11", "2026-02" or "2026". Any other form, and a day that the calendar does not have, is
+// an error.
+func ParseDate(s string) (Date, error) {
+	bad := fmt.Errorf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", s)
+	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
+		return Date{}, bad
+	}
+	for i, r := range s {
+		if dash := i == 4 || i == 7; dash != (r == '-') || !dash && (r < '0' || r > '9') {
+			return Date{}, bad
+		}
+	}
+	var d Date
+	d.Year, _ = strconv.Atoi(s[:4])
+	if len(s) >= 7 {
+		d.Month, _ = strconv.Atoi(s[5:7])
+		if d.Month < 1 || d.Month > 12 {
+			return Date{}, fmt.Errorf("%q has no such month; months run from 01 to 12", s)
+		}
+	}
+	if len(s) == 10 {
+		d.Day, _ = strconv.Atoi(s[8:10])
+		if last := daysIn(d.Year, d.Month); d.Day < 1 || d.Day > last {
+			return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
+		}
+	}
+	if d.Year == 0 {
+		return Date{}, bad
+	}
+	return d, nil
+}
+
+// daysIn is the number of days of a month in the Gregorian calendar.
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
+
+// IsZero says that no date is known.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// Compare orders dates by the first day that each can mean: 2026 and 2026-01 and 2026-01-01 begin on the same day,
+// and then the less precise date comes first. It returns -1, 0 or +1. The zero Date comes before all others.
+func (d Date) Compare(e Date) int {
+	for _, p := range [...][2]int{
+		{d.Year, e.Year},
+		{max(d.Month, 1), max(e.Month, 1)},
+		{max(d.Day, 1), max(e.Day, 1)},
+		{d.Month, e.Month},
+		{d.Day, e.Day},
+	} {
+		if p[0] != p[1] {
+			if p[0] < p[1] {
+				return -1
+			}
+			return 1
+		}
+	}
+	return 0
+}
+
+// BeginsBy says whether the first day that d can mean is no later than the first day that e can mean.
+func (d Date) BeginsBy(e Date) bool {
+	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}.Compare(Date{e.Year, max(e.Month, 1), max(e.Day, 1)}) <= 0
+}
+
+// String writes the date as precisely as it is known: "2026-02-11", "2026-02", "2026", or "" for the zero Date.
+func (d Date) String() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}

@@ -1,0 +1,154 @@
+package report
+
+// Facts is all that was read from the data files: what is known, before anybody judges it.
+type Facts struct {
+	Attributes  []Attribute
+	Populations []Population
+	Sources     map[string]*Source // by id
+	Messengers  []*Messenger       // in the order asked for, or by id
+	Countries   []*Country         // by id
+	Events      []*Event           // by date, then id
+	Ledger      []*LedgerClaim     // in the order of the files
+	Rulesets    []*Ruleset         // by id
+	Definitions []*Definition      // by id
+	Revision    string             // identifies the exact bytes of every data file: 12 hexadecimal digits
+}
+
+// Messenger returns the messenger with an id, or nil.
+func (f *Facts) Messenger(id string) *Messenger {
+	for _, m := range f.Messengers {
+		if m.ID == id {
+			return m
+		}
+	}
+	return nil
+}
+
+// Attribute returns the attribute with an id, or nil.
+func (f *Facts) Attribute(id string) *Attribute {
+	for i := range f.Attributes {
+		if f.Attributes[i].ID == id {
+			return &f.Attributes[i]
+		}
+	}
+	return nil
+}
+
+// Country returns the country with an id, or nil.
+func (f *Facts) Country(id string) *Country {
+	for _, c := range f.Countries {
+		if c.ID == id {
+			return c
+		}
+	}
+	return nil
+}
+
+// Ruleset returns the ruleset with an id, or nil.
+func (f *Facts) Ruleset(id string) *Ruleset {
+	for _, r := range f.Rulesets {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// An Attribute is a question about a messenger with a closed list of answers.
+type Attribute struct {
+	ID       string
+	Name     Text    // a few words, for the head of a table row
+	Question Text    // one sentence, for a lay reader
+	Scope    Scope   // what the answer depends on beside the messenger
+	Values   []Value // from best to worst for the reader's privacy or freedom; at least two
+	At       Position
+}
+
+// Value returns the value with an id, or nil.
+func (a *Attribute) Value(id string) *Value {
+	for i := range a.Values {
+		if a.Values[i].ID == id {
+			return &a.Values[i]
+		}
+	}
+	return nil
+}
+
+// Scope says what the answer to an attribute depends on beside the messenger.
+type Scope string
+
+// The scopes.
+const (
+	Everywhere    Scope = ""           // one answer
+	PerCountry    Scope = "country"    // claims name a country
+	PerPopulation Scope = "population" // claims name a country, and may name a population
+)
+
+// A Value is one answer of an attribute's list.
+type Value struct {
+	ID    string
+	Mark  Mark
+	Label Text // one to four words, for a table cell
+	Means Text // one sentence: what this answer means for the reader, without the messenger's name
+	At    Position
+}
+
+// A Mark is the sign that stands before a value, so that a reader sees the tendency before reading the word.
+type Mark string
+
+// The marks. Disputed and unknown are decided by the claim, the others by the value.
+const (
+	MarkGood     Mark = "✓"
+	MarkPartly   Mark = "◐"
+	MarkBad      Mark = "✗"
+	MarkUnknown  Mark = "?"
+	MarkDisputed Mark = "⚑"
+)
+
+// A Population is a group of people on whom a mandate can fall, such as teachers.
+type Population struct {
+	ID   string
+	Name Text
+	At   Position
+}
+
+// A Messenger is one product and all that is claimed about it.
+type Messenger struct {
+	ID       string
+	Name     Text // as its makers write it
+	Operator Text // who runs it, in a few words
+	About    Text // one neutral sentence
+	Scored   Text // which variant the claims describe, where there are several; empty otherwise
+	Claims   []*Claim
+	At       Position
+}
+
+// A Source is a publication in which something was read.
+type Source struct {
+	ID         string
+	Publisher  Text
+	Title      string // as published; "" when it was not seen, and Described stands instead
+	TitleLang  Lang   // the language of Title; "" when Title is ""
+	Described  Text   // our own description of the page; empty when Title is known
+	URL        string // http or https; "" when no address is recorded, and Caution says why
+	Published  Date   // zero when the page is undated
+	Kind       string // one of the kinds in data/README.md, such as press, primary, academic
+	Caution    Text   // what to bear in mind about this source; may be empty
+	Syndicates string // id of the source whose text this one repeats; "" when it stands for itself
+	At         Position
+}
+
+// An Event is something that happened on a date: the timeline.
+type Event struct {
+	ID         string
+	Date       Date
+	Until      Date // last day of a period; zero for a single date
+	Title      Text // one sentence
+	Note       Text // may be empty
+	Messengers []string
+	Country    string // id; "" when it concerns none of the countries in the data
+	Status     Status
+	Sources    []string
+	OtherSide  []Side
+	At         Position
+}

@@ -1,0 +1,152 @@
+package report
+
+// A Ruleset turns answers into points. It is a table, not a program: everything that can raise or lower a score
+// stands in it, with a reason that a lay reader can dispute.
+type Ruleset struct {
+	ID         string
+	Version    string // semantic version; changed points, weights or caps change it
+	Title      Text
+	Dimensions []Dimension
+	Caps       []Cap
+	Floor      Floor
+	Gate       Gate
+	Grades     []Grade   // from best to worst; the last one begins at 0
+	Profiles   []Profile // the first one is used where a report names none
+	Limits     []Text    // what the score does not measure, one sentence each
+	At         Position
+}
+
+// Dimension returns the dimension with an id, or nil.
+func (r *Ruleset) Dimension(id string) *Dimension {
+	for i := range r.Dimensions {
+		if r.Dimensions[i].ID == id {
+			return &r.Dimensions[i]
+		}
+	}
+	return nil
+}
+
+// Profile returns the profile with an id, or nil. The empty id means the first profile.
+func (r *Ruleset) Profile(id string) *Profile {
+	for i := range r.Profiles {
+		if r.Profiles[i].ID == id || id == "" {
+			return &r.Profiles[i]
+		}
+	}
+	return nil
+}
+
+// A Dimension is a group of criteria with one score of its own, 0 to 100, higher = more private.
+type Dimension struct {
+	ID       string
+	Name     Text
+	Question Text // what it asks, in one sentence
+	Headline bool // one of the four that this project is about; only these set the floor
+	Because  Text // why it is judged
+	Criteria []Criterion
+	At       Position
+}
+
+// A Criterion judges one attribute.
+type Criterion struct {
+	Attribute string // id of an Attribute
+	Weight    int    // share within the dimension, 1 to 100
+	Because   Text   // why it is judged, and why with this weight
+	Points    []ValuePoints
+	At        Position
+}
+
+// Find returns the rule for a value, or nil. Unknown has none: it spans all points of the criterion.
+func (c *Criterion) Find(value string) *ValuePoints {
+	for i := range c.Points {
+		if c.Points[i].Value == value {
+			return &c.Points[i]
+		}
+	}
+	return nil
+}
+
+// ValuePoints gives the points of one value. The values of the attribute stand in its own order, and points never
+// rise from one to the next. NotDisclosed and NotApplicable may follow; where they do not, they span all points of
+// the criterion as Unknown does.
+type ValuePoints struct {
+	Value   string
+	Points  int // 0 to 100
+	Because Text
+	At      Position
+}
+
+// A Cap limits a score whatever its sum is: a knock-out. It applies after the sum, and the lowest cap wins.
+type Cap struct {
+	ID        string
+	Dimension string // id of the dimension that it limits; "" limits the total
+	AtMost    int    // the limit, 0 to 100
+	Attribute string // id of the attribute that it looks at, which must be a criterion of this ruleset
+	Worst     string // it applies when the answer earns no more points than this value of the attribute
+	Because   Text
+	At        Position
+}
+
+// A Floor is the limited compensation across dimensions: the total is at most Margin points above the weakest
+// headline dimension, so that strength elsewhere cannot hide a collapse.
+type Floor struct {
+	Margin  int // 0 to 100
+	Because Text
+	At      Position
+}
+
+// A Gate is the share of the weight that must be answered before a grade is given.
+type Gate struct {
+	Percent int // 0 to 100
+	Because Text
+	At      Position
+}
+
+// A Grade is a word for a range of totals.
+type Grade struct {
+	Name    string // a letter, the same in every language
+	AtLeast int    // lowest total, 0 to 100
+	Means   Text   // what it says to a lay reader
+	At      Position
+}
+
+// A Profile is a set of weights for a kind of reader.
+type Profile struct {
+	ID      string
+	Name    Text
+	Because Text
+	Weights []DimensionWeight // one for each dimension; 0 shows the dimension without counting it
+	At      Position
+}
+
+// Weight returns the weight of a dimension, 0 when the profile does not count it.
+func (p *Profile) Weight(dimension string) int {
+	for _, w := range p.Weights {
+		if w.Dimension == dimension {
+			return w.Weight
+		}
+	}
+	return 0
+}
+
+// A DimensionWeight is the share of a dimension in the total.
+type DimensionWeight struct {
+	Dimension string
+	Weight    int // 0 to 100
+}
+
+// A Definition says which report to make.
+type Definition struct {
+	ID         string // also the name of the files it writes
+	Title      Text
+	Lead       Text // one paragraph: what this report is about
+	Messengers []string
+	Ruleset    string
+	Profile    string   // "" means the ruleset's first
+	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
+	Contrast   []string // countries whose mandates are shown for contrast
+	AsOf       Date
+	Languages  []Lang
+	Formats    []string // of md, html, pdf
+	At         Position
+}

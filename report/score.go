@@ -1,0 +1,72 @@
+package report
+
+// Three ends of a score. Every sum is made three times, once for each.
+const (
+	Low   = iota // each open question turns out at its worst
+	Point        // best supported: what is disputed as our sources have it, what is unanswered earns nothing yet
+	High         // each open question turns out at its best
+	Ends         // how many there are
+)
+
+// An Interval is a score from Low to High with its best-supported Point, each 0 to 100, higher = more private.
+// Low ≤ Point ≤ High.
+type Interval [Ends]Fraction
+
+// Points is what one criterion contributes: whole points at each end. Low ≤ Point ≤ High.
+type Points [Ends]int
+
+// A Score is how one messenger fares under one ruleset, with the complete reckoning.
+type Score struct {
+	Messenger  string // id
+	Dimensions []DimensionScore
+	Mean       Interval    // weighted mean of the dimensions that the profile counts
+	Limits     [Ends]Limit // what limited the mean at each end; the zero Limit where nothing did
+	Total      Interval    // the mean after its limits
+	Coverage   Fraction    // share of the counted weight that is answered, 0 to 1
+	Grade      *Grade      // nil when Coverage is below the ruleset's gate
+}
+
+// A DimensionScore is one messenger's score in one dimension.
+type DimensionScore struct {
+	Dimension *Dimension
+	Weight    int // in the profile; 0 when shown but not counted
+	Answers   []Answer
+	Mean      Interval    // weighted mean of the criteria
+	Limits    [Ends]Limit // the cap that limited the mean at each end; the zero Limit where none did
+	Score     Interval    // the mean after its cap
+	Coverage  Fraction    // share of the dimension's weight that is answered, 0 to 1
+}
+
+// A Limit is what kept a score below its mean: a cap of the ruleset, or the floor across dimensions.
+type Limit struct {
+	Cap   *Cap       // nil when it is the floor, or when there is no limit
+	Floor *Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
+	At    Fraction   // the limit itself; not set when there is none
+}
+
+// IsZero says that nothing limited the score.
+func (l Limit) IsZero() bool { return l.Cap == nil && l.Floor == nil }
+
+// AnswerState says how firmly a criterion is answered.
+type AnswerState string
+
+// The states of an answer.
+const (
+	Answered      AnswerState = "answered"       // by the value
+	OpenDisputed  AnswerState = "disputed"       // by values of two sides; it spans both
+	OpenUnknown   AnswerState = "unknown"        // not answered; it spans all points
+	OpenAlleged   AnswerState = "alleged"        // only an allegation speaks to it; it spans all points
+	OpenWithheld  AnswerState = "not-disclosed"  // the party that knows does not say
+	OpenNoSubject AnswerState = "not-applicable" // the question does not arise
+)
+
+// An Answer is what the facts say to one criterion, and what that contributes.
+type Answer struct {
+	Criterion *Criterion
+	State     AnswerState
+	Claim     *Claim       // the claim that decides; nil when nothing at all is recorded
+	Others    []*Claim     // further claims that were weighed: other populations
+	Rule      *ValuePoints // the rule for the claim's value; nil where the answer spans points without one
+	Points    Points
+	Counted   bool // whether it counts as answered for the coverage gate
+}
