@@ -1,0 +1,128 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"openletter/report"
+)
+
+// A Document is a Markdown text with the tree that HTML and PDF are both made from.
+type Document struct {
+	Lang   report.Lang // language of the text
+	AsOf   report.Date // day as of which the facts stand
+	Title  string      // text of the only first-level heading
+	Source []byte      // the Markdown itself; the tree points into it
+	Root   *ast.Document
+}
+
+// Parse reads a Markdown text that Write made, or that an editor changed afterwards. All that it cannot accept is
+// reported in one error, a line each, as line:message.
+func Parse(source []byte) (*Document, error) {
+	root := markdownParser().Parse(text.NewReader(source), parser.WithContext(
+		parser.NewContext(parser.WithIDs(&headingIDs{taken: map[string]bool{}})))).(*ast.Document)
+	d := &Document{Source: source, Root: root}
+	c := &conventions{doc: d, lines: lineStarts(source)}
+	c.apply()
+	if len(c.problems) > 0 {
+		return nil, fmt.Errorf("the document cannot be rendered:\n%s", strings.Join(c.problems, "\n"))
+	}
+	return d, nil
+}
+
+// markdownParser knows CommonMark with tables, footnotes and task lists. It has no other extension: what GitHub
+// would turn into links or strike out by itself is escaped by Write.
+func markdownParser() parser.Parser {
+	return parser.NewParser(
+		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
+			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
+		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
+			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(extension.NewFootnoteParser(), 101))...),
+		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
+			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
+		parser.WithAutoHeadingID(),
+	)
+}
+
+// lineStarts are the offsets at which the lines of a text begin.
+func lineStarts(source []byte) []int {
+	starts := []int{0}
+	for i, b := range source {
+		if b == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+// headingIDs names headings as GitHub does, so that a link to a section works in all formats: small letters and
+// digits of any script, blanks as hyphens, other signs left out, a number behind a name that is taken.
+type headingIDs struct {
+	taken map[string]bool
+}
+
+// Generate implements parser.IDs.
+func (h *headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
+	name := HeadingID(string(value))
+	id := name
+	for n := 1; h.taken[id]; n++ {
+		id = fmt.Sprintf("%s-%d", name, n)
+	}
+	h.taken[id] = true
+	return []byte(id)
+}
+
+// Put implements parser.IDs.
+func (h *headingIDs) Put(value []byte) { h.taken[string(value)] = true }
+
+// HeadingID is the name that GitHub gives to a heading with this text.
+func HeadingID(heading string) string {
+	var id strings.Builder
+	for _, r := range strings.ToLower(strings.TrimSpace(heading)) {
+		switch {
+		case r == ' ':
+			id.WriteByte('-')
+		case r == '-' || r == '_' || isLetterOrDigit(r):
+			id.WriteRune(r)
+		}
+	}
+	return id.String()
+}
+
+// Text is the plain text below a node, as a reader of the page reads it: marks with their sign, footnote references
+// left out, line breaks as blanks.
+func (d *Document) Text(node ast.Node) string {
+	var b bytes.Buffer
+	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.Write(n.Value(d.Source))
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		case *ast.AutoLink:
+			b.Write(n.Label(d.Source))
+		case *MarkNode:
+			b.WriteString(string(n.Mark))
+			b.WriteByte(' ')
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
