@@ -50,7 +50,7 @@ type Dimension struct {
 // A Criterion judges one attribute.
 type Criterion struct {
 	Attribute string // id of an Attribute
-	Weight    int    // share within the dimension, 1 to 100
+	Weight    int    // percentage of the dimension, 1 to 100; the criteria of a dimension add up to 100
 	Because   Text   // why it is judged, and why with this weight
 	Points    []ValuePoints
 	At        Position
@@ -115,7 +115,7 @@ type Profile struct {
 	ID      string
 	Name    Text
 	Because Text
-	Weights []DimensionWeight // one for each dimension; 0 shows the dimension without counting it
+	Weights []DimensionWeight // one for each dimension, adding up to 100; 0 shows a dimension without counting it
 	At      Position
 }
 
@@ -132,7 +132,7 @@ func (p *Profile) Weight(dimension string) int {
 // A DimensionWeight is the share of a dimension in the total.
 type DimensionWeight struct {
 	Dimension string
-	Weight    int // 0 to 100
+	Weight    int // percentage of the total, 0 to 100
 }
 
 // A Definition says which report to make.
@@ -146,6 +146,7 @@ type Definition struct {
 	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
 	Contrast   []string // countries whose mandates are shown for contrast
 	AsOf       Date
+	Verdict    []string // attributes whose answers make the verdict in plain sentences, in this order
 	Languages  []Lang
 	Formats    []string // of md, html, pdf
 	At         Position

@@ -10,7 +10,7 @@ const (
 
 // An Interval is a score from Low to High with its best-supported Point, each 0 to 100, higher = more private.
 // Low ≤ Point ≤ High.
-type Interval [Ends]Fraction
+type Interval [Ends]Exact
 
 // Points is what one criterion contributes: whole points at each end. Low ≤ Point ≤ High.
 type Points [Ends]int
@@ -22,7 +22,7 @@ type Score struct {
 	Mean       Interval    // weighted mean of the dimensions that the profile counts
 	Limits     [Ends]Limit // what limited the mean at each end; the zero Limit where nothing did
 	Total      Interval    // the mean after its limits
-	Coverage   Fraction    // share of the counted weight that is answered, 0 to 1
+	Coverage   Exact       // percentage of the counted weight that is answered, 0 to 100
 	Grade      *Grade      // nil when Coverage is below the ruleset's gate
 }
 
@@ -34,14 +34,14 @@ type DimensionScore struct {
 	Mean      Interval    // weighted mean of the criteria
 	Limits    [Ends]Limit // the cap that limited the mean at each end; the zero Limit where none did
 	Score     Interval    // the mean after its cap
-	Coverage  Fraction    // share of the dimension's weight that is answered, 0 to 1
+	Coverage  Exact       // percentage of the dimension's weight that is answered, 0 to 100
 }
 
 // A Limit is what kept a score below its mean: a cap of the ruleset, or the floor across dimensions.
 type Limit struct {
 	Cap   *Cap       // nil when it is the floor, or when there is no limit
 	Floor *Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
-	At    Fraction   // the limit itself; not set when there is none
+	At    Exact      // the limit itself; 0 when there is none
 }
 
 // IsZero says that nothing limited the score.

@@ -1,0 +1,99 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"openletter/report"
+)
+
+// cell words the answer to one criterion.
+func (e *editor) cell(a report.Answer) report.Cell {
+	attribute := e.attribute(a.Criterion.Attribute)
+	if a.Claim == nil {
+		return report.Cell{Mark: report.MarkUnknown, Words: e.say("value-" + report.Unknown)}
+	}
+	cell := report.Cell{
+		Mark:    mark(attribute, a.Claim.Value),
+		Words:   e.label(attribute, a.Claim.Value),
+		Status:  e.status(a.Claim.Status),
+		Sources: slices.Clone(a.Claim.Sources),
+	}
+	if a.Claim.Population != "" {
+		cell.Words = e.say("value-for", "value", cell.Words, "population", e.population(a.Claim.Population))
+	}
+	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
+		cell.Mark = report.MarkDisputed
+		cell.Words = e.contested(attribute, a.Claim, cell.Words)
+		cell.Status = ""
+		for _, s := range a.Claim.OtherSide {
+			cell.Sources = appendNew(cell.Sources, s.Sources)
+		}
+	}
+	return cell
+}
+
+// contested words a value with the other side's beside it.
+func (e *editor) contested(attribute *report.Attribute, c *report.Claim, ours string) string {
+	values := []string{ours}
+	for _, s := range c.OtherSide {
+		if s.Value != "" {
+			if other := e.label(attribute, s.Value); !slices.Contains(values, other) {
+				values = append(values, other)
+			}
+		}
+	}
+	return e.say("contested-"+string(c.Status), "values", strings.Join(values, " / "))
+}
+
+// appendNew adds the ids that a list does not hold yet.
+func appendNew(list, more []string) []string {
+	for _, id := range more {
+		if !slices.Contains(list, id) {
+			list = append(list, id)
+		}
+	}
+	return list
+}
+
+// columns is how many messengers stand beside each other: with the criterion's column they fill a page's width.
+const columns = 4
+
+// grids cuts a comparison of all messengers into tables of a few columns. row makes the cells of one line for the
+// messengers from..to.
+func grids(names []string, heads []string, cellAt func(row, messenger int) report.Cell, sums int) []report.Grid {
+	var out []report.Grid
+	parts := (len(names) + columns - 1) / columns
+	for p := range parts {
+		// Even shares: five messengers make three and two, not four and one.
+		from, to := p*len(names)/parts, (p+1)*len(names)/parts
+		g := report.Grid{Names: names[from:to]}
+		for r, head := range heads {
+			row := report.GridRow{Head: head, Sum: r >= len(heads)-sums}
+			for m := from; m < to; m++ {
+				row.Cells = append(row.Cells, cellAt(r, m))
+			}
+			g.Rows = append(g.Rows, row)
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// points words what a criterion contributes: "40", or "0–100" while it is open.
+func points(p report.Points) string {
+	if p[report.Low] == p[report.High] {
+		return strconv.Itoa(p[report.Low])
+	}
+	return strconv.Itoa(p[report.Low]) + "–" + strconv.Itoa(p[report.High])
+}
+
+// interval words a score: "41", or "41 (38–60)" with its range.
+func interval(i report.Interval) string {
+	low, point, high := i[report.Low].Floor(), i[report.Point].Floor(), i[report.High].Floor()
+	if low == high {
+		return strconv.Itoa(point)
+	}
+	return strconv.Itoa(point) + " (" + strconv.Itoa(low) + "–" + strconv.Itoa(high) + ")"
+}

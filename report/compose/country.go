@@ -1,0 +1,142 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+
+	"openletter/report"
+)
+
+// mandates is the mandate ledger of a country as of the report's day, oldest first.
+func (e *editor) mandates(c *report.Country) []report.Entry {
+	list := slices.Clone(c.Mandates)
+	slices.SortStableFunc(list, func(a, b report.Mandate) int {
+		return cmp.Or(slices.Index(report.MandateKinds[:], a.Kind)-slices.Index(report.MandateKinds[:], b.Kind),
+			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)))
+	})
+	var out []report.Entry
+	for _, m := range list {
+		if !e.begun(first(m.Since, m.AsOf)) {
+			continue
+		}
+		out = append(out, report.Entry{
+			Title:    e.in(m.Title),
+			Kind:     e.say("mandate-" + string(m.Kind)),
+			Whom:     e.population(m.Population),
+			Force:    e.say("force-" + string(m.Force)),
+			Act:      e.in(m.Act),
+			When:     e.since(m.Since),
+			Standing: e.standingOf(m.Status, report.Date{}, m.AsOf),
+			Sources:  m.Sources,
+			Note:     e.in(m.Note),
+			Voices:   e.voices(m.OtherSide),
+		})
+	}
+	return out
+}
+
+// first is the first date that is known.
+func first(dates ...report.Date) report.Date { return cmp.Or(dates...) }
+
+// contrast is the mandate ledgers of the countries that the definition names beside its own.
+func (e *editor) contrast() []report.CountryEntries {
+	var out []report.CountryEntries
+	for _, id := range e.def.Contrast {
+		if c := e.facts.Country(id); c != nil {
+			if entries := e.mandates(c); len(entries) > 0 {
+				out = append(out, report.CountryEntries{Country: e.in(c.Name), Entries: entries})
+			}
+		}
+	}
+	return out
+}
+
+// duties is what the law of the country asks of services.
+func (e *editor) duties() []report.Entry {
+	list := slices.Clone(e.country.Duties)
+	slices.SortStableFunc(list, func(a, b report.Duty) int {
+		return slices.Index(report.DutyKinds[:], a.Kind) - slices.Index(report.DutyKinds[:], b.Kind)
+	})
+	var out []report.Entry
+	for _, d := range list {
+		if !e.begun(first(d.Since, d.AsOf)) {
+			continue
+		}
+		out = append(out, report.Entry{
+			Title:    e.in(d.Title),
+			Kind:     e.say("duty-" + string(d.Kind)),
+			Act:      e.in(d.Act),
+			When:     e.since(d.Since),
+			Standing: e.standingOf(d.Status, report.Date{}, d.AsOf),
+			Sources:  d.Sources,
+			Note:     e.in(d.Note),
+		})
+	}
+	return out
+}
+
+// blocks is the list of measures against services: those of the report first, in its order, then others by name.
+func (e *editor) blocks() []report.BlockRow {
+	list := slices.Clone(e.country.Blocks)
+	rank := func(b report.Block) int {
+		if i := slices.Index(e.def.Messengers, b.Messenger); i >= 0 {
+			return i
+		}
+		return len(e.def.Messengers)
+	}
+	slices.SortStableFunc(list, func(a, b report.Block) int {
+		byRank := rank(a) - rank(b)
+		if byRank == 0 && rank(a) == len(e.def.Messengers) {
+			byRank = cmp.Compare(e.in(a.Service), e.in(b.Service))
+		}
+		return cmp.Or(byRank, a.Since.Compare(b.Since))
+	})
+	availability := e.attribute("availability")
+	var out []report.BlockRow
+	for _, b := range list {
+		if !e.begun(b.Since) {
+			continue
+		}
+		out = append(out, report.BlockRow{
+			Service:  e.in(b.Service),
+			Method:   e.in(b.Method),
+			Mark:     mark(availability, b.Extent),
+			Extent:   e.label(availability, b.Extent),
+			When:     e.period(b.Since, b.Until),
+			Basis:    e.in(b.Basis),
+			Standing: e.status(b.Status),
+			Sources:  b.Sources,
+			Note:     e.in(b.Note),
+			Voices:   e.voices(b.OtherSide),
+		})
+	}
+	return out
+}
+
+// timeline is what happened in the country or to a messenger of the report.
+func (e *editor) timeline() []report.Moment {
+	var out []report.Moment
+	for _, ev := range e.facts.Events {
+		if !e.begun(ev.Date) || ev.Country != e.def.Country && !e.concerns(ev.Messengers) {
+			continue
+		}
+		when := e.date(ev.Date)
+		if !ev.Until.IsZero() {
+			when = e.period(ev.Date, ev.Until)
+		}
+		out = append(out, report.Moment{
+			When:     when,
+			Title:    e.in(ev.Title),
+			Note:     e.in(ev.Note),
+			Standing: e.status(ev.Status),
+			Sources:  ev.Sources,
+			Voices:   e.voices(ev.OtherSide),
+		})
+	}
+	return out
+}
+
+// concerns says whether one of some messengers is in the report.
+func (e *editor) concerns(ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(e.def.Messengers, id) })
+}

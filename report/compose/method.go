@@ -1,0 +1,130 @@
+package compose
+
+import (
+	"strconv"
+
+	"openletter/report"
+)
+
+// method words the rules of the ruleset.
+func (e *editor) method() report.Method {
+	profile := e.terms.Profile
+	m := report.Method{
+		Ruleset: e.say("ruleset-version", "ruleset", e.in(e.rules.Title), "version", e.rules.Version),
+		Profile: e.say("profile-because", "profile", e.in(profile.Name), "because", e.in(profile.Because)),
+		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "because", e.in(e.rules.Floor.Because)),
+		Gate:    e.say("rule-gate", "percent", strconv.Itoa(e.rules.Gate.Percent), "because", e.in(e.rules.Gate.Because)),
+	}
+	for i := range e.rules.Dimensions {
+		d := &e.rules.Dimensions[i]
+		m.Weights = append(m.Weights, report.Weighting{
+			Name: e.in(d.Name), Percent: profile.Weight(d.ID), Because: e.in(d.Because),
+		})
+	}
+	for i := range e.rules.Caps {
+		m.Caps = append(m.Caps, e.capRule(&e.rules.Caps[i]))
+	}
+	for _, g := range e.rules.Grades {
+		m.Grades = append(m.Grades, report.Pair{
+			Label: e.say("grade-from", "grade", g.Name, "least", strconv.Itoa(g.AtLeast)), Words: e.in(g.Means),
+		})
+	}
+	for _, l := range e.rules.Limits {
+		m.Limits = append(m.Limits, e.in(l))
+	}
+	return m
+}
+
+// capRule words one cap: what it limits, when, and why.
+func (e *editor) capRule(c *report.Cap) string {
+	limited := e.say("the-total")
+	if d := e.rules.Dimension(c.Dimension); d != nil {
+		limited = e.in(d.Name)
+	}
+	a := e.attribute(c.Attribute)
+	return e.say("rule-cap", "limited", limited, "most", strconv.Itoa(c.AtMost), "attribute", e.in(a.Name),
+		"worst", e.label(a, c.Worst), "because", e.in(c.Because))
+}
+
+// edition is what this edition of the report rests on.
+func (e *editor) edition() []report.Pair {
+	var open, disputed int
+	sources := map[string]bool{}
+	claims := 0
+	for _, s := range e.scores {
+		for _, d := range s.Dimensions {
+			for _, a := range d.Answers {
+				switch a.State {
+				case report.OpenUnknown:
+					open++
+				case report.OpenDisputed, report.OpenAlleged:
+					disputed++
+				}
+				claims += len(a.Others)
+				if a.Claim != nil {
+					claims++
+					e.gather(sources, a.Claim)
+				}
+				for _, c := range a.Others {
+					e.gather(sources, c)
+				}
+			}
+		}
+	}
+	pair := func(key, words string) report.Pair { return report.Pair{Label: e.say(key), Words: words} }
+	return []report.Pair{
+		pair("edition-as-of", e.date(e.def.AsOf)),
+		pair("edition-revision", e.facts.Revision),
+		pair("edition-ruleset", e.say("ruleset-version", "ruleset", e.in(e.rules.Title), "version", e.rules.Version)),
+		pair("edition-profile", e.in(e.terms.Profile.Name)),
+		pair("edition-evidence", e.say("evidence-counts", "claims", strconv.Itoa(claims), "sources",
+			strconv.Itoa(len(sources)), "disputed", strconv.Itoa(disputed), "open", strconv.Itoa(open))),
+	}
+}
+
+// gather notes the independent sources of a claim: copies of one text count once.
+func (e *editor) gather(sources map[string]bool, c *report.Claim) {
+	for _, id := range c.Sources {
+		sources[e.original(id)] = true
+	}
+	for _, s := range c.OtherSide {
+		for _, id := range s.Sources {
+			sources[e.original(id)] = true
+		}
+	}
+}
+
+// original follows copies back to the text that they repeat.
+func (e *editor) original(id string) string {
+	for range len(e.facts.Sources) {
+		s := e.facts.Sources[id]
+		if s == nil || s.Syndicates == "" {
+			break
+		}
+		id = s.Syndicates
+	}
+	return id
+}
+
+// references words every source of the bibliography.
+func (e *editor) references() map[string]*report.Reference {
+	out := make(map[string]*report.Reference, len(e.facts.Sources))
+	for id, s := range e.facts.Sources {
+		r := &report.Reference{
+			Publisher: e.in(s.Publisher),
+			Title:     s.Title,
+			Quoted:    s.Title != "",
+			When:      e.date(s.Published),
+			URL:       s.URL,
+			Caution:   e.in(s.Caution),
+		}
+		if !r.Quoted {
+			r.Title = e.in(s.Described)
+		}
+		if r.When == "" {
+			r.When = e.say("undated")
+		}
+		out[id] = r
+	}
+	return out
+}

@@ -1,0 +1,74 @@
+package compose
+
+import (
+	"strconv"
+
+	"openletter/report"
+)
+
+// overview is the table of totals.
+func (e *editor) overview() []report.Overview {
+	var out []report.Overview
+	for i, name := range e.names() {
+		s := &e.scores[i]
+		o := report.Overview{
+			Name:     name,
+			Low:      s.Total[report.Low].Floor(),
+			Point:    s.Total[report.Point].Floor(),
+			High:     s.Total[report.High].Floor(),
+			Answered: s.Coverage.Floor(),
+			Limits:   e.limits(s.Limits, s.Mean),
+		}
+		if s.Grade != nil {
+			o.Grade = s.Grade.Name
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// matrix is the table of the scores of each dimension, with the total below.
+func (e *editor) matrix() []report.Grid {
+	var heads []string
+	for i := range e.rules.Dimensions {
+		d := &e.rules.Dimensions[i]
+		heads = append(heads, e.say("dimension-weight", "dimension", e.in(d.Name),
+			"percent", strconv.Itoa(e.terms.Profile.Weight(d.ID))))
+	}
+	heads = append(heads, e.say("total"))
+	return grids(e.names(), heads, func(row, m int) report.Cell {
+		if row == len(heads)-1 {
+			return report.Cell{Words: interval(e.scores[m].Total)}
+		}
+		return report.Cell{Words: interval(e.scores[m].Dimensions[row].Score)}
+	}, 1)
+}
+
+// limits words what kept a score below its mean: the limit of the supported score, and those of the ends where they
+// differ from it.
+func (e *editor) limits(limits [report.Ends]report.Limit, mean report.Interval) []string {
+	var out []string
+	said := map[report.Limit]bool{{}: true}
+	for _, end := range [...]int{report.Point, report.Low, report.High} {
+		l := limits[end]
+		if said[l] {
+			continue
+		}
+		said[l] = true
+		out = append(out, e.limit(l, end, mean[end]))
+	}
+	return out
+}
+
+// limit words one limit: which end it holds, what the score would be without it, and the rule.
+func (e *editor) limit(l report.Limit, end int, mean report.Exact) string {
+	ends := [report.Ends]string{report.Low: "low", report.Point: "point", report.High: "high"}
+	at, raw := strconv.Itoa(l.At.Floor()), strconv.Itoa(mean.Floor())
+	rule := ""
+	if l.Floor != nil {
+		rule = e.say("limit-floor", "dimension", e.in(l.Floor.Name), "margin", strconv.Itoa(e.rules.Floor.Margin))
+	} else {
+		rule = e.in(l.Cap.Because)
+	}
+	return e.say("limit-"+ends[end], "at", at, "mean", raw, "rule", rule)
+}

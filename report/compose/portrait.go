@@ -1,0 +1,71 @@
+package compose
+
+import (
+	"slices"
+
+	"openletter/report"
+)
+
+// portraits says in plain sentences what the facts about each messenger mean for the reader.
+func (e *editor) portraits() []report.Portrait {
+	var out []report.Portrait
+	for i, m := range e.messengers {
+		p := report.Portrait{
+			Name:     e.in(m.Name),
+			Operator: e.in(m.Operator),
+			About:    e.in(m.About),
+			Scored:   e.in(m.Scored),
+		}
+		for _, id := range e.def.Verdict {
+			a := answerTo(&e.scores[i], id)
+			if a == nil {
+				continue
+			}
+			if s, known := e.statement(*a); known {
+				p.Statements = append(p.Statements, s)
+			} else {
+				p.NotKnown = append(p.NotKnown, e.in(e.attribute(id).Name))
+			}
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// answerTo finds the answer of a score to the criterion about an attribute.
+func answerTo(s *report.Score, attribute string) *report.Answer {
+	for d := range s.Dimensions {
+		for a := range s.Dimensions[d].Answers {
+			if s.Dimensions[d].Answers[a].Criterion.Attribute == attribute {
+				return &s.Dimensions[d].Answers[a]
+			}
+		}
+	}
+	return nil
+}
+
+// statement words one answer as a sentence, and says whether there is one to word.
+func (e *editor) statement(a report.Answer) (report.Statement, bool) {
+	if a.Claim == nil || a.Claim.Value == report.Unknown {
+		return report.Statement{}, false
+	}
+	attribute := e.attribute(a.Criterion.Attribute)
+	s := report.Statement{Mark: mark(attribute, a.Claim.Value), Sources: slices.Clone(a.Claim.Sources)}
+	if v := attribute.Value(a.Claim.Value); v != nil {
+		s.Words = e.in(v.Means)
+	} else {
+		s.Words = e.say("means-"+a.Claim.Value, "attribute", e.in(attribute.Name))
+	}
+	if a.Claim.Population != "" {
+		s.Words = e.say("means-for", "means", s.Words, "population", e.population(a.Claim.Population))
+	}
+	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
+		s.Mark = report.MarkDisputed
+		s.Words = e.say("means-"+string(a.Claim.Status), "means", s.Words)
+		for _, v := range e.voices(a.Claim.OtherSide) {
+			s.Words += " " + e.say("other-side", "who", v.Who, "says", v.Says)
+			s.Sources = appendNew(s.Sources, v.Sources)
+		}
+	}
+	return s, true
+}

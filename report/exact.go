@@ -1,0 +1,32 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Exact is a score in ten-thousandths of a point. Points and weights are whole numbers and weights are percentages,
+// so every sum, mean and limit is a whole number of this unit and nothing is ever rounded before it is printed.
+type Exact int
+
+// OnePoint is one point of a score in ten-thousandths.
+const OnePoint Exact = 10_000
+
+// Floor is the largest whole number of points that is not above the score. Scores are printed so: a printed score
+// reaches a grade's threshold exactly when the exact score does.
+func (e Exact) Floor() int {
+	q := int(e / OnePoint)
+	if e%OnePoint < 0 {
+		q--
+	}
+	return q
+}
+
+// String writes the exact value as a decimal number without needless zeros, such as "41" or "41.25".
+func (e Exact) String() string {
+	sign := ""
+	if e < 0 {
+		sign, e = "-", -e
+	}
+	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%s%d.%04d", sign, e/OnePoint, e%OnePoint), "0"), ".")
+}
