@@ -1,0 +1,108 @@
+package dataset
+
+import "openletter/report"
+
+// marks lists the marks that a value can carry, from good to bad. The others are decided by the claim.
+var marks = [...]report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad}
+
+// readAttributes reads attributes.yaml: the questions, and the groups of people.
+func readAttributes(f *file, v value) {
+	v.mapping("the file of attributes", func(m *mapping) {
+		for _, item := range m.may("populations").items() {
+			f.part.Populations = append(f.part.Populations, population(item))
+		}
+		for _, item := range m.must("attributes").items() {
+			f.part.Attributes = append(f.part.Attributes, attribute(item))
+		}
+	})
+}
+
+func population(v value) (p report.Population) {
+	v.mapping("a population", func(m *mapping) {
+		p = report.Population{
+			ID:   m.must("id").newID("population"),
+			Name: m.must("name").text(),
+			At:   v.at(),
+		}
+	})
+	return p
+}
+
+func attribute(v value) (a report.Attribute) {
+	v.mapping("an attribute", func(m *mapping) {
+		a = report.Attribute{
+			ID:       m.must("id").newID("attribute"),
+			Name:     m.must("name").text(),
+			Question: m.must("question").text(),
+			Scope: report.Scope(m.may("scope").choice(
+				words([]report.Scope{report.PerCountry, report.PerPopulation}))),
+			At: v.at(),
+		}
+		values := m.must("values")
+		for _, item := range values.items() {
+			a.Values = append(a.Values, answer(item, "value of "+a.ID))
+		}
+		if len(a.Values) == 1 {
+			values.problem("an attribute needs at least two values")
+		}
+		worsening(v.file, a.Values)
+	})
+	return a
+}
+
+func answer(v value, kind string) (a report.Value) {
+	v.mapping("a value", func(m *mapping) {
+		id := m.must("id")
+		a = report.Value{
+			ID:    id.newID(kind),
+			Mark:  report.Mark(m.must("mark").choice(words(marks[:]))),
+			Label: m.must("label").text(),
+			Means: m.must("means").text(),
+			At:    v.at(),
+		}
+		if report.IsSpecial(a.ID) {
+			id.problem("%s is an answer that every attribute accepts; leave it out", a.ID)
+		}
+	})
+	return a
+}
+
+// worsening reports a mark that is better than the one before it: values stand from best to worst.
+func worsening(f *file, values []report.Value) {
+	worst := 0
+	for _, a := range values {
+		rank := 0
+		for i, mark := range marks {
+			if a.Mark == mark {
+				rank = i
+			}
+		}
+		if a.Mark == "" {
+			continue
+		}
+		if rank < worst {
+			f.problemAt(a.At, "the value %s has the mark %s after a worse one; values stand from best to worst",
+				a.ID, a.Mark)
+		}
+		worst = max(worst, rank)
+	}
+}
+
+// answers lists what can be said of an attribute: its values from best to worst, and what every attribute accepts.
+func answers(a *report.Attribute) []string {
+	ids := make([]string, 0, len(a.Values)+3)
+	for _, v := range a.Values {
+		ids = append(ids, v.ID)
+	}
+	return append(ids, report.Unknown, report.NotDisclosed, report.NotApplicable)
+}
+
+// answerTo reads an answer to an attribute. A nil attribute was reported where it was named.
+func (v value) answerTo(a *report.Attribute) string {
+	s, ok := v.scalar("one of the values of its attribute", "!!str")
+	if !ok || a == nil || a.Value(s) != nil || report.IsSpecial(s) {
+		return s
+	}
+	v.problem("%s has no value %s; %s", a.ID, quote(s), oneOf(s, answers(a)))
+	return ""
+}

@@ -1,0 +1,92 @@
+package dataset
+
+import (
+	"path"
+	"slices"
+	"strings"
+)
+
+// problems checks what the files say of each other, and gives all that was found.
+func (l *loading) problems() Problems {
+	l.repeated()
+	l.dangling()
+	problems := l.folder.problems
+	for _, f := range l.read {
+		problems = append(problems, f.problems...)
+	}
+	problems.sort()
+	return problems.once()
+}
+
+// repeated reports an id that two things of one kind have.
+func (l *loading) repeated() {
+	first := map[[2]string]declaration{}
+	for _, f := range l.read {
+		for _, d := range f.declared {
+			key := [2]string{d.kind, d.id}
+			if earlier, twice := first[key]; twice {
+				f.problemAt(d.at, "the id %s is taken: a %s has it at %s:%d", quote(d.id), d.kind,
+					printable(earlier.at.File), earlier.at.Line)
+				continue
+			}
+			first[key] = d
+		}
+	}
+}
+
+// dangling reports an id that names nothing.
+func (l *loading) dangling() {
+	declared := map[string][]string{}
+	for _, f := range l.read {
+		for _, d := range f.declared {
+			declared[d.kind] = append(declared[d.kind], d.id)
+		}
+	}
+	sets := map[string]map[string]bool{}
+	for kind, ids := range declared {
+		sets[kind] = make(map[string]bool, len(ids))
+		for _, id := range ids {
+			sets[kind][id] = true
+		}
+	}
+	for _, f := range l.read {
+		for _, m := range f.mentions {
+			if !sets[m.kind][m.id] && l.certain(m.kind, sets) {
+				f.problemAt(m.at, "%s", noSuch(m.kind, m.id, placeOf(m.kind), declared[m.kind]))
+			}
+		}
+	}
+}
+
+// certain says whether everything of a kind was read, so that an id that was not seen does not exist.
+func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
+	if id, found := strings.CutPrefix(kind, "profile of "); found && !sets["ruleset"][id] {
+		return false // the ruleset itself is reported
+	}
+	read := func(f *file) bool { return !f.unread && slices.Contains(l.read, f) }
+	for _, f := range l.files {
+		if slices.Contains(strings.Split(placeOf(kind), " or "), placeName(f)) && !read(f) {
+			return false
+		}
+	}
+	return kind != "source" || l.file("sources.yaml") != nil
+}
+
+// placeOf says where the things of a kind stand.
+func placeOf(kind string) string {
+	switch {
+	case kind == "source":
+		return "sources.yaml"
+	case kind == "dated fact":
+		return "events.yaml or countries/"
+	}
+	return "rulesets/"
+}
+
+// placeName is the folder of a file with a slash, or its name at the top.
+func placeName(f *file) string {
+	if dir := path.Dir(f.name); dir != "." {
+		return dir + "/"
+	}
+	return f.name
+}

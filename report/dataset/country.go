@@ -1,0 +1,105 @@
+package dataset
+
+import "openletter/report"
+
+// readCountry reads a file of countries/.
+func readCountry(f *file, v value) {
+	v.mapping("a country", func(m *mapping) {
+		id := m.must("id")
+		c := &report.Country{
+			ID:   id.fileID(),
+			Name: m.must("name").text(),
+			In:   m.must("in").text(),
+			At:   v.at(),
+		}
+		if c.ID != "" && !countryForm.MatchString(c.ID) {
+			id.problem("%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru", quote(c.ID))
+		}
+		for _, item := range m.may("duties").items() {
+			c.Duties = append(c.Duties, duty(item))
+		}
+		for _, item := range m.may("mandates").items() {
+			c.Mandates = append(c.Mandates, mandate(item))
+		}
+		for _, item := range m.may("blocks").items() {
+			c.Blocks = append(c.Blocks, block(item))
+		}
+		f.part.Countries = append(f.part.Countries, c)
+	})
+}
+
+func duty(v value) (d report.Duty) {
+	v.mapping("a duty", func(m *mapping) {
+		d = report.Duty{
+			ID:      m.must("id").newID("dated fact"),
+			Kind:    report.DutyKind(m.must("kind").choice(words(report.DutyKinds[:]))),
+			Title:   m.must("title").text(),
+			Act:     m.may("act").text(),
+			Status:  report.Status(m.must("status").choice(statuses())),
+			Sources: m.must("sources").refs("source"),
+			Note:    m.may("note").note(),
+			At:      v.at(),
+		}
+		d.Since, d.AsOf = readPeriod(m)
+	})
+	return d
+}
+
+func mandate(v value) (d report.Mandate) {
+	v.mapping("a mandate", func(m *mapping) {
+		d = report.Mandate{
+			ID:         m.must("id").newID("dated fact"),
+			Kind:       report.MandateKind(m.must("kind").choice(words(report.MandateKinds[:]))),
+			Force:      report.Force(m.must("force").choice(words(report.Forces[:]))),
+			Messengers: m.may("messengers").messengers(),
+			Title:      m.must("title").text(),
+			Population: m.may("population").population(),
+			Act:        m.may("act").text(),
+			Status:     report.Status(m.must("status").choice(statuses())),
+			Sources:    m.must("sources").refs("source"),
+			Note:       m.may("note").note(),
+			At:         v.at(),
+		}
+		d.Since, d.AsOf = readPeriod(m)
+		d.OtherSide = readSides(m, d.Status, nil)
+	})
+	return d
+}
+
+// readPeriod reads since when something holds and when that was last seen. One of the two must be known, for a
+// report as of an earlier day must know whether to show it.
+func readPeriod(m *mapping) (since, asOf report.Date) {
+	v := m.may("since")
+	since, asOf = v.date(), m.may("as-of").date()
+	v.notAfter(since, "as-of", asOf)
+	if v.node == nil && m.may("as-of").node == nil {
+		m.file.problem(m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
+	}
+	return since, asOf
+}
+
+// extentAttribute is the attribute of whose values the extent of a block is one.
+const extentAttribute = "availability"
+
+func block(v value) (b report.Block) {
+	v.mapping("a block", func(m *mapping) {
+		since := m.must("since")
+		b = report.Block{
+			ID:        m.must("id").newID("dated fact"),
+			Service:   m.must("service").name(),
+			Messenger: m.may("messenger").messenger(),
+			Method:    m.must("method").text(),
+			Extent:    m.must("extent").answerTo(v.file.known.attributes[extentAttribute]),
+			Basis:     m.must("basis").text(),
+			Since:     since.date(),
+			Until:     m.may("until").date(),
+			Status:    report.Status(m.must("status").choice(statuses())),
+			Sources:   m.must("sources").refs("source"),
+			Note:      m.may("note").note(),
+			At:        v.at(),
+		}
+		since.notAfter(b.Since, "until", b.Until)
+		b.OtherSide = readSides(m, b.Status, nil)
+	})
+	return b
+}

@@ -1,0 +1,38 @@
+// Package dataset reads the data folder: strictly, and telling every problem in one run. It is the only package that
+// knows YAML. Its rules:
+//
+//   - Bytes come first. A scan refuses what a reviewer cannot see (control, zero-width and bidirectional characters,
+//     line separators that YAML obeys and editors do not show) and what costs more than it says (long lines, too many
+//     of them) before a byte reaches the YAML parser.
+//   - Of YAML only what the data needs: one document of block mappings, with flow lists and flow mappings inside. No
+//     anchors, aliases, tags, merge keys; no unknown or repeated keys; numbers, dates and truth values where they are
+//     asked for and texts everywhere else.
+//   - Each file is parsed once, into nodes that keep their positions, and walked by hand. A key is allowed because
+//     the walk asks for it; what nobody asked for is a problem.
+//   - A problem says what was found, what is allowed, and where: file, line and column, counted in characters.
+//   - What one file says of another is checked when all are read. Where a file cannot be parsed, nothing is said
+//     about ids that it may hold.
+//   - Files are reached through an os.Root. A symbolic link is refused, not followed, and its target is not printed.
+//   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
+package dataset
+
+import "openletter/report"
+
+// Limits on one file and on the folder. They are far above what people write by hand, and low enough that a hostile
+// file costs less than a second.
+const (
+	maxFile    = 1 << 20  // bytes of one file
+	maxFolder  = 64 << 20 // bytes of all files
+	maxFiles   = 2000     // number of files
+	maxLine    = 8 << 10  // bytes of one line
+	maxLines   = 50_000   // lines of one file
+	maxFlow    = 50_000   // commas and opening brackets of one file: each may become a node of some 200 bytes
+	maxText    = 8 << 10  // bytes of one text in one language
+	maxNote    = 600      // characters of a note in one language
+	maxKeys    = 1000     // keys of one mapping
+	maxDepth   = 32       // mappings and lists inside one another
+	maxAddress = 2000     // characters of a URL
+)
+
+// languages lists the languages that texts can be written in.
+var languages = [...]report.Lang{"en", "ru"}

@@ -1,0 +1,37 @@
+package dataset
+
+import (
+	"slices"
+
+	"openletter/report"
+)
+
+// formats lists what a report can be written as.
+var formats = [...]string{"md", "html", "pdf"}
+
+// readDefinition reads a file of reports/. Its own texts must be there in its own languages.
+func readDefinition(f *file, v value) {
+	v.mapping("a report", func(m *mapping) {
+		d := &report.Definition{ID: m.must("id").fileID(), At: v.at()}
+		for _, lang := range m.must("languages").choices(words(languages[:])) {
+			d.Languages = append(d.Languages, report.Lang(lang))
+		}
+		own := *f.known
+		own.languages = d.Languages
+		f.known = &own
+
+		d.Title, d.Lead = m.must("title").text(), m.must("lead").text()
+		d.Messengers = m.must("messengers").messengers()
+		d.Ruleset = m.must("ruleset").ref("ruleset")
+		d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
+		d.Country = m.must("country").country()
+		contrast := m.may("contrast")
+		d.Contrast = contrast.distinct(value.country)
+		if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
+			contrast.problem("contrast names %s, which is the country of the report", d.Country)
+		}
+		d.AsOf = m.must("as-of").date()
+		d.Formats = m.must("formats").choices(formats[:])
+		f.part.Definitions = append(f.part.Definitions, d)
+	})
+}

@@ -1,0 +1,73 @@
+package dataset
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"openletter/report"
+)
+
+// A file is one data file while it is read.
+type file struct {
+	path     string // as problems name it
+	name     string // within the data folder, with forward slashes
+	source   []byte
+	known    *known
+	part     report.Facts // what this file contributes
+	problems Problems
+	unread   bool // it could not be parsed: nothing is known about what it holds
+	declared []declaration
+	mentions []mention
+}
+
+// A declaration gives a thing of some kind its id.
+type declaration struct {
+	kind, id string
+	at       report.Position
+}
+
+// A mention names a thing by its id; the thing may stand in another file.
+type mention struct {
+	kind, id string
+	at       report.Position
+}
+
+// id is the name of the file without its folder and ending.
+func (f *file) id() string { return strings.TrimSuffix(path.Base(f.name), ".yaml") }
+
+// at is the position of a node.
+func (f *file) at(n *yaml.Node) report.Position {
+	return report.Position{File: f.path, Line: n.Line, Column: n.Column}
+}
+
+// problem reports what is wrong with a node.
+func (f *file) problem(n *yaml.Node, format string, args ...any) {
+	f.problemAt(f.at(n), format, args...)
+}
+
+// problemAt reports what is wrong at a place in this file.
+func (f *file) problemAt(at report.Position, format string, args ...any) {
+	f.problems = append(f.problems, Problem{At: at, Message: fmt.Sprintf(format, args...), Line: f.line(at.Line)})
+}
+
+// fileProblem reports what is wrong with the whole file.
+func (f *file) fileProblem(format string, args ...any) {
+	f.problemAt(report.Position{File: f.path}, format, args...)
+}
+
+// line is the source line with a number that counts from 1, without its line break.
+func (f *file) line(number int) string {
+	rest := f.source
+	for i := 1; i < number; i++ {
+		_, rest, _ = bytes.Cut(rest, []byte{'\n'})
+	}
+	if number < 1 {
+		return ""
+	}
+	line, _, _ := bytes.Cut(rest, []byte{'\n'})
+	return string(line)
+}

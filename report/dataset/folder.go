@@ -1,0 +1,230 @@
+package dataset
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+
+	"openletter/report"
+)
+
+// What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
+var (
+	topFiles = [...]string{"attributes.yaml", "events.yaml", "sources.yaml"}
+	needed   = [...]string{"attributes.yaml", "sources.yaml"}
+	folders  = [...]string{"countries", "ledger", "messengers", "reports", "rulesets"}
+	asides   = [...]string{"LICENSE", "README.md"} // in every folder; not read
+)
+
+// A folder is the data folder while its files are read.
+type folder struct {
+	dir      string // as the caller named it
+	root     *os.Root
+	files    []*file // sorted by name
+	size     int
+	problems Problems
+}
+
+// readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
+// in it are problems.
+func readFolder(root *os.Root, dir string) (*folder, error) {
+	info, err := root.Lstat(dir)
+	if err != nil {
+		return nil, fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s is %s; the data must be a folder", printable(dir), modeName(info.Mode()))
+	}
+	inner, err := root.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))
+	}
+	defer inner.Close()
+	d := &folder{dir: dir, root: inner}
+	d.list(".", topFiles[:], folders[:])
+	for _, name := range needed {
+		if d.file(name) == nil && len(d.problems) == 0 {
+			d.problem(name, "is missing; a data folder has %s", enumerate(needed[:]))
+		}
+	}
+	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	return d, nil
+}
+
+// file is the file with a name within the folder, or nil.
+func (d *folder) file(name string) *file {
+	for _, f := range d.files {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// in lists the files of a folder within the folder.
+func (d *folder) in(name string) []*file {
+	var list []*file
+	for _, f := range d.files {
+		if path.Dir(f.name) == name {
+			list = append(list, f)
+		}
+	}
+	return list
+}
+
+// problem reports what is wrong with a file as such.
+func (d *folder) problem(name, format string, args ...any) {
+	d.problems = append(d.problems, Problem{
+		At:      report.Position{File: path.Join(d.dir, name)},
+		Message: fmt.Sprintf(format, args...),
+	})
+}
+
+// list looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
+func (d *folder) list(dir string, files, dirs []string) {
+	entries, err := d.entries(dir)
+	if err != nil {
+		d.problem(dir, "cannot be read: %v", reason(err))
+		return
+	}
+	for _, entry := range entries {
+		name := path.Join(dir, entry.Name())
+		if slices.Contains(asides[:], entry.Name()) {
+			continue
+		}
+		if wrong := misplaced(entry, files, dirs); wrong != "" {
+			d.problem(name, "%s", wrong)
+		} else if entry.IsDir() {
+			d.list(name, nil, nil)
+		} else {
+			d.read(name)
+		}
+	}
+}
+
+func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
+	f, err := d.root.Open(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	entries, err := f.ReadDir(maxFiles + 1)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	if len(entries) > maxFiles {
+		return nil, fmt.Errorf("more than %d files", maxFiles)
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+// misplaced says why an entry must not lie where it lies; "" when it may.
+func misplaced(entry fs.DirEntry, files, dirs []string) string {
+	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
+	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && idForm.MatchString(id)
+	isDir := slices.Contains(dirs, entry.Name())
+	allowed := enumerate(slices.Concat(files, dirs))
+	if files == nil {
+		allowed = "files named <id>.yaml (" + idRule + ")"
+	}
+	switch {
+	case entry.Type()&fs.ModeSymlink != 0:
+		return "is a symbolic link; links are not followed: put the file itself here"
+	case isDir && !entry.IsDir():
+		return "is " + modeName(entry.Type()) + "; it must be a folder"
+	case expected && !entry.Type().IsRegular():
+		return "is " + modeName(entry.Type()) + "; it must be a file"
+	case !expected && !isDir:
+		return "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " + allowed +
+			", and README.md and LICENSE, which are not read"
+	}
+	return ""
+}
+
+// read reads the bytes of one file.
+func (d *folder) read(name string) {
+	source, err := d.bytes(name)
+	if err != nil {
+		d.problem(name, "cannot be read: %v", reason(err))
+		return
+	}
+	if d.size += len(source); d.size > maxFolder {
+		if d.size-len(source) <= maxFolder {
+			d.problem(name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
+		}
+		return
+	}
+	d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name, source: source})
+}
+
+var errChanged = errors.New("it changed while it was read")
+
+// bytes opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
+// one byte more than is allowed, for the scan to say that there is more.
+func (d *folder) bytes(name string) ([]byte, error) {
+	before, err := d.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !before.Mode().IsRegular() {
+		return nil, errors.New("it is " + modeName(before.Mode()))
+	}
+	f, err := d.root.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if after, err := f.Stat(); err != nil || !os.SameFile(before, after) {
+		return nil, errChanged
+	}
+	source := make([]byte, min(before.Size(), maxFile)+1)
+	n, err := io.ReadFull(f, source)
+	if err == nil && before.Size() <= maxFile {
+		return nil, errChanged
+	}
+	if err == nil || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return source[:n], nil
+	}
+	return nil, err
+}
+
+// reason is an error without the path that the caller has already said, and that could hold anything.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
+}
+
+// modeName says what kind of thing lies in a folder.
+func modeName(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return "a file"
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeSymlink != 0:
+		return "a symbolic link"
+	}
+	return "a special file"
+}
+
+// revision identifies the bytes of every file: SHA-256 over name, length and bytes in the order of the names.
+func (d *folder) revision() string {
+	h := sha256.New()
+	for _, f := range d.files {
+		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
+		h.Write(f.source)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
+}

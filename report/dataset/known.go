@@ -1,0 +1,106 @@
+package dataset
+
+import (
+	"slices"
+
+	"openletter/report"
+)
+
+// known is what is settled before the large files are read, so that they can be checked while they are walked.
+type known struct {
+	languages   []report.Lang                // in which texts must be there
+	attributes  map[string]*report.Attribute // by id; nil when attributes.yaml could not be read
+	attributeID []string                     // in the order of attributes.yaml
+	populations []string                     // ids
+	messengers  []string                     // ids, from the names of the files
+	countries   []string                     // ids, from the names of the files
+	asked       map[string][]string          // for each messenger the countries of the definitions that name it
+}
+
+// know adds the attributes and populations.
+func (k *known) know(attributes []report.Attribute, populations []report.Population) {
+	k.attributes = make(map[string]*report.Attribute, len(attributes))
+	for i := range attributes {
+		a := &attributes[i]
+		k.attributes[a.ID] = a
+		k.attributeID = append(k.attributeID, a.ID)
+	}
+	for _, p := range populations {
+		k.populations = append(k.populations, p.ID)
+	}
+}
+
+// ask adds what a definition wants to be there.
+func (k *known) ask(d *report.Definition) {
+	for _, lang := range d.Languages {
+		if !slices.Contains(k.languages, lang) {
+			k.languages = append(k.languages, lang)
+		}
+	}
+	for _, id := range d.Messengers {
+		if !slices.Contains(k.asked[id], d.Country) {
+			k.asked[id] = append(k.asked[id], d.Country)
+		}
+	}
+}
+
+// attribute reads the id of an attribute. It returns nil when there is none, which is then reported, or when the
+// attributes could not be read.
+func (v value) attribute() (id string, a *report.Attribute) {
+	id, known := v.id(), v.file.known
+	if id == "" || known.attributes == nil {
+		return id, nil
+	}
+	a = known.attributes[id]
+	if a == nil {
+		v.unknownID("attribute", id, "attributes.yaml", known.attributeID)
+	}
+	return id, a
+}
+
+// population reads the id of a population.
+func (v value) population() string {
+	id, known := v.id(), v.file.known
+	if id != "" && known.attributes != nil && !slices.Contains(known.populations, id) {
+		v.unknownID("population", id, "attributes.yaml", known.populations)
+	}
+	return id
+}
+
+// messenger reads the id of a messenger in the data.
+func (v value) messenger() string {
+	id, known := v.id(), v.file.known
+	if id != "" && !slices.Contains(known.messengers, id) {
+		v.unknownID("messenger", id, "messengers/", known.messengers)
+	}
+	return id
+}
+
+// messengers reads a list of them.
+func (v value) messengers() []string { return v.distinct(value.messenger) }
+
+// country reads the id of a country in the data.
+func (v value) country() string {
+	id, known := v.id(), v.file.known
+	if id != "" && !slices.Contains(known.countries, id) {
+		v.unknownID("country", id, "countries/", known.countries)
+	}
+	return id
+}
+
+// unknownID reports an id that names nothing.
+func (v value) unknownID(kind, id, place string, ids []string) {
+	v.problem("%s", noSuch(kind, id, place, ids))
+}
+
+// noSuch says that an id names nothing, and what there is.
+func noSuch(kind, id, place string, ids []string) string {
+	message := "there is no " + kind + " " + quote(id) + " in " + place
+	switch near := nearest(id, ids); {
+	case len(ids) > 0 && len(ids) <= 12:
+		return message + "; " + oneOf(id, ids)
+	case near != "":
+		return message + " (did you mean " + quote(near) + "?)"
+	}
+	return message
+}

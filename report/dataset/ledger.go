@@ -1,0 +1,42 @@
+package dataset
+
+import "openletter/report"
+
+// readLedger reads a file of ledger/: claims that people repeat, and what the evidence makes of them.
+func readLedger(f *file, v value) {
+	v.mapping("a ledger", func(m *mapping) {
+		for _, item := range m.must("claims").items() {
+			if c := ledgerClaim(item); c != nil {
+				f.part.Ledger = append(f.part.Ledger, c)
+			}
+		}
+	})
+}
+
+func ledgerClaim(v value) (c *report.LedgerClaim) {
+	v.mapping("a ledger claim", func(m *mapping) {
+		c = &report.LedgerClaim{
+			ID:         m.must("id").newID("ledger claim"),
+			Claim:      m.must("claim").text(),
+			About:      m.may("about").messengers(),
+			Country:    m.may("country").country(),
+			SaidBy:     m.must("said-by").refs("source"),
+			Verdict:    report.Verdict(m.must("verdict").choice(words(report.Verdicts[:]))),
+			Finding:    m.must("finding").text(),
+			AsOf:       m.must("as-of").date(),
+			SeeMandate: m.may("see-mandate").refs("dated fact"),
+			At:         v.at(),
+		}
+		if c.Verdict == report.Unsupported {
+			c.Sources = m.may("sources").refs("source")
+		} else {
+			c.Sources = m.must("sources").refs("source")
+		}
+		var status report.Status
+		if c.Verdict == report.Contested {
+			status = report.Disputed
+		}
+		c.OtherSide = readSides(m, status, nil)
+	})
+	return c
+}

@@ -1,0 +1,223 @@
+package dataset
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"openletter/report"
+)
+
+// Load reads the data folder dir below root, which is a path with forward slashes such as "data". want names the
+// definitions to prepare: then only the messengers and countries that these name are read, and only these definitions
+// are given back. Nil means everything, and only then every reference is checked.
+//
+// The error is a Problems when the data is at fault. It is another one when there is no such folder, or when want
+// names a definition that does not exist.
+func Load(root *os.Root, dir string, want []string) (*report.Facts, error) {
+	folder, err := readFolder(root, dir)
+	if err != nil {
+		return nil, err
+	}
+	l := &loading{folder: folder, known: newKnown(folder)}
+	for _, f := range folder.files {
+		f.known = l.known
+	}
+	if err := l.definitions(want); err != nil {
+		return nil, err
+	}
+	l.rest()
+	facts := l.gather()
+	if problems := l.problems(); len(problems) > 0 {
+		return nil, problems
+	}
+	return facts, nil
+}
+
+// loading is the state of one call of Load.
+type loading struct {
+	*folder
+	known *known
+	want  []*report.Definition // nil means everything
+	all   bool
+	read  []*file // what was read, sorted by name
+}
+
+func newKnown(d *folder) *known {
+	k := &known{asked: map[string][]string{}}
+	for _, f := range d.in("messengers") {
+		k.messengers = append(k.messengers, f.id())
+	}
+	for _, f := range d.in("countries") {
+		k.countries = append(k.countries, f.id())
+	}
+	return k
+}
+
+// definitions reads the reports, which say what else is needed: languages, messengers and countries.
+func (l *loading) definitions(want []string) error {
+	files := l.in("reports")
+	l.all = want == nil
+	for _, f := range files {
+		if root := f.read(); root != nil {
+			readDefinition(f, value{f, "a report", root})
+		}
+		for _, d := range f.part.Definitions {
+			l.known.ask(d)
+		}
+	}
+	if len(l.known.languages) == 0 {
+		l.known.languages = languages[:]
+	}
+	l.read = files
+	for _, id := range want {
+		f := l.file("reports/" + id + ".yaml")
+		if f == nil {
+			return unknownReport(id, path.Join(l.dir, "reports"), files)
+		}
+		l.want = append(l.want, f.part.Definitions...)
+	}
+	return nil
+}
+
+// unknownReport says which reports there are.
+func unknownReport(id, place string, files []*file) error {
+	if len(files) == 0 {
+		return fmt.Errorf("there is no report %s: %s is empty", quote(id), printable(place))
+	}
+	ids := make([]string, len(files))
+	for i, f := range files {
+		ids[i] = f.id()
+	}
+	return fmt.Errorf("there is no report %s in %s; %s", quote(id), printable(place), oneOf(id, ids))
+}
+
+// needs says whether a file has to be read for what is wanted.
+func (l *loading) needs(f *file) bool {
+	kind := path.Dir(f.name)
+	if kind == "reports" {
+		return false // already read
+	}
+	if l.all || kind != "messengers" && kind != "countries" {
+		return true
+	}
+	return slices.ContainsFunc(l.want, func(d *report.Definition) bool {
+		if kind == "messengers" {
+			return slices.Contains(d.Messengers, f.id())
+		}
+		return d.Country == f.id() || slices.Contains(d.Contrast, f.id())
+	})
+}
+
+// rest reads the other files, several at once. Parsing takes nearly all the time. The attributes come first, and
+// everything else waits for them after it is parsed and before it is walked; then the largest files, so that no
+// worker begins one when the others are done.
+func (l *loading) rest() {
+	var queue []*file
+	for _, f := range l.files {
+		if l.needs(f) {
+			queue = append(queue, f)
+		}
+	}
+	l.read = append(l.read, queue...)
+	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	slices.SortStableFunc(queue, func(a, b *file) int { return cmp.Compare(len(b.source), len(a.source)) })
+
+	ready := make(chan struct{})
+	attributes := l.file("attributes.yaml")
+	if attributes == nil {
+		close(ready)
+	} else {
+		queue = slices.DeleteFunc(queue, func(f *file) bool { return f == attributes })
+		queue = slices.Insert(queue, 0, attributes)
+	}
+	next := make(chan *file)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(queue)) {
+		workers.Go(func() {
+			for f := range next {
+				root := f.read()
+				if f != attributes {
+					<-ready
+				}
+				if root != nil {
+					f.walk(value{f, f.name, root})
+				}
+				if f == attributes {
+					close(ready)
+				}
+			}
+		})
+	}
+	for _, f := range queue {
+		next <- f
+	}
+	close(next)
+	workers.Wait()
+}
+
+// walk reads the nodes of a file as what its place in the folder says it is.
+func (f *file) walk(root value) {
+	switch kind := path.Dir(f.name); {
+	case f.name == "attributes.yaml":
+		readAttributes(f, root)
+		f.known.know(f.part.Attributes, f.part.Populations)
+	case f.name == "sources.yaml":
+		readSources(f, root)
+	case f.name == "events.yaml":
+		readEvents(f, root)
+	case kind == "messengers":
+		readMessenger(f, root)
+	case kind == "countries":
+		readCountry(f, root)
+	case kind == "ledger":
+		readLedger(f, root)
+	case kind == "rulesets":
+		readRuleset(f, root)
+	}
+}
+
+// gather puts the parts together.
+func (l *loading) gather() *report.Facts {
+	facts := &report.Facts{Revision: l.revision()}
+	for _, f := range l.read {
+		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
+		facts.Populations = append(facts.Populations, f.part.Populations...)
+		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
+		facts.Countries = append(facts.Countries, f.part.Countries...)
+		facts.Events = append(facts.Events, f.part.Events...)
+		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
+		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
+		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
+		if f.part.Sources != nil {
+			facts.Sources = f.part.Sources
+		}
+	}
+	slices.SortStableFunc(facts.Events, func(a, b *report.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
+	})
+	if !l.all {
+		l.choose(facts)
+	}
+	return facts
+}
+
+// choose leaves the definitions that were asked for, by id, and puts the messengers in the order in which these name
+// them.
+func (l *loading) choose(facts *report.Facts) {
+	facts.Definitions = slices.DeleteFunc(facts.Definitions, func(d *report.Definition) bool {
+		return !slices.Contains(l.want, d)
+	})
+	var order []string
+	for _, d := range l.want {
+		order = append(order, d.Messengers...)
+	}
+	slices.SortStableFunc(facts.Messengers, func(a, b *report.Messenger) int {
+		return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
+	})
+}

@@ -1,0 +1,172 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+
+	"openletter/report"
+)
+
+// readMessenger reads a file of messengers/.
+func readMessenger(f *file, v value) {
+	v.mapping("a messenger", func(m *mapping) {
+		r := &report.Messenger{
+			ID:       m.must("id").fileID(),
+			Name:     m.must("name").name(),
+			Operator: m.must("operator").name(),
+			About:    m.must("about").text(),
+			Scored:   m.may("scored").text(),
+			At:       v.at(),
+		}
+		for _, item := range m.must("claims").items() {
+			if c := readClaim(item); c != nil {
+				r.Claims = append(r.Claims, c)
+			}
+		}
+		f.part.Messengers = append(f.part.Messengers, r)
+		f.rivalClaims(r)
+		f.unanswered(r)
+	})
+}
+
+func readClaim(v value) (c *report.Claim) {
+	v.mapping("a claim", func(m *mapping) {
+		c = &report.Claim{At: v.at()}
+		id, attribute := m.must("attribute").attribute()
+		c.Attribute = id
+		c.Value = m.must("value").answerTo(attribute)
+		readScope(m, c, attribute)
+		c.Note = m.must("note").note()
+		if c.Value == report.Unknown {
+			readUnknown(m, c)
+		} else {
+			readEvidence(m, c, attribute)
+		}
+	})
+	return c
+}
+
+// readScope reads for whom and where a claim holds, which depends on its attribute.
+func readScope(m *mapping, c *report.Claim, a *report.Attribute) {
+	if a == nil {
+		c.Country, c.Population = m.may("country").country(), m.may("population").population()
+		return
+	}
+	if a.Scope == report.Everywhere {
+		m.mustNot("country", a.ID+" does not depend on a country")
+	} else {
+		c.Country = m.must("country").country()
+	}
+	if a.Scope == report.PerPopulation {
+		c.Population = m.may("population").population()
+	} else {
+		m.mustNot("population", a.ID+" does not depend on a population")
+	}
+}
+
+// readUnknown reads the rest of a claim that nothing is known. Its note gives the reason.
+func readUnknown(m *mapping, c *report.Claim) {
+	const because = "its value is unknown, so there is nothing that somebody said or denied"
+	m.mustNot("status", because)
+	m.mustNot("other-side", because)
+	since, asOf := m.may("since"), m.may("as-of")
+	c.Since, c.AsOf = since.date(), asOf.date()
+	since.notAfter(c.Since, "as-of", c.AsOf)
+	c.Sources = m.may("sources").refs("source")
+}
+
+// readEvidence reads the rest of a claim that says something.
+func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
+	since := m.may("since")
+	c.Status = report.Status(m.must("status").choice(statuses()))
+	c.Since, c.AsOf = since.date(), m.must("as-of").date()
+	since.notAfter(c.Since, "as-of", c.AsOf)
+	c.Sources = m.must("sources").refs("source")
+	c.OtherSide = readSides(m, c.Status, func(m *mapping) string {
+		v := m.may("value")
+		answer := v.answerTo(a)
+		if answer != "" && answer == c.Value {
+			v.problem("the other side gives the value of the claim itself; leave it out or give another")
+		}
+		return answer
+	})
+}
+
+// readSides reads what those say who deny something. Where a status says that somebody does, it must be there.
+// readValue reads the value that they give; nil where there are no values.
+func readSides(m *mapping, status report.Status, readValue func(m *mapping) string) (sides []report.Side) {
+	list := m.may("other-side")
+	if list.node == nil && (status == report.Disputed || status == report.Alleged) {
+		m.file.problem(m.node, "%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
+	}
+	for _, item := range list.items() {
+		item.mapping("an other side", func(m *mapping) {
+			side := report.Side{
+				Who:     m.must("who").name(),
+				Says:    m.must("says").note(),
+				Sources: m.must("sources").refs("source"),
+				At:      item.at(),
+			}
+			if readValue != nil {
+				side.Value = readValue(m)
+			}
+			sides = append(sides, side)
+		})
+	}
+	return sides
+}
+
+// rivalClaims reports claims of which a reader could not tell which one holds.
+func (f *file) rivalClaims(r *report.Messenger) {
+	type subject struct {
+		attribute, country, population string
+		since                          report.Date
+	}
+	seen := make(map[subject]*report.Claim, len(r.Claims))
+	for _, c := range r.Claims {
+		s := subject{c.Attribute, c.Country, c.Population, c.Since}
+		if first := seen[s]; first != nil && c.Attribute != "" {
+			f.problemAt(c.At, "a second claim about %s%s; the first one is on line %d, "+
+				"and only a different since tells them apart", c.Attribute, scopeOf(c), first.At.Line)
+			continue
+		}
+		seen[s] = c
+	}
+}
+
+func scopeOf(c *report.Claim) string {
+	var parts []string
+	for _, p := range [...]string{c.Country, c.Population, c.Since.String()} {
+		if p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if parts == nil {
+		return ""
+	}
+	return " (" + strings.Join(parts, ", ") + ")"
+}
+
+// unanswered reports attributes that a messenger says nothing about, not even that it is unknown: in the countries
+// of the definitions that name it, where the answer depends on one.
+func (f *file) unanswered(r *report.Messenger) {
+	var lacks []string
+	for _, id := range f.known.attributeID {
+		countries := []string{""}
+		if f.known.attributes[id].Scope != report.Everywhere {
+			countries = f.known.asked[f.id()]
+		}
+		for _, country := range countries {
+			answered := slices.ContainsFunc(r.Claims, func(c *report.Claim) bool {
+				return c.Attribute == id && c.Country == country
+			})
+			if !answered {
+				lacks = append(lacks, strings.TrimSpace(id+" "+country))
+			}
+		}
+	}
+	if len(lacks) > 0 {
+		f.problemAt(r.At, "%s has no claim about %s; where nothing is known, write a claim with the value unknown "+
+			"and the reason in its note", f.id(), enumerate(lacks))
+	}
+}

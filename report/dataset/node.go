@@ -1,0 +1,162 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// A value is what stands after a key, or an item of a list. Its methods say what it must be, report it when it is
+// something else, and give the zero value for what is absent or wrong.
+type value struct {
+	file *file
+	what string     // the key, by which problems call it
+	node *yaml.Node // nil when the key is absent
+}
+
+// given says whether there is something to look at: the key is there, and not an alias, which strict reports.
+func (v value) given() bool { return v.node != nil && v.node.Kind != yaml.AliasNode }
+
+// problem reports what is wrong with the value.
+func (v value) problem(format string, args ...any) {
+	if v.node != nil {
+		v.file.problem(v.node, format, args...)
+	}
+}
+
+// A mapping is a mapping while it is read, key after key.
+type mapping struct {
+	file  *file
+	what  string // what it describes, with its article, such as "a claim"
+	node  *yaml.Node
+	asked []string // the keys that it may have, in the order in which they were asked for
+	lacks []string // the keys that it must have and has not
+}
+
+// mapping reads a value as a mapping. A key that read does not ask for is a problem, and so is one that it must
+// have and has not.
+func (v value) mapping(what string, read func(m *mapping)) {
+	if !v.given() {
+		return
+	}
+	if v.node.Kind != yaml.MappingNode {
+		v.problem("%s must be a mapping (key: value), and is %s", what, kindName(v.node))
+		return
+	}
+	m := &mapping{file: v.file, what: what, node: v.node, asked: make([]string, 0, 16)}
+	read(m)
+	m.close()
+}
+
+// must reads a key that the mapping cannot do without.
+func (m *mapping) must(key string) value {
+	v := m.may(key)
+	if v.node == nil {
+		m.lacks = append(m.lacks, key)
+	}
+	return v
+}
+
+// may reads a key that can be absent.
+func (m *mapping) may(key string) value {
+	m.asked = append(m.asked, key)
+	for i := 0; i < len(m.node.Content); i += 2 {
+		if m.node.Content[i].Value == key {
+			return value{m.file, key, m.node.Content[i+1]}
+		}
+	}
+	return value{m.file, key, nil}
+}
+
+// mustNot reports a key that the mapping may have in other circumstances.
+func (m *mapping) mustNot(key, because string) {
+	if v := m.may(key); v.node != nil {
+		m.file.problem(m.key(key), "%s must not have %s: %s", m.what, key, because)
+	}
+}
+
+// key is the node of a key that is there.
+func (m *mapping) key(name string) *yaml.Node {
+	for i := 0; i < len(m.node.Content); i += 2 {
+		if m.node.Content[i].Value == name {
+			return m.node.Content[i]
+		}
+	}
+	return m.node
+}
+
+// close reports the keys that nobody asked for and those that are lacking.
+func (m *mapping) close() {
+	for i := 0; i < len(m.node.Content); i += 2 {
+		key := m.node.Content[i]
+		known := slices.Contains(m.asked, key.Value)
+		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
+			m.file.problem(key, "%s has no key %s; %s", m.what, quote(key.Value), oneOf(key.Value, m.asked))
+		}
+	}
+	if len(m.lacks) > 0 {
+		m.file.problem(m.node, "%s lacks %s", m.what, enumerate(m.lacks))
+	}
+}
+
+// enumerate joins words as a sentence does.
+func enumerate(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// items gives the items of a list. An empty list is a problem: what is absent is left out.
+func (v value) items() []value {
+	if !v.given() {
+		return nil
+	}
+	if v.node.Kind != yaml.SequenceNode {
+		v.problem("%s must be a list, and is %s", v.what, kindName(v.node))
+		return nil
+	}
+	if len(v.node.Content) == 0 {
+		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+	}
+	items := make([]value, len(v.node.Content))
+	for i, n := range v.node.Content {
+		items[i] = value{v.file, v.what, n}
+	}
+	return items
+}
+
+// scalar gives the characters of a value that YAML takes for one of some types.
+func (v value) scalar(wanted string, tags ...string) (string, bool) {
+	if !v.given() {
+		return "", false
+	}
+	switch {
+	case v.node.Kind != yaml.ScalarNode:
+		v.problem("%s must be %s, and is %s", v.what, wanted, kindName(v.node))
+	case v.node.Tag == "!!null":
+		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+	case !slices.Contains(tags, v.node.Tag) && tags[0] == "!!str":
+		v.problem("%s must be %s, and YAML takes %s for %s; put it in quotes",
+			v.what, wanted, quote(v.node.Value), tagName(v.node.Tag))
+	case !slices.Contains(tags, v.node.Tag):
+		v.problem("%s must be %s, and is %s", v.what, wanted, quote(v.node.Value))
+	default:
+		return v.node.Value, true
+	}
+	return "", false
+}
+
+// kindName says in words what a node is.
+func kindName(n *yaml.Node) string {
+	switch {
+	case n.Kind == yaml.MappingNode:
+		return "a mapping"
+	case n.Kind == yaml.SequenceNode:
+		return "a list"
+	case n.Tag == "!!null":
+		return "empty"
+	}
+	return "the single value " + quote(n.Value)
+}

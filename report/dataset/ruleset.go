@@ -1,0 +1,201 @@
+package dataset
+
+import "openletter/report"
+
+// readRuleset reads a file of rulesets/.
+func readRuleset(f *file, v value) {
+	v.mapping("a ruleset", func(m *mapping) {
+		version := m.must("version")
+		r := &report.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
+		r.Version, _ = version.scalar("a version", "!!str")
+		if r.Version != "" && !versionForm.MatchString(r.Version) {
+			version.problem("%s is not a version; allowed: three numbers such as 1.0.0", quote(r.Version))
+		}
+		for _, item := range m.must("dimensions").items() {
+			r.Dimensions = append(r.Dimensions, dimension(item))
+		}
+		f.oneCriterionEach(r)
+		for _, item := range m.may("caps").items() {
+			r.Caps = append(r.Caps, limit(item, r))
+		}
+		r.Floor, r.Gate = floor(m.must("floor")), gate(m.must("gate"))
+		r.Grades = grades(m.must("grades"))
+		for _, item := range m.must("profiles").items() {
+			r.Profiles = append(r.Profiles, profile(item, r))
+		}
+		for _, item := range m.must("limits").items() {
+			r.Limits = append(r.Limits, item.text())
+		}
+		f.part.Rulesets = append(f.part.Rulesets, r)
+		f.declareRuleset(r, m)
+	})
+}
+
+// declareRuleset lets reports name the ruleset and its profiles.
+func (f *file) declareRuleset(r *report.Ruleset, m *mapping) {
+	f.declared = append(f.declared, declaration{"ruleset", r.ID, r.At})
+	for _, p := range r.Profiles {
+		f.declared = append(f.declared, declaration{"profile of " + r.ID, p.ID, p.At})
+	}
+}
+
+func dimension(v value) (d report.Dimension) {
+	v.mapping("a dimension", func(m *mapping) {
+		d = report.Dimension{
+			ID:       m.must("id").newID("dimension of " + v.file.id()),
+			Name:     m.must("name").text(),
+			Question: m.must("question").text(),
+			Headline: m.may("headline").truth(),
+			Because:  m.must("because").text(),
+			At:       v.at(),
+		}
+		for _, item := range m.must("criteria").items() {
+			d.Criteria = append(d.Criteria, criterion(item))
+		}
+	})
+	return d
+}
+
+func criterion(v value) (c report.Criterion) {
+	v.mapping("a criterion", func(m *mapping) {
+		id, attribute := m.must("attribute").attribute()
+		c = report.Criterion{
+			Attribute: id,
+			Weight:    m.must("weight").whole(1, 100),
+			Because:   m.must("because").text(),
+			At:        v.at(),
+		}
+		for _, item := range m.must("points").items() {
+			c.Points = append(c.Points, points(item, attribute))
+		}
+		if attribute != nil {
+			v.file.ordered(&c, attribute)
+		}
+	})
+	return c
+}
+
+func points(v value, a *report.Attribute) (p report.ValuePoints) {
+	v.mapping("a rule", func(m *mapping) {
+		answer := m.must("value")
+		p = report.ValuePoints{
+			Value:   answer.answerTo(a),
+			Points:  m.must("points").whole(0, 100),
+			Because: m.must("because").text(),
+			At:      v.at(),
+		}
+		if p.Value == report.Unknown {
+			answer.problem("unknown has no points: it spans all points of its criterion")
+		}
+	})
+	return p
+}
+
+func limit(v value, r *report.Ruleset) (c report.Cap) {
+	v.mapping("a cap", func(m *mapping) {
+		on, judged, worst := m.may("dimension"), m.must("attribute"), m.must("worst")
+		c = report.Cap{
+			ID:        m.must("id").newID("cap of " + v.file.id()),
+			Dimension: on.id(),
+			AtMost:    m.must("at-most").whole(0, 100),
+			Attribute: judged.id(),
+			Because:   m.must("because").text(),
+			At:        v.at(),
+		}
+		if c.Dimension != "" && r.Dimension(c.Dimension) == nil {
+			on.unknownID("dimension", c.Dimension, "this ruleset", dimensionIDs(r))
+		}
+		ids := criterionIDs(r)
+		if c.Attribute == "" || ids[c.Attribute] {
+			a := v.file.known.attributes[c.Attribute]
+			c.Worst = worst.answerTo(a)
+			if report.IsSpecial(c.Worst) {
+				worst.problem("a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
+			}
+			return
+		}
+		judged.problem("%s is not a criterion of this ruleset; a cap looks at one that is", c.Attribute)
+	})
+	return c
+}
+
+func floor(v value) (l report.Floor) {
+	v.mapping("the floor", func(m *mapping) {
+		l = report.Floor{Margin: m.must("margin").whole(0, 100), Because: m.must("because").text(), At: v.at()}
+	})
+	return l
+}
+
+func gate(v value) (g report.Gate) {
+	v.mapping("the gate", func(m *mapping) {
+		g = report.Gate{Percent: m.must("percent").whole(0, 100), Because: m.must("because").text(), At: v.at()}
+	})
+	return g
+}
+
+func grades(v value) (list []report.Grade) {
+	for _, item := range v.items() {
+		item.mapping("a grade", func(m *mapping) {
+			list = append(list, report.Grade{
+				Name:    m.must("name").line(),
+				AtLeast: m.must("at-least").whole(0, 100),
+				Means:   m.must("means").text(),
+				At:      item.at(),
+			})
+		})
+	}
+	for i, g := range list {
+		if i > 0 && g.AtLeast >= list[i-1].AtLeast {
+			v.file.problemAt(g.At, "the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
+				g.Name, g.AtLeast, list[i-1].Name, list[i-1].AtLeast)
+		}
+		if i == len(list)-1 && g.AtLeast != 0 {
+			v.file.problemAt(g.At, "the last grade begins at %d; it must begin at 0, so that every total has one", g.AtLeast)
+		}
+	}
+	return list
+}
+
+func profile(v value, r *report.Ruleset) (p report.Profile) {
+	v.mapping("a profile", func(m *mapping) {
+		p = report.Profile{
+			ID:      m.must("id").id(),
+			Name:    m.must("name").text(),
+			Because: m.must("because").text(),
+			At:      v.at(),
+		}
+		list := m.must("weights")
+		for _, item := range list.items() {
+			item.mapping("a weight", func(m *mapping) {
+				on := m.must("dimension")
+				w := report.DimensionWeight{Dimension: on.id(), Weight: m.must("weight").whole(0, 100)}
+				if w.Dimension != "" && r.Dimension(w.Dimension) == nil {
+					on.unknownID("dimension", w.Dimension, "this ruleset", dimensionIDs(r))
+				}
+				p.Weights = append(p.Weights, w)
+			})
+		}
+		if list.node != nil {
+			v.file.oneWeightEach(&p, r)
+		}
+	})
+	return p
+}
+
+func dimensionIDs(r *report.Ruleset) []string {
+	ids := make([]string, len(r.Dimensions))
+	for i := range r.Dimensions {
+		ids[i] = r.Dimensions[i].ID
+	}
+	return ids
+}
+
+func criterionIDs(r *report.Ruleset) map[string]bool {
+	ids := map[string]bool{}
+	for _, d := range r.Dimensions {
+		for _, c := range d.Criteria {
+			ids[c.Attribute] = true
+		}
+	}
+	return ids
+}

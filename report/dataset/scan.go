@@ -1,0 +1,185 @@
+package dataset
+
+import (
+	"bytes"
+	"fmt"
+	"unicode"
+	"unicode/utf8"
+
+	"openletter/report"
+)
+
+// scanned is how many problems a scan reports before it gives up on a file that is not text at all.
+const scanned = 20
+
+// scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
+func scan(name string, source []byte) Problems {
+	s := scanner{name: name, source: source}
+	if len(source) > maxFile {
+		s.file("is longer than %d bytes, which is the most that a data file has; split it", maxFile)
+		return s.problems
+	}
+	if utf16(source) {
+		s.file("is written in UTF-16; save it as UTF-8 without a byte order mark")
+		return s.problems
+	}
+	if n := bytes.Count(source, []byte{'\n'}); n > maxLines {
+		s.file("has %d lines; a data file has at most %d", n, maxLines)
+		return s.problems
+	}
+	if n := flow(source); n > maxFlow {
+		s.file("has %d commas and brackets; a data file has at most %d", n, maxFlow)
+		return s.problems
+	}
+	for rest := source; len(rest) > 0 && len(s.problems) < scanned; {
+		s.number++
+		line, after, _ := bytes.Cut(rest, []byte{'\n'})
+		s.line(line)
+		rest = after
+	}
+	return s.problems
+}
+
+// utf16 says whether the bytes begin with the byte order mark of UTF-16, which yaml.v3 would follow.
+func utf16(source []byte) bool {
+	return bytes.HasPrefix(source, []byte{0xFE, 0xFF}) || bytes.HasPrefix(source, []byte{0xFF, 0xFE})
+}
+
+// flow counts what may open a node in flow style.
+func flow(source []byte) int {
+	n := 0
+	for _, sign := range []byte{',', '[', '{'} {
+		n += bytes.Count(source, []byte{sign})
+	}
+	return n
+}
+
+type scanner struct {
+	name     string
+	source   []byte
+	number   int // of the line being read, from 1
+	returns  bool
+	problems Problems
+}
+
+// file reports a problem of the whole file.
+func (s *scanner) file(format string, args ...any) {
+	s.problems = append(s.problems, Problem{
+		At:      report.Position{File: s.name},
+		Message: fmt.Sprintf(format, args...),
+	})
+}
+
+// at reports a problem at a byte of the current line.
+func (s *scanner) at(line []byte, offset int, message string) {
+	s.problems = append(s.problems, Problem{
+		At:      report.Position{File: s.name, Line: s.number, Column: utf8.RuneCount(line[:offset]) + 1},
+		Message: message,
+		Line:    string(line[:min(len(line), maxLine)]),
+	})
+}
+
+func (s *scanner) line(line []byte) {
+	if len(line) > maxLine {
+		s.at(line, 0, fmt.Sprintf("the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
+			len(line), maxLine))
+		return
+	}
+	if message := marker(line); message != "" {
+		s.at(line, 0, message)
+		return
+	}
+	var last rune
+	for i := 0; i < len(line); {
+		if c := line[i]; c >= ' ' && c < 0x7F {
+			i, last = i+1, rune(c)
+			continue
+		}
+		r, size := utf8.DecodeRune(line[i:])
+		if r == '\r' && i == len(line)-1 {
+			s.carriageReturn(line, i)
+		} else if message := refused(last, r, size); message != "" {
+			s.at(line, i, message)
+			if len(s.problems) >= scanned {
+				return
+			}
+		}
+		i, last = i+size, r
+	}
+}
+
+// carriageReturn reports Windows line ends once: a file has them on every line.
+func (s *scanner) carriageReturn(line []byte, offset int) {
+	if !s.returns {
+		s.at(line, offset, "the line ends with a carriage return (CRLF, as Windows writes); "+
+			"save the file with LF line ends")
+	}
+	s.returns = true
+}
+
+// marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.
+// A parser stops at such a marker, and what follows would go unread.
+func marker(line []byte) string {
+	for _, mark := range []string{"---", "..."} {
+		rest, found := bytes.CutPrefix(line, []byte(mark))
+		if found && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r') {
+			return "document markers are not allowed; a file is one document, without " + mark
+		}
+	}
+	if len(line) > 0 && line[0] == '%' {
+		return "YAML directives are not allowed"
+	}
+	return ""
+}
+
+// refused says why a character must not stand in a data file; "" when it may. size is the number of bytes it was
+// read from, last the character before it.
+func refused(last, r rune, size int) string {
+	switch {
+	case r >= ' ' && r < 0x7F, r > 0xA0 && r < 0x300 && r != 0xAD, r > 0x370 && r < 0x530:
+		return ""
+	case r == utf8.RuneError && size == 1:
+		return "this byte is not valid UTF-8; save the file as UTF-8"
+	case r == '\t':
+		return "tabs are not allowed; indent with two spaces"
+	case r == '\r':
+		return "a carriage return is not allowed; lines end with LF alone"
+	case r == 0xFEFF:
+		return "a byte order mark (U+FEFF) is not allowed; save the file as UTF-8 without one"
+	case r == 0x85, r == 0x2028, r == 0x2029:
+		return fmt.Sprintf("the line separator U+%04X is not allowed: YAML breaks the line there and editors do not "+
+			"show it", r)
+	case unicode.Is(unicode.Cc, r):
+		return fmt.Sprintf("the control character U+%04X is not allowed", r)
+	case unicode.Is(unicode.Cf, r), blank(r):
+		return fmt.Sprintf("the invisible character U+%04X is not allowed (zero-width, soft hyphen or text direction)", r)
+	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
+		return fmt.Sprintf("U+%04X has no agreed meaning; use a character that every reader has", r)
+	case decomposed(last, r):
+		return fmt.Sprintf("this letter is written as two characters, the second one U+%04X; write the single letter "+
+			"(Unicode NFC)", r)
+	}
+	return ""
+}
+
+// blank says whether a character outside the category Cf draws nothing: fillers, the braille blank, variation
+// selectors and the grapheme joiner.
+func blank(r rune) bool {
+	switch r {
+	case 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0:
+		return true
+	}
+	return unicode.Is(unicode.Variation_Selector, r)
+}
+
+// decomposed says whether a Cyrillic letter is taken apart, as macOS does in file names. Other letters are not looked
+// at: for these four, readers of Russian would meet a letter that fonts draw as two.
+func decomposed(last, r rune) bool {
+	switch r {
+	case 0x306:
+		return last == 'и' || last == 'И'
+	case 0x308:
+		return last == 'е' || last == 'Е'
+	}
+	return false
+}

@@ -1,0 +1,139 @@
+package dataset
+
+import (
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+
+	"openletter/report"
+)
+
+// sourceKinds lists what a source can be.
+var sourceKinds = [...]string{
+	"press", "state-press", "primary", "academic", "ngo", "legal", "analysis", "blog", "vendor", "aggregator",
+	"encyclopaedia", "article",
+}
+
+// readSources reads sources.yaml: the bibliography, sorted by id.
+func readSources(f *file, v value) {
+	f.part.Sources = map[string]*report.Source{}
+	v.mapping("the file of sources", func(m *mapping) {
+		var last string
+		addresses := map[string]string{}
+		for _, item := range m.must("sources").items() {
+			s := source(item)
+			if s == nil {
+				continue
+			}
+			if s.ID != "" && s.ID < last {
+				f.problemAt(s.At, "the source %s stands after %s; sources are sorted by id", s.ID, last)
+			}
+			last = max(last, s.ID)
+			if other := addresses[s.URL]; other != "" && s.URL != "" {
+				f.problemAt(s.At, "the source %s has the same url as %s; one page is one source", s.ID, other)
+			}
+			addresses[s.URL] = s.ID
+			f.part.Sources[s.ID] = s
+		}
+		f.copies(f.part.Sources)
+	})
+}
+
+func source(v value) (s *report.Source) {
+	v.mapping("a source", func(m *mapping) {
+		s = &report.Source{
+			ID:         m.must("id").newID("source"),
+			Publisher:  m.must("publisher").name(),
+			Published:  m.may("published").date(),
+			Kind:       m.must("kind").choice(sourceKinds[:]),
+			Caution:    m.may("caution").text(),
+			Syndicates: m.may("syndicates").ref("source"),
+			At:         v.at(),
+		}
+		readTitle(m, s)
+		address := m.may("url")
+		s.URL = address.address()
+		if address.node == nil && m.may("caution").node == nil {
+			v.problem("a source without url needs a caution that says why there is none")
+		}
+	})
+	return s
+}
+
+// readTitle reads the title as published, or our description of a page whose title was not seen.
+func readTitle(m *mapping, s *report.Source) {
+	title, described := m.may("title"), m.may("described")
+	s.Title, s.Described = title.published(), described.text()
+	switch {
+	case title.node != nil && described.node != nil:
+		m.file.problem(m.key("described"), "a source has a title or is described, not both")
+	case title.node == nil && described.node == nil:
+		m.file.problem(m.node, "a source lacks title, or described where the title was not seen")
+	}
+	if title.node == nil {
+		m.mustNot("title-lang", "there is no title")
+		return
+	}
+	lang := m.must("title-lang")
+	tag, ok := lang.scalar("a language such as en", "!!str")
+	if ok && !langForm.MatchString(tag) {
+		lang.problem("%s is not a language; allowed: a tag such as en, ru or pt-BR", quote(tag))
+	}
+	s.TitleLang = report.Lang(tag)
+}
+
+// copies reports copies of copies: which text is the original must be said at once.
+func (f *file) copies(sources map[string]*report.Source) {
+	for _, d := range f.declared {
+		s := sources[d.id]
+		if s == nil || s.Syndicates == "" {
+			continue
+		}
+		if s.Syndicates == s.ID {
+			f.problemAt(s.At, "the source %s syndicates itself", s.ID)
+		} else if original := sources[s.Syndicates]; original != nil && original.Syndicates != "" {
+			f.problemAt(s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
+				s.ID, original.ID, original.Syndicates)
+		}
+	}
+}
+
+var hostForm = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?$`)
+
+// address reads the URL of a page: one that cannot do harm in a link, whoever follows it.
+func (v value) address() string {
+	s, ok := v.scalar("an address", "!!str")
+	if !ok {
+		return ""
+	}
+	if fault := badAddress(s); fault != "" {
+		v.problem("the url %s", fault)
+		return ""
+	}
+	return s
+}
+
+// badAddress says what is wrong with a URL; "" when nothing is.
+func badAddress(s string) string {
+	if len(s) > maxAddress {
+		return fmt.Sprintf("has %d characters; at most %d are allowed", len(s), maxAddress)
+	}
+	for _, r := range s {
+		if r <= ' ' || r >= 0x7F || strings.ContainsRune("\"'`<>\\{}|^", r) {
+			return fmt.Sprintf("contains %q; write it with percent signs (%%20 for a space, xn-- for a host)", r)
+		}
+	}
+	u, err := url.Parse(s)
+	switch {
+	case err != nil:
+		return "cannot be read: " + strings.TrimPrefix(err.Error(), "parse ")
+	case u.Scheme != "https" && u.Scheme != "http":
+		return "must begin with https:// or http://"
+	case u.User != nil:
+		return "must not name a user"
+	case !hostForm.MatchString(u.Host):
+		return "has no host with a domain name"
+	}
+	return ""
+}

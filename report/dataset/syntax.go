@@ -1,0 +1,108 @@
+package dataset
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"regexp"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"openletter/report"
+)
+
+// parse makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
+// after its document, and then returns nil.
+func (f *file) parse() *yaml.Node {
+	var document, more yaml.Node
+	decoder := yaml.NewDecoder(bytes.NewReader(f.source))
+	err := decoder.Decode(&document)
+	if errors.Is(err, io.EOF) || err == nil && len(document.Content) == 0 {
+		f.fileProblem("is empty")
+		return nil
+	}
+	if err == nil {
+		// A parser that is asked once stops after the document and leaves the rest unread.
+		if err = decoder.Decode(&more); errors.Is(err, io.EOF) {
+			return document.Content[0]
+		} else if err == nil {
+			f.problem(&more, "a second document is not allowed; a file is one document")
+			return nil
+		}
+	}
+	f.syntax(err)
+	return nil
+}
+
+// syntax reports an error of the parser.
+func (f *file) syntax(err error) {
+	line := f.brokenLine()
+	f.problems = append(f.problems, Problem{
+		At:      report.Position{File: f.path, Line: line, Column: 1},
+		Message: "on this line or just before it: " + explain(err.Error()),
+		Line:    f.line(line),
+	})
+}
+
+// brokenLine finds the line on which the parser gives up. Its own messages name the line on which the surrounding
+// mapping begins, or the line before; so the file is fed to it once more, a line at a time, and it is seen how far it
+// reads.
+func (f *file) brokenLine() int {
+	feed := &lineFeed{rest: f.source}
+	decoder := yaml.NewDecoder(feed)
+	for {
+		var node yaml.Node
+		if err := decoder.Decode(&node); err != nil {
+			return max(feed.lines, 1)
+		}
+	}
+}
+
+// A lineFeed gives one line for each Read.
+type lineFeed struct {
+	rest  []byte
+	lines int // how many were begun
+	open  bool
+}
+
+func (l *lineFeed) Read(p []byte) (int, error) {
+	if len(l.rest) == 0 {
+		return 0, io.EOF
+	}
+	if !l.open {
+		l.lines++
+	}
+	end := bytes.IndexByte(l.rest, '\n') + 1
+	if end == 0 {
+		end = len(l.rest)
+	}
+	n := copy(p, l.rest[:end])
+	l.rest, l.open = l.rest[n:], n < end
+	return n, nil
+}
+
+var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+
+// explain turns the parser's words into what the writer can do.
+func explain(message string) string {
+	message = yamlPlace.ReplaceAllString(message, "")
+	for _, known := range [...]struct{ parser, ours string }{
+		{"mapping values are not allowed", `a text that contains ": " needs quotes, or >- on the line above it`},
+		{"did not find expected key", "the indentation does not fit, or a quote is not closed"},
+		{"did not find expected '-' indicator", "the indentation does not fit, or an item lacks its dash"},
+		{"did not find expected ',' or", "a flow list or mapping lacks a comma or its closing bracket"},
+		{"could not find expected ':'", "a key lacks its colon, or the indentation does not fit"},
+		{"found character that cannot start any token", "a text that begins with @, ` or % needs quotes"},
+		{"found unexpected end of stream", "a quote is not closed"},
+		{"exceeded max depth", "is nested too deeply"},
+		{"unknown anchor", "aliases are not allowed; a text that begins with * needs quotes"},
+		{"did not find expected alphabetic or numeric character", "a text that begins with & or * needs quotes"},
+		{"did not find expected <document start>", "the indentation does not fit: this is less than the first line has"},
+	} {
+		if strings.Contains(message, known.parser) {
+			return known.ours + " (YAML: " + message + ")"
+		}
+	}
+	return message
+}

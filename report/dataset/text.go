@@ -1,0 +1,119 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"openletter/report"
+)
+
+// text reads a text that must be there in every language in which a report is made.
+func (v value) text() report.Text {
+	if v.given() && v.node.Kind == yaml.ScalarNode && v.node.Tag != "!!null" {
+		v.problem("%s is written for no language; write it as %s", v.what, translations(v.file.known.languages))
+		return nil
+	}
+	return v.wordings(maxText)
+}
+
+// note reads a text that stands beside a fact and must stay short.
+func (v value) note() report.Text { return v.wordings(maxNote) }
+
+// name reads a text that may also be one string for all languages: a brand, a publisher, a person.
+func (v value) name() report.Text {
+	if v.given() && v.node.Kind == yaml.ScalarNode {
+		if s := v.line(); s != "" {
+			return report.Text{{Words: s}}
+		}
+		return nil
+	}
+	return v.wordings(maxText)
+}
+
+// wordings reads a mapping from languages to words of at most so many characters.
+func (v value) wordings(most int) report.Text {
+	if !v.given() {
+		return nil
+	}
+	if v.node.Kind != yaml.MappingNode {
+		v.problem("%s must be a text in each language, and is %s", v.what, kindName(v.node))
+		return nil
+	}
+	known := words(languages[:])
+	t := make(report.Text, 0, len(v.node.Content)/2)
+	for i := 0; i < len(v.node.Content); i += 2 {
+		key := v.node.Content[i]
+		if key.Kind != yaml.ScalarNode {
+			continue // strict reports it
+		}
+		if !slices.Contains(known, key.Value) {
+			v.file.problem(key, "%s is not a language that texts are written in; %s",
+				quote(key.Value), oneOf(key.Value, known))
+		}
+		w := value{v.file, v.what, v.node.Content[i+1]}
+		s := w.line()
+		if n := utf8.RuneCountInString(s); n > most {
+			w.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
+		}
+		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: s})
+	}
+	v.complete(t)
+	return t
+}
+
+// complete reports languages in which reports are made and which a text lacks.
+func (v value) complete(t report.Text) {
+	var lacks []string
+	for _, lang := range v.file.known.languages {
+		if !slices.ContainsFunc(t, func(w report.Wording) bool { return w.Lang == lang }) {
+			lacks = append(lacks, string(lang))
+		}
+	}
+	if len(lacks) > 0 {
+		v.problem("%s lacks %s, in which a report is made", v.what, enumerate(lacks))
+	}
+}
+
+// line reads one string of our own words: one paragraph, no address.
+func (v value) line() string {
+	s := v.published()
+	for _, sign := range [...]string{"http://", "https://", "www."} {
+		if strings.Contains(s, sign) {
+			v.problem("%s contains %q; addresses stand in sources.yaml and are named by their id", v.what, sign)
+			return s
+		}
+	}
+	return s
+}
+
+// published reads one string as somebody else published it.
+func (v value) published() string {
+	s, ok := v.scalar("a text", "!!str")
+	if !ok {
+		return ""
+	}
+	switch {
+	case strings.TrimSpace(s) == "":
+		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+		return ""
+	case strings.Contains(strings.TrimSuffix(s, "\n"), "\n"):
+		v.problem("%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
+	case strings.TrimSpace(s) != s:
+		v.problem("%s begins or ends with white space; begin a text of several lines with >-", v.what)
+	case len(s) > maxText:
+		v.problem("%s has %d bytes; at most %d are allowed", v.what, len(s), maxText)
+	}
+	return s
+}
+
+// translations shows how a text is written in some languages.
+func translations(languages []report.Lang) string {
+	var keys []string
+	for _, lang := range languages {
+		keys = append(keys, string(lang)+": …")
+	}
+	return "{" + strings.Join(keys, ", ") + "}"
+}

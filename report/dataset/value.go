@@ -1,0 +1,176 @@
+package dataset
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+
+	"openletter/report"
+)
+
+var (
+	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+	countryForm = regexp.MustCompile(`^[a-z]{2}$`)
+	versionForm = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
+	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
+	langForm    = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+)
+
+const idRule = "an id has small letters a to z, digits, and single hyphens between them"
+
+// id reads an id without asking what it belongs to.
+func (v value) id() string {
+	s, ok := v.scalar("an id", "!!str")
+	if ok && !idForm.MatchString(s) {
+		v.problem("%s is not an id; %s", quote(s), idRule)
+		return ""
+	}
+	return s
+}
+
+// newID reads the id of a thing and declares it, so that other places can name it and a second one is noticed.
+func (v value) newID(kind string) string {
+	id := v.id()
+	if id != "" {
+		v.file.declared = append(v.file.declared, declaration{kind, id, v.file.at(v.node)})
+	}
+	return id
+}
+
+// fileID reads an id that must equal the name of the file.
+func (v value) fileID() string {
+	id := v.id()
+	if id != "" && id != v.file.id() {
+		v.problem("the id %s must equal the name of the file, which is %s.yaml", quote(id), v.file.id())
+	}
+	return id
+}
+
+// ref reads an id of a thing that is declared somewhere, perhaps in another file.
+func (v value) ref(kind string) string {
+	id := v.id()
+	if id != "" {
+		v.file.mentions = append(v.file.mentions, mention{kind, id, v.file.at(v.node)})
+	}
+	return id
+}
+
+// refs reads a list of such ids. A second mention of the same is a problem.
+func (v value) refs(kind string) []string {
+	return v.distinct(func(item value) string { return item.ref(kind) })
+}
+
+// choice reads one of the words of a closed list.
+func (v value) choice(allowed []string) string {
+	s, ok := v.scalar("one of a list", "!!str")
+	if ok && !slices.Contains(allowed, s) {
+		v.problem("%s cannot be %s; %s", v.what, quote(s), oneOf(s, allowed))
+		return ""
+	}
+	return s
+}
+
+// choices reads a list of such words.
+func (v value) choices(allowed []string) []string {
+	return v.distinct(func(item value) string { return item.choice(allowed) })
+}
+
+// distinct reads a list of words of which none stands twice.
+func (v value) distinct(read func(item value) string) []string {
+	items := v.items()
+	if len(items) == 0 {
+		return nil
+	}
+	words := make([]string, 0, len(items))
+	for _, item := range items {
+		switch word := read(item); {
+		case word == "":
+		case slices.Contains(words, word):
+			item.problem("%s names %s twice", v.what, word)
+		default:
+			words = append(words, word)
+		}
+	}
+	return words
+}
+
+// whole reads a whole number within bounds.
+func (v value) whole(least, most int) int {
+	s, ok := v.scalar("a whole number", "!!int")
+	if !ok {
+		return least
+	}
+	n, err := strconv.Atoi(s)
+	if err != nil || !numberForm.MatchString(s) || n < least || n > most {
+		v.problem("%s cannot be %s; allowed: a whole number from %d to %d", v.what, quote(s), least, most)
+		return least
+	}
+	return n
+}
+
+// truth reads true or false.
+func (v value) truth() bool {
+	s, ok := v.scalar("true or false", "!!bool")
+	if ok && s != "true" && s != "false" {
+		v.problem("%s cannot be %s; allowed: true, false", v.what, quote(s))
+	}
+	return s == "true"
+}
+
+// Dates outside of these years are slips of the pen.
+const firstYear, lastYear = 1900, 2100
+
+// date reads a date that is known to the day, the month or the year. A day may stand without quotes, as YAML knows
+// it; a bare year would be a number.
+func (v value) date() report.Date {
+	s, ok := v.scalar("a date", "!!str", "!!timestamp")
+	if !ok {
+		return report.Date{}
+	}
+	d, err := report.ParseDate(s)
+	if err == nil && (d.Year < firstYear || d.Year > lastYear) {
+		v.problem("the year %d cannot be right; allowed: %d to %d", d.Year, firstYear, lastYear)
+		return report.Date{}
+	}
+	if err != nil {
+		v.problem("%s: %v", v.what, err)
+	}
+	return d
+}
+
+// notAfter reports a first date that lies after the last day that another one can mean.
+func (v value) notAfter(first report.Date, what string, last report.Date) {
+	if first.IsZero() || last.IsZero() {
+		return
+	}
+	end := last
+	if end.Month == 0 {
+		end.Month = 12
+	}
+	if end.Day == 0 {
+		end.Day = 31 // of any month: it is only compared
+	}
+	if !first.BeginsBy(end) {
+		v.problem("%s %s lies after %s %s", v.what, first, what, last)
+	}
+}
+
+// words gives the words of a list of constants.
+func words[T ~string](constants []T) []string {
+	list := make([]string, len(constants))
+	for i, c := range constants {
+		list[i] = string(c)
+	}
+	return list
+}
+
+// statuses lists the statuses.
+func statuses() []string { return words(report.Statuses[:]) }
+
+// at is the position of the value; the zero Position when it is absent.
+func (v value) at() report.Position {
+	if v.node == nil {
+		return report.Position{}
+	}
+	return v.file.at(v.node)
+}

@@ -1,0 +1,44 @@
+package dataset
+
+import "gopkg.in/yaml.v3"
+
+// Words reads the interface words of one language: one flat mapping from a key to a text. It is as strict as Load,
+// and its error is a Problems. name is the file as problems name it.
+func Words(source []byte, name string) (map[string]string, error) {
+	f := &file{path: name, name: name, source: source, known: &known{}}
+	root := f.read()
+	if root == nil {
+		f.problems.sort()
+		return nil, f.problems
+	}
+	m := make(map[string]string, len(root.Content)/2)
+	for i := 0; i < len(root.Content); i += 2 {
+		key := root.Content[i]
+		m[key.Value] = value{f, "the text of " + quote(key.Value), root.Content[i+1]}.published()
+	}
+	if len(f.problems) > 0 {
+		f.problems.sort()
+		return nil, f.problems
+	}
+	return m, nil
+}
+
+// read scans and parses a file and gives its mapping, or nil when it cannot be walked.
+func (f *file) read() *yaml.Node {
+	f.problems = scan(f.path, f.source)
+	if len(f.problems) > 0 {
+		f.unread = true
+		return nil
+	}
+	root := f.parse()
+	if root == nil || !f.strict(root, 1) {
+		f.unread = true
+		return nil
+	}
+	if root.Kind != yaml.MappingNode || root.Style&yaml.FlowStyle != 0 {
+		f.problem(root, "a data file is a mapping, with one key on each line (key: value)")
+		f.unread = true
+		return nil
+	}
+	return root
+}
