@@ -1,0 +1,99 @@
+package html_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"openletter/report"
+	"openletter/report/document"
+	"openletter/report/html"
+	"openletter/templates"
+)
+
+var update = flag.Bool("update", false, "write the wanted pages anew")
+
+// sample is the document that the package document tests with too.
+const sample = "../document/testdata/sample.en.md"
+
+// words reads the interface texts of a language. It knows just enough of YAML for a flat list of quoted texts.
+func words(t testing.TB, lang report.Lang) report.Words {
+	t.Helper()
+	source, err := templates.Files.ReadFile("words/" + string(lang) + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := report.Words{}
+	for line := range strings.Lines(string(source)) {
+		key, text, ok := strings.Cut(strings.TrimSpace(line), ": ")
+		if ok && !strings.HasPrefix(key, "#") {
+			w[key] = strings.Trim(text, `"'`)
+		}
+	}
+	return w
+}
+
+// render makes the page of a Markdown file.
+func render(t testing.TB, file string) string {
+	t.Helper()
+	source, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page, err := html.Render(doc, words(t, doc.Lang))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+// TestPages compares the body of each page with the wanted one: for every X.md in testdata there is an X.html.
+func TestPages(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.md")
+	if err != nil || files == nil {
+		t.Fatalf("no documents to render: %v", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			_, got, _ := strings.Cut(render(t, file), "</svg>\n<header")
+			wanted := strings.TrimSuffix(file, ".md") + ".html"
+			if *update {
+				if err := os.WriteFile(wanted, []byte(got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			want, err := os.ReadFile(wanted)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got != string(want) {
+				t.Errorf("the page differs from %s; look at it, and write it anew with -update:\n%s", wanted, difference(string(want), got))
+			}
+		})
+	}
+}
+
+// difference is the first line in which two texts differ.
+func difference(want, got string) string {
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := range min(len(w), len(g)) {
+		if w[i] != g[i] {
+			return "want: " + w[i] + "\n got: " + g[i]
+		}
+	}
+	return "one is longer than the other"
+}
+
+func TestSameBytes(t *testing.T) {
+	if a, b := render(t, sample), render(t, sample); !bytes.Equal([]byte(a), []byte(b)) {
+		t.Error("the same document gave two pages")
+	}
+}

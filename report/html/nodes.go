@@ -1,0 +1,212 @@
+package html
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/renderer"
+	goldmark "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
+
+	"openletter/report"
+	"openletter/report/document"
+)
+
+// nodes writes the nodes that goldmark does not know, or whose HTML is not what the page needs. It keeps what a walk
+// has seen so far.
+type nodes struct {
+	doc     *document.Document
+	words   report.Words
+	heading *ast.Heading // nearest heading before the node; nil before the first
+	tables  int          // tables since that heading
+	table   *table       // the table that is being written
+}
+
+// nodeRenderers are those of this package and, for the other kinds, goldmark's own.
+func nodeRenderers(doc *document.Document, words report.Words) []util.PrioritizedValue {
+	return []util.PrioritizedValue{
+		util.Prioritized(&nodes{doc: doc, words: words}, 1),
+		util.Prioritized(goldmark.NewRenderer(), 2),
+	}
+}
+
+// RegisterFuncs implements renderer.NodeRenderer.
+func (p *nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
+	r.Register(ast.KindHeading, p.writeHeading)
+	r.Register(ast.KindParagraph, p.writeParagraph)
+	r.Register(ast.KindTextBlock, p.writeTextBlock)
+	r.Register(ast.KindList, p.writeList)
+	r.Register(ast.KindLink, p.writeLink)
+	r.Register(ast.KindAutoLink, p.writeAutoLink)
+	r.Register(document.KindAlert, p.writeAlert)
+	r.Register(document.KindMark, p.writeMark)
+	r.Register(east.KindTaskCheckBox, p.writeBox)
+	r.Register(east.KindTable, p.writeTable)
+	r.Register(east.KindTableHeader, p.writeTableHeader)
+	r.Register(east.KindTableRow, p.writeTableRow)
+	r.Register(east.KindTableCell, p.writeTableCell)
+	r.Register(east.KindFootnoteLink, p.writeCitation)
+	r.Register(east.KindFootnoteBacklink, p.writeWayBack)
+	r.Register(east.KindFootnoteList, p.writeSources)
+	r.Register(east.KindFootnote, p.writeSource)
+}
+
+// headingID is the id that the parser gave to a heading.
+func headingID(h *ast.Heading) string {
+	if id, ok := h.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+// writeHeading writes the heading and, beside and not in it, a link to itself: so the name that a screen reader
+// lists is the heading's words alone.
+func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	h := node.(*ast.Heading)
+	id := headingID(h)
+	if entering {
+		p.heading, p.tables = h, 0
+		if h.Level > 1 {
+			fmt.Fprintf(w, "<div class=\"heading level-%d\">", h.Level)
+		}
+		fmt.Fprintf(w, "<h%d id=\"%s\">", h.Level, attribute(id))
+		return ast.WalkContinue, nil
+	}
+	fmt.Fprintf(w, "</h%d>", h.Level)
+	if h.Level > 1 {
+		label, err := p.words.Say("heading-link", "heading", p.doc.Text(h))
+		if err != nil {
+			return ast.WalkStop, err
+		}
+		fmt.Fprintf(w, `<a class="anchor" href="#%s" aria-label="%s">§</a></div>`, address([]byte(id)), attribute(label))
+	}
+	return ast.WalkContinue, w.WriteByte('\n')
+}
+
+// classOf is the class attribute for a role, with a blank before it, or nothing.
+func classOf(role document.Role) string {
+	switch role {
+	case document.Lead, document.Facts, document.Fine:
+		return ` class="` + string(role) + `"`
+	}
+	return ""
+}
+
+func (p *nodes) writeParagraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		_, err := w.WriteString("<p" + classOf(document.RoleOf(n)) + ">")
+		return ast.WalkContinue, err
+	}
+	closeBoxLabel(w, n)
+	_, err := w.WriteString("</p>\n")
+	return ast.WalkContinue, err
+}
+
+func (p *nodes) writeTextBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		return ast.WalkContinue, nil
+	}
+	closeBoxLabel(w, n)
+	if n.NextSibling() != nil && n.FirstChild() != nil {
+		_ = w.WriteByte('\n')
+	}
+	return ast.WalkContinue, nil
+}
+
+func (p *nodes) writeList(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
+	list := node.(*ast.List)
+	tag := "ul"
+	if list.IsOrdered() {
+		tag = "ol"
+	}
+	if !entering {
+		_, err := w.WriteString("</" + tag + ">\n")
+		return ast.WalkContinue, err
+	}
+	_, _ = w.WriteString("<" + tag)
+	if list.IsOrdered() && list.Start != 1 {
+		_, _ = w.WriteString(` start="` + strconv.Itoa(list.Start) + `"`)
+	}
+	class := classOf(document.RoleOf(list))
+	if class == "" && signed(list) {
+		class = ` class="signed"`
+	}
+	_, err := w.WriteString(class + ">\n")
+	return ast.WalkContinue, err
+}
+
+// signed says whether every item of a list begins with a mark or a box, which then takes the bullet's place.
+func signed(list *ast.List) bool {
+	for item := list.FirstChild(); item != nil; item = item.NextSibling() {
+		block := item.FirstChild()
+		if block == nil || block.FirstChild() == nil {
+			return false
+		}
+		switch block.FirstChild().(type) {
+		case *document.MarkNode, *east.TaskCheckBox:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// toneWords names the interface text that labels an alert.
+var toneWords = map[string]string{
+	"note": "tone-note", "tip": "tone-tip", "important": "tone-important", "warning": "tone-warning", "caution": "tone-caution",
+}
+
+// writeAlert writes an aside with the role of a note. Without that role each would be a landmark, and a page with
+// twenty landmarks has none.
+func (p *nodes) writeAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		_, err := w.WriteString("</aside>\n")
+		return ast.WalkContinue, err
+	}
+	tone := n.(*document.Alert).Tone
+	label := attribute(p.words[toneWords[tone]])
+	_, err := fmt.Fprintf(w, "<aside role=\"note\" class=\"alert %s\" aria-label=\"%s\">\n<p class=\"tone\">%s</p>\n", tone, label, label)
+	return ast.WalkContinue, err
+}
+
+// markNames names the classes and symbols of marks.
+var markNames = map[report.Mark]string{
+	report.MarkGood: "good", report.MarkPartly: "partly", report.MarkBad: "bad",
+	report.MarkUnknown: "unknown", report.MarkDisputed: "disputed",
+}
+
+// writeMark draws the mark. The words that follow say the same, so the drawing is hidden from screen readers. In a
+// cell it stays on the line of its word; at the beginning of an item it stands where the bullet would.
+func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		name, gap := markNames[n.(*document.MarkNode).Mark], " "
+		if n.Parent().Kind() == east.KindTableCell {
+			gap = "\u00a0"
+		}
+		_, _ = fmt.Fprintf(w, `<svg class="mark %s" aria-hidden="true"><use href="#Mark-%s"/></svg>%s`, name, name, gap)
+	}
+	return ast.WalkContinue, nil
+}
+
+// writeBox writes a box that can be ticked on the page and on paper. Its label is the rest of its block.
+func (p *nodes) writeBox(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		return ast.WalkContinue, nil
+	}
+	checked := ""
+	if n.(*east.TaskCheckBox).IsChecked {
+		checked = " checked"
+	}
+	_, err := w.WriteString(`<label><input type="checkbox"` + checked + "> ")
+	return ast.WalkContinue, err
+}
+
+func closeBoxLabel(w util.BufWriter, block ast.Node) {
+	if _, ok := block.FirstChild().(*east.TaskCheckBox); ok {
+		_, _ = w.WriteString("</label>")
+	}
+}
