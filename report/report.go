@@ -210,8 +210,9 @@ type Reckoning struct {
 	Mean       string
 	Limits     []string
 	Total      string
-	Answered   int
-	Grade      string
+	Answered   int    // percentage of the weight that is answered
+	Grade      string // "" when too little is answered
+	References map[string]*Reference
 }
 
 // A DimensionReckoning is the derivation of one dimension's score.

@@ -29,6 +29,8 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 		Limits:    e.limits(s.Limits, s.Mean),
 		Total:     interval(s.Total),
 		Answered:  s.Coverage.Floor(),
+
+		References: e.references(),
 	}
 	if s.Grade != nil {
 		r.Grade = s.Grade.Name

@@ -13,7 +13,7 @@ func (e *editor) date(d report.Date) string {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
-		return strconv.Itoa(d.Year)
+		return e.say("date-year", "year", strconv.Itoa(d.Year))
 	case d.Day == 0:
 		return e.say("date-month", "month", e.say("month-"+strconv.Itoa(d.Month)), "year", strconv.Itoa(d.Year))
 	}

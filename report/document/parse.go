@@ -110,7 +110,7 @@ func (d *Document) Text(node ast.Node) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			b.Write(n.Value(d.Source))
+			b.Write(d.Words(n))
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
@@ -125,4 +125,30 @@ func (d *Document) Text(node ast.Node) string {
 		return ast.WalkContinue, nil
 	})
 	return b.String()
+}
+
+// Words are the characters that a text node stands for: the tree keeps the source with its backslashes and character
+// references, except in code.
+func (d *Document) Words(t *ast.Text) []byte {
+	raw := t.Value(d.Source)
+	if t.IsRaw() || t.Parent() != nil && t.Parent().Kind() == ast.KindCodeSpan || bytes.IndexAny(raw, "\\&") < 0 {
+		return raw
+	}
+	var words, plain []byte
+	resolve := func() {
+		words = append(words, util.ResolveEntityNames(util.ResolveNumericReferences(plain))...)
+		plain = plain[:0]
+	}
+	for i := 0; i < len(raw); i++ {
+		if raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]) {
+			// What is escaped cannot be part of a reference: \&amp; reads &amp;.
+			resolve()
+			i++
+			words = append(words, raw[i])
+			continue
+		}
+		plain = append(plain, raw[i])
+	}
+	resolve()
+	return words
 }

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"openletter/report"
+	"openletter/report/compose"
+)
+
+// explain shows how a score came about.
+func explain(args []string, stdout io.Writer) error {
+	flags := flag.NewFlagSet("explain", flag.ContinueOnError)
+	data := dataFlag(flags)
+	name := flags.String("report", "", "")
+	lang := flags.String("lang", "", "")
+	asked, err := parse(flags, args, stdout)
+	if err != nil {
+		return err
+	}
+	if len(asked) < 1 || len(asked) > 2 {
+		return usage("explain takes a messenger and, if you like, a criterion or a dimension")
+	}
+	var want []string
+	if *name != "" {
+		want = []string{*name}
+	}
+	facts, err := load(*data, want)
+	if err != nil {
+		return err
+	}
+	def, err := definitionWith(facts, asked[0])
+	if err != nil {
+		return err
+	}
+	if *lang == "" {
+		*lang = string(def.Languages[0])
+	}
+	words, err := interfaceWords(report.Lang(*lang))
+	if err != nil {
+		return usage("%v", err)
+	}
+	r, err := compose.Reckoning(facts, def, words, report.Lang(*lang), asked[0])
+	if err != nil {
+		return err
+	}
+	text := explanation{words: words, references: r.References}
+	if len(asked) == 2 {
+		err = text.part(r, asked[1])
+	} else {
+		text.whole(r)
+	}
+	if err == nil {
+		_, err = text.out.WriteTo(stdout)
+	}
+	return err
+}
+
+// definitionWith is the first report that compares a messenger.
+func definitionWith(facts *report.Facts, messenger string) (*report.Definition, error) {
+	var known []string
+	for _, d := range facts.Definitions {
+		if slices.Contains(d.Messengers, messenger) {
+			return d, nil
+		}
+		for _, m := range d.Messengers {
+			if !slices.Contains(known, m) {
+				known = append(known, m)
+			}
+		}
+	}
+	return nil, usage("no report compares %q; known are %s", messenger, strings.Join(known, ", "))
+}
+
+// explanation places a reckoning on a terminal.
+type explanation struct {
+	words      report.Words
+	references map[string]*report.Reference
+	out        bytes.Buffer
+}
+
+func (t *explanation) line(indent int, format string, args ...any) {
+	t.out.WriteString(strings.Repeat("  ", indent))
+	fmt.Fprintf(&t.out, format, args...)
+	t.out.WriteByte('\n')
+}
+
+// whole shows every dimension and how the total follows.
+func (t *explanation) whole(r *report.Reckoning) {
+	t.line(0, "%s", r.Messenger)
+	for i := range r.Dimensions {
+		t.line(0, "")
+		t.dimension(&r.Dimensions[i])
+	}
+	t.line(0, "")
+	t.line(0, "%s: %s", t.words["mean"], r.Mean)
+	for _, l := range r.Limits {
+		t.line(1, "%s", l)
+	}
+	grade := r.Grade
+	if grade == "" {
+		grade = t.words["no-grade"]
+	}
+	t.line(0, "%s: %s   %s: %s   %s: %d %%", t.words["total"], r.Total, t.words["col-grade"], grade,
+		t.words["col-answered"], r.Answered)
+	t.line(0, "%s", t.words["scale-title"])
+}
+
+// dimension shows the criteria of a dimension, a line each, and their mean.
+func (t *explanation) dimension(d *report.DimensionReckoning) {
+	t.line(0, "%s (%d %%)  [%s]", d.Name, d.Weight, d.ID)
+	for _, c := range d.Criteria {
+		t.line(1, "%7s × %3d %%  %s: %s %s  [%s]", c.Points, c.Weight, c.Name, c.Answer.Mark, c.Answer.Words, c.Attribute)
+	}
+	t.line(1, "%s: %s", t.words["mean"], d.Mean)
+	for _, l := range d.Limits {
+		t.line(1, "%s", l)
+	}
+	t.line(1, "%s: %s   %s: %d %%", t.words["score"], d.Score, t.words["col-answered"], d.Answered)
+}
+
+// part shows one criterion with its rule, claims and sources, or one dimension.
+func (t *explanation) part(r *report.Reckoning, id string) error {
+	var known []string
+	for i := range r.Dimensions {
+		d := &r.Dimensions[i]
+		if d.ID == id {
+			t.line(0, "%s", r.Messenger)
+			t.dimension(d)
+			return nil
+		}
+		known = append(known, d.ID)
+		for _, c := range d.Criteria {
+			if c.Attribute == id {
+				t.criterion(r.Messenger, d, c)
+				return nil
+			}
+			known = append(known, c.Attribute)
+		}
+	}
+	return usage("there is no criterion or dimension %q; known are %s", id, strings.Join(known, ", "))
+}
+
+func (t *explanation) criterion(messenger string, d *report.DimensionReckoning, c report.CriterionReckoning) {
+	t.line(0, "%s, %s: %s", messenger, d.Name, c.Name)
+	t.line(1, "%s", c.Question)
+	t.line(1, "%s %s", c.Answer.Mark, c.Answer.Words)
+	t.line(1, "%s × %d %% → %s", c.Points, c.Weight, d.Name)
+	t.line(1, "%s", c.Rule)
+	t.line(1, "%s", c.Because)
+	for _, n := range c.Notes {
+		t.line(0, "")
+		t.line(1, "%s: %s", n.Name, n.Words)
+		if n.Standing != "" {
+			t.line(2, "%s", n.Standing)
+		}
+		t.sources(n.Sources)
+		for _, v := range n.Voices {
+			t.line(2, "%s: %s", v.Who, v.Says)
+			t.sources(v.Sources)
+		}
+	}
+}
+
+func (t *explanation) sources(ids []string) {
+	for _, id := range ids {
+		r := t.references[id]
+		t.line(3, "[%s] %s: %s, %s", id, r.Publisher, r.Title, r.When)
+		if r.URL != "" {
+			t.line(4, "%s", r.URL)
+		}
+	}
+}

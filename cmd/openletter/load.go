@@ -1,0 +1,38 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"openletter/report"
+	"openletter/report/dataset"
+	"openletter/templates"
+)
+
+// load reads a data folder, confined to it. want names the reports that are to be made; nil means all.
+func load(folder string, want []string) (*report.Facts, error) {
+	folder = filepath.Clean(folder)
+	root, err := os.OpenRoot(filepath.Dir(folder))
+	if err != nil {
+		return nil, accessError{err}
+	}
+	defer root.Close()
+	facts, err := dataset.Load(root, filepath.Base(folder), want)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, accessError{fmt.Errorf("there is no data folder %s; -data names another", folder)}
+	}
+	return facts, err
+}
+
+// interfaceWords reads the words of one language that are built into the program.
+func interfaceWords(lang report.Lang) (report.Words, error) {
+	name := "words/" + string(lang) + ".yaml"
+	source, err := templates.Files.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("there are no interface words for the language %q", lang)
+	}
+	return dataset.Words(source, "templates/"+name)
+}

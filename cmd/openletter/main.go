@@ -1,0 +1,45 @@
+// Openletter compares messengers: it reads what is known about them, judges it by a published ruleset, and writes
+// one report as Markdown, HTML and PDF.
+//
+// Run "openletter help" for its commands. Results go to standard output, everything else to standard error. The exit
+// code is 0 when all was done, 1 when the data has problems, 2 when the command was used wrongly, and 3 when
+// something could not be read or written.
+package main
+
+import (
+	"io"
+	"os"
+)
+
+func main() {
+	waitForHeap()
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the whole command but for the process around it, so that tests call the same.
+func run(args []string, stdout, stderr io.Writer) int {
+	return exitCode(stderr, command(args, stdout, stderr))
+}
+
+// command picks the command that the first word names.
+func command(args []string, stdout, stderr io.Writer) error {
+	if len(args) == 0 {
+		return usage("a command is missing")
+	}
+	name, rest := args[0], args[1:]
+	switch name {
+	case "build":
+		return build(rest, stdout, stderr)
+	case "check":
+		return check(rest, stdout)
+	case "explain":
+		return explain(rest, stdout)
+	case "list":
+		return list(rest, stdout)
+	case "version":
+		return version(rest, stdout)
+	case "help", "-h", "-help", "--help":
+		return help(rest, stdout)
+	}
+	return usage("there is no command %q", name)
+}

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"runtime"
+	"sync"
+
+	"openletter/report"
+	"openletter/report/compose"
+	"openletter/report/document"
+	"openletter/report/html"
+	"openletter/report/pdf"
+	"openletter/templates"
+)
+
+// A file is a finished file, not yet written.
+type file struct {
+	name string
+	data []byte
+}
+
+// render makes every file of the editions. Editions are made side by side, and so are the formats of one; the files
+// come back in the order of the editions, whichever was ready first.
+func render(facts *report.Facts, editions []edition, tell func(done, all int, name string)) ([]file, error) {
+	results := make([][]file, len(editions))
+	errs := make([]error, len(editions))
+	var wait sync.WaitGroup
+	var mutex sync.Mutex
+	ready := 0
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, e := range editions {
+		wait.Go(func() {
+			free <- struct{}{}
+			defer func() { <-free }()
+			results[i], errs[i] = e.render(facts)
+			mutex.Lock()
+			defer mutex.Unlock()
+			ready++
+			tell(ready, len(editions), e.name())
+		})
+	}
+	wait.Wait()
+	var files []file
+	for i := range editions {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("%s: %w", editions[i].name(), errs[i])
+		}
+		files = append(files, results[i]...)
+	}
+	return files, nil
+}
+
+// render makes the files of one edition: the Markdown first, and the others from its tree.
+func (e edition) render(facts *report.Facts) ([]file, error) {
+	words, err := interfaceWords(e.lang)
+	if err != nil {
+		return nil, err
+	}
+	r, err := compose.Report(facts, e.definition, words, e.lang)
+	if err != nil {
+		return nil, err
+	}
+	markdown, err := document.Write(r, words, templates.Files, "flagship.md.tmpl")
+	if err != nil {
+		return nil, err
+	}
+	doc, err := document.Parse(markdown)
+	if err != nil {
+		return nil, err
+	}
+	files := make([]file, len(e.formats))
+	errs := make([]error, len(e.formats))
+	var wait sync.WaitGroup
+	for i, format := range e.formats {
+		files[i].name = e.name() + "." + format
+		wait.Go(func() { files[i].data, errs[i] = encode(format, markdown, doc, words) })
+	}
+	wait.Wait()
+	for i, err := range errs {
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", e.formats[i], err)
+		}
+	}
+	return files, nil
+}
+
+// encode makes one format of a document.
+func encode(format string, markdown []byte, doc *document.Document, words report.Words) ([]byte, error) {
+	switch format {
+	case "md":
+		return markdown, nil
+	case "html":
+		return html.Render(doc, words)
+	case "pdf":
+		return pdf.Render(doc, words)
+	}
+	return nil, fmt.Errorf("there is no format %q", format)
+}

@@ -1,0 +1,94 @@
+package document
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Escape turns plain text into inline Markdown that reads as that text and nothing else, in a paragraph, a heading,
+// a list item or a table cell, for CommonMark and for what GitHub adds to it. Line breaks become blanks, since a
+// line break would end a cell, and runs of blanks become one. It leaves alone what needs no escape, so that the
+// Markdown stays readable.
+func Escape(plain string) string {
+	if !strings.ContainsAny(plain, special) && !strings.ContainsAny(plain, "\n\t\r") && !opensBlock(plain) &&
+		!strings.Contains(plain, "  ") {
+		return strings.Trim(plain, " ")
+	}
+	plain = strings.Join(strings.FieldsFunc(plain, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
+	var b strings.Builder
+	b.Grow(len(plain) + 8)
+	if opensBlock(plain) {
+		i := blockSign(plain)
+		b.WriteString(plain[:i])
+		b.WriteByte('\\')
+		b.WriteByte(plain[i])
+		plain = plain[i+1:]
+	}
+	for i := 0; i < len(plain); i++ {
+		if mustEscape(plain, i) {
+			b.WriteByte('\\')
+		}
+		b.WriteByte(plain[i])
+	}
+	return b.String()
+}
+
+// special are the bytes that can mean something inside a line.
+const special = "\\`*_[]<>&|~$:@!.^#"
+
+// mustEscape says whether the byte at i would mean something to a Markdown reader where it stands.
+func mustEscape(s string, i int) bool {
+	switch s[i] {
+	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '$':
+		return true
+	case '_':
+		// Inside a word it is only a letter.
+		return !(i > 0 && i+1 < len(s) && wordByte(s[i-1]) && wordByte(s[i+1]))
+	case '#':
+		// Behind a blank it would close a heading.
+		return i > 0 && (s[i-1] == ' ' || s[i-1] == '#')
+	case '&':
+		return i+1 < len(s) && (s[i+1] == '#' || wordByte(s[i+1]))
+	case '!':
+		return i+1 < len(s) && s[i+1] == '['
+	case '^':
+		return i > 0 && s[i-1] == '['
+	case ':':
+		// http:// would become a link, :name: a picture.
+		return strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
+	case '@':
+		return i+1 < len(s) && wordByte(s[i+1])
+	case '.':
+		return i >= 3 && strings.EqualFold(s[i-3:i], "www")
+	}
+	return false
+}
+
+func wordByte(b byte) bool {
+	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
+}
+
+// opensBlock says whether a text, standing at the beginning of a line, would open a heading, a list, a rule or the
+// like.
+func opensBlock(s string) bool { return blockSign(s) >= 0 }
+
+// blockSign is the index of the byte whose escape keeps the text from opening a block, or -1.
+func blockSign(s string) int {
+	s = strings.TrimLeft(s, " ")
+	if s == "" {
+		return -1
+	}
+	switch s[0] {
+	case '#', '+', '-', '=':
+		return 0
+	}
+	digits := 0
+	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
+		digits++
+	}
+	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') &&
+		(digits+1 == len(s) || s[digits+1] == ' ') {
+		return digits
+	}
+	return -1
+}

@@ -1,0 +1,134 @@
+package document
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"text/template"
+
+	"openletter/report"
+)
+
+// Write makes the Markdown of a report with a layout, the name of a template in files such as "flagship.md.tmpl".
+func Write(r *report.Report, words report.Words, files fs.FS, layout string) ([]byte, error) {
+	w := &writer{report: r, words: words}
+	t, err := template.New(layout).Funcs(w.functions()).ParseFS(files, layout)
+	if err != nil {
+		return nil, fmt.Errorf("layout %s: %w", layout, err)
+	}
+	escapeActions(t)
+	var out bytes.Buffer
+	if err := t.Execute(&out, r); err != nil {
+		return nil, fmt.Errorf("layout %s: %w", layout, err)
+	}
+	return tidy(out.Bytes()), nil
+}
+
+// writer knows the words of the report's language and remembers which sources were cited, in order.
+type writer struct {
+	report *report.Report
+	words  report.Words
+	cited  []string
+	isIn   map[string]bool
+}
+
+// functions are what a layout may call. Those whose name is in makesMarkdown return Markdown; the others return
+// plain text, which is escaped.
+func (w *writer) functions() template.FuncMap {
+	return template.FuncMap{
+		"say":         w.words.Say,
+		"number":      strconv.Itoa,
+		"join":        func(list []string) string { return strings.Join(list, ", ") },
+		"limited":     limited,
+		"noted":       noted,
+		escapeName:    Escape,
+		"plain":       func(v any) string { return fmt.Sprint(v) },
+		"refs":        w.refs,
+		"marked":      marked,
+		"head":        head,
+		"tolink":      toLink,
+		"definitions": w.definitions,
+	}
+}
+
+// refs cites sources: [^a][^b].
+func (w *writer) refs(ids []string) (string, error) {
+	var b strings.Builder
+	for _, id := range ids {
+		if w.report.References[id] == nil {
+			return "", fmt.Errorf("there is no source %q", id)
+		}
+		if w.isIn == nil {
+			w.isIn = map[string]bool{}
+		}
+		if !w.isIn[id] {
+			w.isIn[id] = true
+			w.cited = append(w.cited, id)
+		}
+		b.WriteString("[^" + id + "]")
+	}
+	return b.String(), nil
+}
+
+// definitions lists the cited sources as footnotes, in the order in which they were first cited: footnotes are
+// numbered so.
+func (w *writer) definitions(r *report.Report) (string, error) {
+	var b strings.Builder
+	for _, id := range w.cited {
+		ref := r.References[id]
+		title, err := w.words.Say(map[bool]string{true: "quoted", false: "described"}[ref.Quoted], "title", ref.Title)
+		if err != nil {
+			return "", err
+		}
+		fmt.Fprintf(&b, "[^%s]: %s: %s, %s.", id, Escape(ref.Publisher), Escape(title), Escape(ref.When))
+		if ref.URL != "" {
+			fmt.Fprintf(&b, " <%s>", ref.URL)
+		}
+		if ref.Caution != "" {
+			fmt.Fprintf(&b, " %s.", Escape(strings.TrimSuffix(ref.Caution, ".")))
+		}
+		b.WriteByte('\n')
+	}
+	return b.String(), nil
+}
+
+// marked puts the mark before the words: the convention by which renderers draw a shape.
+func marked(mark report.Mark, words string) string {
+	if mark == "" {
+		return Escape(words)
+	}
+	return string(mark) + " " + Escape(words)
+}
+
+// head is the first cell of a row; a row of results stands out.
+func head(row report.GridRow) string {
+	if row.Sum {
+		return "**" + Escape(row.Head) + "**"
+	}
+	return Escape(row.Head)
+}
+
+// toLink is a link to the heading with this text.
+func toLink(heading string) string {
+	return "[" + Escape(heading) + "](#" + HeadingID(heading) + ")"
+}
+
+func limited(rows []report.Overview) bool {
+	return slices.ContainsFunc(rows, func(o report.Overview) bool { return len(o.Limits) > 0 })
+}
+
+func noted(entries []report.Entry) bool {
+	return slices.ContainsFunc(entries, func(e report.Entry) bool { return e.Note != "" || len(e.Voices) > 0 })
+}
+
+// tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
+// read if it had to take care of that.
+func tidy(md []byte) []byte {
+	for bytes.Contains(md, []byte("\n\n\n")) {
+		md = bytes.ReplaceAll(md, []byte("\n\n\n"), []byte("\n\n"))
+	}
+	return append(bytes.Trim(md, "\n"), '\n')
+}
