@@ -40,7 +40,11 @@ func attribute(v value) (a report.Attribute) {
 		}
 		values := m.must("values")
 		for _, item := range values.items() {
-			a.Values = append(a.Values, answer(item, "value of "+a.ID))
+			if answer := answer(item, "value of "+a.ID); !report.IsSpecial(answer.ID) {
+				a.Values = append(a.Values, answer)
+			} else {
+				item.problem("%s is an answer that every attribute accepts; leave it out", answer.ID)
+			}
 		}
 		if len(a.Values) == 1 {
 			values.problem("an attribute needs at least two values")
@@ -52,16 +56,12 @@ func attribute(v value) (a report.Attribute) {
 
 func answer(v value, kind string) (a report.Value) {
 	v.mapping("a value", func(m *mapping) {
-		id := m.must("id")
 		a = report.Value{
-			ID:    id.newID(kind),
+			ID:    m.must("id").newID(kind),
 			Mark:  report.Mark(m.must("mark").choice(words(marks[:]))),
 			Label: m.must("label").text(),
 			Means: m.must("means").text(),
 			At:    v.at(),
-		}
-		if report.IsSpecial(a.ID) {
-			id.problem("%s is an answer that every attribute accepts; leave it out", a.ID)
 		}
 	})
 	return a

@@ -25,7 +25,7 @@ func (l *loading) repeated() {
 		for _, d := range f.declared {
 			key := [2]string{d.kind, d.id}
 			if earlier, twice := first[key]; twice {
-				f.problemAt(d.at, "the id %s is taken: a %s has it at %s:%d", quote(d.id), d.kind,
+				f.problemAt(d.at, "the id %s is taken by another %s, at %s:%d", quote(d.id), d.kind,
 					printable(earlier.at.File), earlier.at.Line)
 				continue
 			}
@@ -37,16 +37,16 @@ func (l *loading) repeated() {
 // dangling reports an id that names nothing.
 func (l *loading) dangling() {
 	declared := map[string][]string{}
+	sets := map[string]map[string]bool{}
 	for _, f := range l.read {
 		for _, d := range f.declared {
-			declared[d.kind] = append(declared[d.kind], d.id)
-		}
-	}
-	sets := map[string]map[string]bool{}
-	for kind, ids := range declared {
-		sets[kind] = make(map[string]bool, len(ids))
-		for _, id := range ids {
-			sets[kind][id] = true
+			if sets[d.kind] == nil {
+				sets[d.kind] = map[string]bool{}
+			}
+			if !sets[d.kind][d.id] {
+				declared[d.kind] = append(declared[d.kind], d.id)
+			}
+			sets[d.kind][d.id] = true
 		}
 	}
 	for _, f := range l.read {
@@ -63,13 +63,15 @@ func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
 	if id, found := strings.CutPrefix(kind, "profile of "); found && !sets["ruleset"][id] {
 		return false // the ruleset itself is reported
 	}
-	read := func(f *file) bool { return !f.unread && slices.Contains(l.read, f) }
+	holds := func(name string) bool {
+		return slices.Contains(strings.Split(placeOf(kind), " or "), placeName(name))
+	}
 	for _, f := range l.files {
-		if slices.Contains(strings.Split(placeOf(kind), " or "), placeName(f)) && !read(f) {
+		if holds(f.name) && (f.unread || !slices.Contains(l.read, f)) {
 			return false
 		}
 	}
-	return kind != "source" || l.file("sources.yaml") != nil
+	return !slices.ContainsFunc(l.failed, holds)
 }
 
 // placeOf says where the things of a kind stand.
@@ -84,9 +86,9 @@ func placeOf(kind string) string {
 }
 
 // placeName is the folder of a file with a slash, or its name at the top.
-func placeName(f *file) string {
-	if dir := path.Dir(f.name); dir != "." {
+func placeName(name string) string {
+	if dir := path.Dir(name); dir != "." {
 		return dir + "/"
 	}
-	return f.name
+	return name
 }

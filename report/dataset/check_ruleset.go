@@ -1,38 +1,46 @@
 package dataset
 
-import "openletter/report"
+import (
+	"slices"
 
-// ordered reports points that do not cover the values of an attribute, or that rise from a better value to a worse
-// one. NotDisclosed and NotApplicable may follow, with any points.
+	"openletter/report"
+)
+
+// ordered reports points that do not cover the values of an attribute, that stand in another order, or that rise from
+// a better value to a worse one. NotDisclosed and NotApplicable may follow, with any points.
 func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
 	given := map[string]bool{}
-	next := 0 // the value of the attribute that comes next
-	last := 100
-	for _, p := range c.Points {
+	var last *report.ValuePoints // the value before this one
+	var special string
+	for i := range c.Points {
+		p := &c.Points[i]
 		switch {
 		case p.Value == "":
 			continue // reported where it was read
 		case given[p.Value]:
 			f.problemAt(p.At, "%s has points for %s twice", c.Attribute, p.Value)
+			continue
 		case report.IsSpecial(p.Value):
-			if next < len(a.Values) {
-				f.problemAt(p.At, "%s stands before the values of %s; it comes after them", p.Value, a.ID)
-			}
+			special = p.Value
+		case special != "":
+			f.problemAt(p.At, "%s stands after %s, which comes after all values of %s", p.Value, special, a.ID)
+		case last != nil && rank(a, p.Value) < rank(a, last.Value):
+			f.problemAt(p.At, "%s stands after %s; points stand in the order of the values of %s",
+				p.Value, last.Value, a.ID)
+		case last != nil && p.Points > last.Points:
+			f.problemAt(p.At, "%s earns %d points, more than the better value %s with %d",
+				p.Value, p.Points, last.Value, last.Points)
 		default:
-			if next < len(a.Values) && a.Values[next].ID != p.Value && !given[a.Values[next].ID] {
-				f.problemAt(p.At, "the points for %s stand where those for %s belong; points follow the order of values",
-					p.Value, a.Values[next].ID)
-			}
-			if p.Points > last {
-				f.problemAt(p.At, "%s earns %d points, more than the better value before it with %d",
-					p.Value, p.Points, last)
-			}
-			last = p.Points
-			next++
+			last = p
 		}
 		given[p.Value] = true
 	}
 	f.unjudged(c, a, given)
+}
+
+// rank is the place of a value among those of its attribute, from best to worst.
+func rank(a *report.Attribute, value string) int {
+	return slices.IndexFunc(a.Values, func(v report.Value) bool { return v.ID == value })
 }
 
 // unjudged reports values without points.
@@ -77,5 +85,12 @@ func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
 	}
 	if sum == 0 {
 		f.problemAt(p.At, "the profile %s counts no dimension; at least one weight must be above 0", p.ID)
+	}
+}
+
+// someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.
+func (f *file) someHeadline(r *report.Ruleset) {
+	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d report.Dimension) bool { return d.Headline }) {
+		f.problemAt(r.At, "no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}
 }

@@ -69,10 +69,10 @@ func mandate(v value) (d report.Mandate) {
 // readPeriod reads since when something holds and when that was last seen. One of the two must be known, for a
 // report as of an earlier day must know whether to show it.
 func readPeriod(m *mapping) (since, asOf report.Date) {
-	v := m.may("since")
-	since, asOf = v.date(), m.may("as-of").date()
-	v.notAfter(since, "as-of", asOf)
-	if v.node == nil && m.may("as-of").node == nil {
+	first, last := m.may("since"), m.may("as-of")
+	since, asOf = first.date(), last.date()
+	first.notAfter(since, "as-of", asOf)
+	if first.node == nil && last.node == nil {
 		m.file.problem(m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
 	}
 	return since, asOf
@@ -80,6 +80,15 @@ func readPeriod(m *mapping) (since, asOf report.Date) {
 
 // extentAttribute is the attribute of whose values the extent of a block is one.
 const extentAttribute = "availability"
+
+// extent reads what a block left of a service.
+func (v value) extent() string {
+	known := v.file.known.attributes
+	if known != nil && known[extentAttribute] == nil {
+		v.problem("an extent is a value of the attribute %s, which attributes.yaml does not have", extentAttribute)
+	}
+	return v.answerTo(known[extentAttribute])
+}
 
 func block(v value) (b report.Block) {
 	v.mapping("a block", func(m *mapping) {
@@ -89,7 +98,7 @@ func block(v value) (b report.Block) {
 			Service:   m.must("service").name(),
 			Messenger: m.may("messenger").messenger(),
 			Method:    m.must("method").text(),
-			Extent:    m.must("extent").answerTo(v.file.known.attributes[extentAttribute]),
+			Extent:    m.must("extent").extent(),
 			Basis:     m.must("basis").text(),
 			Since:     since.date(),
 			Until:     m.may("until").date(),

@@ -31,6 +31,7 @@ type folder struct {
 	files    []*file // sorted by name
 	size     int
 	problems Problems
+	failed   []string // names that the problems are about
 }
 
 // readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
@@ -82,6 +83,7 @@ func (d *folder) in(name string) []*file {
 
 // problem reports what is wrong with a file as such.
 func (d *folder) problem(name, format string, args ...any) {
+	d.failed = append(d.failed, name)
 	d.problems = append(d.problems, Problem{
 		At:      report.Position{File: path.Join(d.dir, name)},
 		Message: fmt.Sprintf(format, args...),

@@ -22,11 +22,15 @@ func (k *known) know(attributes []report.Attribute, populations []report.Populat
 	k.attributes = make(map[string]*report.Attribute, len(attributes))
 	for i := range attributes {
 		a := &attributes[i]
-		k.attributes[a.ID] = a
-		k.attributeID = append(k.attributeID, a.ID)
+		if k.attributes[a.ID] == nil && a.ID != "" {
+			k.attributes[a.ID] = a
+			k.attributeID = append(k.attributeID, a.ID)
+		}
 	}
 	for _, p := range populations {
-		k.populations = append(k.populations, p.ID)
+		if !slices.Contains(k.populations, p.ID) {
+			k.populations = append(k.populations, p.ID)
+		}
 	}
 }
 

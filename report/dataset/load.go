@@ -15,7 +15,7 @@ import (
 
 // Load reads the data folder dir below root, which is a path with forward slashes such as "data". want names the
 // definitions to prepare: then only the messengers and countries that these name are read, and only these definitions
-// are given back. Nil means everything, and only then every reference is checked.
+// are given back. Empty means everything, and only then every reference is checked.
 //
 // The error is a Problems when the data is at fault. It is another one when there is no such folder, or when want
 // names a definition that does not exist.
@@ -43,9 +43,9 @@ func Load(root *os.Root, dir string, want []string) (*report.Facts, error) {
 type loading struct {
 	*folder
 	known *known
-	want  []*report.Definition // nil means everything
-	all   bool
-	read  []*file // what was read, sorted by name
+	want  []*report.Definition // in the order asked for
+	all   bool                 // nothing in particular is wanted, but everything
+	read  []*file              // what was read, sorted by name
 }
 
 func newKnown(d *folder) *known {
@@ -62,7 +62,7 @@ func newKnown(d *folder) *known {
 // definitions reads the reports, which say what else is needed: languages, messengers and countries.
 func (l *loading) definitions(want []string) error {
 	files := l.in("reports")
-	l.all = want == nil
+	l.all = len(want) == 0
 	for _, f := range files {
 		if root := f.read(); root != nil {
 			readDefinition(f, value{f, "a report", root})

@@ -75,13 +75,18 @@ func readUnknown(m *mapping, c *report.Claim) {
 	c.Sources = m.may("sources").refs("source")
 }
 
-// readEvidence reads the rest of a claim that says something.
+// readEvidence reads the rest of a claim that says something, or whose value was refused: then nobody can tell what
+// else it needs.
 func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
+	must := m.must
+	if c.Value == "" {
+		must = m.may
+	}
 	since := m.may("since")
-	c.Status = report.Status(m.must("status").choice(statuses()))
-	c.Since, c.AsOf = since.date(), m.must("as-of").date()
+	c.Status = report.Status(must("status").choice(statuses()))
+	c.Since, c.AsOf = since.date(), must("as-of").date()
 	since.notAfter(c.Since, "as-of", c.AsOf)
-	c.Sources = m.must("sources").refs("source")
+	c.Sources = must("sources").refs("source")
 	c.OtherSide = readSides(m, c.Status, func(m *mapping) string {
 		v := m.may("value")
 		answer := v.answerTo(a)
@@ -161,7 +166,7 @@ func (f *file) unanswered(r *report.Messenger) {
 				return c.Attribute == id && c.Country == country
 			})
 			if !answered {
-				lacks = append(lacks, strings.TrimSpace(id+" "+country))
+				lacks = append(lacks, id+scopeOf(&report.Claim{Country: country}))
 			}
 		}
 	}

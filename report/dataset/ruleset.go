@@ -15,6 +15,7 @@ func readRuleset(f *file, v value) {
 			r.Dimensions = append(r.Dimensions, dimension(item))
 		}
 		f.oneCriterionEach(r)
+		f.someHeadline(r)
 		for _, item := range m.may("caps").items() {
 			r.Caps = append(r.Caps, limit(item, r))
 		}
@@ -133,18 +134,26 @@ func gate(v value) (g report.Gate) {
 	return g
 }
 
+// gradeName is how many characters the name of a grade has at most: it is a letter, perhaps with a sign.
+const gradeName = 2
+
 func grades(v value) (list []report.Grade) {
 	for _, item := range v.items() {
 		item.mapping("a grade", func(m *mapping) {
 			list = append(list, report.Grade{
-				Name:    m.must("name").line(),
+				Name:    m.must("name").line(gradeName),
 				AtLeast: m.must("at-least").whole(0, 100),
 				Means:   m.must("means").text(),
 				At:      item.at(),
 			})
 		})
 	}
+	names := map[string]bool{}
 	for i, g := range list {
+		if names[g.Name] {
+			v.file.problemAt(g.At, "there are two grades %s", g.Name)
+		}
+		names[g.Name] = true
 		if i > 0 && g.AtLeast >= list[i-1].AtLeast {
 			v.file.problemAt(g.At, "the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
 				g.Name, g.AtLeast, list[i-1].Name, list[i-1].AtLeast)

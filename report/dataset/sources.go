@@ -42,19 +42,20 @@ func readSources(f *file, v value) {
 
 func source(v value) (s *report.Source) {
 	v.mapping("a source", func(m *mapping) {
+		caution := m.may("caution")
 		s = &report.Source{
 			ID:         m.must("id").newID("source"),
 			Publisher:  m.must("publisher").name(),
 			Published:  m.may("published").date(),
 			Kind:       m.must("kind").choice(sourceKinds[:]),
-			Caution:    m.may("caution").text(),
+			Caution:    caution.text(),
 			Syndicates: m.may("syndicates").ref("source"),
 			At:         v.at(),
 		}
 		readTitle(m, s)
 		address := m.may("url")
 		s.URL = address.address()
-		if address.node == nil && m.may("caution").node == nil {
+		if address.node == nil && caution.node == nil {
 			v.problem("a source without url needs a caution that says why there is none")
 		}
 	})
@@ -64,7 +65,7 @@ func source(v value) (s *report.Source) {
 // readTitle reads the title as published, or our description of a page whose title was not seen.
 func readTitle(m *mapping, s *report.Source) {
 	title, described := m.may("title"), m.may("described")
-	s.Title, s.Described = title.published(), described.text()
+	s.Title, s.Described = title.published(maxNote), described.text()
 	switch {
 	case title.node != nil && described.node != nil:
 		m.file.problem(m.key("described"), "a source has a title or is described, not both")

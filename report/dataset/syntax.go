@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -37,12 +38,14 @@ func (f *file) parse() *yaml.Node {
 
 // syntax reports an error of the parser.
 func (f *file) syntax(err error) {
-	line := f.brokenLine()
-	f.problems = append(f.problems, Problem{
-		At:      report.Position{File: f.path, Line: line, Column: 1},
-		Message: "on this line or just before it: " + explain(err.Error()),
-		Line:    f.line(line),
-	})
+	number := f.brokenLine()
+	if quote := openQuote.FindStringSubmatch(err.Error()); quote != nil {
+		number, _ = strconv.Atoi(quote[1]) // the parser read on to the end, but names where the quote begins
+	}
+	line := f.line(number)
+	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
+	at := report.Position{File: f.path, Line: number, Column: begins}
+	f.problemAt(at, "on this line or just before it: %s", explain(err.Error()))
 }
 
 // brokenLine finds the line on which the parser gives up. Its own messages name the line on which the surrounding
@@ -82,6 +85,8 @@ func (l *lineFeed) Read(p []byte) (int, error) {
 	return n, nil
 }
 
+var openQuote = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)
+
 var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
 
 // explain turns the parser's words into what the writer can do.
@@ -91,7 +96,7 @@ func explain(message string) string {
 		{"mapping values are not allowed", `a text that contains ": " needs quotes, or >- on the line above it`},
 		{"did not find expected key", "the indentation does not fit, or a quote is not closed"},
 		{"did not find expected '-' indicator", "the indentation does not fit, or an item lacks its dash"},
-		{"did not find expected ',' or", "a flow list or mapping lacks a comma or its closing bracket"},
+		{"did not find expected ',' or", "within {…} and […] a text with a comma, question mark or bracket needs quotes; or a closing bracket is lacking"},
 		{"could not find expected ':'", "a key lacks its colon, or the indentation does not fit"},
 		{"found character that cannot start any token", "a text that begins with @, ` or % needs quotes"},
 		{"found unexpected end of stream", "a quote is not closed"},

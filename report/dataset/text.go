@@ -25,12 +25,12 @@ func (v value) note() report.Text { return v.wordings(maxNote) }
 // name reads a text that may also be one string for all languages: a brand, a publisher, a person.
 func (v value) name() report.Text {
 	if v.given() && v.node.Kind == yaml.ScalarNode {
-		if s := v.line(); s != "" {
+		if s := v.line(maxNote); s != "" {
 			return report.Text{{Words: s}}
 		}
 		return nil
 	}
-	return v.wordings(maxText)
+	return v.wordings(maxNote)
 }
 
 // wordings reads a mapping from languages to words of at most so many characters.
@@ -54,11 +54,7 @@ func (v value) wordings(most int) report.Text {
 				quote(key.Value), oneOf(key.Value, known))
 		}
 		w := value{v.file, v.what, v.node.Content[i+1]}
-		s := w.line()
-		if n := utf8.RuneCountInString(s); n > most {
-			w.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
-		}
-		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: s})
+		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: w.line(most)})
 	}
 	v.complete(t)
 	return t
@@ -77,9 +73,9 @@ func (v value) complete(t report.Text) {
 	}
 }
 
-// line reads one string of our own words: one paragraph, no address.
-func (v value) line() string {
-	s := v.published()
+// line reads one string of our own words: one paragraph of at most so many characters, without an address.
+func (v value) line(most int) string {
+	s := v.published(most)
 	for _, sign := range [...]string{"http://", "https://", "www."} {
 		if strings.Contains(s, sign) {
 			v.problem("%s contains %q; addresses stand in sources.yaml and are named by their id", v.what, sign)
@@ -90,21 +86,22 @@ func (v value) line() string {
 }
 
 // published reads one string as somebody else published it.
-func (v value) published() string {
+func (v value) published(most int) string {
 	s, ok := v.scalar("a text", "!!str")
 	if !ok {
 		return ""
 	}
-	switch {
-	case strings.TrimSpace(s) == "":
+	if strings.TrimSpace(s) == "" {
 		v.problem("%s is empty; leave the key out where there is nothing", v.what)
 		return ""
-	case strings.Contains(strings.TrimSuffix(s, "\n"), "\n"):
+	}
+	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
 		v.problem("%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
-	case strings.TrimSpace(s) != s:
+	} else if strings.TrimSpace(s) != s {
 		v.problem("%s begins or ends with white space; begin a text of several lines with >-", v.what)
-	case len(s) > maxText:
-		v.problem("%s has %d bytes; at most %d are allowed", v.what, len(s), maxText)
+	}
+	if n := utf8.RuneCountInString(s); n > most {
+		v.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
 	}
 	return s
 }

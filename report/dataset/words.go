@@ -14,7 +14,7 @@ func Words(source []byte, name string) (map[string]string, error) {
 	m := make(map[string]string, len(root.Content)/2)
 	for i := 0; i < len(root.Content); i += 2 {
 		key := root.Content[i]
-		m[key.Value] = value{f, "the text of " + quote(key.Value), root.Content[i+1]}.published()
+		m[key.Value] = value{f, "the text of " + quote(key.Value), root.Content[i+1]}.published(maxText)
 	}
 	if len(f.problems) > 0 {
 		f.problems.sort()

@@ -1,0 +1,176 @@
+package dataset
+
+import (
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"openletter/report"
+)
+
+var update = flag.Bool("update", false, "write the complaints of today into testdata/err")
+
+// A case is a txtar file. Its files make up the folder "data". A case without attributes.yaml starts from
+// testdata/ok/small.txtar and changes it: a file replaces the file, "edit NAME" changes lines of one (those that
+// begin with - stand in it and give way to those with +), and "delete NAME" takes it away. "load" lists the reports
+// that Load is asked for, "want" holds the complaint.
+
+func TestSoundFoldersStaySilent(t *testing.T) {
+	for _, name := range cases(t, "ok") {
+		t.Run(caseName(name), func(t *testing.T) {
+			if _, err := loadCase(t, readCase(t, name)); err != nil {
+				t.Errorf("a complaint about a sound folder:\n%v", err)
+			}
+		})
+	}
+}
+
+func TestComplaints(t *testing.T) {
+	for _, name := range cases(t, "err") {
+		t.Run(caseName(name), func(t *testing.T) {
+			c := readCase(t, name)
+			_, err := loadCase(t, c)
+			if err == nil {
+				t.Fatal("no complaint")
+			}
+			got := err.Error() + "\n"
+			if *update {
+				writeWant(t, name, c, got)
+			} else if want := section(c, "want"); got != want {
+				t.Errorf("complaint:\n%swant:\n%s", got, want)
+			}
+		})
+	}
+}
+
+func cases(t testing.TB, kind string) []string {
+	t.Helper()
+	names, err := filepath.Glob(filepath.Join("testdata", kind, "*.txtar"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no cases in testdata/%s: %v", kind, err)
+	}
+	return names
+}
+
+func caseName(path string) string { return strings.TrimSuffix(filepath.Base(path), ".txtar") }
+
+func readCase(t testing.TB, name string) *txtar.Archive {
+	t.Helper()
+	c, err := txtar.ParseFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func section(c *txtar.Archive, name string) string {
+	for _, f := range c.Files {
+		if f.Name == name {
+			return string(f.Data)
+		}
+	}
+	return ""
+}
+
+// loadCase lays out the folder of a case and loads it.
+func loadCase(t testing.TB, c *txtar.Archive) (*report.Facts, error) {
+	t.Helper()
+	files := map[string]string{}
+	if section(c, "attributes.yaml") == "" {
+		for _, f := range readCase(t, filepath.Join("testdata", "ok", "small.txtar")).Files {
+			files[f.Name] = string(f.Data)
+		}
+	}
+	for _, f := range c.Files {
+		switch verb, name, _ := strings.Cut(f.Name, " "); verb {
+		case "edit":
+			files[name] = edit(t, files[name], string(f.Data))
+		case "delete":
+			delete(files, name)
+		case "want", "load":
+		default:
+			files[f.Name] = string(f.Data)
+		}
+	}
+	return Load(openRoot(t, layOut(t, files)), "data", strings.Fields(section(c, "load")))
+}
+
+// layOut writes files into a folder "data" and gives the folder round it.
+func layOut(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, "data", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// edit exchanges lines: each run of - lines must stand in the text exactly once.
+func edit(t testing.TB, text, change string) string {
+	t.Helper()
+	var out, in strings.Builder
+	apply := func() {
+		if out.Len() == 0 && in.Len() == 0 {
+			return
+		}
+		if strings.Count("\n"+text, "\n"+out.String()) != 1 {
+			t.Fatalf("these lines must stand in the file once:\n%s", out.String())
+		}
+		text = strings.TrimPrefix(strings.Replace("\n"+text, "\n"+out.String(), "\n"+in.String(), 1), "\n")
+		out.Reset()
+		in.Reset()
+	}
+	for line := range strings.Lines(change) {
+		switch {
+		case line[0] == '-':
+			if in.Len() > 0 {
+				apply()
+			}
+			out.WriteString(line[1:])
+		case line[0] == '+':
+			in.WriteString(line[1:])
+		default:
+			t.Fatalf("a line of a change begins with - or +: %q", line)
+		}
+	}
+	apply()
+	return text
+}
+
+func writeWant(t *testing.T, name string, c *txtar.Archive, got string) {
+	t.Helper()
+	c.Files = slices.DeleteFunc(c.Files, func(f txtar.File) bool { return f.Name == "want" })
+	c.Files = append(c.Files, txtar.File{Name: "want", Data: []byte(got)})
+	if err := os.WriteFile(name, txtar.Format(c), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestProblemsArePlaced holds what a program that shows problems in an editor relies on.
+func TestProblemsArePlaced(t *testing.T) {
+	_, err := loadCase(t, readCase(t, "testdata/err/value-unknown-to-attribute.txtar"))
+	var problems Problems
+	if !errors.As(err, &problems) || len(problems) != 1 {
+		t.Fatalf("%T %v; want one problem", err, err)
+	}
+	want := Problem{
+		At:      report.Position{File: "data/messengers/dog.yaml", Line: 7, Column: 12},
+		Message: `e2ee-direct has no value "nome"; allowed: default, opt-in, none, unknown, not-disclosed, not-applicable (did you mean "none"?)`,
+		Line:    "    value: nome",
+	}
+	if problems[0] != want {
+		t.Errorf("got  %+v\nwant %+v", problems[0], want)
+	}
+}
