@@ -177,7 +177,8 @@ type LedgerEntry struct {
 // Method is the part of the report that lets a reader check and dispute every number.
 type Method struct {
 	Ruleset string // title and version
-	Profile string // name and reason
+	Profile string // name: for which readers the weights are
+	Reader  string // why such readers weigh so
 	Weights []Weighting
 	Caps    []string // sentences
 	Floor   string

@@ -146,7 +146,7 @@ type Definition struct {
 	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
 	Contrast   []string // countries whose mandates are shown for contrast
 	AsOf       Date
-	Verdict    []string // attributes whose answers make the verdict in plain sentences, in this order
+	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // of md, html, pdf
 	At         Position

@@ -106,7 +106,7 @@ func (e *editor) dimensionLimits(dimension int) []string {
 	var out []string
 	for m, name := range e.names() {
 		s := &e.scores[m].Dimensions[dimension]
-		for _, l := range e.limits(s.Limits, s.Mean) {
+		for _, l := range e.limits(&e.scores[m], s.Limits, s.Mean) {
 			out = append(out, e.say("name-limit", "name", name, "limit", l))
 		}
 	}

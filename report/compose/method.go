@@ -11,7 +11,8 @@ func (e *editor) method() report.Method {
 	profile := e.terms.Profile
 	m := report.Method{
 		Ruleset: e.say("ruleset-version", "ruleset", e.in(e.rules.Title), "version", e.rules.Version),
-		Profile: e.say("profile-because", "profile", e.in(profile.Name), "because", e.in(profile.Because)),
+		Profile: e.in(profile.Name),
+		Reader:  e.in(profile.Because),
 		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "because", e.in(e.rules.Floor.Because)),
 		Gate:    e.say("rule-gate", "percent", strconv.Itoa(e.rules.Gate.Percent), "because", e.in(e.rules.Gate.Because)),
 	}

@@ -17,7 +17,7 @@ func (e *editor) overview() []report.Overview {
 			Point:    s.Total[report.Point].Floor(),
 			High:     s.Total[report.High].Floor(),
 			Answered: s.Coverage.Floor(),
-			Limits:   e.limits(s.Limits, s.Mean),
+			Limits:   e.limits(s, s.Limits, s.Mean),
 		}
 		if s.Grade != nil {
 			o.Grade = s.Grade.Name
@@ -46,7 +46,7 @@ func (e *editor) matrix() []report.Grid {
 
 // limits words what kept a score below its mean: the limit of the supported score, and those of the ends where they
 // differ from it.
-func (e *editor) limits(limits [report.Ends]report.Limit, mean report.Interval) []string {
+func (e *editor) limits(s *report.Score, limits [report.Ends]report.Limit, mean report.Interval) []string {
 	var out []string
 	said := map[report.Limit]bool{{}: true}
 	for _, end := range [...]int{report.Point, report.Low, report.High} {
@@ -55,19 +55,29 @@ func (e *editor) limits(limits [report.Ends]report.Limit, mean report.Interval) 
 			continue
 		}
 		said[l] = true
-		out = append(out, e.limit(l, end, mean[end]))
+		open := false
+		if l.Cap != nil {
+			a := answerTo(s, l.Cap.Attribute)
+			open = a == nil || !a.Counted
+		}
+		out = append(out, e.limit(l, end, mean[end], open))
 	}
 	return out
 }
 
-// limit words one limit: which end it holds, what the score would be without it, and the rule.
-func (e *editor) limit(l report.Limit, end int, mean report.Exact) string {
+// limit words one limit: which end it holds, what the score would be without it, and the rule. open says that the
+// question which the rule looks at is not answered.
+func (e *editor) limit(l report.Limit, end int, mean report.Exact, open bool) string {
 	ends := [report.Ends]string{report.Low: "low", report.Point: "point", report.High: "high"}
 	at, raw := strconv.Itoa(l.At.Floor()), strconv.Itoa(mean.Floor())
 	rule := ""
-	if l.Floor != nil {
+	switch {
+	case l.Floor != nil:
 		rule = e.say("limit-floor", "dimension", e.in(l.Floor.Name), "margin", strconv.Itoa(e.rules.Floor.Margin))
-	} else {
+	case open:
+		// The rule's own sentence would accuse somebody of what nobody knows.
+		rule = e.say("limit-open", "attribute", e.in(e.attribute(l.Cap.Attribute).Name), "because", e.in(l.Cap.Because))
+	default:
 		rule = e.in(l.Cap.Because)
 	}
 	return e.say("limit-"+ends[end], "at", at, "mean", raw, "rule", rule)

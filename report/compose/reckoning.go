@@ -26,7 +26,7 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 	r := &report.Reckoning{
 		Messenger: e.in(e.messengers[m].Name),
 		Mean:      interval(s.Mean),
-		Limits:    e.limits(s.Limits, s.Mean),
+		Limits:    e.limits(s, s.Limits, s.Mean),
 		Total:     interval(s.Total),
 		Answered:  s.Coverage.Floor(),
 
@@ -42,7 +42,7 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 			Name:     e.in(d.Dimension.Name),
 			Weight:   d.Weight,
 			Mean:     interval(d.Mean),
-			Limits:   e.limits(d.Limits, d.Mean),
+			Limits:   e.limits(s, d.Limits, d.Mean),
 			Score:    interval(d.Score),
 			Answered: d.Coverage.Floor(),
 		}
