@@ -60,7 +60,7 @@ func (l *loading) dangling() {
 
 // certain says whether everything of a kind was read, so that an id that was not seen does not exist.
 func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
-	if id, found := strings.CutPrefix(kind, "profile of "); found && !sets["ruleset"][id] {
+	if _, id, found := strings.Cut(kind, " of "); found && !sets["ruleset"][id] {
 		return false // the ruleset itself is reported
 	}
 	holds := func(name string) bool {

@@ -13,7 +13,7 @@ var formats = [...]string{"md", "html", "pdf"}
 func readDefinition(f *file, v value) {
 	v.mapping("a report", func(m *mapping) {
 		d := &report.Definition{ID: m.must("id").fileID(), At: v.at()}
-		for _, lang := range m.must("languages").choices(words(languages[:])) {
+		for _, lang := range m.must("languages").choices(tongues) {
 			d.Languages = append(d.Languages, report.Lang(lang))
 		}
 		own := *f.known
@@ -31,6 +31,7 @@ func readDefinition(f *file, v value) {
 			contrast.problem("contrast names %s, which is the country of the report", d.Country)
 		}
 		d.AsOf = m.must("as-of").date()
+		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
 		d.Formats = m.must("formats").choices(formats[:])
 		f.part.Definitions = append(f.part.Definitions, d)
 	})

@@ -32,11 +32,16 @@ func readRuleset(f *file, v value) {
 	})
 }
 
-// declareRuleset lets reports name the ruleset and its profiles.
+// declareRuleset lets reports name the ruleset, its profiles and its criteria.
 func (f *file) declareRuleset(r *report.Ruleset, m *mapping) {
 	f.declared = append(f.declared, declaration{"ruleset", r.ID, r.At})
 	for _, p := range r.Profiles {
 		f.declared = append(f.declared, declaration{"profile of " + r.ID, p.ID, p.At})
+	}
+	for _, d := range r.Dimensions {
+		for _, c := range d.Criteria {
+			f.declared = append(f.declared, declaration{"criterion of " + r.ID, c.Attribute, c.At})
+		}
 	}
 }
 
