@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/dataset"
 	"openletter/report/document"
 	"openletter/report/html"
 	"openletter/templates"
@@ -19,19 +20,17 @@ var update = flag.Bool("update", false, "write the wanted pages anew")
 // sample is the document that the package document tests with too.
 const sample = "../document/testdata/sample.en.md"
 
-// words reads the interface texts of a language. It knows just enough of YAML for a flat list of quoted texts.
+// words reads the interface texts of a language.
 func words(t testing.TB, lang report.Lang) report.Words {
 	t.Helper()
-	source, err := templates.Files.ReadFile("words/" + string(lang) + ".yaml")
+	name := "words/" + string(lang) + ".yaml"
+	source, err := templates.Files.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := report.Words{}
-	for line := range strings.Lines(string(source)) {
-		key, text, ok := strings.Cut(strings.TrimSpace(line), ": ")
-		if ok && !strings.HasPrefix(key, "#") {
-			w[key] = strings.Trim(text, `"'`)
-		}
+	w, err := dataset.Words(source, name)
+	if err != nil {
+		t.Fatal(err)
 	}
 	return w
 }

@@ -64,7 +64,7 @@ func headingID(h *ast.Heading) string {
 }
 
 // writeHeading writes the heading and, beside and not in it, a link to itself: so the name that a screen reader
-// lists is the heading's words alone.
+// lists is the heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := node.(*ast.Heading)
 	id := headingID(h)
@@ -82,7 +82,7 @@ func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering
 		if err != nil {
 			return ast.WalkStop, err
 		}
-		fmt.Fprintf(w, `<a class="anchor" href="#%s" aria-label="%s">§</a></div>`, address([]byte(id)), attribute(label))
+		fmt.Fprintf(w, `<a class="anchor" href="#%s" aria-label="%s"></a></div>`, address([]byte(id)), attribute(label))
 	}
 	return ast.WalkContinue, w.WriteByte('\n')
 }

@@ -42,8 +42,8 @@ func (p *nodes) writeSource(w util.BufWriter, _ []byte, node ast.Node, entering 
 	return ast.WalkContinue, err
 }
 
-// writeWayBack writes a link from a source to the place that cites it. A source that is cited once has an arrow, one
-// that is cited more often a number for each place.
+// writeWayBack writes a link from a source to a place that cites it: a number for each place. The style puts an arrow
+// before them.
 func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
@@ -57,11 +57,7 @@ func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering
 	if n.RefIndex == 0 {
 		_, _ = w.WriteString(` <span class="back">`)
 	}
-	shown := citation
-	if n.RefCount == 1 {
-		shown = "↑"
-	}
-	_, _ = fmt.Fprintf(w, `<a role="doc-backlink" href="#ref-%s-%s" aria-label="%s">%s</a>`, source, citation, attribute(label), shown)
+	_, _ = fmt.Fprintf(w, `<a role="doc-backlink" href="#ref-%s-%s" aria-label="%s">%s</a>`, source, citation, attribute(label), citation)
 	if n.RefIndex == n.RefCount-1 {
 		_, _ = w.WriteString("</span>")
 	}

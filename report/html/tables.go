@@ -9,6 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
+	"openletter/report"
 	"openletter/report/document"
 )
 
@@ -22,34 +23,46 @@ type table struct {
 }
 
 // roomInCharacters is how many characters stand side by side in a table that is just wide enough not to be stacked
-// (40rem, see page.css), and columnGap how many the space between two columns takes. Both are cautious: a letter
-// is taken to be wide.
+// (40rem, see page.css), in a wide typeface. columnGap is how many the space between two columns takes, and markWidth
+// how many a mark takes, which stays with its word.
 const (
-	roomInCharacters = 58
+	roomInCharacters = 62
 	columnGap        = 3
+	markWidth        = 2
 )
 
 // mayOverflow says whether a table can be wider than its page although every line is broken where it can be: then
 // it lies in a region that scrolls and that the keyboard can reach.
 func (p *nodes) mayOverflow(t ast.Node) bool {
-	var longest []int
+	var widths []int
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		column := 0
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			if column == len(longest) {
-				longest = append(longest, 0)
+			if column == len(widths) {
+				widths = append(widths, 0)
 			}
-			for word := range strings.FieldsSeq(p.doc.Text(cell)) {
-				longest[column] = max(longest[column], utf8.RuneCountInString(word))
-			}
+			widths[column] = max(widths[column], p.narrowest(cell))
 			column++
 		}
 	}
-	needed := 0
-	for _, l := range longest {
-		needed += l + columnGap
+	needed := -columnGap
+	for _, width := range widths {
+		needed += width + columnGap
 	}
 	return needed > roomInCharacters
+}
+
+// narrowest is the number of characters in the longest word of a cell.
+func (p *nodes) narrowest(cell ast.Node) int {
+	longest, mark := 0, 0
+	for word := range strings.FieldsSeq(p.doc.Text(cell)) {
+		if _, ok := markNames[report.Mark(word)]; ok {
+			mark = markWidth
+			continue
+		}
+		longest, mark = max(longest, mark+utf8.RuneCountInString(word)), 0
+	}
+	return longest
 }
 
 func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
