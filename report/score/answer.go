@@ -3,7 +3,8 @@ package score
 import "openletter/report"
 
 // currentClaims groups the claims that speak at the terms' country and day by attribute, one for each population:
-// the latest that had begun by then. A later state does not overwrite an earlier one, it follows it.
+// the latest that had begun by then. A later state does not overwrite an earlier one, it follows it. Allegations
+// follow each other, but none takes the place of a claim that is more than that.
 func currentClaims(claims []*report.Claim, terms Terms) map[string][]*report.Claim {
 	current := map[string][]*report.Claim{}
 	for _, c := range claims {
@@ -11,7 +12,7 @@ func currentClaims(claims []*report.Claim, terms Terms) map[string][]*report.Cla
 			continue
 		}
 		list := current[c.Attribute]
-		i := indexPopulation(list, c.Population)
+		i := indexLike(list, c)
 		switch {
 		case i < 0:
 			current[c.Attribute] = append(list, c)
@@ -29,41 +30,54 @@ func speaks(c *report.Claim, terms Terms) bool {
 	return c.From().IsZero() || c.From().BeginsBy(terms.AsOf)
 }
 
-func indexPopulation(claims []*report.Claim, population string) int {
+// indexLike finds the claim about the same population that is an allegation if and only if like is one.
+func indexLike(claims []*report.Claim, like *report.Claim) int {
 	for i, c := range claims {
-		if c.Population == population {
+		if c.Population == like.Population && (c.Status == report.Alleged) == (like.Status == report.Alleged) {
 			return i
 		}
 	}
 	return -1
 }
 
-// answer weighs the claims about one criterion. Where several populations are affected differently, the hardest hit
-// decides at each end: a report must not average away a duty that falls on some.
+// answer weighs the claims about one criterion. An allegation answers nothing where anything else speaks: otherwise
+// anybody could move a score by accusing. Where several populations are affected differently, the hardest hit decides
+// at each end: a report must not average away a duty that falls on some.
 func answer(c *report.Criterion, claims []*report.Claim) report.Answer {
-	if len(claims) == 0 {
-		return report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c)}
+	a := report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c)}
+	var alleged []*report.Claim
+	for _, claim := range claims {
+		switch {
+		case claim.Status == report.Alleged:
+			alleged = append(alleged, claim)
+		case a.Claim == nil:
+			a = weigh(c, claim)
+		default:
+			a = harder(a, weigh(c, claim))
+		}
 	}
-	var hardest report.Answer
-	for i, claim := range claims {
-		a := weigh(c, claim)
-		if i == 0 {
-			hardest = a
-			continue
-		}
-		points := a.Points
-		for end := range points {
-			points[end] = min(points[end], hardest.Points[end])
-		}
-		if a.Points[report.Point] < hardest.Points[report.Point] {
-			a.Others = append(hardest.Others, hardest.Claim)
-			hardest = a
-		} else {
-			hardest.Others = append(hardest.Others, claim)
-		}
-		hardest.Points = points
+	if a.Claim == nil && len(alleged) > 0 {
+		a = weigh(c, alleged[0])
+		alleged = alleged[1:]
 	}
-	return hardest
+	a.Others = append(a.Others, alleged...)
+	return a
+}
+
+// harder joins the answers for two populations: the harder hit decides, and each end takes the fewer points.
+func harder(a, b report.Answer) report.Answer {
+	points := a.Points
+	for end := range points {
+		points[end] = min(points[end], b.Points[end])
+	}
+	if b.Points[report.Point] < a.Points[report.Point] {
+		a, b = b, a
+		a.Others = append(b.Others, b.Claim)
+	} else {
+		a.Others = append(a.Others, b.Claim)
+	}
+	a.Points = points
+	return a
 }
 
 // weigh turns one claim into points.
