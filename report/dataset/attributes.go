@@ -1,9 +1,10 @@
 package dataset
 
-import "openletter/report"
+import (
+	"slices"
 
-// marks lists the marks that a value can carry, from good to bad. The others are decided by the claim.
-var marks = [...]report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad}
+	"openletter/report"
+)
 
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
 func readAttributes(f *file, v value) {
@@ -34,9 +35,8 @@ func attribute(v value) (a report.Attribute) {
 			ID:       m.must("id").newID("attribute"),
 			Name:     m.must("name").text(),
 			Question: m.must("question").text(),
-			Scope: report.Scope(m.may("scope").choice(
-				words([]report.Scope{report.PerCountry, report.PerPopulation}))),
-			At: v.at(),
+			Scope:    report.Scope(m.may("scope").choice(scopes)),
+			At:       v.at(),
 		}
 		values := m.must("values")
 		for _, item := range values.items() {
@@ -58,7 +58,7 @@ func answer(v value, kind string) (a report.Value) {
 	v.mapping("a value", func(m *mapping) {
 		a = report.Value{
 			ID:    m.must("id").newID(kind),
-			Mark:  report.Mark(m.must("mark").choice(words(marks[:]))),
+			Mark:  report.Mark(m.must("mark").choice(marks)),
 			Label: m.must("label").text(),
 			Means: m.must("means").text(),
 			At:    v.at(),
@@ -71,16 +71,8 @@ func answer(v value, kind string) (a report.Value) {
 func worsening(f *file, values []report.Value) {
 	worst := 0
 	for _, a := range values {
-		rank := 0
-		for i, mark := range marks {
-			if a.Mark == mark {
-				rank = i
-			}
-		}
-		if a.Mark == "" {
-			continue
-		}
-		if rank < worst {
+		rank := slices.Index(marks, string(a.Mark))
+		if rank >= 0 && rank < worst {
 			f.problemAt(a.At, "the value %s has the mark %s after a worse one; values stand from best to worst",
 				a.ID, a.Mark)
 		}

@@ -36,6 +36,7 @@ func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
 		given[p.Value] = true
 	}
 	f.unjudged(c, a, given)
+	f.ends(c, a)
 }
 
 // rank is the place of a value among those of its attribute, from best to worst.
@@ -51,8 +52,25 @@ func (f *file) unjudged(c *report.Criterion, a *report.Attribute, given map[stri
 			lacks = append(lacks, v.ID)
 		}
 	}
-	if len(lacks) > 0 && len(c.Points) > 0 {
+	if len(lacks) > 0 && len(given) > 0 {
 		f.problemAt(c.At, "the criterion %s has no points for %s", c.Attribute, enumerate(lacks))
+	}
+}
+
+// ends reports a criterion whose best value does not earn 100 points or whose worst does not earn 0: its weight would
+// not be what it seems.
+func (f *file) ends(c *report.Criterion, a *report.Attribute) {
+	for i, points := range map[int]int{0: 100, len(a.Values) - 1: 0} {
+		if p := c.Find(a.Values[i].ID); p != nil && p.Points != points {
+			f.problemAt(p.At, "%s earns %d points; the best value earns 100 and the worst 0", p.Value, p.Points)
+		}
+	}
+}
+
+// fullWeight reports weights that do not add up to 100, for then none of them is the percentage that it seems.
+func (f *file) fullWeight(at report.Position, what string, sum int) {
+	if sum != 100 {
+		f.problemAt(at, "the weights of %s add up to %d; they must add up to 100", what, sum)
 	}
 }
 
@@ -83,9 +101,7 @@ func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
 				p.ID, n, d.ID)
 		}
 	}
-	if sum == 0 {
-		f.problemAt(p.At, "the profile %s counts no dimension; at least one weight must be above 0", p.ID)
-	}
+	f.fullWeight(p.At, "the profile "+p.ID, sum)
 }
 
 // someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.

@@ -28,14 +28,17 @@ func readCountry(f *file, v value) {
 	})
 }
 
+// undenied lists the statuses that need no other side: a duty has none, for a law is in the books or not.
+var undenied = words([]report.Status{report.Confirmed, report.Company, report.Reported, report.Refuted})
+
 func duty(v value) (d report.Duty) {
 	v.mapping("a duty", func(m *mapping) {
 		d = report.Duty{
 			ID:      m.must("id").newID("dated fact"),
-			Kind:    report.DutyKind(m.must("kind").choice(words(report.DutyKinds[:]))),
+			Kind:    report.DutyKind(m.must("kind").choice(dutyKinds)),
 			Title:   m.must("title").text(),
 			Act:     m.may("act").text(),
-			Status:  report.Status(m.must("status").choice(statuses())),
+			Status:  report.Status(m.must("status").choice(undenied)),
 			Sources: m.must("sources").refs("source"),
 			Note:    m.may("note").note(),
 			At:      v.at(),
@@ -49,13 +52,13 @@ func mandate(v value) (d report.Mandate) {
 	v.mapping("a mandate", func(m *mapping) {
 		d = report.Mandate{
 			ID:         m.must("id").newID("dated fact"),
-			Kind:       report.MandateKind(m.must("kind").choice(words(report.MandateKinds[:]))),
-			Force:      report.Force(m.must("force").choice(words(report.Forces[:]))),
+			Kind:       report.MandateKind(m.must("kind").choice(mandateKinds)),
+			Force:      report.Force(m.must("force").choice(forces)),
 			Messengers: m.may("messengers").messengers(),
 			Title:      m.must("title").text(),
 			Population: m.may("population").population(),
 			Act:        m.may("act").text(),
-			Status:     report.Status(m.must("status").choice(statuses())),
+			Status:     report.Status(m.must("status").choice(statuses)),
 			Sources:    m.must("sources").refs("source"),
 			Note:       m.may("note").note(),
 			At:         v.at(),
@@ -102,7 +105,7 @@ func block(v value) (b report.Block) {
 			Basis:     m.must("basis").text(),
 			Since:     since.date(),
 			Until:     m.may("until").date(),
-			Status:    report.Status(m.must("status").choice(statuses())),
+			Status:    report.Status(m.must("status").choice(statuses)),
 			Sources:   m.must("sources").refs("source"),
 			Note:      m.may("note").note(),
 			At:        v.at(),

@@ -26,7 +26,7 @@ const (
 	maxFiles   = 2000     // number of files
 	maxLine    = 8 << 10  // bytes of one line
 	maxLines   = 50_000   // lines of one file
-	maxFlow    = 50_000   // commas and opening brackets of one file: each may become a node of some 200 bytes
+	maxSigns   = 50_000   // commas, opening brackets and dashes of one file: each may become a node of some 200 bytes
 	maxText    = 4096     // characters of one text in one language: at most 8 KiB in Russian
 	maxNote    = 600      // characters of a note, a name or a title in one language
 	maxKeys    = 1000     // keys of one mapping

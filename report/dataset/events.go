@@ -32,7 +32,7 @@ func event(v value) (e *report.Event) {
 			Note:       m.may("note").note(),
 			Messengers: m.may("messengers").messengers(),
 			Country:    m.may("country").country(),
-			Status:     report.Status(m.must("status").choice(statuses())),
+			Status:     report.Status(m.must("status").choice(statuses)),
 			Sources:    m.must("sources").refs("source"),
 			At:         v.at(),
 		}

@@ -99,7 +99,7 @@ func (d *folder) list(dir string, files, dirs []string) {
 	}
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
-		if slices.Contains(asides[:], entry.Name()) {
+		if slices.Contains(asides[:], entry.Name()) && entry.Type().IsRegular() {
 			continue
 		}
 		if wrong := misplaced(entry, files, dirs); wrong != "" {

@@ -21,7 +21,7 @@ func ledgerClaim(v value) (c *report.LedgerClaim) {
 			About:      m.may("about").messengers(),
 			Country:    m.may("country").country(),
 			SaidBy:     m.must("said-by").refs("source"),
-			Verdict:    report.Verdict(m.must("verdict").choice(words(report.Verdicts[:]))),
+			Verdict:    report.Verdict(m.must("verdict").choice(verdicts)),
 			Finding:    m.must("finding").text(),
 			AsOf:       m.must("as-of").date(),
 			SeeMandate: m.may("see-mandate").refs("dated fact"),

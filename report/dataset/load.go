@@ -77,6 +77,9 @@ func (l *loading) definitions(want []string) error {
 	l.read = files
 	for _, id := range want {
 		f := l.file("reports/" + id + ".yaml")
+		if f == nil && len(l.folder.problems) > 0 {
+			return l.problems() // it may be among what could not be read
+		}
 		if f == nil {
 			return unknownReport(id, path.Join(l.dir, "reports"), files)
 		}

@@ -83,7 +83,7 @@ func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
 		must = m.may
 	}
 	since := m.may("since")
-	c.Status = report.Status(must("status").choice(statuses()))
+	c.Status = report.Status(must("status").choice(statuses))
 	c.Since, c.AsOf = since.date(), must("as-of").date()
 	since.notAfter(c.Since, "as-of", c.AsOf)
 	c.Sources = must("sources").refs("source")

@@ -119,10 +119,14 @@ func (ps Problems) once() Problems {
 	}
 	for i, also := range lines {
 		const most = 5
+		where := "line "
 		if n := len(also); n > most {
 			also = append(also[:most-1:most-1], fmt.Sprintf("%d more", n-most+1))
 		}
-		kept[i].Message += " (also on line " + enumerate(also) + ")"
+		if len(also) > 1 {
+			where = "lines "
+		}
+		kept[i].Message += " (also on " + where + enumerate(also) + ")"
 	}
 	return kept
 }

@@ -1,6 +1,10 @@
 package dataset
 
-import "openletter/report"
+import (
+	"slices"
+
+	"openletter/report"
+)
 
 // readRuleset reads a file of rulesets/.
 func readRuleset(f *file, v value) {
@@ -38,10 +42,8 @@ func (f *file) declareRuleset(r *report.Ruleset, m *mapping) {
 	for _, p := range r.Profiles {
 		f.declared = append(f.declared, declaration{"profile of " + r.ID, p.ID, p.At})
 	}
-	for _, d := range r.Dimensions {
-		for _, c := range d.Criteria {
-			f.declared = append(f.declared, declaration{"criterion of " + r.ID, c.Attribute, c.At})
-		}
+	for _, id := range criterionIDs(r) {
+		f.declared = append(f.declared, declaration{"criterion of " + r.ID, id, r.At})
 	}
 }
 
@@ -55,9 +57,13 @@ func dimension(v value) (d report.Dimension) {
 			Because:  m.must("because").text(),
 			At:       v.at(),
 		}
+		sum := 0
 		for _, item := range m.must("criteria").items() {
-			d.Criteria = append(d.Criteria, criterion(item))
+			c := criterion(item)
+			d.Criteria = append(d.Criteria, c)
+			sum += c.Weight
 		}
+		v.file.fullWeight(v.at(), "the dimension "+d.ID, sum)
 	})
 	return d
 }
@@ -111,8 +117,7 @@ func limit(v value, r *report.Ruleset) (c report.Cap) {
 		if c.Dimension != "" && r.Dimension(c.Dimension) == nil {
 			on.unknownID("dimension", c.Dimension, "this ruleset", dimensionIDs(r))
 		}
-		ids := criterionIDs(r)
-		if c.Attribute == "" || ids[c.Attribute] {
+		if c.Attribute == "" || slices.Contains(criterionIDs(r), c.Attribute) {
 			a := v.file.known.attributes[c.Attribute]
 			c.Worst = worst.answerTo(a)
 			if report.IsSpecial(c.Worst) {
@@ -204,11 +209,14 @@ func dimensionIDs(r *report.Ruleset) []string {
 	return ids
 }
 
-func criterionIDs(r *report.Ruleset) map[string]bool {
-	ids := map[string]bool{}
+// criterionIDs lists the attributes that a ruleset judges, each once.
+func criterionIDs(r *report.Ruleset) []string {
+	var ids []string
 	for _, d := range r.Dimensions {
 		for _, c := range d.Criteria {
-			ids[c.Attribute] = true
+			if !slices.Contains(ids, c.Attribute) {
+				ids = append(ids, c.Attribute)
+			}
 		}
 	}
 	return ids

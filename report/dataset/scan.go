@@ -27,8 +27,8 @@ func scan(name string, source []byte) Problems {
 		s.file("has %d lines; a data file has at most %d", n, maxLines)
 		return s.problems
 	}
-	if n := flow(source); n > maxFlow {
-		s.file("has %d commas and brackets; a data file has at most %d", n, maxFlow)
+	if n := signs(source); n > maxSigns {
+		s.file("has %d commas, brackets and dashes; a data file has at most %d", n, maxSigns)
 		return s.problems
 	}
 	for rest := source; len(rest) > 0 && len(s.problems) < scanned; {
@@ -45,11 +45,11 @@ func utf16(source []byte) bool {
 	return bytes.HasPrefix(source, []byte{0xFE, 0xFF}) || bytes.HasPrefix(source, []byte{0xFF, 0xFE})
 }
 
-// flow counts what may open a node in flow style.
-func flow(source []byte) int {
+// signs counts what may begin a node within a line.
+func signs(source []byte) int {
 	n := 0
-	for _, sign := range []byte{',', '[', '{'} {
-		n += bytes.Count(source, []byte{sign})
+	for _, sign := range [...]string{",", "[", "{", "- ", "? "} {
+		n += bytes.Count(source, []byte(sign))
 	}
 	return n
 }

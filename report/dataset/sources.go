@@ -36,7 +36,9 @@ func readSources(f *file, v value) {
 			addresses[s.URL] = s.ID
 			f.part.Sources[s.ID] = s
 		}
-		f.copies(f.part.Sources)
+		for _, s := range f.part.Sources {
+			f.copyOfCopy(s)
+		}
 	})
 }
 
@@ -84,19 +86,16 @@ func readTitle(m *mapping, s *report.Source) {
 	s.TitleLang = report.Lang(tag)
 }
 
-// copies reports copies of copies: which text is the original must be said at once.
-func (f *file) copies(sources map[string]*report.Source) {
-	for _, d := range f.declared {
-		s := sources[d.id]
-		if s == nil || s.Syndicates == "" {
-			continue
-		}
-		if s.Syndicates == s.ID {
-			f.problemAt(s.At, "the source %s syndicates itself", s.ID)
-		} else if original := sources[s.Syndicates]; original != nil && original.Syndicates != "" {
-			f.problemAt(s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
-				s.ID, original.ID, original.Syndicates)
-		}
+// copyOfCopy reports a source that names a copy as its original: which text is the original must be said at once.
+func (f *file) copyOfCopy(s *report.Source) {
+	original := f.part.Sources[s.Syndicates]
+	switch {
+	case original == nil:
+	case original == s:
+		f.problemAt(s.At, "the source %s syndicates itself", s.ID)
+	case original.Syndicates != "":
+		f.problemAt(s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
+			s.ID, original.ID, original.Syndicates)
 	}
 }
 

@@ -37,28 +37,48 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 
 // strictKeys reports keys that are not plain texts or that stand twice in a mapping.
 func (f *file) strictKeys(n *yaml.Node) {
-	if len(n.Content)/2 > maxKeys {
-		f.problem(n, "a mapping has %d keys; at most %d are allowed", len(n.Content)/2, maxKeys)
+	keys := len(n.Content) / 2
+	if keys > maxKeys {
+		f.problem(n, "a mapping has %d keys; at most %d are allowed", keys, maxKeys)
+		return
 	}
-	seen := make(map[string]int, len(n.Content)/2)
+	var seen map[string]*yaml.Node // only where looking along the mapping would take long
+	if keys > 16 {
+		seen = make(map[string]*yaml.Node, keys)
+	}
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
-		if key.Kind == yaml.AliasNode {
-			continue // reported as an alias
-		}
-		switch first, twice := seen[key.Value]; {
+		switch {
+		case key.Kind == yaml.AliasNode: // reported as an alias
 		case key.Kind != yaml.ScalarNode:
 			f.problem(key, "a key must be a word")
 		case key.Tag == "!!merge":
 			f.problem(key, "merge keys (<<) are not allowed; write the keys out")
 		case key.Tag != "!!str":
 			f.problem(key, "the key %s is %s in YAML; keys are words", quote(key.Value), tagName(key.Tag))
-		case twice:
-			f.problem(key, "the key %s stands twice in this mapping; the first one is on line %d", quote(key.Value), first)
 		default:
-			seen[key.Value] = key.Line
+			first := seen[key.Value]
+			if seen != nil && first == nil {
+				seen[key.Value] = key
+			} else if seen == nil {
+				first = earlier(n.Content[:i], key.Value)
+			}
+			if first != nil {
+				f.problem(key, "the key %s stands twice in this mapping; the first one is on line %d",
+					quote(key.Value), first.Line)
+			}
 		}
 	}
+}
+
+// earlier is the key with a name in the content of a mapping, or nil.
+func earlier(content []*yaml.Node, name string) *yaml.Node {
+	for i := 0; i < len(content); i += 2 {
+		if content[i].Value == name && content[i].Kind == yaml.ScalarNode {
+			return content[i]
+		}
+	}
+	return nil
 }
 
 // strictEscapes reports characters that the scan would have refused, had they not been written as an escape.

@@ -42,16 +42,15 @@ func (v value) wordings(most int) report.Text {
 		v.problem("%s must be a text in each language, and is %s", v.what, kindName(v.node))
 		return nil
 	}
-	known := words(languages[:])
 	t := make(report.Text, 0, len(v.node.Content)/2)
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key := v.node.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			continue // strict reports it
 		}
-		if !slices.Contains(known, key.Value) {
+		if !slices.Contains(tongues, key.Value) {
 			v.file.problem(key, "%s is not a language that texts are written in; %s",
-				quote(key.Value), oneOf(key.Value, known))
+				quote(key.Value), oneOf(key.Value, tongues))
 		}
 		w := value{v.file, v.what, v.node.Content[i+1]}
 		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: w.line(most)})

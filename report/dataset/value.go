@@ -155,6 +155,18 @@ func (v value) notAfter(first report.Date, what string, last report.Date) {
 	}
 }
 
+// The words of the closed lists of package report.
+var (
+	marks        = words([]report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad}) // from good to bad
+	scopes       = words([]report.Scope{report.PerCountry, report.PerPopulation})
+	statuses     = words(report.Statuses[:])
+	verdicts     = words(report.Verdicts[:])
+	dutyKinds    = words(report.DutyKinds[:])
+	mandateKinds = words(report.MandateKinds[:])
+	forces       = words(report.Forces[:])
+	tongues      = words(languages[:])
+)
+
 // words gives the words of a list of constants.
 func words[T ~string](constants []T) []string {
 	list := make([]string, len(constants))
@@ -163,9 +175,6 @@ func words[T ~string](constants []T) []string {
 	}
 	return list
 }
-
-// statuses lists the statuses.
-func statuses() []string { return words(report.Statuses[:]) }
 
 // at is the position of the value; the zero Position when it is absent.
 func (v value) at() report.Position {

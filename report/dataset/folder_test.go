@@ -1,0 +1,121 @@
+package dataset
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// small gives the files of testdata/ok/small.txtar.
+func small(t testing.TB) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	for _, f := range readCase(t, "testdata/ok/small.txtar").Files {
+		files[f.Name] = string(f.Data)
+	}
+	return files
+}
+
+// TestLinksAreRefused holds that a link is neither followed nor quoted, wherever it stands and wherever it leads.
+func TestLinksAreRefused(t *testing.T) {
+	outside := filepath.Join(t.TempDir(), "secret.yaml")
+	if err := os.WriteFile(outside, []byte("id: secret\n"), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ place, target, want string }{
+		{"messengers/cow.yaml", outside, "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
+		{"messengers/cow.yaml", "dog.yaml", "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
+		{"sources.yaml", outside, "data/sources.yaml: is a symbolic link; links are not followed: put the file itself here"},
+		{"ledger", filepath.Dir(outside), "data/ledger: is a symbolic link; links are not followed: put the file itself here"},
+		{"README.md", outside, "data/README.md: is a symbolic link; links are not followed: put the file itself here"},
+	} {
+		dir := layOut(t, small(t))
+		place := filepath.Join(dir, "data", filepath.FromSlash(c.place))
+		if err := os.RemoveAll(place); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Symlink(c.target, place); err != nil {
+			t.Skip("this system makes no symbolic links: ", err)
+		}
+		_, err := Load(openRoot(t, dir), "data", nil)
+		if err == nil || !strings.Contains("\n"+err.Error()+"\n", "\n"+c.want+"\n") {
+			t.Errorf("%s → %s: %v", c.place, c.target, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: the complaint quotes what the link leads to: %v", c.place, err)
+		}
+	}
+}
+
+func TestFolderThatIsNone(t *testing.T) {
+	dir := layOut(t, small(t))
+	if err := os.Symlink("data", filepath.Join(dir, "link")); err != nil {
+		t.Skip("this system makes no symbolic links: ", err)
+	}
+	for name, want := range map[string]string{
+		"link":                       "link is a symbolic link; the data must be a folder",
+		"data/README.md":             "data/README.md is a file; the data must be a folder",
+		"absent":                     "the data folder absent cannot be read: no such file or directory",
+		"../" + filepath.Base(dir):   "cannot be read: path escapes from parent",
+		"data/messengers/../../link": "link is a symbolic link; the data must be a folder",
+	} {
+		if _, err := Load(openRoot(t, dir), name, nil); err == nil || !strings.HasSuffix(err.Error(), want) {
+			t.Errorf("%s: %v; want %s", name, err, want)
+		}
+	}
+}
+
+// TestPositionsNameTheFolder holds that problems name files as the caller named the folder.
+func TestPositionsNameTheFolder(t *testing.T) {
+	files := small(t)
+	files["cow.yaml"] = ""
+	dir := layOut(t, files)
+	for _, c := range []struct{ root, dir, want string }{
+		{dir, "data", "data/cow.yaml: unexpected"},
+		{dir, "./data/", "data/cow.yaml: unexpected"},
+		{filepath.Join(dir, "data"), ".", "cow.yaml: unexpected"},
+	} {
+		if _, err := Load(openRoot(t, c.root), c.dir, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%s: %v; want %s", c.dir, err, c.want)
+		}
+	}
+}
+
+func TestSpecialFilesAreRefused(t *testing.T) {
+	dir := layOut(t, small(t))
+	if err := makePipe(filepath.Join(dir, "data", "ledger", "pipe.yaml")); err != nil {
+		t.Skip("this system makes no pipes: ", err)
+	}
+	_, err := Load(openRoot(t, dir), "data", nil)
+	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file" {
+		t.Errorf("a pipe: %v", err)
+	}
+}
+
+func TestUnreadableFile(t *testing.T) {
+	dir := layOut(t, small(t))
+	if err := os.Chmod(filepath.Join(dir, "data", "sources.yaml"), 0); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(filepath.Join(dir, "data", "sources.yaml")); err == nil {
+		f.Close()
+		t.Skip("this user may read every file")
+	}
+	_, err := Load(openRoot(t, dir), "data", nil)
+	if err == nil || err.Error() != "data/sources.yaml: cannot be read: permission denied" {
+		t.Errorf("an unreadable file: %v", err)
+	}
+}
+
+func TestTooMuchData(t *testing.T) {
+	files := small(t)
+	comment := strings.Repeat("#"+strings.Repeat(" ", 1000)+"\n", 1000)
+	for i := range 70 {
+		files["ledger/more-"+string(rune('a'+i%26))+string(rune('a'+i/26))+".yaml"] = comment
+	}
+	_, err := Load(openRoot(t, layOut(t, files)), "data", []string{"brief"})
+	if err == nil || !strings.Contains(err.Error(), "makes the data larger than 67108864 bytes in all") {
+		t.Errorf("70 MB of data: %v", err)
+	}
+}

@@ -1,0 +1,230 @@
+package dataset
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report"
+)
+
+// TestFacts holds what each key of the small folder becomes.
+func TestFacts(t *testing.T) {
+	facts, err := Load(openRoot(t, layOut(t, small(t))), "data", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	dump(&b, "", reflect.ValueOf(*facts))
+	const golden = "testdata/small.facts"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantLines := strings.Split(string(want), "\n")
+	for i, line := range strings.Split(b.String(), "\n") {
+		if i >= len(wantLines) || line != wantLines[i] {
+			t.Fatalf("%s:%d: got %s; want %s", golden, i+1, line, append(wantLines, "")[min(i, len(wantLines))])
+		}
+	}
+	if len(want) != b.Len() {
+		t.Errorf("%s has %d bytes, the facts have %d", golden, len(want), b.Len())
+	}
+}
+
+// dump writes one line for each leaf that is set: its path, and its value as a reader of the data would write it.
+func dump(b *strings.Builder, path string, v reflect.Value) {
+	switch x := v.Interface().(type) {
+	case report.Position:
+		fmt.Fprintf(b, "%s = %s:%d:%d\n", path, x.File, x.Line, x.Column)
+		return
+	case report.Date:
+		if !x.IsZero() {
+			fmt.Fprintf(b, "%s = %s\n", path, x)
+		}
+		return
+	case report.Wording:
+		fmt.Fprintf(b, "%s = %s %q\n", path, x.Lang, x.Words)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		dump(b, path, v.Elem())
+	case reflect.Slice:
+		for i := range v.Len() {
+			dump(b, fmt.Sprintf("%s[%d]", path, i), v.Index(i))
+		}
+	case reflect.Map:
+		for _, key := range slices.Sorted(maps.Keys(v.Interface().(map[string]*report.Source))) {
+			dump(b, fmt.Sprintf("%s[%q]", path, key), v.MapIndex(reflect.ValueOf(key)))
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			dump(b, strings.TrimPrefix(path+"."+v.Type().Field(i).Name, "."), v.Field(i))
+		}
+	default:
+		if !v.IsZero() {
+			fmt.Fprintf(b, "%s = %v\n", path, v.Interface())
+		}
+	}
+}
+
+// TestSmallFolderUsesEveryField holds that the golden above covers the vocabulary: a field that is added to a type of
+// package report and never read would be noticed.
+func TestSmallFolderUsesEveryField(t *testing.T) {
+	facts, err := Load(openRoot(t, layOut(t, small(t))), "data", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	fields(reflect.ValueOf(facts), seen)
+	for field, set := range seen {
+		if !set {
+			t.Errorf("%s is zero in all of the small folder", field)
+		}
+	}
+}
+
+// fields notes each field of the structs in a value, and whether it is set anywhere.
+func fields(v reflect.Value, seen map[string]bool) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		fields(v.Elem(), seen)
+	case reflect.Slice:
+		for i := range v.Len() {
+			fields(v.Index(i), seen)
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			fields(v.MapIndex(key), seen)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			name := v.Type().Name() + "." + v.Type().Field(i).Name
+			seen[name] = seen[name] || !v.Field(i).IsZero()
+			fields(v.Field(i), seen)
+		}
+	}
+}
+
+func TestWant(t *testing.T) {
+	files := small(t)
+	files["reports/dogs.yaml"] = strings.NewReplacer("cats", "dogs", "[cat]", "[dog]", "country: ru", "country: ru\ncontrast: [uz]").
+		Replace(files["reports/cats.yaml"])
+	root := openRoot(t, layOut(t, files))
+	for _, c := range []struct {
+		want                               []string
+		definitions, messengers, countries string
+	}{
+		{nil, "brief cats dogs", "cat dog", "ru uz"},
+		{[]string{}, "brief cats dogs", "cat dog", "ru uz"},
+		{[]string{"cats"}, "cats", "cat", "ru"},
+		{[]string{"dogs"}, "dogs", "dog", "ru uz"},
+		{[]string{"brief"}, "brief", "dog cat", "ru uz"},
+		{[]string{"dogs", "cats"}, "cats dogs", "dog cat", "ru uz"},
+		{[]string{"cats", "cats"}, "cats", "cat", "ru"},
+	} {
+		facts, err := Load(root, "data", c.want)
+		if err != nil {
+			t.Errorf("%v: %v", c.want, err)
+			continue
+		}
+		got := []string{
+			ids(facts.Definitions, func(d *report.Definition) string { return d.ID }),
+			ids(facts.Messengers, func(m *report.Messenger) string { return m.ID }),
+			ids(facts.Countries, func(c *report.Country) string { return c.ID }),
+		}
+		if want := []string{c.definitions, c.messengers, c.countries}; !slices.Equal(got, want) {
+			t.Errorf("%v: got %q, want %q", c.want, got, want)
+		}
+	}
+}
+
+func ids[T any](list []T, id func(T) string) string {
+	var words []string
+	for _, item := range list {
+		words = append(words, id(item))
+	}
+	return strings.Join(words, " ")
+}
+
+// TestWantReadsNoMoreThanItNeeds holds that what another report needs cannot get into the way of this one.
+func TestWantReadsNoMoreThanItNeeds(t *testing.T) {
+	files := small(t)
+	files["messengers/dog.yaml"] = "not: [yaml"
+	files["countries/uz.yaml"] = "\x00"
+	root := openRoot(t, layOut(t, files))
+	if _, err := Load(root, "data", []string{"cats"}); err != nil {
+		t.Error(err)
+	}
+	if _, err := Load(root, "data", []string{"brief"}); err == nil {
+		t.Error("no complaint about files that the brief needs")
+	}
+}
+
+func TestRevision(t *testing.T) {
+	revision := func(files map[string]string, want ...string) string {
+		t.Helper()
+		facts, err := Load(openRoot(t, layOut(t, files)), "data", want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return facts.Revision
+	}
+	const today = "c4461b704f18"
+	files := small(t)
+	if got := revision(files); got != today {
+		t.Errorf("revision %s, want %s", got, today)
+	}
+	if got := revision(files, "cats"); got != today {
+		t.Errorf("revision %s for one report, want %s: it covers every file", got, today)
+	}
+	files["README.md"] = "Other words."
+	if got := revision(files); got != today {
+		t.Errorf("revision %s, want %s: README.md is no data", got, today)
+	}
+	files["messengers/dog.yaml"] += "# A comment.\n"
+	if got := revision(files, "cats"); got == today || len(got) != 12 {
+		t.Errorf("revision %s after a change", got)
+	}
+}
+
+// TestOrderDoesNotDependOnWorkers loads a folder with problems in many files on one worker and on several.
+func TestOrderDoesNotDependOnWorkers(t *testing.T) {
+	files := small(t)
+	for name, text := range files {
+		files[name] = strings.NewReplacer("herald-2025", "herald-2026", "status: confirmed", "status: sure").Replace(text)
+	}
+	root := openRoot(t, layOut(t, files))
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	_, one := Load(root, "data", nil)
+	if one == nil {
+		t.Fatal("no complaint")
+	}
+	for range 20 {
+		runtime.GOMAXPROCS(4)
+		if _, four := Load(root, "data", nil); four == nil || four.Error() != one.Error() {
+			t.Fatalf("one worker says\n%v\nfour say\n%v", one, four)
+		}
+	}
+}
+
+func TestManyProblemsAreCounted(t *testing.T) {
+	var problems Problems
+	for range printed + 7 {
+		problems = append(problems, Problem{At: report.Position{File: "f.yaml"}, Message: "wrong"})
+	}
+	if lines := strings.Split(problems.Error(), "\n"); len(lines) != printed+1 || lines[printed] != "and 7 more" {
+		t.Errorf("%d lines, the last one %q", len(lines), lines[len(lines)-1])
+	}
+}
