@@ -131,7 +131,7 @@ func (d *Document) Text(node ast.Node) string {
 // references, except in code.
 func (d *Document) Words(t *ast.Text) []byte {
 	raw := t.Value(d.Source)
-	if t.IsRaw() || t.Parent() != nil && t.Parent().Kind() == ast.KindCodeSpan || bytes.IndexAny(raw, "\\&") < 0 {
+	if t.IsRaw() || t.Parent() != nil && t.Parent().Kind() == ast.KindCodeSpan || !bytes.ContainsAny(raw, "\\&") {
 		return raw
 	}
 	var words, plain []byte

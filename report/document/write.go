@@ -43,7 +43,6 @@ func (w *writer) functions() template.FuncMap {
 		"number":      strconv.Itoa,
 		"join":        func(list []string) string { return strings.Join(list, ", ") },
 		"limited":     limited,
-		"noted":       noted,
 		escapeName:    Escape,
 		"plain":       func(v any) string { return fmt.Sprint(v) },
 		"refs":        w.refs,
@@ -118,10 +117,6 @@ func toLink(heading string) string {
 
 func limited(rows []report.Overview) bool {
 	return slices.ContainsFunc(rows, func(o report.Overview) bool { return len(o.Limits) > 0 })
-}
-
-func noted(entries []report.Entry) bool {
-	return slices.ContainsFunc(entries, func(e report.Entry) bool { return e.Note != "" || len(e.Voices) > 0 })
 }
 
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"openletter": func() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) },
+	})
+}
+
+// TestStories runs the command as a user does: each file of testdata/script is one story. A story finds a small data
+// folder, and may add to it or spoil it.
+func TestStories(t *testing.T) {
+	small, err := txtar.ParseFile(filepath.FromSlash("../../report/dataset/testdata/ok/small.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			return txtar.Write(small, filepath.Join(env.WorkDir, "data"))
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":   exits,
+			"replace": replace,
+		},
+	})
+}
+
+// exits CODE COMMAND... runs a command that must end with this exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE COMMAND [ARG...]")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	code := "0"
+	if exit, ok := err.(interface{ ExitCode() int }); ok {
+		code = strconv.Itoa(exit.ExitCode())
+	} else if err != nil {
+		ts.Fatalf("%v", err)
+	}
+	if code != args[0] {
+		ts.Fatalf("%s ended with %s, want %s", args[1], code, args[0])
+	}
+}
+
+// replace FILE OLD NEW changes the only place of a file that holds OLD. \uXXXX stands for a character.
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace FILE OLD NEW")
+	}
+	name := ts.MkAbs(args[0])
+	data, err := os.ReadFile(name)
+	ts.Check(err)
+	text, err := strconv.Unquote(`"` + args[2] + `"`)
+	ts.Check(err)
+	if n := bytes.Count(data, []byte(args[1])); n != 1 {
+		ts.Fatalf("%s holds %q %d times, want once", args[0], args[1], n)
+	}
+	ts.Check(os.WriteFile(name, bytes.Replace(data, []byte(args[1]), []byte(text), 1), 0o644))
+}
+
+// TestHelpFitsAScreen keeps the overview within 80 columns and 24 lines.
+func TestHelpFitsAScreen(t *testing.T) {
+	var out, errs bytes.Buffer
+	if code := run([]string{"help"}, &out, &errs); code != done || errs.Len() > 0 {
+		t.Fatalf("help ended with %d and said %q", code, errs.String())
+	}
+	lines := strings.Split(out.String(), "\n")
+	if len(lines) > 24 {
+		t.Errorf("%d lines", len(lines))
+	}
+	for i, l := range lines {
+		if len(l) > 80 {
+			t.Errorf("line %d has %d columns: %s", i+1, len(l), l)
+		}
+	}
+}
+
+// TestEveryCommandHasAManual compares the overview with the manuals: none may be missing on either side.
+func TestEveryCommandHasAManual(t *testing.T) {
+	for name := range manual {
+		if !strings.Contains(overview, "openletter "+name) {
+			t.Errorf("the overview does not name %s", name)
+		}
+		var out, errs bytes.Buffer
+		if code := run([]string{name, "-h"}, &out, &errs); code != done || out.String() != manual[name] {
+			t.Errorf("%s -h ended with %d and printed %q", name, code, out.String())
+		}
+	}
+	for line := range strings.Lines(overview) {
+		if name, ok := strings.CutPrefix(line, "  openletter "); ok {
+			name, _, _ = strings.Cut(strings.TrimSpace(name), " ")
+			if _, ok := manual[name]; !ok && name != "help" {
+				t.Errorf("%s has no manual", name)
+			}
+		}
+	}
+}
+
+func ExampleMain_version() {
+	fmt.Println(run([]string{"nonsense"}, os.Stdout, os.Stdout))
+	// Output:
+	// openletter: there is no command "nonsense"
+	// run "openletter help" for the commands
+	// 2
+}
