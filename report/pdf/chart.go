@@ -1,0 +1,161 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+
+	"openletter/report/pdf/flow"
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// A bar is a row of a chart: a score as the table says it.
+type bar struct {
+	name                 string
+	low, supported, high float64
+	texts                [3]string // the three as the table writes them
+}
+
+// Measures of a chart, in points.
+const (
+	barRow    = 21.0
+	barHeight = 9.0
+	legendRow = 20.0
+	axisRow   = 16.0
+	scaleTop  = 100.0 // the end of the scale, in points of the score
+)
+
+// chart draws a table of scores: a pale bar from the lowest to the highest score that is possible, and a dark mark at
+// the supported one. It is a figure of its own, with a short description that points to the table: the table that
+// follows holds the same numbers, and reading them aloud twice would help nobody.
+func (s *setter) chart(g *grid, c column) {
+	bars := s.bars(g)
+	if len(bars) == 0 {
+		return
+	}
+	most := int((s.size.Height - topMargin - bottomMargin - legendRow - axisRow) / barRow)
+	for len(bars) > 0 {
+		n := min(len(bars), most)
+		s.figure(g, bars[:n], c)
+		bars = bars[n:]
+	}
+}
+
+// bars reads the chart's rows from the table.
+func (s *setter) bars(g *grid) []bar {
+	var bars []bar
+	for _, row := range g.rows {
+		b := bar{}
+		ok := len(row) >= 4
+		if ok {
+			b.name = setting(s.textBelow(row[0].node))
+			for i, v := range [...]*float64{&b.low, &b.supported, &b.high} {
+				b.texts[i] = setting(s.textBelow(row[i+1].node))
+				number, err := strconv.ParseFloat(strings.ReplaceAll(b.texts[i], ",", "."), 64)
+				*v, ok = number, ok && err == nil
+			}
+		}
+		if !ok || b.low < 0 || b.low > b.supported || b.supported > b.high || b.high > scaleTop {
+			s.problemAt(row[0].node, "a chart needs a name and three numbers from 0 to 100 that do not fall in the first four columns; the row of %q has not", b.name)
+			return nil
+		}
+		bars = append(bars, b)
+	}
+	return bars
+}
+
+// A plot is where a chart's parts stand.
+type plot struct {
+	*setter
+	element       *structure.Element
+	left, width   float64 // of the scale
+	labels, right float64 // where names begin, and where the numbers end
+	ops           []sheet.Op
+}
+
+func (s *setter) figure(g *grid, bars []bar, c column) {
+	names := 0.0
+	for _, b := range bars {
+		names = max(names, s.faces[typeface.Bold].Width(b.name, cellText.size))
+	}
+	names = min(names, c.width/3) + 12
+	const numbers = 78 // for the numbers on the right
+	p := &plot{setter: s, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
+		width: c.width - names - numbers, right: c.x + c.width}
+	p.element.Alt = s.say(chartOf)
+	height := legendRow + float64(len(bars))*barRow + axisRow
+	p.legend(g)
+	p.scale(float64(len(bars)) * barRow)
+	for i, b := range bars {
+		p.bar(b, legendRow+float64(i)*barRow)
+	}
+	target := &sheet.Target{}
+	p.ops = append(p.ops, sheet.Op{Shape: sheet.Anchor, Target: target})
+	s.figures = append(s.figures, placed{p.element, target, c.x, c.width, height})
+	s.add(flow.Slab{Above: 10, Height: height, Keep: true, Ops: p.ops, Band: c.band})
+}
+
+// at is the place of a score on the scale.
+func (p *plot) at(score float64) float64 { return p.left + p.width*score/scaleTop }
+
+func (p *plot) box(x, y, w, h float64, color sheet.Color) {
+	p.ops = append(p.ops, sheet.Op{Shape: sheet.Box, X: x, Y: y, W: w, H: h, Color: color, Element: p.element})
+}
+
+// text puts a text on the scale's baseline grid; shift is the share of its width that stands left of x.
+func (p *plot) text(text string, x, baseline, shift float64, st style) float64 {
+	width := p.faces[st.face].Width(text, st.size)
+	p.ops = append(p.ops, sheet.Op{Shape: sheet.Text, Face: st.face, Size: st.size, Color: st.color,
+		X: x - shift*width, Y: baseline, Text: text, Element: p.element})
+	return width
+}
+
+// legend says what the bar and the mark mean, in the words of the table's head.
+func (p *plot) legend(g *grid) {
+	const baseline = 9.5
+	var heads [4]string
+	for i := range heads {
+		heads[i] = setting(p.textBelow(g.head[i].node))
+	}
+	x := p.left
+	p.box(x, baseline-7, 18, barHeight-1, bandTop)
+	x += 23
+	x += p.text(heads[1]+" – "+heads[3]+" ", x, baseline, 0, axisText) + 14
+	p.box(x, baseline-9, 2.6, barHeight+3, ink)
+	p.text(heads[2]+" ", x+7, baseline, 0, axisText)
+}
+
+// scale draws the lines of the scale and their numbers.
+func (p *plot) scale(height float64) {
+	for tick := 0; tick <= scaleTop; tick += 20 {
+		x := p.at(float64(tick))
+		p.box(x-0.25, legendRow, 0.5, height+3, rule)
+		p.text(strconv.Itoa(tick)+" ", x+1, legendRow+height+12, 0.5, axisText)
+	}
+}
+
+// bar draws one score and writes its numbers beside it.
+func (p *plot) bar(b bar, y float64) {
+	baseline := y + barRow/2 + 0.355*cellText.size
+	p.text(p.fitting(b.name, p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
+	low, high := p.at(b.low), p.at(b.high)
+	p.box(low, y+(barRow-barHeight)/2, max(high-low, 1), barHeight, bandTop)
+	const mark = 2.6
+	p.box(min(max(p.at(b.supported)-mark/2, p.left), p.left+p.width-mark), y+(barRow-barHeight)/2-2, mark, barHeight+4, ink)
+	p.text(b.texts[1]+" ", p.left+p.width+32, baseline, 1, cellText.strong())
+	p.text(b.texts[0]+"–"+b.texts[2]+" ", p.right, baseline, 1, cellText.in(soft))
+}
+
+// fitting is a text, cut short with an ellipsis where it is wider than a width.
+func (s *setter) fitting(text string, width float64, st style) string {
+	face := s.faces[st.face]
+	if face.Width(text, st.size) <= width {
+		return text
+	}
+	runes := []rune(text)
+	for len(runes) > 0 && face.Width(string(runes)+"…", st.size) > width {
+		runes = runes[:len(runes)-1]
+	}
+	return strings.TrimRight(string(runes), " ") + "…"
+}

@@ -1,0 +1,161 @@
+package pdf
+
+import (
+	"slices"
+
+	"openletter/report/document"
+)
+
+// Padding of cells, in points.
+const (
+	cellSide = 5.0
+	cellTop  = 3.6
+)
+
+// A need is how much width a column needs: at least narrowest, so that no word is cut; widest, so that no cell is
+// broken. Text is how much there is of it on an average.
+type need struct{ narrowest, widest, text float64 }
+
+// needs are the needs of the columns with their padding.
+func (g *grid) needs() []need {
+	needs := make([]need, len(g.head))
+	for _, row := range append([][]*cell{g.head}, g.rows...) {
+		for i, c := range row {
+			n := &needs[i]
+			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
+			n.widest = max(n.widest, c.widest+2*cellSide)
+			n.text += c.widest / float64(len(g.rows)+1)
+		}
+	}
+	return needs
+}
+
+// parts divides columns into groups that fit on the page one under the other. The first column leads every group.
+// Where everything fits, or nothing can be gained, there is one group.
+func parts(needs []need, available float64) [][]int {
+	all := make([]int, len(needs))
+	total := 0.0
+	for i, n := range needs {
+		all[i] = i
+		total += n.narrowest
+	}
+	if total <= available || len(needs) < 3 {
+		return [][]int{all}
+	}
+	rest := available - min(needs[0].narrowest, available/3)
+	groups, used := 1, 0.0
+	for _, n := range needs[1:] {
+		if used += n.narrowest; used > rest && used > n.narrowest {
+			groups, used = groups+1, n.narrowest
+		}
+	}
+	// Groups of one size look better than full ones with a small rest.
+	size := (len(needs) - 2 + groups) / groups
+	var parts [][]int
+	for part := range slices.Chunk(all[1:], size) {
+		parts = append(parts, append([]int{0}, part...))
+	}
+	return parts
+}
+
+// widths shares the width of the page among columns.
+func (g *grid) widths(available float64) []float64 {
+	needs := g.needs()
+	switch {
+	case g.compares():
+		if w := equals(needs, available); w != nil {
+			return w
+		}
+	case g.role == document.Ledger:
+		return shares(needs, available, func(n need) float64 { return n.text })
+	}
+	return shares(needs, available, func(n need) float64 { return n.widest - n.narrowest })
+}
+
+// equals gives the first column what it needs, up to a share, and divides the rest evenly. It returns nil when a
+// column would be too narrow for its longest word.
+func equals(needs []need, available float64) []float64 {
+	others := float64(len(needs) - 1)
+	narrowest := 0.0
+	for _, n := range needs[1:] {
+		narrowest = max(narrowest, n.narrowest)
+	}
+	const share = 0.3
+	first := min(max(needs[0].narrowest, min(needs[0].widest, share*available)), available-others*narrowest)
+	if first < needs[0].narrowest {
+		return nil
+	}
+	widths := []float64{first}
+	for range needs[1:] {
+		widths = append(widths, (available-first)/others)
+	}
+	return widths
+}
+
+// shares gives every column its narrowest width and divides what is left by weight, but gives none more than its
+// widest while another is in need. Columns that cannot all be as wide as their longest word are cut down from the
+// widest.
+func shares(needs []need, available float64, weight func(need) float64) []float64 {
+	widths := make([]float64, len(needs))
+	left := available
+	for i, n := range needs {
+		widths[i] = n.narrowest
+		left -= n.narrowest
+	}
+	if left < 0 {
+		return level(widths, available)
+	}
+	for left > 0.01 {
+		left = deal(needs, widths, left, weight)
+	}
+	return widths
+}
+
+// deal divides what is left once and returns what nobody took.
+func deal(needs []need, widths []float64, left float64, weight func(need) float64) float64 {
+	total := 0.0
+	for i, n := range needs {
+		if widths[i] < n.widest {
+			total += weight(n)
+		}
+	}
+	if total <= 0 { // nobody is in need: all grow alike
+		for i, n := range needs {
+			total += n.widest
+			_ = i
+		}
+		for i, n := range needs {
+			widths[i] += left * n.widest / total
+		}
+		return 0
+	}
+	taken := 0.0
+	for i, n := range needs {
+		if widths[i] < n.widest {
+			more := min(left*weight(n)/total, n.widest-widths[i])
+			widths[i] += more
+			taken += more
+		}
+	}
+	if taken < 0.01 {
+		return 0
+	}
+	return left - taken
+}
+
+// level cuts the widest of widths down to one level, so that all together are as wide as available.
+func level(widths []float64, available float64) []float64 {
+	sorted := slices.Sorted(slices.Values(widths))
+	rest := available
+	for i, w := range sorted {
+		even := rest / float64(len(sorted)-i)
+		if w > even {
+			for j := range widths {
+				widths[j] = min(widths[j], even)
+			}
+			break
+		}
+		rest -= w
+	}
+	return widths
+}

@@ -1,0 +1,96 @@
+// Package file makes a PDF file from painted pages and their structure: PDF 1.7 that claims to be accessible
+// (PDF/UA-1, ISO 14289-1) and archival (PDF/A-2a, ISO 19005-2).
+//
+// Its rules:
+//
+//   - go-pdf/fpdf carries the pages and the fonts, in press.go and nowhere else. It knows no tags, so its bytes are cut
+//     into objects, mended, and written again together with what tagging and archiving need.
+//   - The same document gives the same bytes: nothing asks a clock, and nothing is written in the order of a map.
+//   - Whatever fpdf makes of a bad font, even a panic, is an error to the caller.
+package file
+
+import (
+	"time"
+
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// A Document is all that the file says.
+type Document struct {
+	Title       string // must not be empty; shown in the title bar of a viewer
+	Description string // one or two sentences for catalogues; may be empty
+	Lang        string // BCP 47 tag of the text's language
+	Date        time.Time
+
+	Size        sheet.Size
+	Pages       [][]byte // content streams, at least one
+	Tree        *structure.Tree
+	Annotations []sheet.Annotation // in the order of their numbers in Tree, which count from 1
+	Bookmarks   []Bookmark         // in reading order
+
+	Faces [typeface.Styles]*typeface.Face // nil for a face that no page uses
+	Used  [typeface.Styles]sheet.RuneSet  // the runes that pages show in each face
+}
+
+// A Bookmark is an entry of the outline that viewers show beside the pages.
+type Bookmark struct {
+	Text   string
+	Level  int // 1 and up; a level that was left out counts as the next one
+	Target *sheet.Target
+}
+
+// Write returns the bytes of the file.
+func Write(d *Document) ([]byte, error) {
+	pressed, err := press(d)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := cut(pressed)
+	if err != nil {
+		return nil, err
+	}
+	w := newWriter(len(pressed), len(parts.objects)-1)
+	f := finisher{Document: d, parts: parts, writer: w}
+	f.number()
+	if err := f.fonts(); err != nil {
+		return nil, err
+	}
+	f.pages()
+	f.structure()
+	f.catalog(f.outline())
+	return w.finish(parts.root, parts.info), nil
+}
+
+// A finisher writes a document's objects. Its fields below the first line are object numbers.
+type finisher struct {
+	*Document
+	*parts
+	*writer
+
+	pageObjects       []int
+	annotationObjects []int
+	treeRoot          int
+	parentTree        int
+}
+
+// number gives a number to every object that others point to.
+func (f *finisher) number() {
+	f.pageObjects = f.kids()
+	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
+	f.numberElements(f.Tree.Root)
+	f.annotationObjects = make([]int, len(f.Annotations))
+	for i := range f.annotationObjects {
+		f.annotationObjects[i] = f.allocate()
+	}
+}
+
+func (f *finisher) numberElements(e *structure.Element) {
+	e.Object = f.allocate()
+	for _, k := range e.Kids() {
+		if k.Element != nil {
+			f.numberElements(k.Element)
+		}
+	}
+}

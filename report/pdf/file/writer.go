@@ -1,0 +1,119 @@
+package file
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"strconv"
+)
+
+// A writer lays out objects as PDF 1.5 and later allow: everything but streams goes into compressed object streams
+// (ISO 32000-1, 7.5.7), and the cross-reference table is a stream as well (7.5.8).
+type writer struct {
+	out    []byte
+	places []place // by object number
+
+	heads, bodies []byte // the object stream that is being filled
+	packed        int    // how many objects it holds
+	container     int    // its number
+
+	deflater *zlib.Writer
+	deflated bytes.Buffer
+	scratch  []byte // for an object that is being put together
+}
+
+// A place is where an object stands: at an offset in the file, or as the index-th object of a container.
+type place struct {
+	container int // 0 when it stands by itself
+	at        int // offset or index; an offset of 0 means that the object does not exist
+}
+
+// Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
+const objectsPerStream = 200
+
+// newWriter begins a file that already has objects numbered 1 to last. The file will be about as long as size.
+func newWriter(size, last int) *writer {
+	w := &writer{out: make([]byte, 0, size/3), places: make([]place, last+1)}
+	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	w.deflater = zlib.NewWriter(&w.deflated)
+	return w
+}
+
+// allocate returns a number that no object has yet.
+func (w *writer) allocate() int {
+	w.places = append(w.places, place{})
+	return len(w.places) - 1
+}
+
+// put writes an object that is not a stream.
+func (w *writer) put(number int, object []byte) {
+	if w.packed == objectsPerStream {
+		w.flush()
+	}
+	if w.packed == 0 {
+		w.container = w.allocate()
+	}
+	w.places[number] = place{container: w.container, at: w.packed}
+	w.heads = append(strconv.AppendInt(w.heads, int64(number), 10), ' ')
+	w.heads = append(strconv.AppendInt(w.heads, int64(len(w.bodies)), 10), ' ')
+	w.bodies = append(append(w.bodies, object...), '\n')
+	w.packed++
+}
+
+// flush writes the object stream that is being filled.
+func (w *writer) flush() {
+	if w.packed == 0 {
+		return
+	}
+	dictionary := fmt.Sprintf("/Type/ObjStm/N %d/First %d", w.packed, len(w.heads))
+	w.putStream(w.container, dictionary, append(w.heads, w.bodies...))
+	w.heads, w.bodies, w.packed = w.heads[:0], w.bodies[:0], 0
+}
+
+// putStream writes a stream and compresses it. The dictionary comes without its brackets, filter and length.
+func (w *writer) putStream(number int, dictionary string, data []byte) {
+	w.putRaw(number, dictionary+"/Filter/FlateDecode", w.deflate(data))
+}
+
+// putRaw writes a stream as it is.
+func (w *writer) putRaw(number int, dictionary string, data []byte) {
+	w.places[number] = place{at: len(w.out)}
+	w.out = fmt.Appendf(w.out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", number, dictionary, len(data))
+	w.out = append(w.out, data...)
+	w.out = append(w.out, "\nendstream\nendobj\n"...)
+}
+
+// deflate returns data compressed. The result is good until the next call.
+func (w *writer) deflate(data []byte) []byte {
+	w.deflated.Reset()
+	w.deflater.Reset(&w.deflated)
+	_, _ = w.deflater.Write(data) // a bytes.Buffer takes everything
+	_ = w.deflater.Close()
+	return w.deflated.Bytes()
+}
+
+// finish writes the cross-reference stream and returns the file.
+func (w *writer) finish(root, info int) []byte {
+	w.flush()
+	sum := sha256.Sum256(w.out) // the same content has the same identifier, and no other has it
+	number, at := w.allocate(), len(w.out)
+	w.places[number] = place{at: at}
+	table := make([]byte, 0, 7*len(w.places))
+	for _, p := range w.places {
+		kind, second, third := byte(1), p.at, 0
+		switch {
+		case p.container > 0:
+			kind, second, third = 2, p.container, p.at
+		case p.at == 0:
+			kind, third = 0, 65535
+		}
+		table = append(table, kind)
+		table = binary.BigEndian.AppendUint32(table, uint32(second))
+		table = binary.BigEndian.AppendUint16(table, uint16(third))
+	}
+	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
+		len(w.places), root, info, sum[:16], sum[:16]), table)
+	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
+}

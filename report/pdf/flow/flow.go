@@ -1,0 +1,176 @@
+// Package flow spreads what a document holds over pages.
+//
+// Its rules:
+//
+//   - The document comes as slabs, one under the other: a line of a paragraph, a row of a table. A slab is never
+//     divided.
+//   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and
+//     the last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
+//   - The space above a slab is left out at the top of a page.
+//   - A slab of a table brings the table's head along: it is repeated when the slab begins a page.
+package flow
+
+import "openletter/report/pdf/sheet"
+
+// A Slab is a strip of the document that goes over the whole width of the page.
+type Slab struct {
+	Above  float64    // space above it, in points
+	Height float64    // its height without that space, in points
+	Keep   bool       // whether it must stand on the same page as the next slab
+	Ops    []sheet.Op // with Y counted from the top of the slab
+	Head   *Slab      // repeated above the slab when it begins a page; nil for none
+	Band   *Band      // the ground behind the slab; nil for none
+}
+
+// A Band is a ground that goes behind consecutive slabs as one box on each page, and a bar at its left edge.
+type Band struct {
+	X, Width float64
+	Ground   sheet.Color
+	BarWidth float64 // 0 for no bar
+	Bar      sheet.Color
+}
+
+// A Frame is the part of a page that slabs fill, in points from the top of the page.
+type Frame struct{ Top, Bottom float64 }
+
+// Height is the height of the frame.
+func (f Frame) Height() float64 { return f.Bottom - f.Top }
+
+// A Flow places slabs on pages in the order in which they are added.
+type Flow struct {
+	frame   Frame
+	pages   []sheet.Page
+	y       float64
+	pending []Slab // begins a group whose last slab has not come yet
+	band    *Band  // the band that the last placed slab stands on
+	ground  int    // index of that band's first operation on the page
+}
+
+// New is a flow without pages.
+func New(frame Frame) *Flow { return &Flow{frame: frame} }
+
+// Add puts a slab behind those that were added before.
+func (f *Flow) Add(s Slab) {
+	f.pending = append(f.pending, s)
+	if !s.Keep {
+		f.flush()
+	}
+}
+
+// Pages places what is still pending and returns all pages, at least one.
+func (f *Flow) Pages() []sheet.Page {
+	f.flush()
+	if f.pages == nil {
+		f.newPage()
+	}
+	return f.pages
+}
+
+// flush places the pending group.
+func (f *Flow) flush() {
+	group := f.pending
+	for len(group) > 0 {
+		n := f.together(group)
+		if f.pages == nil || !f.fits(group[:n]) {
+			f.newPage()
+		}
+		for _, s := range group[:n] {
+			f.place(s)
+		}
+		group = group[n:]
+	}
+	f.pending = f.pending[:0]
+}
+
+// together is how many slabs of a group go on one page: all, or as many as a page can take, but at least one.
+func (f *Flow) together(group []Slab) int {
+	height := repeated(group[0].Head)
+	for i, s := range group {
+		if i > 0 {
+			height += s.Above
+		}
+		if height += s.Height; height > f.frame.Height() && i > 0 {
+			return i
+		}
+	}
+	return len(group)
+}
+
+// fits says whether slabs find room on the current page.
+func (f *Flow) fits(group []Slab) bool {
+	height := 0.0
+	for i, s := range group {
+		if i > 0 || !f.atTop() {
+			height += s.Above
+		}
+		height += s.Height
+	}
+	return f.atTop() || f.y+height <= f.frame.Bottom+0.01
+}
+
+func (f *Flow) atTop() bool { return f.y == f.frame.Top }
+
+func repeated(head *Slab) float64 {
+	if head == nil {
+		return 0
+	}
+	return head.Height
+}
+
+func (f *Flow) newPage() {
+	f.pages = append(f.pages, sheet.Page{})
+	f.y, f.band = f.frame.Top, nil
+}
+
+// place puts a slab under the last one on the current page.
+func (f *Flow) place(s Slab) {
+	if f.atTop() {
+		if s.Head != nil {
+			f.put(*s.Head)
+		}
+	} else {
+		f.y += s.Above
+	}
+	f.put(s)
+}
+
+func (f *Flow) put(s Slab) {
+	page := &f.pages[len(f.pages)-1]
+	f.spread(page, s)
+	number := len(f.pages) - 1
+	for _, op := range s.Ops {
+		op.Y += f.y
+		if op.Shape == sheet.Anchor {
+			*op.Target = sheet.Target{Page: number, Y: op.Y, Known: true}
+			continue
+		}
+		page.Ops = append(page.Ops, op)
+	}
+	f.y += s.Height
+}
+
+// spread lays the slab's band, or makes the one that is already there reach to the slab's end.
+func (f *Flow) spread(page *sheet.Page, s Slab) {
+	b := s.Band
+	if b != nil && b == f.band {
+		for i := f.ground; i < f.ground+b.boxes(); i++ {
+			page.Ops[i].H = f.y + s.Height - page.Ops[i].Y
+		}
+		return
+	}
+	f.band, f.ground = b, len(page.Ops)
+	if b == nil {
+		return
+	}
+	page.Ops = append(page.Ops, sheet.Op{Shape: sheet.Box, X: b.X, Y: f.y, W: b.Width, H: s.Height, Color: b.Ground})
+	if b.BarWidth > 0 {
+		page.Ops = append(page.Ops, sheet.Op{Shape: sheet.Box, X: b.X, Y: f.y, W: b.BarWidth, H: s.Height, Color: b.Bar})
+	}
+}
+
+func (b *Band) boxes() int {
+	if b.BarWidth > 0 {
+		return 2
+	}
+	return 1
+}

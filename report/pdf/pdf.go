@@ -1,0 +1,80 @@
+// Package pdf renders the document as a PDF that prints well, reads well aloud and keeps: tagged (PDF/UA-1) and
+// archival (PDF/A-2a).
+//
+// Its rules:
+//
+//   - It places; it never counts, compares or words anything. What it says beside the document's own text comes from
+//     the interface texts that [Needs] lists.
+//   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
+//     them, flow spreads the slabs over pages, sheet paints, file writes. Each room knows only those before it.
+//   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
+//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank.
+//   - The same document gives the same bytes.
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"openletter/report"
+	"openletter/report/document"
+	"openletter/report/pdf/file"
+	"openletter/report/pdf/flow"
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+)
+
+// Render returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
+// with the day as of which the facts stand.
+func Render(doc *document.Document, words report.Words) ([]byte, error) {
+	return render(doc, words, sheet.A4, midnight(doc.AsOf))
+}
+
+// midnight is the first moment of the first day that a date can mean.
+func midnight(d report.Date) time.Time {
+	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
+}
+
+func render(doc *document.Document, words report.Words, size sheet.Size, date time.Time) ([]byte, error) {
+	if err := words.Need(Needs()...); err != nil {
+		return nil, err
+	}
+	s, err := newSetter(doc, words, size)
+	if err != nil {
+		return nil, err
+	}
+	s.document()
+	pages := s.flow.Pages()
+	s.labelContents()
+	s.furnish(pages)
+	if len(s.problems) > 0 {
+		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
+	}
+	return s.write(pages, date)
+}
+
+// write paints the pages and makes the file.
+func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
+	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	out := &file.Document{
+		Title: s.title, Description: s.description, Lang: string(s.doc.Lang), Date: date,
+		Size: s.size, Tree: s.tree, Bookmarks: s.bookmarks, Faces: s.faces,
+	}
+	for i := range pages {
+		out.Pages = append(out.Pages, painter.Page(i, pages[i].Ops))
+		pages[i].Ops = nil
+	}
+	out.Annotations, out.Used = painter.Annotations, painter.Used
+	return file.Write(out)
+}
+
+// newSetter is a setter for a document of which nothing is set yet.
+func newSetter(doc *document.Document, words report.Words, size sheet.Size) (*setter, error) {
+	s := &setter{
+		doc: doc, words: words, size: size, tree: structure.NewTree(),
+		flow:     flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
+		headings: map[string]*sheet.Target{}, sources: map[int]*source{},
+	}
+	return s, s.loadFaces()
+}

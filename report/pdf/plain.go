@@ -1,0 +1,109 @@
+package pdf
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/util"
+)
+
+// plain is the text that a piece of Markdown source reads as: backslashes before punctuation and references such as
+// &amp; are resolved.
+func plain(source string) string {
+	if !strings.ContainsAny(source, `\&`) {
+		return source
+	}
+	var b strings.Builder
+	for i := 0; i < len(source); i++ {
+		switch source[i] {
+		case '\\':
+			if i+1 < len(source) && util.IsPunct(source[i+1]) {
+				i++
+			}
+		case '&':
+			if end := strings.IndexByte(source[i:], ';'); end > 0 {
+				reference := []byte(source[i : i+end+1])
+				resolved := util.ResolveEntityNames(util.ResolveNumericReferences(reference))
+				if string(resolved) != string(reference) {
+					b.Write(resolved)
+					i += end
+					continue
+				}
+			}
+		}
+		b.WriteByte(source[i])
+	}
+	return b.String()
+}
+
+// textOf is the text that a Text node reads as.
+func (s *setter) textOf(t *ast.Text) string {
+	text := string(t.Segment.Value(s.doc.Source))
+	if t.IsRaw() {
+		return text
+	}
+	return plain(text)
+}
+
+// textBelow is the text of all nodes below one, with blanks for line breaks and without references to sources.
+func (s *setter) textBelow(n ast.Node) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			b.WriteString(s.textOf(n))
+			if n.SoftLineBreak() || n.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(n.Value)
+		case *ast.AutoLink:
+			b.Write(n.Label(s.doc.Source))
+		}
+		return ast.WalkContinue, nil
+	})
+	return b.String()
+}
+
+// setting turns a text into what the faces can show: other blanks become the two that line breaking knows, and signs
+// that nobody sees are left out. Most texts come back as they are.
+func setting(text string) string {
+	if isPlain(text) {
+		return text
+	}
+	var b strings.Builder
+	blank := false
+	for _, r := range text {
+		switch {
+		case r == '\u00a0' || r == '\u202f' || r == '\u2007':
+			r = '\u00a0'
+		case r != '\n' && unicode.IsSpace(r):
+			r = ' '
+		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+			continue
+		case r >= '\ufe00' && r <= '\ufe0f': // says how the sign before it is drawn
+			continue
+		}
+		if r == ' ' && blank {
+			continue
+		}
+		blank = r == ' '
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// isPlain says whether a text has nothing that setting would change, without looking closely.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		// 0xE2 and 0xEF begin the signs that matter beyond U+00AD, 0xC2 those up to it; 0xE1 and 0xE3 rare blanks.
+		if c := text[i]; c < ' ' || c == ' ' && i > 0 && text[i-1] == ' ' || c == 0xc2 || c >= 0xe1 {
+			return false
+		}
+	}
+	return true
+}

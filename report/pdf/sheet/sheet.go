@@ -1,0 +1,88 @@
+// Package sheet is what stands on a page: texts, boxes and drawings at their places, and the content stream that
+// paints them (ISO 32000-1, 8 and 9).
+//
+// Its rules:
+//
+//   - Places are in points from the upper left corner of the page; only the content stream counts from below.
+//   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
+//   - A page is painted when all of them are laid out, because a page number can point forward.
+package sheet
+
+import (
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// A Size is the size of a page in points.
+type Size struct{ Width, Height float64 }
+
+// The paper sizes.
+var (
+	A4     = Size{595.28, 841.89}
+	Letter = Size{612, 792}
+)
+
+// A Color is an sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// A Target is a place that links lead to. It is known once its page is laid out.
+type Target struct {
+	Page  int     // counted from 0
+	Y     float64 // from the top of the page
+	Known bool    // whether the place has been laid out
+}
+
+// A Link leads to a web address or to a place in the document.
+type Link struct {
+	Address  string  // http or https, as it goes into the file; empty for a place in the document
+	Target   *Target // nil for a web address
+	Contents string  // says where the link leads, to those who do not see the text around it
+}
+
+// A Shape is the kind of an operation.
+type Shape uint8
+
+// The shapes.
+const (
+	Text       Shape = iota // letters; Y is the baseline
+	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
+	Box                     // a filled rectangle
+	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
+	LinkArea                // a rectangle that can be clicked; paints nothing
+	Anchor                  // makes Target known; paints nothing
+)
+
+// An Artifact says what something is that belongs to no structure element (ISO 32000-1, 14.8.2.2).
+type Artifact uint8
+
+// The artifacts.
+const (
+	Ornament   Artifact = iota
+	PageHeader          // repeated at the top of pages
+	PageFooter          // repeated at the bottom of pages
+)
+
+// An Op is one operation on a page. Which fields count depends on the shape.
+type Op struct {
+	Shape      Shape
+	Face       typeface.Style
+	Artifact   Artifact // where Element is nil
+	Color      Color
+	Size       float64            // of letters, in points
+	X, Y, W, H float64            // in points
+	Text       string             // letters or path operators
+	Element    *structure.Element // nil for an artifact
+	Target     *Target            // of a page number or an anchor
+	Link       *Link              // of a link area
+}
+
+// A Page is a list of operations in reading order.
+type Page struct{ Ops []Op }
+
+// An Annotation is a link area as the file needs it.
+type Annotation struct {
+	Page           int // counted from 0
+	X0, Y0, X1, Y1 float64
+	Link           *Link
+	Element        *structure.Element
+}

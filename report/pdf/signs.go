@@ -1,0 +1,54 @@
+package pdf
+
+import (
+	"openletter/report/pdf/sheet"
+)
+
+// A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
+type sign struct {
+	path    string // path operators in a square of side 1, counted from below; strokes and fills have the same colour
+	width   float64
+	colored bool // whether it has a colour of its own
+	color   sheet.Color
+}
+
+// Paths that more than one sign is made of.
+const (
+	checkPath  = "0.15 w 1 J 1 j 0.08 0.46 m 0.36 0.16 l 0.9 0.8 l S"
+	crossPath  = "0.15 w 1 J 0.14 0.14 m 0.82 0.82 l 0.14 0.82 m 0.82 0.14 l S"
+	circlePath = "0.1 w 0.89 0.48 m 0.89 0.7 0.71 0.88 0.49 0.88 c 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c 0.71 0.08 0.89 0.26 0.89 0.48 c h S"
+	halfPath   = " 0.49 0.88 m 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c h f"
+	askPath    = "0.14 w 1 J 0.24 0.64 m 0.24 0.96 0.76 0.96 0.76 0.64 c 0.76 0.44 0.5 0.48 0.5 0.29 c S 0.18 w 0.5 0.06 m 0.5 0.06 l S"
+	flagPath   = "0.11 w 1 J 0.18 -0.02 m 0.18 0.92 l S 0.18 0.94 m 0.94 0.68 l 0.18 0.4 l h f"
+	boxPath    = "0.08 w 0.1 0.06 0.78 0.78 re S"
+	tickPath   = " 0.11 w 1 J 1 j 0.26 0.44 m 0.42 0.26 l 0.72 0.64 l S"
+	shaft      = "0.1 w 1 J 1 j "
+)
+
+// signs are the drawn signs by the rune that stands for them: the marks first, then what our texts use beside them.
+var signs = map[rune]*sign{
+	'✓': {path: checkPath, width: 1, colored: true, color: green},
+	'✔': {path: checkPath, width: 1, colored: true, color: green},
+	'◐': {path: circlePath + halfPath, width: 1, colored: true, color: amber},
+	'✗': {path: crossPath, width: 1, colored: true, color: red},
+	'✘': {path: crossPath, width: 1, colored: true, color: red},
+	'⚑': {path: flagPath, width: 1, colored: true, color: violet},
+	'?': {path: askPath, width: 1, colored: true, color: grey},
+	'☐': {path: boxPath, width: 1},
+	'☑': {path: boxPath + tickPath, width: 1},
+	'→': {path: shaft + "0.06 0.36 m 0.94 0.36 l 0.64 0.62 m 0.94 0.36 l 0.64 0.1 l S", width: 1},
+	'←': {path: shaft + "0.94 0.36 m 0.06 0.36 l 0.36 0.62 m 0.06 0.36 l 0.36 0.1 l S", width: 1},
+	'↑': {path: shaft + "0.4 0 m 0.4 0.84 l 0.12 0.54 m 0.4 0.84 l 0.68 0.54 l S", width: 0.8},
+	'↓': {path: shaft + "0.4 0.84 m 0.4 0 l 0.12 0.3 m 0.4 0 l 0.68 0.3 l S", width: 0.8},
+	'↩': {path: shaft + "0.9 0.74 m 0.9 0.34 l 0.1 0.34 l 0.38 0.6 m 0.1 0.34 l 0.38 0.08 l S", width: 1},
+}
+
+// op draws the sign with its left edge at x, standing on a baseline.
+func (g *sign) op(x, baseline float64, l *look) sheet.Op {
+	color := l.style.color
+	if g.colored {
+		color = g.color
+	}
+	side := l.style.size * 0.86
+	return sheet.Op{Shape: sheet.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path, Color: color, Element: l.element}
+}

@@ -1,0 +1,153 @@
+// Package structure is the logical structure of a tagged PDF (ISO 32000-1, 14.7 and 14.8): a tree of elements that
+// says what is a heading, a row, a link, in reading order. It knows nothing about places on a page.
+//
+// Its rules:
+//
+//   - Everything drawn belongs to one element or to none; what belongs to none is an artifact, which a screen reader
+//     passes over.
+//   - A piece of drawn content is named by its page and its mark, a number that counts from 0 on each page.
+//   - Kids stand in reading order. A block element takes its place when it is made. An inline element takes its
+//     place when its first content is drawn, because its parent has content of its own before and behind it.
+package structure
+
+// A Kind is a standard structure type (ISO 32000-1, 14.8.4).
+type Kind string
+
+// The kinds in use.
+const (
+	Document   Kind = "Document"
+	H1         Kind = "H1"
+	H2         Kind = "H2"
+	H3         Kind = "H3"
+	H4         Kind = "H4"
+	H5         Kind = "H5"
+	H6         Kind = "H6"
+	P          Kind = "P"
+	List       Kind = "L"
+	ListItem   Kind = "LI"
+	Label      Kind = "Lbl"
+	ListBody   Kind = "LBody"
+	Contents   Kind = "TOC"
+	ContentsOf Kind = "TOCI"
+	Reference  Kind = "Reference"
+	Note       Kind = "Note" // needs an ID
+	Link       Kind = "Link"
+	Span       Kind = "Span"
+	Code       Kind = "Code"
+	Quote      Kind = "BlockQuote"
+	Division   Kind = "Div"
+	Figure     Kind = "Figure" // needs Alt
+	Table      Kind = "Table"
+	TableHead  Kind = "THead"
+	TableBody  Kind = "TBody"
+	TableRow   Kind = "TR"
+	HeaderCell Kind = "TH" // needs an attribute that says what it heads
+	DataCell   Kind = "TD"
+)
+
+// Heading is the kind of a heading of a level; levels outside 1 to 6 are taken as the nearest.
+func Heading(level int) Kind {
+	return [...]Kind{H1, H2, H3, H4, H5, H6}[min(max(level, 1), 6)-1]
+}
+
+// Attribute dictionaries (ISO 32000-1, 14.8.5) that say more about an element.
+const (
+	HeadsColumn = "<</O/Table/Scope/Column>>"
+	HeadsRow    = "<</O/Table/Scope/Row>>"
+	Bulleted    = "<</O/List/ListNumbering/Disc>>"
+	Numbered    = "<</O/List/ListNumbering/Decimal>>"
+)
+
+// An Element is a node of the tree.
+type Element struct {
+	Kind       Kind
+	Attributes string // an attribute dictionary; empty for none
+	Alt        string // what stands for content that is not text; empty when the content speaks for itself
+	ActualText string // the text that the content draws without letters; empty where letters are drawn
+	ID         string // unique in the document; empty for none
+	Object     int    // number of the element's object in the file; set by what writes the file
+
+	parent *Element
+	kids   []Kid
+	placed bool // stands among its parent's kids
+}
+
+// A Kid is one of three: an element, marked content, or an annotation.
+type Kid struct {
+	Element    *Element // nil for the other two
+	Page       int      // of marked content or annotation, counted from 0
+	Mark       int      // of marked content
+	Annotation int      // 1 and up: place in the document's list of annotations; 0 for marked content
+}
+
+// Kids are what the element holds, in reading order. The slice must not be changed.
+func (e *Element) Kids() []Kid { return e.kids }
+
+// Add makes an element and puts it behind the kids that are already there.
+func (e *Element) Add(kind Kind) *Element {
+	k := e.AddInline(kind)
+	k.place()
+	return k
+}
+
+// AddInline makes an element that takes its place in e when its first content is drawn.
+func (e *Element) AddInline(kind Kind) *Element { return &Element{Kind: kind, parent: e} }
+
+// New makes an element that stands nowhere yet.
+func New(kind Kind) *Element { return &Element{Kind: kind} }
+
+// Adopt puts an element that stands nowhere behind the kids that are already there.
+func (e *Element) Adopt(kid *Element) {
+	kid.parent = e
+	kid.place()
+}
+
+// With sets the attribute dictionary of a new element and returns the element.
+func (e *Element) With(attributes string) *Element {
+	e.Attributes = attributes
+	return e
+}
+
+func (e *Element) place() {
+	if e.placed || e.parent == nil {
+		return
+	}
+	e.placed = true
+	e.parent.place()
+	e.parent.kids = append(e.parent.kids, Kid{Element: e})
+}
+
+// A Tree is the structure of one document and the marks on its pages.
+type Tree struct {
+	Root  *Element
+	marks [][]*Element // by page, then by mark
+}
+
+// NewTree is a tree with an empty Document element.
+func NewTree() *Tree { return &Tree{Root: New(Document)} }
+
+// Mark gives the next content on a page to an element and returns the number that the page's content must carry.
+func (t *Tree) Mark(page int, e *Element) int {
+	for len(t.marks) <= page {
+		t.marks = append(t.marks, nil)
+	}
+	e.place()
+	mark := len(t.marks[page])
+	t.marks[page] = append(t.marks[page], e)
+	e.kids = append(e.kids, Kid{Page: page, Mark: mark})
+	return mark
+}
+
+// Annotate makes an annotation a kid of an element. Annotations count from 1.
+func (t *Tree) Annotate(page, annotation int, e *Element) {
+	e.place()
+	e.kids = append(e.kids, Kid{Page: page, Annotation: annotation})
+}
+
+// Owners are the elements that the marks of a page belong to, by mark.
+func (t *Tree) Owners(page int) []*Element {
+	if page >= len(t.marks) {
+		return nil
+	}
+	return t.marks[page]
+}

@@ -1,0 +1,126 @@
+// Package typeface knows what a TrueType font says about itself: its name, which signs it has, how wide they are.
+//
+// Its rules:
+//
+//   - A face is read once per process and never changes afterwards, so that any number of documents can share it.
+//   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.
+//   - It draws nothing and knows no PDF.
+package typeface
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+)
+
+// LastRune is the highest rune a face can have a sign for.
+const LastRune = 0xFFFF
+
+// A Face is one font in one weight and slope.
+type Face struct {
+	Name string // PostScript name, such as Roboto-Bold; never empty
+	Data []byte // the TrueType file itself; must not be changed
+
+	advances []uint16 // by rune: one more than the width in thousandths of the em, 0 where there is no sign
+}
+
+// Covers says whether the face has a sign for a rune.
+func (f *Face) Covers(r rune) bool { return r >= 0 && r <= LastRune && f.advances[r] != 0 }
+
+// Advance is the width of a rune's sign in thousandths of the em, and 0 for a rune that the face does not cover.
+func (f *Face) Advance(r rune) int {
+	if !f.Covers(r) {
+		return 0
+	}
+	return int(f.advances[r]) - 1
+}
+
+// Width is the width of a text at a size, in the unit of the size.
+func (f *Face) Width(text string, size float64) float64 {
+	sum := 0
+	for _, r := range text {
+		sum += f.Advance(r)
+	}
+	return float64(sum) * size / 1000
+}
+
+// Read reads a TrueType file. It returns an error when a table that it needs is missing or points outside the file.
+func Read(data []byte) (face *Face, err error) {
+	defer func() {
+		// Offsets in a broken file lead anywhere; the slice bounds check finds every one of them.
+		if r := recover(); r != nil {
+			face, err = nil, fmt.Errorf("not a usable TrueType font: %v", r)
+		}
+	}()
+	t, err := readTables(data)
+	if err != nil {
+		return nil, err
+	}
+	f := &Face{Data: data, advances: make([]uint16, LastRune+1)}
+	if f.Name = t.postScriptName(); f.Name == "" {
+		return nil, errors.New("the font does not say its PostScript name")
+	}
+	widths := t.glyphWidths()
+	return f, t.eachRune(func(r rune, glyph int) {
+		if glyph != 0 && glyph < len(widths) {
+			f.advances[r] = widths[glyph] + 1
+		}
+	})
+}
+
+// tables are the parts of a TrueType file by their four-letter tag.
+type tables map[string][]byte
+
+func readTables(data []byte) (tables, error) {
+	const scaler = 0x00010000 // outlines in a glyf table; OpenType with CFF outlines has another number
+	if len(data) < 12 || binary.BigEndian.Uint32(data) != scaler {
+		return nil, errors.New("not a TrueType font")
+	}
+	t := tables{}
+	for i := range int(binary.BigEndian.Uint16(data[4:])) {
+		entry := data[12+16*i:]
+		from, length := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
+		t[string(entry[:4])] = data[from:][:length]
+	}
+	for _, needed := range []string{"head", "hhea", "maxp", "hmtx", "cmap", "name"} {
+		if t[needed] == nil {
+			return nil, fmt.Errorf("the font has no table %q", needed)
+		}
+	}
+	return t, nil
+}
+
+// glyphWidths are the advance widths by glyph, in thousandths of the em.
+func (t tables) glyphWidths() []uint16 {
+	unitsPerEm := float64(u16(t["head"], 18))
+	measured := u16(t["hhea"], 34) // glyphs behind this number are as wide as the last one
+	widths := make([]uint16, u16(t["maxp"], 4))
+	for g := range widths {
+		widths[g] = uint16(float64(u16(t["hmtx"], 4*min(g, measured-1)))*1000/unitsPerEm + 0.5)
+	}
+	return widths
+}
+
+// postScriptName is name 6 of the name table, without what a PDF name would have to escape.
+func (t tables) postScriptName() string {
+	const postScript = 6
+	table := t["name"]
+	texts := u16(table, 4)
+	for i := range u16(table, 2) {
+		record := 6 + 12*i
+		if u16(table, record+6) != postScript {
+			continue
+		}
+		from, length := texts+u16(table, record+10), u16(table, record+8)
+		var name []byte
+		for _, c := range table[from : from+length] {
+			if c == '-' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
+				name = append(name, c)
+			}
+		}
+		return string(name)
+	}
+	return ""
+}
+
+func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }

@@ -1,0 +1,49 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+)
+
+// fixed stands for a fixed piece among runes: OBJECT REPLACEMENT CHARACTER.
+const fixed = '\uFFFC'
+
+// A scanner remembers the two runes before the current one and what kind of text it is in.
+type scanner struct {
+	before, last rune
+	address      bool
+	loose        bool // at the first rune of a loose span
+}
+
+func (c *scanner) enter(s *Span) { c.address, c.loose = s.Address, s.Loose }
+
+func (c *scanner) pass(r rune) { c.before, c.last, c.loose = c.last, r, false }
+
+// mayBreakBefore says whether a line may end between the last rune and r, where no blank stands.
+func (c *scanner) mayBreakBefore(r rune) bool {
+	switch {
+	case c.loose:
+		return true
+	case c.last == 0 || c.last == ' ' || c.last == '\u00a0' || r == '\u00a0':
+		return false
+	case c.address:
+		return divides(c.last, r)
+	}
+	switch c.last {
+	case '-', '\u2010', '/', '–':
+		return unicode.IsLetter(c.before) && unicode.IsLetter(r)
+	case '—':
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return false
+}
+
+// divides says where an address may be divided: behind slashes, and before the other signs, so that none of them
+// can be taken for the end of a sentence or for a hyphen of ours.
+func divides(last, r rune) bool {
+	const signs = ".,-_?&=#%~+@:;"
+	if last == '/' {
+		return r != '/'
+	}
+	return strings.ContainsRune(signs, r) && !strings.ContainsRune(signs, last)
+}

@@ -1,0 +1,204 @@
+// Package typeset breaks text into lines.
+//
+// Its rules:
+//
+//   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
+//     inside a word only when the word alone is wider than the line.
+//   - A line keeps the blank that it ends with, because a reader of the tagged text needs it to tell words apart; the
+//     line's width leaves it out.
+//   - Nothing is stretched: lines are set ragged.
+package typeset
+
+import (
+	"strings"
+	"unicode"
+
+	"openletter/report/pdf/typeface"
+)
+
+// A Span is a stretch of text in one face and size, or a fixed piece such as a drawn sign. A newline in its text ends
+// the line; U+00A0 holds words together.
+type Span struct {
+	Text    string
+	Face    *typeface.Face
+	Size    float64 // in points
+	Width   float64 // of a fixed piece, in points; 0 for text
+	Address bool    // the text is a web address and may be divided like one
+	Loose   bool    // a line may end before this span, even where no blank stands
+}
+
+// A Fragment is the part of a span that stands on one line.
+type Fragment struct {
+	Span  int     // index of the span
+	Text  string  // empty for a fixed piece
+	X     float64 // from the beginning of the line, in points
+	Width float64 // without a blank at the end of the line
+}
+
+// A Line is a line of text. A line without fragments is empty but takes its height.
+type Line struct {
+	Fragments []Fragment
+	Width     float64 // without a blank at its end
+}
+
+// Measure returns two widths: that of the widest piece that is not divided unless it has to be, and that of the text
+// on a single line.
+func Measure(spans []Span) (narrowest, widest float64) {
+	var line, piece, blank float64
+	c := scanner{}
+	for i := range spans {
+		s := &spans[i]
+		c.enter(s)
+		if s.Width > 0 {
+			line, piece = line+blank+s.Width, piece+s.Width
+			blank = 0
+			c.pass(fixed)
+		}
+		for _, r := range s.Text {
+			switch w := float64(s.Face.Advance(r)) * s.Size / 1000; {
+			case r == '\n':
+				widest, line, piece, blank = max(widest, line), 0, 0, 0
+			case r == ' ':
+				blank, piece = blank+w, 0
+			default:
+				if c.mayBreakBefore(r) {
+					piece = 0
+				}
+				line, piece, blank = line+blank+w, piece+w, 0
+			}
+			narrowest = max(narrowest, piece)
+			c.pass(r)
+		}
+		narrowest = max(narrowest, piece)
+	}
+	return narrowest, max(widest, line)
+}
+
+// Break sets spans in lines of a width in points. It returns no line for no text.
+func Break(spans []Span, width float64) []Line {
+	b := breaker{spans: spans, width: width + tolerance}
+	for i := range spans {
+		b.span(i)
+	}
+	if end := (position{len(spans), 0}); b.start != end {
+		b.emit(end, b.x-b.blanks)
+	}
+	return b.finish()
+}
+
+// tolerance, in points, keeps a line that fits exactly from being broken by rounding.
+const tolerance = 0.01
+
+// A position is a place between two runes: a span and an offset into its text.
+type position struct{ span, at int }
+
+type breaker struct {
+	scanner
+	spans []Span
+	width float64
+
+	start  position // of the line
+	x      float64  // from the line's start to the current rune
+	blanks float64  // how much of x is blanks at the end
+
+	canEnd bool     // whether the line can end at the three that follow
+	end    position // latest place where the line can end
+	endX   float64  // x there
+	endW   float64  // x there without blanks
+
+	fragments []Fragment
+	lines     []Line // with Fragments still unset
+	counts    []int  // how many fragments each line has
+}
+
+func (b *breaker) span(i int) {
+	s := &b.spans[i]
+	b.enter(s)
+	if s.Width > 0 {
+		b.solid(position{i, 0}, fixed, s.Width)
+		b.pass(fixed)
+	}
+	for at, r := range s.Text {
+		switch w := float64(s.Face.Advance(r)) * s.Size / 1000; r {
+		case '\n':
+			b.emit(position{i, at}, b.x-b.blanks)
+			b.restart(position{i, at + 1}, 0)
+		case ' ':
+			b.x, b.blanks = b.x+w, b.blanks+w
+			b.offer(position{i, at + 1})
+		default:
+			b.solid(position{i, at}, r, w)
+		}
+		b.pass(r)
+	}
+}
+
+// solid adds a rune that is not a blank, and ends the line before it where it must.
+func (b *breaker) solid(here position, r rune, w float64) {
+	if b.mayBreakBefore(r) {
+		b.offer(here)
+	}
+	for b.x+w > b.width && b.start != here {
+		if b.canEnd {
+			b.emit(b.end, b.endW)
+			b.restart(b.end, b.x-b.endX)
+			continue
+		}
+		if unicode.Is(unicode.Mn, r) {
+			break // an accent stays with its letter
+		}
+		b.emit(here, b.x)
+		b.restart(here, 0)
+	}
+	b.x, b.blanks = b.x+w, 0
+}
+
+// offer notes that the line can end here.
+func (b *breaker) offer(here position) {
+	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
+}
+
+func (b *breaker) restart(at position, x float64) {
+	b.start, b.x, b.canEnd = at, x, false
+	if x == 0 {
+		b.blanks = 0
+	}
+}
+
+// emit ends the line at a position.
+func (b *breaker) emit(end position, width float64) {
+	before, x := len(b.fragments), 0.0
+	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
+		s := &b.spans[i]
+		from, to := 0, len(s.Text)
+		if i == b.start.span {
+			from = min(b.start.at, to)
+		}
+		if i == end.span {
+			to = end.at
+		}
+		f := Fragment{Span: i, Text: s.Text[from:to], X: x, Width: s.Width}
+		if s.Width > 0 && i == end.span || s.Width == 0 && f.Text == "" {
+			continue
+		}
+		if f.Text != "" {
+			f.Width = s.Face.Width(strings.TrimRight(f.Text, " "), s.Size)
+			x += s.Face.Width(f.Text, s.Size)
+		} else {
+			x += f.Width
+		}
+		b.fragments = append(b.fragments, f)
+	}
+	b.lines = append(b.lines, Line{Width: width})
+	b.counts = append(b.counts, len(b.fragments)-before)
+}
+
+// finish hands every line its fragments, now that their slice has stopped moving.
+func (b *breaker) finish() []Line {
+	at := 0
+	for i, n := range b.counts {
+		b.lines[i].Fragments = b.fragments[at : at+n : at+n]
+		at += n
+	}
+	return b.lines
+}
