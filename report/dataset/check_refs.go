@@ -12,7 +12,7 @@ func (l *loading) problems() Problems {
 	l.dangling()
 	problems := l.folder.problems
 	for _, f := range l.read {
-		problems = append(problems, f.problems...)
+		problems = append(problems, f.faults()...)
 	}
 	problems.sort()
 	return problems.once()
@@ -51,9 +51,14 @@ func (l *loading) dangling() {
 	}
 	for _, f := range l.read {
 		for _, m := range f.mentions {
-			if !sets[m.kind][m.id] && l.certain(m.kind, sets) {
-				f.problemAt(m.at, "%s", noSuch(m.kind, m.id, placeOf(m.kind), declared[m.kind]))
+			if sets[m.kind][m.id] || !l.certain(m.kind, sets) {
+				continue
 			}
+			ids := declared[m.kind]
+			if f.full() {
+				ids = nil
+			}
+			f.problemAt(m.at, "%s", noSuch(m.kind, m.id, placeOf(m.kind), ids))
 		}
 	}
 }

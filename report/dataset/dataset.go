@@ -30,7 +30,9 @@ const (
 	maxText    = 4096     // characters of one text in one language: at most 8 KiB in Russian
 	maxNote    = 600      // characters of a note, a name or a title in one language
 	maxKeys    = 1000     // keys of one mapping
+	maxItems   = 1000     // ids or words of one list
 	maxDepth   = 32       // mappings and lists inside one another
+	maxFaults  = 200      // problems of one file that are told one by one
 	maxAddress = 2000     // characters of a URL
 )
 

@@ -19,6 +19,7 @@ type file struct {
 	known    *known
 	part     report.Facts // what this file contributes
 	problems Problems
+	untold   int  // how many problems there are beyond those
 	unread   bool // it could not be parsed: nothing is known about what it holds
 	declared []declaration
 	mentions []mention
@@ -51,12 +52,32 @@ func (f *file) problem(n *yaml.Node, format string, args ...any) {
 
 // problemAt reports what is wrong at a place in this file.
 func (f *file) problemAt(at report.Position, format string, args ...any) {
+	if f.full() {
+		f.untold++
+		return
+	}
 	f.problems = append(f.problems, Problem{At: at, Message: fmt.Sprintf(format, args...), Line: f.line(at.Line)})
 }
 
 // fileProblem reports what is wrong with the whole file.
 func (f *file) fileProblem(format string, args ...any) {
 	f.problemAt(report.Position{File: f.path}, format, args...)
+}
+
+// full says that further problems are only counted, so that there is no need to look for words about them.
+func (f *file) full() bool { return len(f.problems) >= maxFaults }
+
+// faults gives all problems of the file, sorted.
+func (f *file) faults() Problems {
+	if f.untold > 0 {
+		f.problems = append(f.problems, Problem{
+			At:      report.Position{File: f.path},
+			Message: fmt.Sprintf("has %d more problems than those that are told here", f.untold),
+		})
+		f.untold = 0
+	}
+	f.problems.sort()
+	return f.problems
 }
 
 // line is the source line with a number that counts from 1, without its line break.

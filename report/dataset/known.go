@@ -94,6 +94,9 @@ func (v value) country() string {
 
 // unknownID reports an id that names nothing.
 func (v value) unknownID(kind, id, place string, ids []string) {
+	if v.file.full() {
+		ids = nil
+	}
 	v.problem("%s", noSuch(kind, id, place, ids))
 }
 

@@ -81,6 +81,10 @@ func (v value) distinct(read func(item value) string) []string {
 	if len(items) == 0 {
 		return nil
 	}
+	if len(items) > maxItems {
+		v.problem("%s has %d items; at most %d are allowed", v.what, len(items), maxItems)
+		return nil
+	}
 	words := make([]string, 0, len(items))
 	for _, item := range items {
 		switch word := read(item); {

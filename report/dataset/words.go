@@ -8,8 +8,7 @@ func Words(source []byte, name string) (map[string]string, error) {
 	f := &file{path: name, name: name, source: source, known: &known{}}
 	root := f.read()
 	if root == nil {
-		f.problems.sort()
-		return nil, f.problems
+		return nil, f.faults()
 	}
 	m := make(map[string]string, len(root.Content)/2)
 	for i := 0; i < len(root.Content); i += 2 {
@@ -17,8 +16,7 @@ func Words(source []byte, name string) (map[string]string, error) {
 		m[key.Value] = value{f, "the text of " + quote(key.Value), root.Content[i+1]}.published(maxText)
 	}
 	if len(f.problems) > 0 {
-		f.problems.sort()
-		return nil, f.problems
+		return nil, f.faults()
 	}
 	return m, nil
 }

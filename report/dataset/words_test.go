@@ -17,19 +17,19 @@ func TestWords(t *testing.T) {
 
 func TestWordsRefuses(t *testing.T) {
 	for source, want := range map[string]string{
-		"":                       "en.yaml: is empty",
-		"- a\n":                  "en.yaml:1:1: a data file is a mapping, with one key on each line (key: value)",
-		"a: b\na: c\n":           `en.yaml:2:1: the key "a" stands twice in this mapping; the first one is on line 1`,
-		"a: {b: c}\n":            `en.yaml:1:4: the text of "a" must be a text, and is a mapping`,
-		"a: 1\n":                 `en.yaml:1:4: the text of "a" must be a text, and YAML takes "1" for a number; put it in quotes`,
-		"a:\n":                   `en.yaml:1:3: the text of "a" is empty; leave the key out where there is nothing`,
-		"1: a\n":                 `en.yaml:1:1: the key "1" is a number in YAML; keys are words`,
-		"a: &b c\n":              "en.yaml:1:4: anchors (&b) are not allowed",
-		"a: \"\\u200b\"\n":       "en.yaml:1:4: an escape in these quotes stands for a character that is refused: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
-		"a: b\u200b\n":           "en.yaml:1:5: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
-		"a: [b\n":                "en.yaml:1:1: on this line or just before it: within {…} and […] a text with a comma, question mark or bracket needs quotes; or a closing bracket is lacking (YAML: did not find expected ',' or ']')",
-		keys(maxKeys + 1):        "en.yaml:1:1: a mapping has 1001 keys; at most 1000 are allowed",
-		keys(20) + "k3: again\n": `en.yaml:21:1: the key "k3" stands twice in this mapping; the first one is on line 4`,
+		"":                                       "en.yaml: is empty",
+		"- a\n":                                  "en.yaml:1:1: a data file is a mapping, with one key on each line (key: value)",
+		"a: b\na: c\n":                           `en.yaml:2:1: the key "a" stands twice in this mapping; the first one is on line 1`,
+		"a: {b: c}\n":                            `en.yaml:1:4: the text of "a" must be a text, and is a mapping`,
+		"a: 1\n":                                 `en.yaml:1:4: the text of "a" must be a text, and YAML takes "1" for a number; put it in quotes`,
+		"a:\n":                                   `en.yaml:1:3: the text of "a" is empty; leave the key out where there is nothing`,
+		"1: a\n":                                 `en.yaml:1:1: the key "1" is a number in YAML; keys are words`,
+		"a: &b c\n":                              "en.yaml:1:4: anchors (&b) are not allowed",
+		"a: \"\\u200b\"\n":                       "en.yaml:1:4: an escape in these quotes stands for a character that is refused: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
+		"a: b\u200b\n":                           "en.yaml:1:5: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
+		"a: [b\n":                                "en.yaml:1:1: on this line or just before it: within {…} and […] a text with a comma, question mark or bracket needs quotes; or a closing bracket is lacking (YAML: did not find expected ',' or ']')",
+		numbered("k%d: v\n", maxKeys+1):          "en.yaml:1:1: a mapping has 1001 keys; at most 1000 are allowed",
+		numbered("k%d: v\n", 20) + "k3: again\n": `en.yaml:21:1: the key "k3" stands twice in this mapping; the first one is on line 4`,
 	} {
 		_, err := Words([]byte(source), "en.yaml")
 		if err == nil {
@@ -42,11 +42,11 @@ func TestWordsRefuses(t *testing.T) {
 	}
 }
 
-// keys makes a mapping with so many keys, from k0.
-func keys(n int) string {
+// numbered repeats a format with the numbers from 0.
+func numbered(format string, n int) string {
 	var b strings.Builder
 	for i := range n {
-		fmt.Fprintf(&b, "k%d: v\n", i)
+		fmt.Fprintf(&b, format, i)
 	}
 	return b.String()
 }

@@ -1,0 +1,123 @@
+package dataset
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestHostileFilesAreRefusedFast feeds a mebibyte of what is cheap to write and dear to parse. Each must be refused
+// within a second and without much memory. The bound on time allows for a machine that does other things as well.
+func TestHostileFilesAreRefusedFast(t *testing.T) {
+	const (
+		size       = maxFile
+		mostTime   = 5 * time.Second
+		mostMemory = 100 << 20 // allocated in all, most of it not at the same time
+	)
+	fill := func(unit string) string { return strings.Repeat(unit, size/len(unit)) }
+	wrap := func(unit, every string) string { // unit over and over, in lines that are as long as is allowed
+		line := strings.Repeat(unit, (maxLine-len(every))/len(unit)) + every
+		return fill(line)
+	}
+	var stairs strings.Builder
+	for i := 0; stairs.Len() < size-maxLine; i++ {
+		stairs.WriteString(strings.Repeat(" ", i) + "a:\n")
+	}
+	for name, source := range map[string]string{
+		"brackets":            fill("["),
+		"brackets in lines":   wrap("[", "\n"),
+		"braces":              fill("{"),
+		"braces in lines":     wrap("{a: ", "\n"),
+		"dashes":              fill("- "),
+		"dashes in lines":     wrap("- ", "\n"),
+		"questions":           wrap("? ", "\n"),
+		"commas":              "[" + wrap("a,", "\n"),
+		"keys":                fill("a:\n"),
+		"keys, fewer lines":   strings.Repeat("a: b\n", maxLines),
+		"items":               strings.Repeat("- a\n", maxLines),
+		"items of pairs":      strings.Repeat("- a: b\n", maxLines),
+		"comments":            strings.Repeat("#\n", maxLines),
+		"commented keys":      strings.Repeat("a: b #c\n#d\n", maxLines/2),
+		"stairs":              stairs.String(),
+		"anchors":             strings.Repeat("- &a b\n", maxLines),
+		"aliases":             "- &a b\n" + strings.Repeat("- *a\n", maxLines-1),
+		"laughs":              laughs(),
+		"tags":                strings.Repeat("- !a b\n", maxLines),
+		"directives":          fill("%TAG ! !\n"),
+		"open quote":          "a: \"" + wrap("b", "\n"),
+		"open block":          "a: |\n" + wrap(" b", "\n"),
+		"words":               "a:\n" + wrap(" b", "\n"),
+		"colons":              wrap("a: ", "\n"),
+		"stars":               wrap("*", "\n"),
+		"ampersands":          wrap("&", "\n"),
+		"spaces":              fill(" "),
+		"spaces in lines":     wrap(" ", "\n"),
+		"blank lines":         strings.Repeat("\n", maxLines),
+		"list of words":       "claims:\n- sources: [\n" + numbered("  w%d,\n", maxLines-10) + "  ]\n",
+		"apostrophes":         wrap("'", "\n"),
+		"keys of one mapping": numbered("k%d: v\n", maxLines),
+	} {
+		t.Run(name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			begin := time.Now()
+			f := readAlone("messengers/dog.yaml", []byte(source), &known{})
+			took := time.Since(begin)
+			runtime.ReadMemStats(&after)
+			if len(f.problems) == 0 {
+				t.Error("no complaint")
+			}
+			if took > mostTime {
+				t.Errorf("took %v", took)
+			}
+			if memory := after.TotalAlloc - before.TotalAlloc; memory > mostMemory {
+				t.Errorf("allocated %d MiB", memory>>20)
+			}
+			if n := len(f.faults()); n > maxFaults+1 {
+				t.Errorf("%d complaints", n)
+			}
+			t.Logf("%d bytes: %v, %d problems", len(source), took, len(f.problems))
+		})
+	}
+}
+
+// laughs is a file that a parser which follows aliases blows up to 10^9 words.
+func laughs() string {
+	var b strings.Builder
+	b.WriteString("a0: &a0 ha\n")
+	for c := '1'; c <= '9'; c++ {
+		item := "*a" + string(c-1)
+		b.WriteString("a" + string(c) + ": &a" + string(c) + " [" + strings.Repeat(item+", ", 9) + item + "]\n")
+	}
+	return b.String()
+}
+
+// TestManyDanglingIDs holds that looking for what was perhaps meant stays cheap, whatever is meant.
+func TestManyDanglingIDs(t *testing.T) {
+	files := small(t)
+	var sources, claims strings.Builder
+	for i := range 5000 {
+		fmt.Fprintf(&sources, "  - id: source-%05d\n    publisher: P\n    title: T\n    title-lang: en\n"+
+			"    url: https://example.org/%d\n    kind: press\n", i, i)
+	}
+	files["sources.yaml"] = "sources:\n" + sources.String()
+	for i := range 40 {
+		fmt.Fprintf(&claims, "  - attribute: e2ee-direct\n    since: %d\n    sources: [", 1900+i)
+		for j := range 1000 {
+			fmt.Fprintf(&claims, "w%d-%d,\n      ", i, j)
+		}
+		claims.WriteString("]\n")
+	}
+	files["messengers/dog.yaml"] = "id: dog\nclaims:\n" + claims.String()
+	root := openRoot(t, layOut(t, files))
+	begin := time.Now()
+	_, err := Load(root, "data", nil)
+	if took := time.Since(begin); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if err == nil || !strings.Contains(err.Error(), "more problems than those that are told here") {
+		t.Errorf("no count of what is not told:\n%v", err)
+	}
+}
