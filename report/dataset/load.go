@@ -117,9 +117,7 @@ func (l *loading) needs(f *file) bool {
 	})
 }
 
-// rest reads the other files, several at once. Parsing takes nearly all the time. The attributes come first, and
-// everything else waits for them after it is parsed and before it is walked; then the largest files, so that no
-// worker begins one when the others are done.
+// rest reads the other files, several at once.
 func (l *loading) rest() {
 	var queue []*file
 	for _, f := range l.files {
@@ -129,16 +127,13 @@ func (l *loading) rest() {
 	}
 	l.read = append(l.read, queue...)
 	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
-	slices.SortStableFunc(queue, func(a, b *file) int { return cmp.Compare(len(b.source), len(a.source)) })
 
-	ready := make(chan struct{})
+	ready := make(chan struct{}) // closed when the attributes are known
 	attributes := l.file("attributes.yaml")
 	if attributes == nil {
 		close(ready)
-	} else {
-		queue = slices.DeleteFunc(queue, func(f *file) bool { return f == attributes })
-		queue = slices.Insert(queue, 0, attributes)
 	}
+	slices.SortStableFunc(queue, func(a, b *file) int { return cmp.Compare(rush(b), rush(a)) })
 	next := make(chan *file)
 	var workers sync.WaitGroup
 	for range min(runtime.GOMAXPROCS(0), len(queue)) {
@@ -162,6 +157,16 @@ func (l *loading) rest() {
 	}
 	close(next)
 	workers.Wait()
+}
+
+// rush says how early a file must be read. Parsing takes nearly all the time. The attributes come first, for all else
+// waits for them after it is parsed and before it is walked; then the largest files, so that no worker begins one
+// when the others are done.
+func rush(f *file) int {
+	if f.name == "attributes.yaml" {
+		return maxFile + 2
+	}
+	return len(f.source)
 }
 
 // walk reads the nodes of a file as what its place in the folder says it is.

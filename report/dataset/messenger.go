@@ -69,9 +69,8 @@ func readUnknown(m *mapping, c *report.Claim) {
 	const because = "its value is unknown, so there is nothing that somebody said or denied"
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
-	since, asOf := m.may("since"), m.may("as-of")
-	c.Since, c.AsOf = since.date(), asOf.date()
-	since.notAfter(c.Since, "as-of", c.AsOf)
+	m.mustNot("as-of", "its value is unknown, so there is nothing that the sources show")
+	c.Since = m.may("since").date()
 	c.Sources = m.may("sources").refs("source")
 }
 

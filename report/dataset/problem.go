@@ -30,7 +30,7 @@ func (p Problem) Error() string {
 	if p.At.Line > 0 {
 		fmt.Fprintf(&b, ":%d:%d", p.At.Line, p.At.Column)
 	}
-	b.WriteString(": " + p.Message)
+	b.WriteString(": " + shown(p.Message))
 	if line, caret := excerpt(p.Line, p.At.Column); line != "" {
 		b.WriteString("\n    " + line + "\n    " + strings.Repeat(" ", caret) + "^")
 	}
@@ -38,7 +38,6 @@ func (p Problem) Error() string {
 }
 
 // excerpt is the part of a line round a column that fits a terminal, and the number of characters before the caret.
-// Characters that a terminal would obey or not show become U+FFFD, one for one, so that the caret stays in place.
 func excerpt(line string, column int) (part string, caret int) {
 	const before, width = 60, 110
 	runes := []rune(line)
@@ -46,16 +45,21 @@ func excerpt(line string, column int) (part string, caret int) {
 	if start := caret - before; start > 0 && len(runes) > width {
 		runes, caret = runes[start:], before
 	}
-	runes = runes[:min(width, len(runes))]
-	for i, r := range runes {
-		if !unicode.IsPrint(r) {
-			runes[i] = utf8.RuneError
-		}
-	}
-	if strings.TrimSpace(string(runes)) == "" {
+	part = shown(string(runes[:min(width, len(runes))]))
+	if strings.TrimSpace(part) == "" {
 		return "", 0
 	}
-	return string(runes), caret
+	return part, caret
+}
+
+// shown puts U+FFFD for what a terminal would obey or not show, one character for one.
+func shown(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return utf8.RuneError
+	}, s)
 }
 
 // printable is a file name as it can be shown: in quotes, with escapes, when it holds a character that is not shown.

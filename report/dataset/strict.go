@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -16,12 +15,12 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 	}
 	switch {
 	case n.Kind == yaml.AliasNode:
-		f.problem(n, "aliases (*%s) are not allowed; write the value again", n.Value)
+		f.problem(n, "aliases (%s) are not allowed; write the value again", quote("*"+n.Value))
 		return true // what it stands for is checked where it is written
 	case n.Anchor != "":
-		f.problem(n, "anchors (&%s) are not allowed", n.Anchor)
+		f.problem(n, "anchors (%s) are not allowed", quote("&"+n.Anchor))
 	case n.Style&yaml.TaggedStyle != 0:
-		f.problem(n, "tags (%s) are not allowed; write the bare value", n.Tag)
+		f.problem(n, "tags (%s) are not allowed; write the bare value", quote(n.Tag))
 	case n.Kind == yaml.MappingNode:
 		f.strictKeys(n)
 	case n.Kind == yaml.ScalarNode && n.Style&yaml.DoubleQuotedStyle != 0:
@@ -108,5 +107,5 @@ func tagName(tag string) string {
 	case "!!timestamp":
 		return "a date"
 	}
-	return fmt.Sprintf("of the type %s", tag)
+	return "of the type " + quote(tag)
 }

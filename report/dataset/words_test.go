@@ -24,7 +24,7 @@ func TestWordsRefuses(t *testing.T) {
 		"a: 1\n":                                 `en.yaml:1:4: the text of "a" must be a text, and YAML takes "1" for a number; put it in quotes`,
 		"a:\n":                                   `en.yaml:1:3: the text of "a" is empty; leave the key out where there is nothing`,
 		"1: a\n":                                 `en.yaml:1:1: the key "1" is a number in YAML; keys are words`,
-		"a: &b c\n":                              "en.yaml:1:4: anchors (&b) are not allowed",
+		"a: &b c\n":                              "en.yaml:1:4: anchors (\"&b\") are not allowed",
 		"a: \"\\u200b\"\n":                       "en.yaml:1:4: an escape in these quotes stands for a character that is refused: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
 		"a: b\u200b\n":                           "en.yaml:1:5: the invisible character U+200B is not allowed (zero-width, soft hyphen or text direction)",
 		"a: [b\n":                                "en.yaml:1:1: on this line or just before it: within {…} and […] a text with a comma, question mark or bracket needs quotes; or a closing bracket is lacking (YAML: did not find expected ',' or ']')",
