@@ -128,7 +128,7 @@ func badAddress(s string) string {
 	switch {
 	case err != nil:
 		return "cannot be read: " + strings.TrimPrefix(err.Error(), "parse ")
-	case u.Scheme != "https" && u.Scheme != "http":
+	case !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "http://"):
 		return "must begin with https:// or http://"
 	case u.User != nil:
 		return "must not name a user"
