@@ -1,6 +1,11 @@
 package score
 
-import "openletter/report"
+import (
+	"cmp"
+	"slices"
+
+	"openletter/report"
+)
 
 // currentClaims groups the claims that speak at the terms' country and day by attribute, one for each population:
 // the latest that had begun by then. A later state does not overwrite an earlier one, it follows it. Allegations
@@ -16,11 +21,17 @@ func currentClaims(claims []*report.Claim, terms Terms) map[string][]*report.Cla
 		switch {
 		case i < 0:
 			current[c.Attribute] = append(list, c)
-		case list[i].From().Compare(c.From()) < 0:
+		case follows(c, list[i]):
 			list[i] = c
 		}
 	}
 	return current
+}
+
+// follows says whether a claim is about a later state than another. Of two that begin on one day it is the one that was
+// shown last, and then the one whose beginning is known: so the order in which they were written decides nothing.
+func follows(c, earlier *report.Claim) bool {
+	return cmp.Or(c.From().Compare(earlier.From()), c.AsOf.Compare(earlier.AsOf), c.Since.Compare(earlier.Since)) > 0
 }
 
 func speaks(c *report.Claim, terms Terms) bool {
@@ -44,41 +55,52 @@ func indexLike(claims []*report.Claim, like *report.Claim) int {
 // anybody could move a score by accusing. Where several populations are affected differently, the hardest hit decides
 // at each end: a report must not average away a duty that falls on some.
 func answer(c *report.Criterion, claims []*report.Claim) report.Answer {
-	a := report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c)}
+	var weighed []report.Answer
 	var alleged []*report.Claim
 	for _, claim := range claims {
-		switch {
-		case claim.Status == report.Alleged:
+		if claim.Status == report.Alleged {
 			alleged = append(alleged, claim)
-		case a.Claim == nil:
-			a = weigh(c, claim)
-		default:
-			a = harder(a, weigh(c, claim))
+		} else {
+			weighed = append(weighed, weigh(c, claim))
 		}
 	}
-	if a.Claim == nil && len(alleged) > 0 {
-		a = weigh(c, alleged[0])
-		alleged = alleged[1:]
+	slices.SortFunc(alleged, byPopulation)
+	slices.SortFunc(weighed, hardestFirst)
+	if len(weighed) == 0 && len(alleged) > 0 {
+		weighed, alleged = append(weighed, weigh(c, alleged[0])), alleged[1:]
 	}
-	a.Others = append(a.Others, alleged...)
-	return a
+	if len(weighed) == 0 {
+		return report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c)}
+	}
+	hardest := weighed[0]
+	for _, a := range weighed[1:] {
+		for end := range a.Points {
+			hardest.Points[end] = min(hardest.Points[end], a.Points[end])
+		}
+		hardest.Others = append(hardest.Others, a.Claim)
+	}
+	hardest.Others = append(hardest.Others, alleged...)
+	return hardest
 }
 
-// harder joins the answers for two populations: the harder hit decides, and each end takes the fewer points.
-func harder(a, b report.Answer) report.Answer {
-	points := a.Points
-	for end := range points {
-		points[end] = min(points[end], b.Points[end])
+// hardestFirst orders the answers for several populations. Of two that support equally few points, the one that is
+// answered decides: what the other turns out to be can take nothing from it and add nothing to it.
+func hardestFirst(a, b report.Answer) int {
+	if a.Points[report.Point] == b.Points[report.Point] && a.Counted != b.Counted {
+		if a.Counted {
+			return -1
+		}
+		return 1
 	}
-	if b.Points[report.Point] < a.Points[report.Point] {
-		a, b = b, a
-		a.Others = append(b.Others, b.Claim)
-	} else {
-		a.Others = append(a.Others, b.Claim)
-	}
-	a.Points = points
-	return a
+	return cmp.Or(
+		cmp.Compare(a.Points[report.Point], b.Points[report.Point]),
+		cmp.Compare(a.Points[report.Low], b.Points[report.Low]),
+		cmp.Compare(a.Points[report.High], b.Points[report.High]),
+		byPopulation(a.Claim, b.Claim),
+	)
 }
+
+func byPopulation(a, b *report.Claim) int { return cmp.Compare(a.Population, b.Population) }
 
 // weigh turns one claim into points.
 func weigh(c *report.Criterion, claim *report.Claim) report.Answer {
