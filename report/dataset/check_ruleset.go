@@ -36,7 +36,9 @@ func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
 		given[p.Value] = true
 	}
 	f.unjudged(c, a, given)
-	f.ends(c, a)
+	if len(a.Values) > 1 {
+		f.ends(c.Find(a.Values[0].ID), c.Find(a.Values[len(a.Values)-1].ID))
+	}
 }
 
 // rank is the place of a value among those of its attribute, from best to worst.
@@ -59,11 +61,13 @@ func (f *file) unjudged(c *report.Criterion, a *report.Attribute, given map[stri
 
 // ends reports a criterion whose best value does not earn 100 points or whose worst does not earn 0: its weight would
 // not be what it seems.
-func (f *file) ends(c *report.Criterion, a *report.Attribute) {
-	for i, points := range map[int]int{0: 100, len(a.Values) - 1: 0} {
-		if p := c.Find(a.Values[i].ID); p != nil && p.Points != points {
-			f.problemAt(p.At, "%s earns %d points; the best value earns 100 and the worst 0", p.Value, p.Points)
-		}
+func (f *file) ends(best, worst *report.ValuePoints) {
+	const rule = "%s earns %d points; the best value earns 100 and the worst 0"
+	if best != nil && best.Points != 100 {
+		f.problemAt(best.At, rule, best.Value, best.Points)
+	}
+	if worst != nil && worst.Points != 0 {
+		f.problemAt(worst.At, rule, worst.Value, worst.Points)
 	}
 }
 

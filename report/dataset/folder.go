@@ -132,7 +132,7 @@ func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
 // misplaced says why an entry must not lie where it lies; "" when it may.
 func misplaced(entry fs.DirEntry, files, dirs []string) string {
 	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
-	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && idForm.MatchString(id)
+	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isID(id)
 	isDir := slices.Contains(dirs, entry.Name())
 	allowed := enumerate(slices.Concat(files, dirs))
 	if files == nil {

@@ -83,6 +83,11 @@ func FuzzLoadFile(f *testing.F) {
 		}
 		got := readAlone(name, source, k)
 		printsClean(t, got.problems)
+		if name == "attributes.yaml" { // the others must bear whatever it says
+			for _, other := range names[1:] {
+				printsClean(t, readAlone(other, []byte(files[other]), k).problems)
+			}
+		}
 		if len(got.problems) > 0 {
 			return
 		}

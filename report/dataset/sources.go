@@ -20,6 +20,7 @@ func readSources(f *file, v value) {
 	f.part.Sources = map[string]*report.Source{}
 	v.mapping("the file of sources", func(m *mapping) {
 		var last string
+		var list []*report.Source
 		addresses := map[string]string{}
 		for _, item := range m.must("sources").items() {
 			s := source(item)
@@ -35,8 +36,9 @@ func readSources(f *file, v value) {
 			}
 			addresses[s.URL] = s.ID
 			f.part.Sources[s.ID] = s
+			list = append(list, s)
 		}
-		for _, s := range f.part.Sources {
+		for _, s := range list {
 			f.copyOfCopy(s)
 		}
 	})

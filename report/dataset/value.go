@@ -9,7 +9,6 @@ import (
 )
 
 var (
-	idForm      = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 	countryForm = regexp.MustCompile(`^[a-z]{2}$`)
 	versionForm = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
 	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
@@ -18,10 +17,23 @@ var (
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them"
 
+// isID says whether a word is an id. Ids are read more often than anything but texts, so it is no regular expression.
+func isID(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
+		between := i > 0 && i < len(s)-1 && s[i-1] != '-'
+		if !letter && !(c == '-' && between) {
+			return false
+		}
+	}
+	return s != ""
+}
+
 // id reads an id without asking what it belongs to.
 func (v value) id() string {
 	s, ok := v.scalar("an id", "!!str")
-	if ok && !idForm.MatchString(s) {
+	if ok && !isID(s) {
 		v.problem("%s is not an id; %s", quote(s), idRule)
 		return ""
 	}

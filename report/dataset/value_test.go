@@ -1,0 +1,45 @@
+package dataset
+
+import "testing"
+
+func TestIsID(t *testing.T) {
+	for word, want := range map[string]bool{
+		"a": true, "0": true, "max": true, "mt-2025-08-21": true, "x--y": false, "": false, "-": false, "-a": false,
+		"a-": false, "A": false, "a_b": false, "a.b": false, "a b": false, "ä": false, "a\n": false, "а": false,
+	} {
+		if isID(word) != want {
+			t.Errorf("isID(%q) = %t", word, !want)
+		}
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for _, c := range []struct {
+		word  string
+		words []string
+		want  string
+	}{
+		{"nome", []string{"always", "default", "opt-in", "none"}, "none"},
+		{"unknwon", []string{"open", "unknown"}, "unknown"},
+		{"ru", []string{"cn", "in"}, ""},
+		{"rs", []string{"cn", "ru"}, "ru"},
+		{"", []string{"a"}, ""},
+		{"default", []string{"defaults", "default"}, "default"},
+		{"telegram", []string{"instagram"}, ""},
+	} {
+		if got := nearest(c.word, c.words); got != c.want {
+			t.Errorf("nearest(%q, %q) = %q, want %q", c.word, c.words, got, c.want)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"kitten", "sitting", 3}, {"flaw", "lawn", 2}, {"same", "same", 0}} {
+		if got := distance(c.a, c.b); got != c.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
