@@ -66,8 +66,10 @@ func (e *editor) answerNotes(name string, a report.Answer) []report.Note {
 			Name:     name,
 			Words:    e.in(c.Note),
 			Standing: e.standing(c),
-			Sources:  c.Sources,
 			Voices:   e.voices(c.OtherSide),
+		}
+		if i > 0 {
+			n.Sources = c.Sources // those of the deciding claim stand in its cell
 		}
 		if c.Population != "" {
 			n.Name = e.say("name-for", "name", name, "population", e.population(c.Population))

@@ -91,9 +91,9 @@ func (e *editor) blocks() []report.BlockRow {
 		}
 		return cmp.Or(byRank, a.Since.Compare(b.Since))
 	})
-	availability := e.attribute("availability")
 	var out []report.BlockRow
 	for _, b := range list {
+		availability := e.attribute("availability") // whose values say what a block leaves
 		if !e.begun(b.Since) {
 			continue
 		}

@@ -1,0 +1,266 @@
+package main
+
+import (
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"openletter/report"
+	"openletter/report/compose"
+)
+
+// TestFormatsAgree makes every report of the repository and reads each format back as its readers do: the Markdown
+// with its signs taken away, the page's text, the PDF's text in the order of its tags. Every fact, score and source of
+// the report must stand in each.
+func TestFormatsAgree(t *testing.T) {
+	facts, err := load(filepath.FromSlash("../../data"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	editions, err := editionsOf(facts, nil, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range editions {
+		t.Run(e.name(), func(t *testing.T) {
+			words, err := interfaceWords(e.lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := compose.Report(facts, e.definition, words, e.lang)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files, err := e.render(facts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			statements := statementsOf(r)
+			if len(statements) < 500 {
+				t.Fatalf("the report makes only %d statements", len(statements))
+			}
+			for _, f := range files {
+				t.Run(filepath.Ext(f.name)[1:], func(t *testing.T) { mustSay(t, textOf(t, f), statements) })
+			}
+		})
+	}
+}
+
+// mustSay fails for each statement that a text lacks. Blanks do not count: formats break lines where they like.
+func mustSay(t *testing.T, text string, statements []string) {
+	text = squeeze(text)
+	missing := 0
+	for _, s := range statements {
+		if s = squeeze(s); !says(text, s) {
+			if missing++; missing <= 5 {
+				t.Errorf("%q is missing", s)
+			}
+		}
+	}
+	if missing > 5 {
+		t.Errorf("and %d more of %d", missing-5, len(statements))
+	}
+}
+
+// says looks for a statement, whole or in a few long pieces: between two pages stand a foot and a head.
+func says(text, statement string) bool {
+	const pieces = 4
+	for range pieces {
+		if strings.Contains(text, statement) {
+			return true
+		}
+		n := sort.Search(len(statement), func(n int) bool { return !strings.Contains(text, statement[:n+1]) })
+		if n < 12 {
+			return false
+		}
+		statement = statement[n:]
+	}
+	return false
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b' || r == '\u2060' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// textOf reads the text of a file as its reader would.
+func textOf(t *testing.T, f file) string {
+	switch filepath.Ext(f.name) {
+	case ".md":
+		return markdownText(string(f.data))
+	case ".html":
+		return html.UnescapeString(pageText(string(f.data)))
+	}
+	return drawnText(t, f)
+}
+
+var (
+	citation = regexp.MustCompile(`\[\^[a-z0-9-]+\]`)
+	escaped  = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	notText  = regexp.MustCompile(`(?s)<(style|title|svg)\b.*?</(style|title|svg)>`)
+	tag      = regexp.MustCompile(`<[^>]*>`)
+)
+
+func markdownText(s string) string {
+	s = citation.ReplaceAllString(s, "")
+	s = strings.NewReplacer("**", "", " | ", " ", "| ", " ", " |", " ").Replace(s)
+	return escaped.ReplaceAllString(s, "$1")
+}
+
+func pageText(s string) string {
+	return tag.ReplaceAllString(notText.ReplaceAllString(s, ""), "")
+}
+
+// drawnText is the text of a PDF in the order in which it is drawn, which is the order of its tags.
+func drawnText(t *testing.T, f file) string {
+	need(t, "pdftotext")
+	name := filepath.Join(t.TempDir(), f.name)
+	if err := os.WriteFile(name, f.data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("pdftotext", "-raw", name, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}
+
+// need skips a test that needs a tool which this machine lacks, or fails it where every tool is required.
+func need(t *testing.T, tool string) {
+	t.Helper()
+	if _, err := exec.LookPath(tool); err == nil {
+		return
+	}
+	if os.Getenv("OPENLETTER_REQUIRE_TOOLS") != "" {
+		t.Fatalf("%s is required and missing", tool)
+	}
+	t.Skipf("%s is missing", tool)
+}
+
+// statementsOf lists what a report says of facts, scores and sources.
+func statementsOf(r *report.Report) []string {
+	c := &collector{}
+	c.add(r.Title, r.Lead)
+	for _, p := range r.Edition {
+		c.add(p.Label, p.Words)
+	}
+	for _, p := range r.Portraits {
+		c.add(p.Name, p.Operator, p.About)
+		for _, s := range p.Statements {
+			c.add(s.Words)
+			c.cite(r, s.Sources)
+		}
+		c.add(p.NotKnown...)
+	}
+	for _, o := range r.Overview {
+		c.add(o.Name + strconv.Itoa(o.Low) + strconv.Itoa(o.Point) + strconv.Itoa(o.High))
+		c.add(o.Limits...)
+	}
+	c.grids(r, r.Matrix)
+	for _, d := range r.Dimensions {
+		c.dimension(r, d)
+	}
+	c.entries(r, r.Mandates)
+	c.entries(r, r.Duties)
+	for _, country := range r.Contrast {
+		c.entries(r, country.Entries)
+	}
+	for _, b := range r.Blocks {
+		c.add(b.Service, b.Method, b.Extent, b.When, b.Basis, b.Note)
+		c.cite(r, b.Sources)
+		c.voices(r, b.Voices)
+	}
+	for _, m := range r.Timeline {
+		c.add(m.When, m.Title, m.Note)
+		c.cite(r, m.Sources)
+		c.voices(r, m.Voices)
+	}
+	for _, g := range r.Claims {
+		c.add(g.Verdict, g.Meaning)
+		for _, l := range g.Claims {
+			c.add(l.Claim, l.Finding)
+			c.cite(r, l.SaidBy)
+			c.cite(r, l.Sources)
+			c.voices(r, l.Voices)
+		}
+	}
+	c.add(r.Method.Floor, r.Method.Gate)
+	c.add(r.Method.Caps...)
+	c.add(r.Method.Limits...)
+	slices.Sort(c.said)
+	return slices.Compact(c.said)
+}
+
+// collector gathers statements.
+type collector struct{ said []string }
+
+func (c *collector) add(texts ...string) {
+	for _, s := range texts {
+		if s != "" {
+			c.said = append(c.said, s)
+		}
+	}
+}
+
+func (c *collector) cite(r *report.Report, ids []string) {
+	for _, id := range ids {
+		ref := r.References[id]
+		c.add(ref.Publisher+":", ref.Title, ref.URL)
+	}
+}
+
+func (c *collector) voices(r *report.Report, voices []report.Voice) {
+	for _, v := range voices {
+		c.add(v.Who, v.Says)
+		c.cite(r, v.Sources)
+	}
+}
+
+func (c *collector) entries(r *report.Report, entries []report.Entry) {
+	for _, e := range entries {
+		c.add(e.Title, e.Whom, e.Force, e.Act, e.When, e.Standing, e.Note)
+		c.cite(r, e.Sources)
+		c.voices(r, e.Voices)
+	}
+}
+
+// grids wants the cells of each row in their order.
+func (c *collector) grids(r *report.Report, grids []report.Grid) {
+	for _, g := range grids {
+		c.add(g.Names...)
+		for _, row := range g.Rows {
+			c.add(row.Head)
+			for _, cell := range row.Cells {
+				c.add(cell.Words, cell.Status)
+				c.cite(r, cell.Sources)
+			}
+		}
+	}
+}
+
+func (c *collector) dimension(r *report.Report, d report.Comparison) {
+	c.add(d.Name, d.Question, d.Because)
+	c.grids(r, d.Facts)
+	c.grids(r, d.Points)
+	c.add(d.Limits...)
+	for _, g := range d.Notes {
+		c.add(g.Head)
+		for _, n := range g.Notes {
+			c.add(n.Name, n.Words, n.Standing)
+			c.cite(r, n.Sources)
+			c.voices(r, n.Voices)
+		}
+	}
+}
