@@ -20,21 +20,23 @@ type bar struct {
 // Measures of a chart, in points.
 const (
 	barRow    = 21.0
-	barHeight = 9.0
+	barHeight = 6.0  // of the supported score
+	halo      = 13.0 // height of the range behind it
 	legendRow = 20.0
 	axisRow   = 16.0
 	scaleTop  = 100.0 // the end of the scale, in points of the score
 )
 
-// chart draws a table of scores: a pale bar from the lowest to the highest score that is possible, and a dark mark at
-// the supported one. It is a figure of its own, with a short description that points to the table: the table that
+// chart draws a table of scores: a dark bar up to the supported score, and behind it a higher and paler one from the
+// lowest to the highest score that is possible. It is a figure of its own, with a short description that points to the table: the table that
 // follows holds the same numbers, and reading them aloud twice would help nobody.
 func (s *setter) chart(g *grid, c column) {
 	bars := s.bars(g)
 	if len(bars) == 0 {
 		return
 	}
-	most := int((s.size.Height - topMargin - bottomMargin - legendRow - axisRow) / barRow)
+	const headingRoom = 90 // a chart stands on one page with its heading
+	most := int((s.size.Height - topMargin - bottomMargin - headingRoom - legendRow - axisRow) / barRow)
 	for len(bars) > 0 {
 		n := min(len(bars), most)
 		s.figure(g, bars[:n], c)
@@ -116,14 +118,14 @@ func (p *plot) legend(g *grid) {
 	const baseline = 9.5
 	var heads [4]string
 	for i := range heads {
-		heads[i] = setting(p.textBelow(g.head[i].node))
+		heads[i] = p.letters(setting(p.textBelow(g.head[i].node)))
 	}
 	x := p.left
-	p.box(x, baseline-7, 18, barHeight-1, bandTop)
-	x += 23
-	x += p.text(heads[1]+" – "+heads[3]+" ", x, baseline, 0, axisText) + 14
-	p.box(x, baseline-9, 2.6, barHeight+3, ink)
-	p.text(heads[2]+" ", x+7, baseline, 0, axisText)
+	p.box(x, baseline-6, 16, barHeight, accent)
+	x += 21
+	x += p.text(heads[2]+" ", x, baseline, 0, axisText) + 12
+	p.box(x, baseline-9.5, 16, halo, pale)
+	p.text(heads[1]+" – "+heads[3]+" ", x+21, baseline, 0, axisText)
 }
 
 // scale draws the lines of the scale and their numbers.
@@ -138,11 +140,10 @@ func (p *plot) scale(height float64) {
 // bar draws one score and writes its numbers beside it.
 func (p *plot) bar(b bar, y float64) {
 	baseline := y + barRow/2 + 0.355*cellText.size
-	p.text(p.fitting(b.name, p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
-	low, high := p.at(b.low), p.at(b.high)
-	p.box(low, y+(barRow-barHeight)/2, max(high-low, 1), barHeight, bandTop)
-	const mark = 2.6
-	p.box(min(max(p.at(b.supported)-mark/2, p.left), p.left+p.width-mark), y+(barRow-barHeight)/2-2, mark, barHeight+4, ink)
+	p.text(p.fitting(p.letters(b.name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
+	const hair = 0.8 // so that a range of nothing and a score of 0 are seen
+	p.box(p.at(b.low), y+(barRow-halo)/2, max(p.at(b.high)-p.at(b.low), hair), halo, pale)
+	p.box(p.left, y+(barRow-barHeight)/2, max(p.at(b.supported)-p.left, hair), barHeight, accent)
 	p.text(b.texts[1]+" ", p.left+p.width+32, baseline, 1, cellText.strong())
 	p.text(b.texts[0]+"–"+b.texts[2]+" ", p.right, baseline, 1, cellText.in(soft))
 }

@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"slices"
-
-	"openletter/report/document"
-)
+import "slices"
 
 // Padding of cells, in points.
 const (
@@ -13,8 +9,8 @@ const (
 )
 
 // A need is how much width a column needs: at least narrowest, so that no word is cut; widest, so that no cell is
-// broken. Text is how much there is of it on an average.
-type need struct{ narrowest, widest, text float64 }
+// broken.
+type need struct{ narrowest, widest float64 }
 
 // needs are the needs of the columns with their padding.
 func (g *grid) needs() []need {
@@ -24,7 +20,6 @@ func (g *grid) needs() []need {
 			n := &needs[i]
 			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
 			n.widest = max(n.widest, c.widest+2*cellSide)
-			n.text += c.widest / float64(len(g.rows)+1)
 		}
 	}
 	return needs
@@ -61,15 +56,25 @@ func parts(needs []need, available float64) [][]int {
 // widths shares the width of the page among columns.
 func (g *grid) widths(available float64) []float64 {
 	needs := g.needs()
-	switch {
-	case g.compares():
+	if g.compares() {
 		if w := equals(needs, available); w != nil {
 			return w
 		}
-	case g.role == document.Ledger:
-		return shares(needs, available, func(n need) float64 { return n.text })
 	}
-	return shares(needs, available, func(n need) float64 { return n.widest - n.narrowest })
+	widths := shares(needs, available)
+	if wanted(needs) > available && widths[0] >= needs[0].narrowest {
+		g.settle(widths, needs)
+	}
+	return widths
+}
+
+// wanted is how wide a table is without any broken cell.
+func wanted(needs []need) float64 {
+	sum := 0.0
+	for _, n := range needs {
+		sum += n.widest
+	}
+	return sum
 }
 
 // equals gives the first column what it needs, up to a share, and divides the rest evenly. It returns nil when a
@@ -92,55 +97,28 @@ func equals(needs []need, available float64) []float64 {
 	return widths
 }
 
-// shares gives every column its narrowest width and divides what is left by weight, but gives none more than its
-// widest while another is in need. Columns that cannot all be as wide as their longest word are cut down from the
-// widest.
-func shares(needs []need, available float64, weight func(need) float64) []float64 {
+// shares gives every column its narrowest width and divides what is left in proportion to what each could still use.
+// What nobody can use makes all of them wider alike. Columns that cannot all be as wide as their longest word are cut
+// down from the widest.
+func shares(needs []need, available float64) []float64 {
 	widths := make([]float64, len(needs))
-	left := available
+	narrowest := 0.0
 	for i, n := range needs {
 		widths[i] = n.narrowest
-		left -= n.narrowest
+		narrowest += n.narrowest
 	}
-	if left < 0 {
+	if narrowest > available {
 		return level(widths, available)
 	}
-	for left > 0.01 {
-		left = deal(needs, widths, left, weight)
+	widest := wanted(needs)
+	for i, n := range needs {
+		if widest > available {
+			widths[i] += (available - narrowest) * (n.widest - n.narrowest) / (widest - narrowest)
+		} else {
+			widths[i] = available * n.widest / widest
+		}
 	}
 	return widths
-}
-
-// deal divides what is left once and returns what nobody took.
-func deal(needs []need, widths []float64, left float64, weight func(need) float64) float64 {
-	total := 0.0
-	for i, n := range needs {
-		if widths[i] < n.widest {
-			total += weight(n)
-		}
-	}
-	if total <= 0 { // nobody is in need: all grow alike
-		for i, n := range needs {
-			total += n.widest
-			_ = i
-		}
-		for i, n := range needs {
-			widths[i] += left * n.widest / total
-		}
-		return 0
-	}
-	taken := 0.0
-	for i, n := range needs {
-		if widths[i] < n.widest {
-			more := min(left*weight(n)/total, n.widest-widths[i])
-			widths[i] += more
-			taken += more
-		}
-	}
-	if taken < 0.01 {
-		return 0
-	}
-	return left - taken
 }
 
 // level cuts the widest of widths down to one level, so that all together are as wide as available.

@@ -20,11 +20,10 @@ type contentsEntry struct {
 
 // contents sets a list of links to headings with the numbers of their pages.
 func (s *setter) contents(n *ast.List, c column) {
-	c.width = min(c.width, measure)
+	c.style = entryText
+	s.open(10)
 	s.contentsLevel(n, c, c.element.Add(structure.Contents))
-	if s.held != nil {
-		s.held.Height += 4
-	}
+	s.padBelow(4)
 }
 
 func (s *setter) contentsLevel(n *ast.List, c column, e *structure.Element) {
@@ -58,7 +57,7 @@ func (s *setter) contentsItem(block ast.Node, c column, e *structure.Element) {
 	in.text(text+" ", look{style: c.style, element: e}, false)
 	lines := typeset.Break(in.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading + 1.5, Band: c.band, Keep: i+1 < len(lines)}
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines)}
 		slab.Ops = in.line(slab.Ops, line, c.x, 0, c.style)
 		area := sheet.Op{Shape: sheet.LinkArea, X: c.x, W: c.width, H: slab.Height, Element: e, Link: link}
 		if i+1 == len(lines) {

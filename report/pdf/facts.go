@@ -38,7 +38,7 @@ func (s *setter) facts(n *ast.List, c column) {
 	for i, f := range facts {
 		s.setFact(f, c, names, i)
 	}
-	s.add(flow.Slab{Above: 5, Height: 1, Ops: []sheet.Op{{Shape: sheet.Box, X: c.x, W: measure, H: 0.6, Color: rule}}})
+	s.add(flow.Slab{Above: 5, Height: 1, Ops: []sheet.Op{{Shape: sheet.Box, X: c.x, W: c.width, H: 0.6, Color: rule}}})
 }
 
 // fact splits an item behind its bold name.
@@ -52,11 +52,12 @@ func (s *setter) fact(item ast.Node, st style, e *structure.Element) fact {
 		s.problemAt(item, "a list of facts has one line an item")
 		return f
 	}
+	var without ast.Node
 	if name, ok := block.FirstChild().(*ast.Emphasis); ok && name.Level == 2 && strings.HasSuffix(strings.TrimSpace(s.textBelow(name)), ":") {
-		f.name = s.inline(name, st.in(soft), e.Add(structure.Label))
-		block.RemoveChild(block, name)
+		f.name = s.inline(name, st.in(soft), e.Add(structure.Label), nil)
+		without = name
 	}
-	f.value = s.inline(block, st, e.Add(structure.ListBody))
+	f.value = s.inline(block, st, e.Add(structure.ListBody), without)
 	f.value.trimLeft()
 	return f
 }

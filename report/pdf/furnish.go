@@ -3,31 +3,37 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 )
 
-// furnish puts the title at the head of all pages but the first, and the page's number at the foot of all.
-func (s *setter) furnish(pages []sheet.Page) {
+// header is the document's title, for the top of a page.
+func (s *setter) header() []sheet.Op {
 	width := s.size.Width - 2*sideMargin
-	title := s.fitting(s.title, width, furniture)
-	total := strconv.Itoa(len(pages))
-	for i := range pages {
-		ops := make([]sheet.Op, 0, len(pages[i].Ops)+3)
-		if i > 0 {
-			ops = append(ops,
-				sheet.Op{Shape: sheet.Text, Artifact: sheet.PageHeader, X: sideMargin, Y: headerLine, Text: title,
-					Size: furniture.size, Face: furniture.face, Color: furniture.color},
-				sheet.Op{Shape: sheet.Box, Artifact: sheet.PageHeader, X: sideMargin, Y: headerLine + 6, W: width, H: 0.4, Color: rule})
+	title := s.word(s.fitting(s.letters(s.title), width, furniture), sideMargin, furniture, nil)
+	title.Y, title.Artifact = headerLine, sheet.PageHeader
+	return []sheet.Op{title,
+		{Shape: sheet.Box, Artifact: sheet.PageHeader, X: sideMargin, Y: headerLine + 6, W: width, H: 0.4, Color: rule}}
+}
+
+// footer is a page's number, for its bottom. Pages count from 1.
+func (s *setter) footer(page, pages int) []sheet.Op {
+	number := s.word(s.say(pageOf, "page", strconv.Itoa(page), "pages", strconv.Itoa(pages)), 0, furniture, nil)
+	number.X = s.size.Width - sideMargin - s.faces[number.Face].Width(number.Text, number.Size)
+	number.Y, number.Artifact = s.size.Height-footerLine, sheet.PageFooter
+	return []sheet.Op{number}
+}
+
+// letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
+func (s *setter) letters(text string) string {
+	return strings.Map(func(r rune) rune {
+		if !s.faces[furniture.face].Covers(r) {
+			return -1
 		}
-		ops = append(ops, pages[i].Ops...)
-		number := s.say(pageOf, "page", strconv.Itoa(i+1), "pages", total)
-		left := s.size.Width - sideMargin - s.faces[furniture.face].Width(number, furniture.size)
-		pages[i].Ops = append(ops, sheet.Op{Shape: sheet.Text, Artifact: sheet.PageFooter, X: left, Y: s.size.Height - footerLine,
-			Text: number, Size: furniture.size, Face: furniture.face, Color: furniture.color})
-	}
-	s.placeFigures()
+		return r
+	}, text)
 }
 
 // A placed figure knows its place once its page is laid out.

@@ -46,7 +46,7 @@ func (s *setter) heading(h *ast.Heading, c column) {
 	if text := setting(s.textBelow(h)); text != "" {
 		s.bookmarks = append(s.bookmarks, file.Bookmark{Text: text, Level: s.level, Target: target})
 	}
-	p := s.inline(h, st, c.element.Add(structure.Heading(s.level)))
+	p := s.inline(h, st, c.element.Add(structure.Heading(s.level)), nil)
 	above := aboveHeading[rank]
 	if h.Level == 1 {
 		s.titleBar(c)
@@ -62,6 +62,7 @@ func (s *setter) heading(h *ast.Heading, c column) {
 		s.add(slab)
 	}
 	s.ruleBelow(h.Level, c)
+	s.gap = belowHeading[rank]
 }
 
 // titleBar is the ornament above the title.

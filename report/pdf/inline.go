@@ -37,26 +37,31 @@ type look struct {
 type inliner struct {
 	*setter
 	paragraph
-	node ast.Node // for messages
+	node    ast.Node // for messages
+	without ast.Node // left out; nil for none
 }
 
-// inline turns the inline children of a block into a paragraph whose content belongs to an element.
-func (s *setter) inline(block ast.Node, st style, e *structure.Element) paragraph {
-	in := &inliner{setter: s, node: block}
+// inline turns the inline children of a block into a paragraph whose content belongs to an element. What is shown
+// elsewhere is left out: a mark in place of a bullet, the name of a fact. (The tree itself is not changed: other formats
+// walk it at the same time.)
+func (s *setter) inline(block ast.Node, st style, e *structure.Element, without ast.Node) paragraph {
+	in := &inliner{setter: s, node: block, without: without}
 	in.children(block, look{style: st, element: e})
 	return in.paragraph
 }
 
 func (in *inliner) children(parent ast.Node, l look) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		in.one(n, l)
+		if n != in.without {
+			in.one(n, l)
+		}
 	}
 }
 
 func (in *inliner) one(n ast.Node, l look) {
 	switch n := n.(type) {
 	case *ast.Text:
-		in.text(in.textOf(n), l, false)
+		in.text(string(in.doc.Words(n)), l, false)
 		if n.HardLineBreak() {
 			in.text("\n", l, false)
 		} else if n.SoftLineBreak() {
@@ -78,9 +83,10 @@ func (in *inliner) one(n ast.Node, l look) {
 		in.link(n, string(n.Destination), in.textBelow(n), l)
 	case *ast.AutoLink:
 		l = in.linked(l, string(n.URL(in.doc.Source)), "")
+		l.quiet = true // it reads as an address
 		in.text(string(n.Label(in.doc.Source)), l, true)
 	case *document.MarkNode:
-		in.draw(signs[[]rune(string(n.Mark))[0]], look{style: l.style}) // the words behind it say the same
+		in.draw(signOf(n.Mark), look{style: l.style}, markGap) // the words behind it say the same
 	case *east.FootnoteLink:
 		in.reference(n, l)
 	case *east.FootnoteBacklink: // sourceList makes one for the first reference
@@ -130,9 +136,7 @@ func (in *inliner) reference(n *east.FootnoteLink, l look) {
 	l.rise = 0.34 * l.style.size
 	l.style.size *= 0.66
 	_, follows := n.PreviousSibling().(*east.FootnoteLink)
-	if follows { // or 1 and 2 would read as 12
-		in.text(",", l, false)
-	}
+	_, goesOn := n.NextSibling().(*east.FootnoteLink)
 	src := in.source(n.Index)
 	if src.first == nil {
 		src.first = &sheet.Target{}
@@ -142,10 +146,12 @@ func (in *inliner) reference(n *east.FootnoteLink, l look) {
 	l.element = l.element.AddInline(structure.Reference).AddInline(structure.Link)
 	l.quiet = true
 	l.link = &sheet.Link{Target: &src.entry, Contents: in.say(sourceLink, "number", number)}
-	in.text(number, l, false)
-	if follows {
-		in.spans[len(in.spans)-1].Loose = true
+	if goesOn { // or 1 and 2 would read as 12
+		number += ","
 	}
+	in.text(number, l, false)
+	// A long row of numbers may be divided, but the last one does not stand alone.
+	in.spans[len(in.spans)-1].Loose = follows && goesOn
 }
 
 // text adds letters. Signs that are drawn become pieces of their own, and what no face can show is a problem.
@@ -170,7 +176,7 @@ func (in *inliner) text(text string, l look, address bool) {
 			l := l
 			l.element = l.element.AddInline(structure.Span)
 			l.element.ActualText = string(r)
-			in.draw(drawn, l)
+			in.draw(drawn, l, 0)
 		} else {
 			in.problemAt(in.node, "no face has a sign for %q (U+%04X), in %q", r, r, shortened(text))
 		}
@@ -187,9 +193,12 @@ func shortened(text string) string {
 	return text
 }
 
-// draw adds a drawn sign with the space behind it.
-func (in *inliner) draw(drawn *sign, l look) {
+// markGap is the space between a mark and its words, in parts of the letters' size. The blank belongs to the mark.
+const markGap = 0.3
+
+// draw adds a drawn sign with some space behind it, in parts of the letters' size.
+func (in *inliner) draw(drawn *sign, l look, gap float64) {
 	l.sign = drawn
-	in.spans = append(in.spans, typeset.Span{Width: l.style.size * (drawn.width + 0.3)})
+	in.spans = append(in.spans, typeset.Span{Width: l.style.size * (drawn.width*signSize + gap)})
 	in.looks = append(in.looks, l)
 }

@@ -14,6 +14,9 @@ import (
 // plainParagraph sets a paragraph of the column's style, or of its role's.
 func (s *setter) plainParagraph(n ast.Node, c column) {
 	above := 0.55 * c.style.leading
+	if n.Kind() == ast.KindTextBlock { // of a list without empty lines
+		above = 0.2 * c.style.leading
+	}
 	switch document.RoleOf(n) {
 	case document.Lead:
 		c.style, above = leadText, 7
@@ -21,13 +24,15 @@ func (s *setter) plainParagraph(n ast.Node, c column) {
 	case document.Fine:
 		c.style, above = fine, 5
 	}
-	c.width = min(c.width, measure)
+	if c.style.size <= body.size {
+		c.width = min(c.width, measure)
+	}
 	// A body that holds nothing else needs no paragraph inside.
 	e := c.element
 	if e.Kind == structure.Document || e.Kind == structure.Division || e.Kind == structure.Quote || n.NextSibling() != nil || n.PreviousSibling() != nil {
 		e = e.Add(structure.P)
 	}
-	s.setLines(s.inline(n, c.style, e), c, above)
+	s.setLines(s.inline(n, c.style, e, c.without), c, above)
 }
 
 // setLines breaks a paragraph and adds its lines, a slab each. At least two lines stay together at either end.

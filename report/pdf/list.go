@@ -35,6 +35,9 @@ func (s *setter) list(n *ast.List, c column) {
 		last := numeral(n.Start + n.ChildCount() - 1)
 		indent = s.faces[c.style.face].Width(last, c.style.size) + 0.5*c.style.size
 	}
+	if c.depth == 0 {
+		s.open(0.45 * c.style.leading)
+	}
 	e := c.element.Add(structure.List).With(attributes)
 	number := n.Start
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
@@ -57,9 +60,9 @@ func (s *setter) listItem(item ast.Node, number string, ordered bool, c column, 
 	case task != nil:
 		s.taskBox(task.IsChecked, c)
 	case mark != nil && !ordered:
-		mark.Parent().RemoveChild(mark.Parent(), mark)
+		inner.without = mark
 		l := look{style: c.style}
-		s.label = []sheet.Op{signs[[]rune(string(mark.Mark))[0]].op(c.x, c.style.baseline(), &l)}
+		s.label = []sheet.Op{signOf(mark.Mark).op(c.x, c.style.baseline(), &l)}
 	default:
 		text, st := bullets[min(c.depth, len(bullets)-1)], c.style.in(soft)
 		if ordered {

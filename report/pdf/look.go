@@ -25,19 +25,19 @@ type style struct {
 
 // The colours. Each of those that carry text has a contrast of at least 4.5 to 1 on white and on every tint.
 var (
-	ink     = sheet.Color{R: 0x1f, G: 0x2a, B: 0x33}
-	soft    = sheet.Color{R: 0x52, G: 0x5f, B: 0x69} // for what stands back
-	accent  = sheet.Color{R: 0x0b, G: 0x55, B: 0x68} // headings and links
-	rule    = sheet.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
-	tint    = sheet.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
-	ground  = sheet.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
-	white   = sheet.Color{R: 0xff, G: 0xff, B: 0xff}
-	green   = sheet.Color{R: 0x1b, G: 0x73, B: 0x44}
-	amber   = sheet.Color{R: 0x8f, G: 0x5a, B: 0x00}
-	red     = sheet.Color{R: 0xb3, G: 0x26, B: 0x1e}
-	grey    = sheet.Color{R: 0x52, G: 0x5f, B: 0x69}
-	violet  = sheet.Color{R: 0x5a, G: 0x44, B: 0x9b}
-	bandTop = sheet.Color{R: 0x9f, G: 0xc3, B: 0xcc} // the range of a score
+	ink    = sheet.Color{R: 0x1f, G: 0x2a, B: 0x33}
+	soft   = sheet.Color{R: 0x52, G: 0x5f, B: 0x69} // for what stands back
+	accent = sheet.Color{R: 0x0b, G: 0x55, B: 0x68} // headings and links
+	rule   = sheet.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
+	tint   = sheet.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
+	ground = sheet.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
+	white  = sheet.Color{R: 0xff, G: 0xff, B: 0xff}
+	green  = sheet.Color{R: 0x1b, G: 0x73, B: 0x44}
+	amber  = sheet.Color{R: 0x8f, G: 0x5a, B: 0x00}
+	red    = sheet.Color{R: 0xb3, G: 0x26, B: 0x1e}
+	grey   = sheet.Color{R: 0x52, G: 0x5f, B: 0x69}
+	violet = sheet.Color{R: 0x5a, G: 0x44, B: 0x9b}
+	pale   = sheet.Color{R: 0xb4, G: 0xd3, B: 0xda} // the range of a score
 )
 
 // The styles.
@@ -45,6 +45,7 @@ var (
 	body      = style{typeface.Regular, 10, 14.6, ink}
 	leadText  = style{typeface.Regular, 12.5, 18, soft}
 	fine      = style{typeface.Regular, 8.5, 12.2, ink}
+	entryText = style{typeface.Regular, 9.5, 14.2, ink}
 	factText  = style{typeface.Regular, 9.25, 13.4, ink}
 	cellText  = style{typeface.Regular, 8.75, 11.8, ink}
 	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
@@ -57,8 +58,9 @@ var (
 		{typeface.Bold, 12.25, 16.5, ink},
 		{typeface.Bold, 10.25, 14.6, accent},
 	}
-	// Space above a heading, where it does not begin a page.
+	// Space above a heading, where it does not begin a page, and below it.
 	aboveHeading = [...]float64{0, 26, 18, 13}
+	belowHeading = [...]float64{8, 8, 5, 4}
 )
 
 // strong is the style with a bold face.

@@ -23,6 +23,7 @@ import (
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
 )
 
 // Render returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
@@ -47,7 +48,7 @@ func render(doc *document.Document, words report.Words, size sheet.Size, date ti
 	s.document()
 	pages := s.flow.Pages()
 	s.labelContents()
-	s.furnish(pages)
+	s.placeFigures()
 	if len(s.problems) > 0 {
 		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
 	}
@@ -61,12 +62,32 @@ func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
 		Title: s.title, Description: s.description, Lang: string(s.doc.Lang), Date: date,
 		Size: s.size, Tree: s.tree, Bookmarks: s.bookmarks, Faces: s.faces,
 	}
+	var header []sheet.Op // none on the first page, which has the title itself
 	for i := range pages {
-		out.Pages = append(out.Pages, painter.Page(i, pages[i].Ops))
+		out.AddPage(painter.Page(i, header, pages[i].Ops, s.footer(i+1, len(pages))))
 		pages[i].Ops = nil
+		if header == nil {
+			header = s.header()
+		}
 	}
 	out.Annotations, out.Used = painter.Annotations, painter.Used
+	if err := s.checkShown(&out.Used); err != nil {
+		return nil, err
+	}
 	return file.Write(out)
+}
+
+// checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its
+// lines; an interface text has none.
+func (s *setter) checkShown(used *[typeface.Styles]sheet.RuneSet) error {
+	for i, face := range s.faces {
+		for r := range used[i].All() {
+			if !face.Covers(r) {
+				return fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not", r, r, face.Name)
+			}
+		}
+	}
+	return nil
 }
 
 // newSetter is a setter for a document of which nothing is set yet.
@@ -74,7 +95,7 @@ func newSetter(doc *document.Document, words report.Words, size sheet.Size) (*se
 	s := &setter{
 		doc: doc, words: words, size: size, tree: structure.NewTree(),
 		flow:     flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
-		headings: map[string]*sheet.Target{}, sources: map[int]*source{},
+		headings: map[string]*sheet.Target{}, sources: map[int]*source{}, gap: -1,
 	}
 	return s, s.loadFaces()
 }

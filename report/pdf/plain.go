@@ -5,46 +5,7 @@ import (
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/util"
 )
-
-// plain is the text that a piece of Markdown source reads as: backslashes before punctuation and references such as
-// &amp; are resolved.
-func plain(source string) string {
-	if !strings.ContainsAny(source, `\&`) {
-		return source
-	}
-	var b strings.Builder
-	for i := 0; i < len(source); i++ {
-		switch source[i] {
-		case '\\':
-			if i+1 < len(source) && util.IsPunct(source[i+1]) {
-				i++
-			}
-		case '&':
-			if end := strings.IndexByte(source[i:], ';'); end > 0 {
-				reference := []byte(source[i : i+end+1])
-				resolved := util.ResolveEntityNames(util.ResolveNumericReferences(reference))
-				if string(resolved) != string(reference) {
-					b.Write(resolved)
-					i += end
-					continue
-				}
-			}
-		}
-		b.WriteByte(source[i])
-	}
-	return b.String()
-}
-
-// textOf is the text that a Text node reads as.
-func (s *setter) textOf(t *ast.Text) string {
-	text := string(t.Segment.Value(s.doc.Source))
-	if t.IsRaw() {
-		return text
-	}
-	return plain(text)
-}
 
 // textBelow is the text of all nodes below one, with blanks for line breaks and without references to sources.
 func (s *setter) textBelow(n ast.Node) string {
@@ -55,7 +16,7 @@ func (s *setter) textBelow(n ast.Node) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			b.WriteString(s.textOf(n))
+			b.Write(s.doc.Words(n))
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}

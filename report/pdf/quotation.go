@@ -17,7 +17,6 @@ var toneColors = map[string]sheet.Color{
 // callOut sets an alert on a tinted ground with its label.
 func (s *setter) callOut(n *document.Alert, c column) {
 	color := toneColors[n.Tone]
-	c.width = min(c.width, measure+28)
 	band := &flow.Band{X: c.x, Width: c.width, Ground: ground, BarWidth: 3, Bar: color}
 	e := c.element.Add(structure.Division)
 	const padding = 14
@@ -30,7 +29,7 @@ func (s *setter) callOut(n *document.Alert, c column) {
 	in.text(s.say(tonePrefix+n.Tone), label, false)
 	s.setLines(in.paragraph, inner.styled(label.style), 0)
 	s.keepHeld()
-	s.noAbove = true
+	s.gap = 1
 	s.blocks(n, inner)
 	s.padBelow(9)
 }

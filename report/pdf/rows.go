@@ -96,6 +96,13 @@ func (r *rows) slice(cells []*cell, from, to int, first, last, keep bool) flow.S
 		}
 		x += r.widths[i]
 	}
+	// Both edges: the tint of the next row would cover a line that only this one has drawn.
+	if first {
+		slab.Ops = r.edge(slab.Ops, 0)
+	}
+	if last {
+		slab.Ops = r.edge(slab.Ops, slab.Height)
+	}
 	x = r.x
 	for i, c := range cells {
 		for k := from; k < min(to, len(c.lines)); k++ {
@@ -103,10 +110,12 @@ func (r *rows) slice(cells []*cell, from, to int, first, last, keep bool) flow.S
 		}
 		x += r.widths[i]
 	}
-	if last {
-		slab.Ops = append(slab.Ops, sheet.Op{Shape: sheet.Box, X: r.x, Y: slab.Height - 0.5, W: r.column.width, H: 0.5, Color: rule})
-	}
 	return slab
+}
+
+// edge appends a hairline at the top or bottom edge of a row.
+func (r *rows) edge(ops []sheet.Op, y float64) []sheet.Op {
+	return append(ops, sheet.Op{Shape: sheet.Box, X: r.x, Y: y - 0.25, W: r.column.width, H: 0.5, Color: rule})
 }
 
 // cellLine appends a line of a cell whose column begins at x.

@@ -36,7 +36,7 @@ type setter struct {
 
 	held     *flow.Slab // the latest slab, which may still have to keep with what comes
 	label    []sheet.Op // goes into the next slab: what marks an item of a list
-	noAbove  bool       // the next slab opens a container and needs no space above
+	gap      float64    // space above the next slab, whatever it asks for; negative for what it asks for
 	problems []string
 	lines    []int // offsets at which the lines of the source begin
 }
@@ -48,6 +48,7 @@ type column struct {
 	band     *flow.Band         // the ground behind it; nil for none
 	element  *structure.Element // what blocks become kids of
 	depth    int                // how many lists it is in
+	without  ast.Node           // an inline node that is shown elsewhere; nil for none
 }
 
 // in is the column moved to the right at its left edge.
@@ -100,6 +101,10 @@ func (s *setter) block(n ast.Node, c column) {
 		s.heading(n, c)
 	case *ast.Paragraph, *ast.TextBlock:
 		s.plainParagraph(n, c)
+		switch n.NextSibling().(type) {
+		case *east.Table, *ast.List: // which it introduces
+			s.keepHeld()
+		}
 	case *ast.List:
 		s.anyList(n, c)
 	case *ast.Blockquote:
@@ -125,13 +130,20 @@ func (s *setter) add(slab flow.Slab) {
 		slab.Ops = append(s.label, slab.Ops...)
 		s.label = nil
 	}
-	if s.noAbove {
-		slab.Above, s.noAbove = 0, false
+	if s.gap >= 0 {
+		slab.Above, s.gap = s.gap, -1
 	}
 	if s.held != nil {
 		s.flow.Add(*s.held)
 	}
 	s.held = &slab
+}
+
+// open sets the space above the next slab, unless what stands before it has done so.
+func (s *setter) open(gap float64) {
+	if s.gap < 0 {
+		s.gap = gap
+	}
 }
 
 // problemAt notes what stands in the way, with the line of a node.

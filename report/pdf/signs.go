@@ -1,14 +1,15 @@
 package pdf
 
 import (
+	"openletter/report"
 	"openletter/report/pdf/sheet"
 )
 
 // A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
 type sign struct {
-	path    string // path operators in a square of side 1, counted from below; strokes and fills have the same colour
-	width   float64
-	colored bool // whether it has a colour of its own
+	path    string  // path operators in a square of side 1, counted from below; strokes and fills have the same colour
+	width   float64 // how much of the square it takes
+	colored bool    // whether it has a colour of its own
 	color   sheet.Color
 }
 
@@ -43,12 +44,23 @@ var signs = map[rune]*sign{
 	'↩': {path: shaft + "0.9 0.74 m 0.9 0.34 l 0.1 0.34 l 0.38 0.6 m 0.1 0.34 l 0.38 0.08 l S", width: 1},
 }
 
+// signSize is the side of a sign's square, in parts of the letters' size: a sign is somewhat higher than capitals.
+const signSize = 0.86
+
+// signOf is the sign of a mark.
+func signOf(m report.Mark) *sign {
+	for _, r := range string(m) {
+		return signs[r]
+	}
+	return nil
+}
+
 // op draws the sign with its left edge at x, standing on a baseline.
 func (g *sign) op(x, baseline float64, l *look) sheet.Op {
 	color := l.style.color
 	if g.colored {
 		color = g.color
 	}
-	side := l.style.size * 0.86
+	side := l.style.size * signSize
 	return sheet.Op{Shape: sheet.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path, Color: color, Element: l.element}
 }

@@ -26,7 +26,7 @@ func (s *setter) source(number int) *source {
 
 // sourceList sets the footnotes as a numbered list, each with a link back to its first reference.
 func (s *setter) sourceList(list *east.FootnoteList, c column) {
-	c.style, c.width = fine, min(c.width, measure+28)
+	c.style = fine
 	e := c.element.Add(structure.List).With(structure.Numbered)
 	indent := s.faces[fine.face].Width(numeral(list.ChildCount()), fine.size) + 8
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
@@ -50,7 +50,7 @@ func (s *setter) sourceItem(n *east.Footnote, c column, indent float64) {
 			s.block(block, inner)
 			continue
 		}
-		p := s.inline(block, c.style, note)
+		p := s.inline(block, c.style, note, nil)
 		s.backLink(&p, block, src, note)
 		s.setLines(p, inner, 3)
 	}
@@ -68,6 +68,6 @@ func (s *setter) backLink(p *paragraph, node ast.Node, src *source, note *struct
 	e.ActualText = s.say(backToText)
 	in := inliner{setter: s, paragraph: *p, node: node}
 	in.text("\u00a0\u00a0", look{style: fine, element: note}, false)
-	in.draw(signs['↩'], look{style: fine.in(accent), element: e, quiet: true, link: &sheet.Link{Target: src.first, Contents: e.ActualText}})
+	in.draw(signs['↩'], look{style: fine.in(accent), element: e, quiet: true, link: &sheet.Link{Target: src.first, Contents: e.ActualText}}, 0)
 	*p = in.paragraph
 }

@@ -89,7 +89,7 @@ func (s *setter) cell(node ast.Node, isHead, isFirst bool, role document.Role) *
 	if tableCell, ok := node.(*east.TableCell); ok {
 		c.align = tableCell.Alignment
 	}
-	c.paragraph = s.inline(node, st, c.element)
+	c.paragraph = s.inline(node, st, c.element, nil)
 	c.narrowest, c.widest = typeset.Measure(c.spans)
 	return c
 }

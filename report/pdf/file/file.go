@@ -5,11 +5,13 @@
 //
 //   - go-pdf/fpdf carries the pages and the fonts, in press.go and nowhere else. It knows no tags, so its bytes are cut
 //     into objects, mended, and written again together with what tagging and archiving need.
+//   - One compressor serves all pages and objects: making one costs more than compressing a page.
 //   - The same document gives the same bytes: nothing asks a clock, and nothing is written in the order of a map.
 //   - Whatever fpdf makes of a bad font, even a panic, is an error to the caller.
 package file
 
 import (
+	"bytes"
 	"time"
 
 	"openletter/report/pdf/sheet"
@@ -25,13 +27,20 @@ type Document struct {
 	Date        time.Time
 
 	Size        sheet.Size
-	Pages       [][]byte // content streams, at least one
 	Tree        *structure.Tree
 	Annotations []sheet.Annotation // in the order of their numbers in Tree, which count from 1
 	Bookmarks   []Bookmark         // in reading order
 
 	Faces [typeface.Styles]*typeface.Face // nil for a face that no page uses
 	Used  [typeface.Styles]sheet.RuneSet  // the runes that pages show in each face
+
+	pages    [][]byte // content streams, compressed
+	deflater deflater
+}
+
+// AddPage adds a page with a content stream, which is not kept. A document has at least one page.
+func (d *Document) AddPage(content []byte) {
+	d.pages = append(d.pages, bytes.Clone(d.deflater.deflate(content)))
 }
 
 // A Bookmark is an entry of the outline that viewers show beside the pages.
@@ -51,13 +60,13 @@ func Write(d *Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := newWriter(len(pressed), len(parts.objects)-1)
+	w := newWriter(&d.deflater, len(pressed), len(parts.objects)-1)
 	f := finisher{Document: d, parts: parts, writer: w}
 	f.number()
 	if err := f.fonts(); err != nil {
 		return nil, err
 	}
-	f.pages()
+	f.writePages()
 	f.structure()
 	f.catalog(f.outline())
 	return w.finish(parts.root, parts.info), nil

@@ -8,12 +8,15 @@ import (
 	"openletter/report/pdf/sheet"
 )
 
-// pages writes fpdf's own objects, with new page dictionaries in place of fpdf's. The catalogue and the information
-// dictionary are left out: they are written anew.
-func (f *finisher) pages() {
-	pageAt := make(map[int]int, len(f.pageObjects))
+// writePages writes fpdf's own objects, with new page dictionaries in place of fpdf's. The catalogue and the
+// information dictionary are left out: they are written anew.
+func (f *finisher) writePages() {
+	dictionaryOf := make(map[int]int, len(f.pages)) // page by the number of its dictionary
+	contentOf := make(map[int]int, len(f.pages))    // page by the number of its content stream
 	for page, number := range f.pageObjects {
-		pageAt[number] = page
+		dictionaryOf[number] = page
+		contents, _ := numberAfter(f.objects[number], "/Contents ")
+		contentOf[contents] = page
 	}
 	links := f.annotations()
 	for number := 1; number < len(f.objects); number++ {
@@ -21,18 +24,25 @@ func (f *finisher) pages() {
 			continue
 		}
 		dictionary, data := f.stream(number)
-		page, isPage := pageAt[number]
-		switch {
-		case isPage:
+		if page, ok := dictionaryOf[number]; ok {
 			f.page(number, page, links[page])
-		case data == nil:
+		} else if page, ok := contentOf[number]; ok {
+			f.content(number, data, len(f.pages[page]))
+		} else if data == nil {
 			f.put(number, dictionary)
-		case bytes.Contains(dictionary, []byte("/Filter")):
+		} else if bytes.Contains(dictionary, []byte("/Filter")) {
 			f.copyStream(number, dictionary, data)
-		default:
+		} else {
 			f.putStream(number, "", data)
 		}
 	}
+}
+
+// content writes a page's content stream: the end of fpdf's stream with the newline behind it. What fpdf puts in
+// front sets widths of lines and a font, which no page relies on.
+func (f *finisher) content(number int, data []byte, length int) {
+	end := len(data) - len("\n")
+	f.putRaw(number, "/Filter/FlateDecode", data[max(end-length, 0):end])
 }
 
 // copyStream writes a stream that fpdf has compressed.

@@ -3,13 +3,15 @@ package file
 import (
 	"bytes"
 	"fmt"
+	"slices"
 
 	"github.com/go-pdf/fpdf"
 
 	"openletter/report/pdf/typeface"
 )
 
-// press lets fpdf write a plain PDF: the pages, uncompressed, and the fonts with the signs in use.
+// press lets fpdf write a plain PDF: the pages, whose content is compressed already and ends their streams, and the
+// fonts with the signs in use.
 func press(d *Document) (pressed []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -18,7 +20,7 @@ func press(d *Document) (pressed []byte, err error) {
 	}()
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: d.Size.Width, Ht: d.Size.Height}})
 	f.SetAutoPageBreak(false, 0)
-	f.SetCompression(false) // once, later, with everything else
+	f.SetCompression(false) // the pages are compressed already, with one compressor for all
 	f.SetCatalogSort(true)
 	f.SetCreationDate(d.Date)
 	f.SetModificationDate(d.Date)
@@ -26,18 +28,18 @@ func press(d *Document) (pressed []byte, err error) {
 		if face == nil || d.Used[style].Empty() {
 			continue
 		}
-		name := typeface.Style(style).String()
-		f.AddUTF8FontFromBytes(name, "", face.Data)
-		f.SetFont(name, "", 1)
-		// A font's subset holds the signs that Text has shown. Before the first page, what Text writes goes in front
-		// of the file's first object, where nobody looks for anything.
-		var shown []rune
-		for r := range d.Used[style].All() {
-			shown = append(shown, r)
+		cut, err := face.Subset(d.Used[style].All())
+		if err != nil {
+			return nil, err
 		}
-		f.Text(0, 0, string(shown))
+		name := typeface.Style(style).String()
+		f.AddUTF8FontFromBytes(name, "", cut)
+		f.SetFont(name, "", 1)
+		// fpdf embeds the signs that Text has shown. Before the first page, what Text writes goes in front of the
+		// file's first object, where nobody looks for anything.
+		f.Text(0, 0, string(slices.Collect(d.Used[style].All())))
 	}
-	for _, content := range d.Pages {
+	for _, content := range d.pages {
 		f.AddPage()
 		f.RawWriteStr(string(content))
 	}

@@ -57,7 +57,7 @@ func attributes(e *structure.Element) string {
 
 // appendKids appends the page that most of the kids' marks are likely to be on, and the kids.
 func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
-	page := -1
+	page := int32(-1)
 	for _, k := range kids {
 		if k.Element == nil && k.Annotation == 0 {
 			page = k.Page

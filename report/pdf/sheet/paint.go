@@ -36,12 +36,14 @@ func NewPainter(size Size, tree *structure.Tree, faces [typeface.Styles]*typefac
 	return &Painter{Size: size, Tree: tree, faces: faces}
 }
 
-// Page returns the content stream of the page with a number, counted from 0. Pages must be painted in order, each
-// once. The stream is the caller's.
-func (p *Painter) Page(number int, ops []Op) []byte {
-	p.page, p.out, p.state = number, make([]byte, 0, 64*len(ops)), graphics{}
-	for i := range ops {
-		p.paint(&ops[i])
+// Page returns the content stream of the page with a number, counted from 0. What is on the page may come in several
+// lists. Pages must be painted in order, each once. The stream is good until the next call.
+func (p *Painter) Page(number int, lists ...[]Op) []byte {
+	p.page, p.out, p.state = number, p.out[:0], graphics{}
+	for _, ops := range lists {
+		for i := range ops {
+			p.paint(&ops[i])
+		}
 	}
 	p.close()
 	return p.out

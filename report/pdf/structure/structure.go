@@ -75,9 +75,9 @@ type Element struct {
 // A Kid is one of three: an element, marked content, or an annotation.
 type Kid struct {
 	Element    *Element // nil for the other two
-	Page       int      // of marked content or annotation, counted from 0
-	Mark       int      // of marked content
-	Annotation int      // 1 and up: place in the document's list of annotations; 0 for marked content
+	Page       int32    // of marked content or annotation, counted from 0
+	Mark       int32    // of marked content
+	Annotation int32    // 1 and up: place in the document's list of annotations; 0 for marked content
 }
 
 // Kids are what the element holds, in reading order. The slice must not be changed.
@@ -134,14 +134,14 @@ func (t *Tree) Mark(page int, e *Element) int {
 	e.place()
 	mark := len(t.marks[page])
 	t.marks[page] = append(t.marks[page], e)
-	e.kids = append(e.kids, Kid{Page: page, Mark: mark})
+	e.kids = append(e.kids, Kid{Page: int32(page), Mark: int32(mark)})
 	return mark
 }
 
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.kids = append(e.kids, Kid{Page: page, Annotation: annotation})
+	e.kids = append(e.kids, Kid{Page: int32(page), Annotation: int32(annotation)})
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.

@@ -19,20 +19,21 @@ const LastRune = 0xFFFF
 // A Face is one font in one weight and slope.
 type Face struct {
 	Name string // PostScript name, such as Roboto-Bold; never empty
-	Data []byte // the TrueType file itself; must not be changed
 
-	advances []uint16 // by rune: one more than the width in thousandths of the em, 0 where there is no sign
+	tables   tables
+	glyphs   []uint16 // by rune; 0 where there is no sign
+	advances []uint16 // by rune, in thousandths of the em
 }
 
 // Covers says whether the face has a sign for a rune.
-func (f *Face) Covers(r rune) bool { return r >= 0 && r <= LastRune && f.advances[r] != 0 }
+func (f *Face) Covers(r rune) bool { return r >= 0 && r <= LastRune && f.glyphs[r] != 0 }
 
 // Advance is the width of a rune's sign in thousandths of the em, and 0 for a rune that the face does not cover.
 func (f *Face) Advance(r rune) int {
-	if !f.Covers(r) {
+	if r < 0 || r > LastRune {
 		return 0
 	}
-	return int(f.advances[r]) - 1
+	return int(f.advances[r])
 }
 
 // Width is the width of a text at a size, in the unit of the size.
@@ -44,7 +45,8 @@ func (f *Face) Width(text string, size float64) float64 {
 	return float64(sum) * size / 1000
 }
 
-// Read reads a TrueType file. It returns an error when a table that it needs is missing or points outside the file.
+// Read reads a TrueType file, which must not be changed afterwards. It returns an error when a table that it needs is
+// missing or points outside the file.
 func Read(data []byte) (face *Face, err error) {
 	defer func() {
 		// Offsets in a broken file lead anywhere; the slice bounds check finds every one of them.
@@ -56,14 +58,14 @@ func Read(data []byte) (face *Face, err error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{Data: data, advances: make([]uint16, LastRune+1)}
+	f := &Face{tables: t, glyphs: make([]uint16, LastRune+1), advances: make([]uint16, LastRune+1)}
 	if f.Name = t.postScriptName(); f.Name == "" {
 		return nil, errors.New("the font does not say its PostScript name")
 	}
 	widths := t.glyphWidths()
 	return f, t.eachRune(func(r rune, glyph int) {
 		if glyph != 0 && glyph < len(widths) {
-			f.advances[r] = widths[glyph] + 1
+			f.glyphs[r], f.advances[r] = uint16(glyph), widths[glyph]
 		}
 	})
 }
@@ -82,7 +84,7 @@ func readTables(data []byte) (tables, error) {
 		from, length := binary.BigEndian.Uint32(entry[8:]), binary.BigEndian.Uint32(entry[12:])
 		t[string(entry[:4])] = data[from:][:length]
 	}
-	for _, needed := range []string{"head", "hhea", "maxp", "hmtx", "cmap", "name"} {
+	for _, needed := range []string{"head", "hhea", "maxp", "hmtx", "cmap", "name", "OS/2", "post", "loca", "glyf"} {
 		if t[needed] == nil {
 			return nil, fmt.Errorf("the font has no table %q", needed)
 		}

@@ -2,8 +2,11 @@ package typeface_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
+
+	"eliasnaur.com/font/roboto/robotoregular"
 
 	"openletter/report/pdf/typeface"
 )
@@ -69,8 +72,40 @@ func TestWidth(t *testing.T) {
 	}
 }
 
+// A subset is a font like any other, with the same signs, as wide as before.
+func TestSubset(t *testing.T) {
+	for style := typeface.Regular; style < typeface.Styles; style++ {
+		f := face(t, style)
+		kept := []rune(" ()ABCaé§ÖÜΆЁЖйё—…№\u4e2d") // é, Ά and Ё are composed of other glyphs; the last is not covered
+		data, err := f.Subset(slices.Values(kept))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data) > 20_000 {
+			t.Errorf("%s: the subset has %d bytes", f.Name, len(data))
+		}
+		cut, err := typeface.Read(data)
+		if err != nil {
+			t.Fatalf("%s: %v", f.Name, err)
+		}
+		if cut.Name != f.Name {
+			t.Errorf("the subset is named %q", cut.Name)
+		}
+		for r := rune(0); r <= typeface.LastRune; r++ {
+			want := slices.Contains(kept, r) && f.Covers(r)
+			if cut.Covers(r) != want || want && cut.Advance(r) != f.Advance(r) {
+				t.Errorf("%s: %q covered %v, %d wide; want %v, %d", f.Name, r, cut.Covers(r), cut.Advance(r), want, f.Advance(r))
+			}
+		}
+		again, err := f.Subset(slices.Values(kept))
+		if err != nil || !bytes.Equal(data, again) {
+			t.Errorf("%s: the same subset has other bytes: %v", f.Name, err)
+		}
+	}
+}
+
 func TestReadRefuses(t *testing.T) {
-	good := face(t, typeface.Regular).Data
+	good := robotoregular.TTF
 	noMap := bytes.Replace(good, []byte("cmap"), []byte("cmxx"), 1)
 	for name, c := range map[string]struct {
 		data []byte
@@ -88,12 +123,8 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	f, err := typeface.Roboto(typeface.Regular)
-	if err != nil {
-		b.Fatal(err)
-	}
 	for b.Loop() {
-		if _, err := typeface.Read(f.Data); err != nil {
+		if _, err := typeface.Read(robotoregular.TTF); err != nil {
 			b.Fatal(err)
 		}
 	}

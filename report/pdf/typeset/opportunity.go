@@ -12,12 +12,18 @@ const fixed = '\uFFFC'
 type scanner struct {
 	before, last rune
 	address      bool
+	slashes      int  // seen in an address
 	loose        bool // at the first rune of a loose span
 }
 
-func (c *scanner) enter(s *Span) { c.address, c.loose = s.Address, s.Loose }
+func (c *scanner) enter(s *Span) { c.address, c.loose, c.slashes = s.Address, s.Loose, 0 }
 
-func (c *scanner) pass(r rune) { c.before, c.last, c.loose = c.last, r, false }
+func (c *scanner) pass(r rune) {
+	c.before, c.last, c.loose = c.last, r, false
+	if r == '/' {
+		c.slashes++
+	}
+}
 
 // mayBreakBefore says whether a line may end between the last rune and r, where no blank stands.
 func (c *scanner) mayBreakBefore(r rune) bool {
@@ -27,7 +33,7 @@ func (c *scanner) mayBreakBefore(r rune) bool {
 	case c.last == 0 || c.last == ' ' || c.last == '\u00a0' || r == '\u00a0':
 		return false
 	case c.address:
-		return divides(c.last, r)
+		return c.slashes > 2 && divides(c.last, r) // https://host/ stays whole
 	}
 	switch c.last {
 	case '-', '\u2010', '/', '–':

@@ -1,0 +1,215 @@
+package typeface
+
+import (
+	"encoding/binary"
+	"fmt"
+	"iter"
+	"maps"
+	"slices"
+)
+
+// Subset returns a TrueType file that holds only the signs of some runes, which must come in ascending order. It is a
+// hundredth of the face, so whoever reads it next is that much faster. Runes that the face does not cover are left
+// out. It returns an error when an outline of the face is broken.
+func (f *Face) Subset(runes iter.Seq[rune]) (data []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil { // an offset that leads out of a table
+			data, err = nil, fmt.Errorf("%s: not a usable TrueType font: %v", f.Name, r)
+		}
+	}()
+	s := subset{from: f.tables, old: []uint16{0}, added: map[uint16]uint16{}}
+	var shown []rune
+	for r := range runes {
+		if f.Covers(r) {
+			shown = append(shown, r)
+			s.old = append(s.old, f.glyphs[r])
+		}
+	}
+	s.copyGlyphs()
+	return assemble(tables{
+		"cmap": characterMap(shown),
+		"glyf": s.outlines, "loca": s.offsets, "hmtx": s.metrics,
+		"head": head(f.tables["head"]),
+		"hhea": patched(f.tables["hhea"], 34, len(s.old)),
+		"maxp": patched(f.tables["maxp"], 4, len(s.old)),
+		"post": append([]byte{0, 3, 0, 0}, f.tables["post"][4:32]...), // version 3: no names of glyphs
+		"name": f.tables["name"], "OS/2": f.tables["OS/2"],
+		"cvt ": f.tables["cvt "], "fpgm": f.tables["fpgm"], "prep": f.tables["prep"],
+	}), nil
+}
+
+// head is a font's head for a file whose sum is still to be reckoned and whose offsets have four bytes.
+func head(table []byte) []byte {
+	table = patched(table, 50, 1)
+	binary.BigEndian.PutUint32(table[8:], 0)
+	return table
+}
+
+// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then one for each rune, then those that
+// others are composed of.
+type subset struct {
+	from  tables
+	old   []uint16          // glyphs in the face, by their new numbers
+	added map[uint16]uint16 // new numbers of those that others are composed of, by the old ones
+
+	outlines, offsets, metrics []byte
+}
+
+// copyGlyphs takes over the glyphs. Their list grows while it is walked.
+func (s *subset) copyGlyphs() {
+	measured := u16(s.from["hhea"], 34)
+	horizontal := s.from["hmtx"]
+	for i := 0; i < len(s.old); i++ {
+		g := int(s.old[i])
+		s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
+		s.outlines = append(s.outlines, s.composed(s.outline(g))...)
+		s.outlines = append(s.outlines, make([]byte, -len(s.outlines)&3)...)
+		s.metrics = append(s.metrics, horizontal[4*min(g, measured-1):][:2]...)
+		if g < measured {
+			s.metrics = append(s.metrics, horizontal[4*g+2:][:2]...)
+		} else {
+			s.metrics = append(s.metrics, horizontal[4*measured+2*(g-measured):][:2]...)
+		}
+	}
+	s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
+}
+
+// outline is the description of a glyph in the face.
+func (s *subset) outline(g int) []byte {
+	loca, glyf := s.from["loca"], s.from["glyf"]
+	if u16(s.from["head"], 50) == 0 {
+		return glyf[2*u16(loca, 2*g) : 2*u16(loca, 2*g+2)]
+	}
+	return glyf[binary.BigEndian.Uint32(loca[4*g:]):binary.BigEndian.Uint32(loca[4*g+4:])]
+}
+
+// Flags of a component of a composite glyph (OpenType specification, table glyf).
+const (
+	wordArguments = 1 << 0
+	oneScale      = 1 << 3
+	moreFollow    = 1 << 5
+	twoScales     = 1 << 6
+	fourScales    = 1 << 7
+)
+
+// composed is an outline in which the components of a composite glyph have their new numbers.
+func (s *subset) composed(outline []byte) []byte {
+	if len(outline) == 0 || int16(u16(outline, 0)) >= 0 {
+		return outline
+	}
+	outline = slices.Clone(outline)
+	for at, more := 10, true; more; {
+		flags := u16(outline, at)
+		binary.BigEndian.PutUint16(outline[at+2:], s.component(uint16(u16(outline, at+2))))
+		at += 6
+		if flags&wordArguments != 0 {
+			at += 2
+		}
+		switch {
+		case flags&oneScale != 0:
+			at += 2
+		case flags&twoScales != 0:
+			at += 4
+		case flags&fourScales != 0:
+			at += 8
+		}
+		more = flags&moreFollow != 0
+	}
+	return outline
+}
+
+// component is the new number of a glyph that another one is composed of.
+func (s *subset) component(old uint16) uint16 {
+	if _, ok := s.added[old]; !ok {
+		s.added[old] = uint16(len(s.old))
+		s.old = append(s.old, old)
+	}
+	return s.added[old]
+}
+
+// characterMap is a cmap table for runes in ascending order whose glyphs are numbered from 1: format 4 with a segment
+// for each unbroken run.
+func characterMap(runes []rune) []byte {
+	type segment struct{ first, last, glyph int }
+	var segments []segment
+	for i, r := range runes {
+		if n := len(segments); n > 0 && segments[n-1].last == int(r)-1 {
+			segments[n-1].last = int(r)
+		} else {
+			segments = append(segments, segment{int(r), int(r), i + 1})
+		}
+	}
+	segments = append(segments, segment{0xFFFF, 0xFFFF, 0}) // ends the table
+	var lasts, firsts, differences, offsets []byte
+	for _, s := range segments {
+		lasts = append16(lasts, s.last)
+		firsts = append16(firsts, s.first)
+		differences = append16(differences, s.glyph-s.first)
+		offsets = append16(offsets, 0)
+	}
+	n := len(segments)
+	range2, exponent := searchRange(n)
+	table := append16(nil, 0, 1, 3, 1, 0, 12) // version, one subtable: Windows, Unicode, at 12
+	table = append16(table, 4, 16+8*n, 0, 2*n, 2*range2, exponent, 2*(n-range2))
+	return slices.Concat(table, lasts, []byte{0, 0}, firsts, differences, offsets)
+}
+
+// searchRange is the largest power of two that is no larger than n, and its exponent.
+func searchRange(n int) (power, exponent int) {
+	for power = 1; 2*power <= n; power *= 2 {
+		exponent++
+	}
+	return power, exponent
+}
+
+// assemble writes a font file. Tables without data are left out.
+func assemble(t tables) []byte {
+	tags := slices.Sorted(maps.Keys(t))
+	tags = slices.DeleteFunc(tags, func(tag string) bool { return len(t[tag]) == 0 })
+	power, exponent := searchRange(len(tags))
+	file := append16([]byte{0, 1, 0, 0}, len(tags), 16*power, exponent, 16*(len(tags)-power))
+	at := len(file) + 16*len(tags)
+	for _, tag := range tags {
+		file = append(file, tag...)
+		for _, v := range [...]uint32{checksum(t[tag]), uint32(at), uint32(len(t[tag]))} {
+			file = binary.BigEndian.AppendUint32(file, v)
+		}
+		at += (len(t[tag]) + 3) &^ 3
+	}
+	var adjustment int // where head says what makes the whole file sum up to a fixed number
+	for _, tag := range tags {
+		if tag == "head" {
+			adjustment = len(file) + 8
+		}
+		file = append(file, t[tag]...)
+		file = append(file, make([]byte, -len(file)&3)...)
+	}
+	const wholeSum = 0xB1B0AFBA
+	binary.BigEndian.PutUint32(file[adjustment:], wholeSum-checksum(file))
+	return file
+}
+
+// checksum is the sum of a table's words.
+func checksum(table []byte) (sum uint32) {
+	for len(table) >= 4 {
+		sum += binary.BigEndian.Uint32(table)
+		table = table[4:]
+	}
+	var rest [4]byte
+	copy(rest[:], table)
+	return sum + binary.BigEndian.Uint32(rest[:])
+}
+
+// patched is a copy of a table with another number of two bytes at an offset.
+func patched(table []byte, at, value int) []byte {
+	table = slices.Clone(table)
+	binary.BigEndian.PutUint16(table[at:], uint16(value))
+	return table
+}
+
+func append16(b []byte, values ...int) []byte {
+	for _, v := range values {
+		b = binary.BigEndian.AppendUint16(b, uint16(v))
+	}
+	return b
+}
