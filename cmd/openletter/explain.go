@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"openletter/report"
 	"openletter/report/compose"
@@ -83,10 +84,39 @@ type explanation struct {
 	out        bytes.Buffer
 }
 
+// columns is the width to which lines are broken, wide enough for most addresses and narrow enough for a terminal.
+const columns = 100
+
+// line writes a text that is broken at blanks and indented as a whole.
 func (t *explanation) line(indent int, format string, args ...any) {
-	t.out.WriteString(strings.Repeat("  ", indent))
-	fmt.Fprintf(&t.out, format, args...)
-	t.out.WriteByte('\n')
+	margin := strings.Repeat("  ", indent)
+	t.wrap(margin, margin, fmt.Sprintf(format, args...))
+}
+
+// wrap breaks a text at blanks, with one margin before its first line and one before the others.
+func (t *explanation) wrap(first, others, text string) {
+	for margin := first; ; margin = others {
+		var head string
+		head, text = cut(text, columns-utf8.RuneCountInString(margin))
+		t.out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+		if text == "" {
+			return
+		}
+	}
+}
+
+// cut takes as many words from a text as fit into a width, at least one.
+func cut(s string, width int) (head, rest string) {
+	last, n := -1, 0
+	for i, r := range s {
+		if r == ' ' && n > 0 {
+			last = i
+		}
+		if n++; n > width && last > 0 {
+			return s[:last], s[last+1:]
+		}
+	}
+	return s, ""
 }
 
 // whole shows every dimension and how the total follows.
@@ -148,30 +178,51 @@ func (t *explanation) part(r *report.Reckoning, id string) error {
 func (t *explanation) criterion(messenger string, d *report.DimensionReckoning, c report.CriterionReckoning) {
 	t.line(0, "%s, %s: %s", messenger, d.Name, c.Name)
 	t.line(1, "%s", c.Question)
-	t.line(1, "%s %s", c.Answer.Mark, c.Answer.Words)
-	t.line(1, "%s × %d %% → %s", c.Points, c.Weight, d.Name)
-	t.line(1, "%s", c.Rule)
-	t.line(1, "%s", c.Because)
-	for _, n := range c.Notes {
+	t.line(0, "")
+	t.pair("explain-answer", string(c.Answer.Mark)+" "+c.Answer.Words)
+	t.pair("explain-rule", c.Rule)
+	t.pair("explain-points", c.Points)
+	t.pair("explain-weight", fmt.Sprintf("%d %% (%s). %s", c.Weight, d.Name, c.Because))
+	for i, n := range c.Notes {
 		t.line(0, "")
 		t.line(1, "%s: %s", n.Name, n.Words)
 		if n.Standing != "" {
-			t.line(2, "%s", n.Standing)
+			t.line(1, "(%s)", n.Standing)
+		}
+		if i == 0 {
+			t.sources(c.Answer.Sources) // the deciding claim's
 		}
 		t.sources(n.Sources)
 		for _, v := range n.Voices {
-			t.line(2, "%s: %s", v.Who, v.Says)
-			t.sources(v.Sources)
+			t.line(1, "%s %s", t.say("other-side-of", "who", v.Who), v.Says)
+			if i > 0 {
+				t.sources(v.Sources)
+			}
 		}
 	}
+}
+
+// pair shows a labelled line.
+func (t *explanation) pair(key, words string) {
+	label := fmt.Sprintf("  %-8s ", t.words[key]+":")
+	t.wrap(label, strings.Repeat(" ", utf8.RuneCountInString(label)), words)
+}
+
+// say returns an interface text; a key that is missing shows as itself, and a test keeps that from happening.
+func (t *explanation) say(key string, pairs ...string) string {
+	s, err := t.words.Say(key, pairs...)
+	if err != nil {
+		return key
+	}
+	return s
 }
 
 func (t *explanation) sources(ids []string) {
 	for _, id := range ids {
 		r := t.references[id]
-		t.line(3, "[%s] %s: %s, %s", id, r.Publisher, r.Title, r.When)
+		t.line(2, "%s: %s, %s [%s]", r.Publisher, r.Title, r.When, id)
 		if r.URL != "" {
-			t.line(4, "%s", r.URL)
+			t.line(2, "%s", r.URL)
 		}
 	}
 }

@@ -38,6 +38,7 @@ func (e accessError) Unwrap() error { return e.err }
 func exitCode(stderr io.Writer, err error) int {
 	var problems dataset.Problems
 	var wrong usageError
+	var noReport dataset.NoReport
 	var access accessError
 	var path *fs.PathError
 	switch {
@@ -45,10 +46,17 @@ func exitCode(stderr io.Writer, err error) int {
 		return done
 	case errors.As(err, &problems):
 		fmt.Fprintln(stderr, problems)
-		fmt.Fprintf(stderr, "openletter: %d problems in the data; nothing was written\n", len(problems))
+		count := "1 problem"
+		if len(problems) > 1 {
+			count = fmt.Sprintf("%d problems", len(problems))
+		}
+		fmt.Fprintf(stderr, "openletter: %s in the data; nothing was written\n", count)
 		return dataProblems
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
+		return wrongUse
+	case errors.As(err, &noReport):
+		fmt.Fprintf(stderr, "openletter: %v\n", noReport)
 		return wrongUse
 	case errors.As(err, &access), errors.As(err, &path):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)

@@ -18,8 +18,8 @@ func (e *editor) portraits() []report.Portrait {
 		}
 		for _, id := range e.def.Verdict {
 			a := answerTo(&e.scores[i], id)
-			if a == nil {
-				continue
+			if a == nil || a.State == report.OpenNoSubject {
+				continue // a question that does not arise says nothing to the reader
 			}
 			if s, known := e.statement(*a); known {
 				p.Statements = append(p.Statements, s)

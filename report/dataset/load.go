@@ -17,8 +17,8 @@ import (
 // definitions to prepare: then only the messengers and countries that these name are read, and only these definitions
 // are given back. Empty means everything, and only then every reference is checked.
 //
-// The error is a Problems when the data is at fault. It is another one when there is no such folder, or when want
-// names a definition that does not exist.
+// The error is a Problems when the data is at fault. It is a NoReport when want names a definition that does not
+// exist, and another one when there is no such folder.
 func Load(root *os.Root, dir string, want []string) (*report.Facts, error) {
 	folder, err := readFolder(root, dir)
 	if err != nil {
@@ -88,16 +88,23 @@ func (l *loading) definitions(want []string) error {
 	return nil
 }
 
+// NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
+// which reports there are.
+type NoReport string
+
+// Error implements error.
+func (e NoReport) Error() string { return string(e) }
+
 // unknownReport says which reports there are.
-func unknownReport(id, place string, files []*file) error {
+func unknownReport(id, place string, files []*file) NoReport {
 	if len(files) == 0 {
-		return fmt.Errorf("there is no report %s: %s is empty", quote(id), printable(place))
+		return NoReport(fmt.Sprintf("there is no report %s: %s is empty", quote(id), printable(place)))
 	}
 	ids := make([]string, len(files))
 	for i, f := range files {
 		ids[i] = f.id()
 	}
-	return fmt.Errorf("there is no report %s in %s; %s", quote(id), printable(place), oneOf(id, ids))
+	return NoReport(fmt.Sprintf("there is no report %s in %s; %s", quote(id), printable(place), oneOf(id, ids)))
 }
 
 // needs says whether a file has to be read for what is wanted.
