@@ -46,6 +46,18 @@ func (e *editor) period(from, until report.Date) string {
 	return e.date(from) + " – " + e.date(until)
 }
 
+// sinceOrUnknown words a beginning for a table, which has no empty cells: an empty one would not say why it is empty.
+func (e *editor) sinceOrUnknown(d report.Date) string {
+	return e.periodOrUnknown(d, report.Date{})
+}
+
+func (e *editor) periodOrUnknown(from, until report.Date) string {
+	if from.IsZero() && until.IsZero() {
+		return e.say("date-unknown")
+	}
+	return e.period(from, until)
+}
+
 // status is the word for on whose word a claim stands, "" for an unknown.
 func (e *editor) status(s report.Status) string {
 	if s == "" {
