@@ -67,13 +67,15 @@ type page struct {
 	Words       report.Words
 	Cover       template.HTML // title, lead and facts
 	Contents    template.HTML // the list of links to headings; empty where the document has none
+	ContentsID  string        // of the heading before that list, for links to it; empty where there was none
+	ContentsAre string        // the words of that heading, or those of the language
 	Main        template.HTML // all the rest
 }
 
 // fill renders the blocks of a document, each to its place on the page.
 func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, error) {
 	p := &page{
-		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words,
+		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
 		Policy: s.policy, Style: template.CSS(s.style), // #nosec: the style is ours, from the folder templates
 	}
 	var cover, contents, main bytes.Buffer
@@ -81,6 +83,10 @@ func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, er
 	opening := true // until the first block that is not part of the cover
 	for n := doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		opening = opening && onCover(n)
+		if h, ok := n.(*ast.Heading); ok && n.NextSibling() != nil && document.RoleOf(n.NextSibling()) == document.Contents {
+			p.ContentsID, p.ContentsAre = headingID(h), doc.Text(h)
+			continue
+		}
 		to := &main
 		switch {
 		case document.RoleOf(n) == document.Contents:

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/yuin/goldmark/ast"
+	goldmark "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -29,8 +30,13 @@ func (p *nodes) writeLink(w util.BufWriter, _ []byte, node ast.Node, entering bo
 		_, err := fmt.Fprintf(w, `<a href="%s">`, to)
 		return ast.WalkContinue, err
 	}
-	_, err := fmt.Fprintf(w, `<a href="%s"%s>`, to, leaving)
-	return ast.WalkContinue, err
+	_, _ = fmt.Fprintf(w, `<a href="%s"%s`, to, leaving)
+	if link.Title != nil {
+		_, _ = w.WriteString(` title="`)
+		goldmark.DefaultWriter.Write(w, link.Title)
+		_ = w.WriteByte('"')
+	}
+	return ast.WalkContinue, w.WriteByte('>')
 }
 
 // writeAutoLink writes an address that links to itself.

@@ -179,15 +179,12 @@ var markNames = map[report.Mark]string{
 	report.MarkUnknown: "unknown", report.MarkDisputed: "disputed",
 }
 
-// writeMark draws the mark. The words that follow say the same, so the drawing is hidden from screen readers. In a
-// cell it stays on the line of its word; at the beginning of an item it stands where the bullet would.
+// writeMark draws the mark. The words that follow say the same, so the drawing is hidden from screen readers. The
+// style hangs it before the words of its cell or item.
 func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		name, gap := markNames[n.(*document.MarkNode).Mark], " "
-		if n.Parent().Kind() == east.KindTableCell {
-			gap = "\u00a0"
-		}
-		_, _ = fmt.Fprintf(w, `<svg class="mark %s" aria-hidden="true"><use href="#Mark-%s"/></svg>%s`, name, name, gap)
+		name := markNames[n.(*document.MarkNode).Mark]
+		_, _ = fmt.Fprintf(w, `<svg class="mark %s" aria-hidden="true"><use href="#Mark-%s"/></svg> `, name, name)
 	}
 	return ast.WalkContinue, nil
 }

@@ -19,6 +19,9 @@ func (p *nodes) writeCitation(w util.BufWriter, _ []byte, node ast.Node, enterin
 	if err != nil {
 		return ast.WalkStop, err
 	}
+	if _, another := node.PreviousSibling().(*east.FootnoteLink); another {
+		_, _ = w.WriteString("<wbr>") // a row of numbers may be broken, but the first stays with its word
+	}
 	_, err = fmt.Fprintf(w, `<sup class="ref"><a role="doc-noteref" href="#source-%d" id="ref-%d-%d" aria-label="%s">%d</a></sup>`,
 		n.Index, n.Index, n.RefIndex+1, attribute(label), n.Index)
 	return ast.WalkContinue, err

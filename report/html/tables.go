@@ -9,7 +9,6 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report"
 	"openletter/report/document"
 )
 
@@ -20,49 +19,6 @@ type table struct {
 	inHead  bool
 	inBody  bool // whether the body has begun
 	scrolls bool // whether it lies in a region that scrolls
-}
-
-// roomInCharacters is how many characters stand side by side in a table that is just wide enough not to be stacked
-// (40rem, see page.css), in a wide typeface. columnGap is how many the space between two columns takes, and markWidth
-// how many a mark takes, which stays with its word.
-const (
-	roomInCharacters = 62
-	columnGap        = 3
-	markWidth        = 2
-)
-
-// mayOverflow says whether a table can be wider than its page although every line is broken where it can be: then
-// it lies in a region that scrolls and that the keyboard can reach.
-func (p *nodes) mayOverflow(t ast.Node) bool {
-	var widths []int
-	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
-		column := 0
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			if column == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[column] = max(widths[column], p.narrowest(cell))
-			column++
-		}
-	}
-	needed := -columnGap
-	for _, width := range widths {
-		needed += width + columnGap
-	}
-	return needed > roomInCharacters
-}
-
-// narrowest is the number of characters in the longest word of a cell.
-func (p *nodes) narrowest(cell ast.Node) int {
-	longest, mark := 0, 0
-	for word := range strings.FieldsSeq(p.doc.Text(cell)) {
-		if _, ok := markNames[report.Mark(word)]; ok {
-			mark = markWidth
-			continue
-		}
-		longest, mark = max(longest, mark+utf8.RuneCountInString(word)), 0
-	}
-	return longest
 }
 
 func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -78,21 +34,41 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 	if err != nil {
 		return ast.WalkStop, err
 	}
-	class := fmt.Sprintf("columns-%d", len(p.table.heads))
-	switch document.RoleOf(node) {
-	case document.Bars:
-		class = "scores"
+	role := document.RoleOf(node)
+	if role == document.Bars {
 		if err := p.writeBars(w, node); err != nil {
 			return ast.WalkStop, err
 		}
-	case document.Ledger:
-		class = "ledger"
 	}
 	if p.table.scrolls {
 		fmt.Fprintf(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\"%s>\n", name)
 	}
-	_, err = fmt.Fprintf(w, "<table class=\"%s\"%s>\n", class, name)
-	return ast.WalkContinue, err
+	fmt.Fprintf(w, "<table class=\"%s\"%s>\n", p.table.class(role), name)
+	if role == document.Ledger {
+		p.writeShares(w, node)
+	}
+	return ast.WalkContinue, nil
+}
+
+// briefHead is how many characters the head of a column may have so that little room is enough for it where the
+// cells of a narrow page are stacked.
+const briefHead = 9
+
+// class says how the columns of a table share its width, and whether their heads are brief.
+func (t *table) class(role document.Role) string {
+	class := fmt.Sprintf("columns-%d", len(t.heads))
+	switch role {
+	case document.Bars:
+		class = "scores"
+	case document.Ledger:
+		class = "ledger"
+	}
+	for _, head := range t.heads[1:] {
+		if utf8.RuneCountInString(head) > briefHead {
+			return class
+		}
+	}
+	return class + " brief"
 }
 
 func (p *nodes) endTable(w util.BufWriter) error {
@@ -163,12 +139,24 @@ func (p *nodes) writeTableCell(w util.BufWriter, _ []byte, node ast.Node, enteri
 		_, err := w.WriteString("</" + tag + ">\n")
 		return ast.WalkContinue, err
 	}
-	switch cell.Alignment {
-	case east.AlignRight:
-		attributes += ` class="end"`
-	case east.AlignCenter:
-		attributes += ` class="middle"`
+	if classes := cellClasses(cell); classes != nil {
+		attributes += ` class="` + strings.Join(classes, " ") + `"`
 	}
 	_, err := w.WriteString("<" + tag + attributes + ">")
 	return ast.WalkContinue, err
+}
+
+// cellClasses say how the text of a cell is aligned and whether it begins with a mark.
+func cellClasses(cell *east.TableCell) []string {
+	var classes []string
+	switch cell.Alignment {
+	case east.AlignRight:
+		classes = append(classes, "end")
+	case east.AlignCenter:
+		classes = append(classes, "middle")
+	}
+	if _, ok := cell.FirstChild().(*document.MarkNode); ok {
+		classes = append(classes, "marked")
+	}
+	return classes
 }
