@@ -15,25 +15,27 @@ type score struct {
 	low, supported, high int // 0 to 100, in this order
 }
 
-// scores reads the first four columns of a table of scores.
-func (p *nodes) scores(t ast.Node) ([]score, error) {
+// scores reads the first four columns of a table of scores. The parser gives every row as many cells as the head has.
+func (p *nodes) scores(table ast.Node) ([]score, error) {
+	if n := len(p.table.heads); n < 4 {
+		return nil, fmt.Errorf("it has %d columns; it needs a name and the low, supported and high end of a score", n)
+	}
 	var all []score
-	for row := t.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
+	for row := table.FirstChild().NextSibling(); row != nil; row = row.NextSibling() {
 		var cells []string
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
 			cells = append(cells, strings.TrimSpace(p.doc.Text(cell)))
 		}
 		s, err := readScore(cells)
 		if err != nil {
-			return nil, fmt.Errorf("a table with the role \"chart: bars\", row %d: %w", len(all)+1, err)
+			return nil, fmt.Errorf("row %d: %w", len(all)+1, err)
 		}
 		all = append(all, s)
 	}
 	return all, nil
 }
 
-// readScore reads a name, a low, a supported and a high end from the first four of a row's cells. The parser gives
-// every row as many cells as the head has.
+// readScore reads a name, a low, a supported and a high end from the first four of a row's cells.
 func readScore(cells []string) (score, error) {
 	var ends [3]int
 	for i := range ends {
@@ -52,40 +54,39 @@ func readScore(cells []string) (score, error) {
 // writeBars draws the scores of a table: for each a scale from 0 to 100, a band from its low to its high end, and a
 // line at the supported one. The drawing is hidden from screen readers, because the table that follows says it all.
 // Places are attributes in percent: a style attribute would be refused by the page's own policy.
-func (p *nodes) writeBars(w util.BufWriter, t ast.Node) error {
-	heads := p.table.heads
-	if len(heads) < 4 {
-		return fmt.Errorf("a table with the role \"chart: bars\" has %d columns; it needs a name and the low, supported and high end of a score", len(heads))
-	}
-	all, err := p.scores(t)
+func (p *nodes) writeBars(w util.BufWriter, table ast.Node) error {
+	all, err := p.scores(table)
 	if err != nil {
-		return err
+		return fmt.Errorf("a table with the role \"chart: bars\": %w", err)
 	}
-	_, _ = w.WriteString("<figure class=\"bars\" aria-hidden=\"true\">\n")
+	put(w, "<figure class=\"bars\" aria-hidden=\"true\">\n")
 	for _, s := range all {
-		fmt.Fprintf(w, "<div class=\"bar\"><span class=\"bar-name\">%s</span>", attribute(s.name))
+		put(w, `<div class="bar"><span class="bar-name">`, escape(s.name), `</span>`)
 		writePlot(w, s)
-		fmt.Fprintf(w, "<span class=\"bar-value\"><b>%d</b> <span>%d–%d</span></span></div>\n", s.supported, s.low, s.high)
+		put(w, `<span class="bar-value"><b>`, strconv.Itoa(s.supported), `</b> <span>`,
+			strconv.Itoa(s.low), `–`, strconv.Itoa(s.high), "</span></span></div>\n")
 	}
-	fmt.Fprintf(w, "<div class=\"bar scale\"><span class=\"bar-name\"></span><span class=\"ends\"><span>%s</span> <span>%s</span></span></div>\n",
-		attribute(p.words["scale-low"]), attribute(p.words["scale-high"]))
-	_, _ = w.WriteString("<figcaption>")
+	put(w, `<div class="bar scale"><span class="bar-name"></span><span class="ends"><span>`,
+		escape(p.words["scale-low"]), `</span> <span>`, escape(p.words["scale-high"]), "</span></span></div>\n")
+	heads := p.table.heads
+	put(w, `<figcaption>`)
 	writeKey(w, `<rect class="band" x="0" width="100%" y="4" height="10"/>`, heads[1]+" – "+heads[3])
 	writeKey(w, `<line class="point" x1="50%" x2="50%" y1="0" y2="18"/>`, heads[2])
-	_, err = w.WriteString("</figcaption>\n</figure>\n")
-	return err
+	put(w, "</figcaption>\n</figure>\n")
+	return nil
 }
 
 func writePlot(w util.BufWriter, s score) {
-	_, _ = w.WriteString(`<svg class="plot"><rect class="track" width="100%" y="4" height="10"/>`)
-	for _, at := range [...]int{25, 50, 75} {
-		fmt.Fprintf(w, `<line class="grid" x1="%d%%" x2="%d%%" y1="4" y2="14"/>`, at, at)
+	put(w, `<svg class="plot"><rect class="track" width="100%" y="4" height="10"/>`)
+	for _, at := range [...]string{"25%", "50%", "75%"} {
+		put(w, `<line class="grid" x1="`, at, `" x2="`, at, `" y1="4" y2="14"/>`)
 	}
-	fmt.Fprintf(w, `<rect class="band" x="%d%%" width="%d%%" y="4" height="10"/>`, s.low, s.high-s.low)
-	fmt.Fprintf(w, `<line class="point" x1="%d%%" x2="%d%%" y1="0" y2="18"/></svg>`, s.supported, s.supported)
+	low, width, point := strconv.Itoa(s.low), strconv.Itoa(s.high-s.low), strconv.Itoa(s.supported)
+	put(w, `<rect class="band" x="`, low, `%" width="`, width, `%" y="4" height="10"/>`)
+	put(w, `<line class="point" x1="`, point, `%" x2="`, point, `%" y1="0" y2="18"/></svg>`)
 }
 
 // writeKey writes one entry of the legend, in the words of the table's own head.
 func writeKey(w util.BufWriter, shape, words string) {
-	fmt.Fprintf(w, `<span class="key"><svg class="plot">%s</svg> %s</span>`, shape, attribute(words))
+	put(w, `<span class="key"><svg class="plot">`, shape, `</svg> `, escape(words), `</span>`)
 }

@@ -15,6 +15,7 @@
 package html
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"html/template"
@@ -76,10 +77,10 @@ type page struct {
 func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, error) {
 	p := &page{
 		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
-		Policy: s.policy, Style: template.CSS(s.style), // #nosec: the style is ours, from the folder templates
+		Policy: s.policy, Style: template.CSS(s.style),
 	}
-	var cover, contents, main bytes.Buffer
-	r := newRenderer(doc, words)
+	var cover, contents, main part
+	r := renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
 	opening := true // until the first block that is not part of the cover
 	for n := doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		opening = opening && onCover(n)
@@ -97,13 +98,29 @@ func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, er
 		if document.RoleOf(n) == document.Lead {
 			p.Description = doc.Text(n)
 		}
-		if err := r.Render(to, doc.Source, n); err != nil {
+		if err := r.Render(to.writer(), doc.Source, n); err != nil {
 			return nil, err
 		}
 	}
-	p.Cover, p.Contents, p.Main = safe(cover), safe(contents), safe(main)
+	p.Cover, p.Contents, p.Main = cover.html(), contents.html(), main.html()
 	return p, nil
 }
+
+// A part of the page, as it grows.
+type part struct {
+	bytes.Buffer
+	buffered *bufio.Writer // what goldmark asks for; it would make one for each block
+}
+
+func (p *part) writer() *bufio.Writer {
+	if p.buffered == nil {
+		p.buffered = bufio.NewWriter(&p.Buffer)
+	}
+	return p.buffered
+}
+
+// html marks what the node renderers wrote as HTML: they escaped it.
+func (p *part) html() template.HTML { return template.HTML(p.String()) }
 
 // onCover says whether a block may stand above the two columns of contents and text.
 func onCover(n ast.Node) bool {
@@ -112,12 +129,4 @@ func onCover(n ast.Node) bool {
 	}
 	role := document.RoleOf(n)
 	return role == document.Lead || role == document.Facts
-}
-
-// safe marks what the node renderers wrote as HTML: they escaped it.
-func safe(b bytes.Buffer) template.HTML { return template.HTML(b.String()) }
-
-// newRenderer is goldmark's renderer with the node renderers of this package before those of goldmark.
-func newRenderer(doc *document.Document, words report.Words) renderer.Renderer {
-	return renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
 }

@@ -1,19 +1,18 @@
 package html
 
 import (
-	"bytes"
-	"fmt"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	goldmark "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
-// attribute escapes a text for an attribute in double quotes, and for text between tags.
-func attribute(text string) string { return string(util.EscapeHTML([]byte(text))) }
+// escape makes a plain text fit between tags and into an attribute in double quotes.
+func escape(text string) string { return string(util.EscapeHTML([]byte(text))) }
 
-// address writes a URL or a fragment so that it is valid in an attribute: other scripts percent-encoded.
-func address(url []byte) []byte { return util.EscapeHTML(util.URLEscape(url, false)) }
+// address makes a URL or a fragment fit into an attribute: what a URL cannot hold is percent-encoded, then escaped.
+func address(url string) string { return escape(string(util.URLEscape([]byte(url), false))) }
 
 // leaving are the attributes of links that lead out of the page: the page they lead to learns nothing about ours.
 const leaving = ` rel="noopener noreferrer"`
@@ -21,30 +20,31 @@ const leaving = ` rel="noopener noreferrer"`
 // writeLink writes a link. The document has made sure that it leads to http, https or a heading.
 func (p *nodes) writeLink(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
-		_, err := w.WriteString("</a>")
-		return ast.WalkContinue, err
+		put(w, `</a>`)
+		return ast.WalkContinue, nil
 	}
 	link := node.(*ast.Link)
-	to := util.EscapeHTML(util.URLEscape(link.Destination, true))
-	if bytes.HasPrefix(to, []byte("#")) {
-		_, err := fmt.Fprintf(w, `<a href="%s">`, to)
-		return ast.WalkContinue, err
+	// A destination is as it stands in the source, with its backslashes and character references.
+	to := string(util.EscapeHTML(util.URLEscape(link.Destination, true)))
+	put(w, `<a href="`, to, `"`)
+	if !strings.HasPrefix(to, "#") {
+		put(w, leaving)
 	}
-	_, _ = fmt.Fprintf(w, `<a href="%s"%s`, to, leaving)
 	if link.Title != nil {
-		_, _ = w.WriteString(` title="`)
+		put(w, ` title="`)
 		goldmark.DefaultWriter.Write(w, link.Title)
-		_ = w.WriteByte('"')
+		put(w, `"`)
 	}
-	return ast.WalkContinue, w.WriteByte('>')
+	put(w, `>`)
+	return ast.WalkContinue, nil
 }
 
 // writeAutoLink writes an address that links to itself.
 func (p *nodes) writeAutoLink(w util.BufWriter, source []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		link := node.(*ast.AutoLink)
-		_, _ = fmt.Fprintf(w, `<a class="address" href="%s"%s>%s</a>`,
-			address(link.URL(source)), leaving, util.EscapeHTML(link.Label(source)))
+		to, label := string(link.URL(source)), string(link.Label(source))
+		put(w, `<a class="address" href="`, address(to), `"`, leaving, `>`, escape(label), `</a>`)
 	}
 	return ast.WalkContinue, nil
 }

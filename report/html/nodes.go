@@ -1,7 +1,6 @@
 package html
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -53,6 +52,13 @@ func (p *nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(east.KindFootnote, p.writeSource)
 }
 
+// put writes HTML. A buffered writer keeps its first error, and goldmark asks for it at the end of every block.
+func put(w util.BufWriter, html ...string) {
+	for _, s := range html {
+		_, _ = w.WriteString(s)
+	}
+}
+
 // headingID is the id that the parser gave to a heading.
 func headingID(h *ast.Heading) string {
 	if id, ok := h.AttributeString("id"); ok {
@@ -67,24 +73,25 @@ func headingID(h *ast.Heading) string {
 // lists is the heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := node.(*ast.Heading)
-	id := headingID(h)
+	id, level := headingID(h), strconv.Itoa(h.Level)
 	if entering {
 		p.heading, p.tables = h, 0
 		if h.Level > 1 {
-			fmt.Fprintf(w, "<div class=\"heading level-%d\">", h.Level)
+			put(w, `<div class="heading level-`, level, `">`)
 		}
-		fmt.Fprintf(w, "<h%d id=\"%s\">", h.Level, attribute(id))
+		put(w, `<h`, level, ` id="`, escape(id), `">`)
 		return ast.WalkContinue, nil
 	}
-	fmt.Fprintf(w, "</h%d>", h.Level)
+	put(w, `</h`, level, `>`)
 	if h.Level > 1 {
 		label, err := p.words.Say("heading-link", "heading", p.doc.Text(h))
 		if err != nil {
 			return ast.WalkStop, err
 		}
-		fmt.Fprintf(w, `<a class="anchor" href="#%s" aria-label="%s"></a></div>`, address([]byte(id)), attribute(label))
+		put(w, `<a class="anchor" href="#`, address(id), `" aria-label="`, escape(label), `"></a></div>`)
 	}
-	return ast.WalkContinue, w.WriteByte('\n')
+	put(w, "\n")
+	return ast.WalkContinue, nil
 }
 
 // classOf is the class attribute for a role, with a blank before it, or nothing.
@@ -98,21 +105,21 @@ func classOf(role document.Role) string {
 
 func (p *nodes) writeParagraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		_, err := w.WriteString("<p" + classOf(document.RoleOf(n)) + ">")
-		return ast.WalkContinue, err
-	}
-	closeBoxLabel(w, n)
-	_, err := w.WriteString("</p>\n")
-	return ast.WalkContinue, err
-}
-
-func (p *nodes) writeTextBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
+		put(w, `<p`, classOf(document.RoleOf(n)), `>`)
 		return ast.WalkContinue, nil
 	}
 	closeBoxLabel(w, n)
-	if n.NextSibling() != nil && n.FirstChild() != nil {
-		_ = w.WriteByte('\n')
+	put(w, "</p>\n")
+	return ast.WalkContinue, nil
+}
+
+// writeTextBlock writes what stands in a list item without blank lines: its text has no element of its own.
+func (p *nodes) writeTextBlock(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if !entering {
+		closeBoxLabel(w, n)
+		if n.NextSibling() != nil {
+			put(w, "\n")
+		}
 	}
 	return ast.WalkContinue, nil
 }
@@ -124,19 +131,19 @@ func (p *nodes) writeList(w util.BufWriter, _ []byte, node ast.Node, entering bo
 		tag = "ol"
 	}
 	if !entering {
-		_, err := w.WriteString("</" + tag + ">\n")
-		return ast.WalkContinue, err
+		put(w, "</", tag, ">\n")
+		return ast.WalkContinue, nil
 	}
-	_, _ = w.WriteString("<" + tag)
+	put(w, "<", tag)
 	if list.IsOrdered() && list.Start != 1 {
-		_, _ = w.WriteString(` start="` + strconv.Itoa(list.Start) + `"`)
+		put(w, ` start="`, strconv.Itoa(list.Start), `"`)
 	}
 	class := classOf(document.RoleOf(list))
 	if class == "" && signed(list) {
 		class = ` class="signed"`
 	}
-	_, err := w.WriteString(class + ">\n")
-	return ast.WalkContinue, err
+	put(w, class, ">\n")
+	return ast.WalkContinue, nil
 }
 
 // signed says whether every item of a list begins with a mark or a box, which then takes the bullet's place.
@@ -157,20 +164,24 @@ func signed(list *ast.List) bool {
 
 // toneWords names the interface text that labels an alert.
 var toneWords = map[string]string{
-	"note": "tone-note", "tip": "tone-tip", "important": "tone-important", "warning": "tone-warning", "caution": "tone-caution",
+	"note":      "tone-note",
+	"tip":       "tone-tip",
+	"important": "tone-important",
+	"warning":   "tone-warning",
+	"caution":   "tone-caution",
 }
 
 // writeAlert writes an aside with the role of a note. Without that role each would be a landmark, and a page with
 // twenty landmarks has none.
 func (p *nodes) writeAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
-		_, err := w.WriteString("</aside>\n")
-		return ast.WalkContinue, err
+		put(w, "</aside>\n")
+		return ast.WalkContinue, nil
 	}
 	tone := n.(*document.Alert).Tone
-	label := attribute(p.words[toneWords[tone]])
-	_, err := fmt.Fprintf(w, "<aside role=\"note\" class=\"alert %s\" aria-label=\"%s\">\n<p class=\"tone\">%s</p>\n", tone, label, label)
-	return ast.WalkContinue, err
+	label := escape(p.words[toneWords[tone]])
+	put(w, `<aside role="note" class="alert `, tone, `" aria-label="`, label, "\">\n", `<p class="tone">`, label, "</p>\n")
+	return ast.WalkContinue, nil
 }
 
 // markNames names the classes and symbols of marks.
@@ -184,26 +195,25 @@ var markNames = map[report.Mark]string{
 func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
 		name := markNames[n.(*document.MarkNode).Mark]
-		_, _ = fmt.Fprintf(w, `<svg class="mark %s" aria-hidden="true"><use href="#Mark-%s"/></svg> `, name, name)
+		put(w, `<svg class="mark `, name, `" aria-hidden="true"><use href="#Mark-`, name, `"/></svg> `)
 	}
 	return ast.WalkContinue, nil
 }
 
 // writeBox writes a box that can be ticked on the page and on paper. Its label is the rest of its block.
 func (p *nodes) writeBox(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
+	if entering {
+		put(w, `<label><input type="checkbox"`)
+		if n.(*east.TaskCheckBox).IsChecked {
+			put(w, ` checked`)
+		}
+		put(w, `> `)
 	}
-	checked := ""
-	if n.(*east.TaskCheckBox).IsChecked {
-		checked = " checked"
-	}
-	_, err := w.WriteString(`<label><input type="checkbox"` + checked + "> ")
-	return ast.WalkContinue, err
+	return ast.WalkContinue, nil
 }
 
 func closeBoxLabel(w util.BufWriter, block ast.Node) {
 	if _, ok := block.FirstChild().(*east.TaskCheckBox); ok {
-		_, _ = w.WriteString("</label>")
+		put(w, `</label>`)
 	}
 }

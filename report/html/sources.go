@@ -1,7 +1,6 @@
 package html
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/yuin/goldmark/ast"
@@ -15,34 +14,35 @@ func (p *nodes) writeCitation(w util.BufWriter, _ []byte, node ast.Node, enterin
 		return ast.WalkContinue, nil
 	}
 	n := node.(*east.FootnoteLink)
-	label, err := p.words.Say("source-ref", "source", strconv.Itoa(n.Index))
+	source, citation := strconv.Itoa(n.Index), strconv.Itoa(n.RefIndex+1)
+	label, err := p.words.Say("source-ref", "source", source)
 	if err != nil {
 		return ast.WalkStop, err
 	}
 	if _, another := node.PreviousSibling().(*east.FootnoteLink); another {
-		_, _ = w.WriteString("<wbr>") // a row of numbers may be broken, but the first stays with its word
+		put(w, `<wbr>`) // a row of numbers may be broken, but the first stays with its word
 	}
-	_, err = fmt.Fprintf(w, `<sup class="ref"><a role="doc-noteref" href="#source-%d" id="ref-%d-%d" aria-label="%s">%d</a></sup>`,
-		n.Index, n.Index, n.RefIndex+1, attribute(label), n.Index)
-	return ast.WalkContinue, err
+	put(w, `<sup class="ref"><a role="doc-noteref" href="#source-`, source, `" id="ref-`, source, `-`, citation,
+		`" aria-label="`, escape(label), `">`, source, `</a></sup>`)
+	return ast.WalkContinue, nil
 }
 
 func (p *nodes) writeSources(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
-	tag := "</ol>\n"
 	if entering {
-		tag = "<ol class=\"sources\">\n"
+		put(w, "<ol class=\"sources\">\n")
+	} else {
+		put(w, "</ol>\n")
 	}
-	_, err := w.WriteString(tag)
-	return ast.WalkContinue, err
+	return ast.WalkContinue, nil
 }
 
 func (p *nodes) writeSource(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		_, err := w.WriteString("</li>\n")
-		return ast.WalkContinue, err
+	if entering {
+		put(w, `<li id="source-`, strconv.Itoa(node.(*east.Footnote).Index), "\">\n")
+	} else {
+		put(w, "</li>\n")
 	}
-	_, err := fmt.Fprintf(w, "<li id=\"source-%d\">\n", node.(*east.Footnote).Index)
-	return ast.WalkContinue, err
+	return ast.WalkContinue, nil
 }
 
 // writeWayBack writes a link from a source to a place that cites it: a number for each place. The style puts an arrow
@@ -52,17 +52,17 @@ func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering
 		return ast.WalkContinue, nil
 	}
 	n := node.(*east.FootnoteBacklink)
-	citation, source := strconv.Itoa(n.RefIndex+1), strconv.Itoa(n.Index)
+	source, citation := strconv.Itoa(n.Index), strconv.Itoa(n.RefIndex+1)
 	label, err := p.words.Say("source-back", "citation", citation, "source", source)
 	if err != nil {
 		return ast.WalkStop, err
 	}
 	if n.RefIndex == 0 {
-		_, _ = w.WriteString(` <span class="back">`)
+		put(w, ` <span class="back">`)
 	}
-	_, _ = fmt.Fprintf(w, `<a role="doc-backlink" href="#ref-%s-%s" aria-label="%s">%s</a>`, source, citation, attribute(label), citation)
+	put(w, `<a role="doc-backlink" href="#ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
 	if n.RefIndex == n.RefCount-1 {
-		_, _ = w.WriteString("</span>")
+		put(w, `</span>`)
 	}
 	return ast.WalkContinue, nil
 }

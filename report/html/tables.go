@@ -1,7 +1,8 @@
 package html
 
 import (
-	"fmt"
+	"errors"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,7 +24,8 @@ type table struct {
 
 func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
-		return ast.WalkContinue, p.endTable(w)
+		p.endTable(w)
+		return ast.WalkContinue, nil
 	}
 	p.table = &table{scrolls: p.mayOverflow(node)}
 	p.tables++
@@ -41,13 +43,23 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 		}
 	}
 	if p.table.scrolls {
-		fmt.Fprintf(w, "<div class=\"scroll\" role=\"region\" tabindex=\"0\"%s>\n", name)
+		put(w, `<div class="scroll" role="region" tabindex="0"`, name, ">\n")
 	}
-	fmt.Fprintf(w, "<table class=\"%s\"%s>\n", p.table.class(role), name)
+	put(w, `<table class="`, p.table.class(role), `"`, name, ">\n")
 	if role == document.Ledger {
 		p.writeShares(w, node)
 	}
 	return ast.WalkContinue, nil
+}
+
+func (p *nodes) endTable(w util.BufWriter) {
+	if p.table.inBody {
+		put(w, "</tbody>\n")
+	}
+	put(w, "</table>\n")
+	if p.table.scrolls {
+		put(w, "</div>\n")
+	}
 }
 
 // briefHead is how many characters the head of a column may have so that little room is enough for it where the
@@ -56,7 +68,7 @@ const briefHead = 9
 
 // class says how the columns of a table share its width, and whether their heads are brief.
 func (t *table) class(role document.Role) string {
-	class := fmt.Sprintf("columns-%d", len(t.heads))
+	class := "columns-" + strconv.Itoa(len(t.heads))
 	switch role {
 	case document.Bars:
 		class = "scores"
@@ -71,52 +83,41 @@ func (t *table) class(role document.Role) string {
 	return class + " brief"
 }
 
-func (p *nodes) endTable(w util.BufWriter) error {
-	if p.table.inBody {
-		_, _ = w.WriteString("</tbody>\n")
-	}
-	_, err := w.WriteString("</table>\n")
-	if p.table.scrolls {
-		_, err = w.WriteString("</div>\n")
-	}
-	return err
-}
-
 // tableName is the attribute that names a table: the heading that it stands under. A second table under the same
 // heading says that it is the second.
 func (p *nodes) tableName() (string, error) {
 	if p.heading == nil {
-		return "", fmt.Errorf("a table stands before the first heading, so that it has no name")
+		return "", errors.New("a table stands before the first heading, so that it has no name")
 	}
 	if p.tables == 1 {
-		return ` aria-labelledby="` + attribute(headingID(p.heading)) + `"`, nil
+		return ` aria-labelledby="` + escape(headingID(p.heading)) + `"`, nil
 	}
-	label, err := p.words.Say("table-again", "heading", p.doc.Text(p.heading), "number", fmt.Sprint(p.tables))
-	return ` aria-label="` + attribute(label) + `"`, err
+	label, err := p.words.Say("table-again", "heading", p.doc.Text(p.heading), "number", strconv.Itoa(p.tables))
+	return ` aria-label="` + escape(label) + `"`, err
 }
 
 func (p *nodes) writeTableHeader(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	p.table.column, p.table.inHead = 0, entering
 	if entering {
-		_, err := w.WriteString("<thead>\n<tr>\n")
-		return ast.WalkContinue, err
+		put(w, "<thead>\n<tr>\n")
+	} else {
+		put(w, "</tr>\n</thead>\n")
 	}
-	_, err := w.WriteString("</tr>\n</thead>\n")
-	return ast.WalkContinue, err
+	return ast.WalkContinue, nil
 }
 
 func (p *nodes) writeTableRow(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
-		_, err := w.WriteString("</tr>\n")
-		return ast.WalkContinue, err
+		put(w, "</tr>\n")
+		return ast.WalkContinue, nil
 	}
-	p.table.column = 0
 	if !p.table.inBody {
 		p.table.inBody = true
-		_, _ = w.WriteString("<tbody>\n")
+		put(w, "<tbody>\n")
 	}
-	_, err := w.WriteString("<tr>\n")
-	return ast.WalkContinue, err
+	p.table.column = 0
+	put(w, "<tr>\n")
+	return ast.WalkContinue, nil
 }
 
 // writeTableCell writes a head cell for the head and for the first column, a data cell with the name of its column
@@ -131,32 +132,33 @@ func (p *nodes) writeTableCell(w util.BufWriter, _ []byte, node ast.Node, enteri
 		tag, attributes = "th", ` scope="col"`
 	case t.column == 0:
 		tag, attributes = "th", ` scope="row"`
-	case t.column < len(t.heads):
-		attributes = ` data-label="` + attribute(t.heads[t.column]) + `"`
+	default:
+		attributes = ` data-label="` + escape(t.heads[t.column]) + `"`
 	}
-	if !entering {
+	if entering {
+		put(w, `<`, tag, attributes, cellClass(cell), `>`)
+	} else {
 		t.column++
-		_, err := w.WriteString("</" + tag + ">\n")
-		return ast.WalkContinue, err
+		put(w, `</`, tag, ">\n")
 	}
-	if classes := cellClasses(cell); classes != nil {
-		attributes += ` class="` + strings.Join(classes, " ") + `"`
-	}
-	_, err := w.WriteString("<" + tag + attributes + ">")
-	return ast.WalkContinue, err
+	return ast.WalkContinue, nil
 }
 
-// cellClasses say how the text of a cell is aligned and whether it begins with a mark.
-func cellClasses(cell *east.TableCell) []string {
-	var classes []string
+// cellClass is the class attribute of a cell, with a blank before it, or nothing: how its text is aligned and whether
+// it begins with a mark.
+func cellClass(cell *east.TableCell) string {
+	class := ""
 	switch cell.Alignment {
 	case east.AlignRight:
-		classes = append(classes, "end")
+		class = " end"
 	case east.AlignCenter:
-		classes = append(classes, "middle")
+		class = " middle"
 	}
 	if _, ok := cell.FirstChild().(*document.MarkNode); ok {
-		classes = append(classes, "marked")
+		class += " marked"
 	}
-	return classes
+	if class == "" {
+		return ""
+	}
+	return ` class="` + class[1:] + `"`
 }

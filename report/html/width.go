@@ -1,8 +1,8 @@
 package html
 
 import (
-	"fmt"
 	"math"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -84,9 +84,10 @@ func (p *nodes) writeShares(w util.BufWriter, table ast.Node) {
 		roots = append(roots, math.Sqrt(float64(length)))
 		sum += roots[len(roots)-1]
 	}
-	_, _ = w.WriteString("<colgroup>\n")
+	put(w, "<colgroup>\n")
 	for _, root := range roots {
-		fmt.Fprintf(w, "<col class=\"share-%d\">\n", max(1, int(math.Round(root/sum*twentieths))))
+		share := max(1, int(math.Round(root/sum*twentieths)))
+		put(w, `<col class="share-`, strconv.Itoa(share), "\">\n")
 	}
-	_, _ = w.WriteString("</colgroup>\n")
+	put(w, "</colgroup>\n")
 }
