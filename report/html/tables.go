@@ -15,11 +15,11 @@ import (
 
 // A table is what its rows and cells need to know about the table they stand in.
 type table struct {
-	heads   []string // text of each head cell
-	column  int      // of the next cell in the row
-	inHead  bool
-	inBody  bool // whether the body has begun
-	scrolls bool // whether it lies in a region that scrolls
+	heads  []string // text of each head cell
+	region string   // class of the region that it lies in; empty where it has none
+	column int      // of the next cell in the row
+	inHead bool
+	inBody bool // whether the body has begun
 }
 
 func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -27,7 +27,7 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 		p.endTable(w)
 		return ast.WalkContinue, nil
 	}
-	p.table = &table{scrolls: p.mayOverflow(node)}
+	p.table = &table{region: regionClass(p.needed(node))}
 	p.tables++
 	for cell := node.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
 		p.table.heads = append(p.table.heads, strings.TrimSpace(p.doc.Text(cell)))
@@ -42,8 +42,9 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 			return ast.WalkStop, err
 		}
 	}
-	if p.table.scrolls {
-		put(w, `<div class="scroll" role="region" tabindex="0"`, name, ">\n")
+	if p.table.region != "" {
+		// A region can be reached and scrolled by the keyboard.
+		put(w, `<div class="`, p.table.region, `" role="region" tabindex="0"`, name, ">\n")
 	}
 	put(w, `<table class="`, p.table.class(role), `"`, name, ">\n")
 	if role == document.Ledger {
@@ -57,7 +58,7 @@ func (p *nodes) endTable(w util.BufWriter) {
 		put(w, "</tbody>\n")
 	}
 	put(w, "</table>\n")
-	if p.table.scrolls {
+	if p.table.region != "" {
 		put(w, "</div>\n")
 	}
 }

@@ -13,27 +13,37 @@ import (
 	"openletter/report"
 )
 
-// roomInCharacters is how many characters stand side by side in a table that is just wide enough not to be stacked
-// (40rem, see page.css), in a wide typeface. columnGap is how many the space between two columns takes, signWidth how
-// many a mark or the number of a source takes, which stays with its word.
+// How many characters stand side by side in a table, in a wide typeface.
 const (
-	roomInCharacters = 62
-	columnGap        = 3
-	signWidth        = 2
+	roomOnScreen = 62 // where a table is just wide enough not to be stacked (40rem, see page.css)
+	roomOnPaper  = 92 // on A4, in the smaller print of paper
+	columnGap    = 3  // the space between two columns
+	signWidth    = 2  // a mark, or the number of a source, which stay with their word
 )
 
-// mayOverflow says whether a table can be wider than its page although every line is broken where it can be: then
-// it lies in a region that scrolls and that the keyboard can reach.
-func (p *nodes) mayOverflow(table ast.Node) bool {
-	needed := -columnGap
+// needed is how many characters stand side by side in a table when every line is broken where it can be.
+func (p *nodes) needed(table ast.Node) int {
+	sum := -columnGap
 	for _, cells := range columns(table) {
 		widest := 0
 		for _, cell := range cells {
 			widest = max(widest, p.narrowest(cell))
 		}
-		needed += widest + columnGap
+		sum += widest + columnGap
 	}
-	return needed > roomInCharacters
+	return sum
+}
+
+// regionClass is the class of the region that a table lies in: none where it fits, "scroll" where it can be wider than
+// a screen, "scroll wide" where it is wider than paper too, which cannot scroll.
+func regionClass(needed int) string {
+	switch {
+	case needed > roomOnPaper:
+		return "scroll wide"
+	case needed > roomOnScreen:
+		return "scroll"
+	}
+	return ""
 }
 
 // columns are the cells of a table, column by column, heads first.
