@@ -115,7 +115,10 @@ func TestStyleKeepsItsRules(t *testing.T) {
 	if side := sides.FindString(rest); side != "" {
 		t.Errorf("%q names a side, not inline or block", strings.TrimSpace(side))
 	}
-	for _, query := range []string{"prefers-color-scheme: dark", "prefers-contrast: more", "prefers-reduced-motion", "forced-colors: active", "@media print"} {
+	if motion := regexp.MustCompile(`animation|transition|scroll-behavior`).FindString(css); motion != "" {
+		t.Errorf("something moves: %s", motion)
+	}
+	for _, query := range []string{"prefers-color-scheme: dark", "prefers-contrast: more", "forced-colors: active", "@media print"} {
 		if !strings.Contains(css, query) {
 			t.Errorf("the style does not answer to %s", query)
 		}
