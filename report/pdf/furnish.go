@@ -28,12 +28,12 @@ func (s *setter) footer(page, pages int) []sheet.Op {
 
 // letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
 func (s *setter) letters(text string) string {
-	return strings.Map(func(r rune) rune {
+	return setting(strings.Map(func(r rune) rune {
 		if !s.faces[furniture.face].Covers(r) {
 			return -1
 		}
 		return r
-	}, text)
+	}, text))
 }
 
 // A placed figure knows its place once its page is laid out.

@@ -49,9 +49,6 @@ func render(doc *document.Document, words report.Words, size sheet.Size, date ti
 	pages := s.flow.Pages()
 	s.labelContents()
 	s.placeFigures()
-	if len(s.problems) > 0 {
-		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
-	}
 	return s.write(pages, date)
 }
 
@@ -69,6 +66,9 @@ func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
 		if header == nil {
 			header = s.header()
 		}
+	}
+	if len(s.problems) > 0 {
+		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
 	}
 	out.Annotations, out.Used = painter.Annotations, painter.Used
 	if err := s.checkShown(&out.Used); err != nil {

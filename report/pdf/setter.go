@@ -114,7 +114,7 @@ func (s *setter) block(n ast.Node, c column) {
 	case *east.Table:
 		s.table(n, c)
 	case *ast.ThematicBreak:
-		s.add(flow.Slab{Above: 10, Height: 0.6, Ops: []sheet.Op{
+		s.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []sheet.Op{
 			{Shape: sheet.Box, X: c.x, W: min(c.width, measure), H: 0.6, Color: rule},
 		}})
 	case *east.FootnoteList:

@@ -24,15 +24,18 @@ func (f *finisher) writePages() {
 			continue
 		}
 		dictionary, data := f.stream(number)
-		if page, ok := dictionaryOf[number]; ok {
+		page, isPage := dictionaryOf[number]
+		content, isContent := contentOf[number]
+		switch {
+		case isPage:
 			f.page(number, page, links[page])
-		} else if page, ok := contentOf[number]; ok {
-			f.content(number, data, len(f.pages[page]))
-		} else if data == nil {
+		case isContent:
+			f.content(number, data, len(f.pages[content]))
+		case data == nil:
 			f.put(number, dictionary)
-		} else if bytes.Contains(dictionary, []byte("/Filter")) {
+		case bytes.Contains(dictionary, []byte("/Filter")):
 			f.copyStream(number, dictionary, data)
-		} else {
+		default:
 			f.putStream(number, "", data)
 		}
 	}

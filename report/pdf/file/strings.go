@@ -1,7 +1,6 @@
 package file
 
 import (
-	"encoding/hex"
 	"strconv"
 	"strings"
 	"time"
@@ -13,11 +12,11 @@ func appendText(b []byte, s string) []byte {
 	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
 		return appendLiteral(b, s)
 	}
-	b = append(b, "<FEFF"...)
+	wide := []byte{0xFE, 0xFF}
 	for _, unit := range utf16.Encode([]rune(s)) {
-		b = hex.AppendEncode(b, []byte{byte(unit >> 8), byte(unit)})
+		wide = append(wide, byte(unit>>8), byte(unit))
 	}
-	return append(b, '>')
+	return appendLiteral(b, string(wide))
 }
 
 // appendLiteral appends a string of bytes (7.3.4.2).

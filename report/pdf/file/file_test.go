@@ -1,0 +1,289 @@
+package file
+
+import (
+	"bytes"
+	"encoding/binary"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"eliasnaur.com/font/roboto/robotoregular"
+
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// twoPages is a document of two pages: a heading and a link on the first lead to the second.
+func twoPages(t *testing.T) *Document {
+	t.Helper()
+	d := &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
+		Date: time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC), Size: sheet.A4, Tree: structure.NewTree()}
+	for s := range d.Faces {
+		face, err := typeface.Roboto(typeface.Style(s))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d.Faces[s] = face
+	}
+	there := &sheet.Target{Page: 1, Y: 100, Known: true}
+	heading := d.Tree.Root.Add(structure.H1)
+	para := d.Tree.Root.Add(structure.P)
+	link := para.AddInline(structure.Link)
+	note := d.Tree.Root.Add(structure.Note)
+	note.ID = "source-1"
+	painter := sheet.NewPainter(d.Size, d.Tree, d.Faces)
+	d.AddPage(painter.Page(0, []sheet.Op{
+		{Shape: sheet.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
+		{Shape: sheet.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
+		{Shape: sheet.Text, Size: 10, X: 70, Y: 80, Text: "endobj", Element: link},
+		{Shape: sheet.LinkArea, X: 70, Y: 70, W: 30, H: 12, Element: link, Link: &sheet.Link{Target: there, Contents: "Далее"}},
+	}))
+	d.AddPage(painter.Page(1, []sheet.Op{
+		{Shape: sheet.Text, Size: 10, X: 50, Y: 50, Text: "more", Element: para},
+		{Shape: sheet.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
+		{Shape: sheet.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &sheet.Link{Address: "https://example.org/(a)", Contents: "Web"}},
+	}))
+	d.Annotations, d.Used = painter.Annotations, painter.Used
+	d.Bookmarks = []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}}
+	return d
+}
+
+func written(t *testing.T, d *Document) *reading {
+	t.Helper()
+	data, err := Write(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return read(t, data)
+}
+
+func TestPages(t *testing.T) {
+	r := written(t, twoPages(t))
+	tree, _ := r.follow(r.root(), "Pages")
+	if !strings.Contains(tree, "/MediaBox [0 0 595.28 841.89]") {
+		t.Errorf("page tree %s", tree)
+	}
+	pages := r.list(tree, "Kids ")
+	if len(pages) != 2 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, want := range []string{"/H1<</MCID 0>>BDC\n", "/P<</MCID 0>>BDC\n"} {
+		_, contents := r.follow(pages[i], "Contents")
+		if got := r.streams[contents]; !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "EMC\n") {
+			t.Errorf("page %d has the content %q", i, got)
+		}
+		if !strings.Contains(pages[i], "/StructParents "+strconv.Itoa(i)) || !strings.Contains(pages[i], "/Tabs/S") {
+			t.Errorf("page %d: %s", i, pages[i])
+		}
+		resources, _ := r.follow(pages[i], "Resources")
+		for _, face := range []string{"regular", "bold"} {
+			font, _ := r.follow(resources, face)
+			if !strings.Contains(font, "/Identity-H") || !strings.Contains(font, "+Roboto-") {
+				t.Errorf("font %s is %s", face, font)
+			}
+		}
+		if strings.Contains(resources, "/italic") {
+			t.Errorf("a face that nobody uses is in %s", resources)
+		}
+	}
+}
+
+func TestLinks(t *testing.T) {
+	r := written(t, twoPages(t))
+	tree, _ := r.follow(r.root(), "Pages")
+	pages := r.list(tree, "Kids ")
+	inner, outer := r.list(pages[0], "Annots")[0], r.list(pages[1], "Annots")[0]
+	_, second := r.follow(inner, "P")
+	if !strings.Contains(inner, "/XYZ 0 741.89 null]") || !strings.Contains(inner, "/Rect[70 759.89 100 771.89 ]") {
+		t.Errorf("inner link %s on page object %d", inner, second)
+	}
+	if !strings.Contains(outer, `/URI(https://example.org/\(a\))`) || !strings.Contains(outer, "/Contents(Web)") {
+		t.Errorf("outer link %s", outer)
+	}
+}
+
+// The structure tree and the parent tree must tell the same story from both ends.
+func TestStructure(t *testing.T) {
+	r := written(t, twoPages(t))
+	root, _ := r.follow(r.root(), "StructTreeRoot")
+	if !strings.Contains(root, "/ParentTreeNextKey 4") {
+		t.Errorf("structure root %s", root)
+	}
+	document := r.list(root, "K[")[0]
+	kids := r.list(document, "K[")
+	if len(kids) != 3 || !strings.Contains(kids[0], "/S/H1") || !strings.Contains(kids[2], "/ID(source-1)") {
+		t.Fatalf("the document holds %q", kids)
+	}
+	// Two pieces of the paragraph: one on each page, with the link between them.
+	if !regexp.MustCompile(`/Pg 3 0 R/K\[1 \d+ 0 R <</Type/MCR/Pg 5 0 R/MCID 0>> \]`).MatchString(kids[1]) {
+		t.Errorf("paragraph %s", kids[1])
+	}
+	parents, _ := r.follow(root, "ParentTree")
+	numbers := regexp.MustCompile(`(\d+) (\d+) 0 R`).FindAllStringSubmatch(parents, -1)
+	if len(numbers) != 4 {
+		t.Fatalf("parent tree %s", parents)
+	}
+	for page, want := range []string{"H1 P Link", "P Note"} {
+		n, _ := strconv.Atoi(numbers[page][2])
+		var kinds []string
+		for _, owner := range r.list("/K"+r.objects[n], "K") {
+			_, kind, _ := strings.Cut(owner, "/S/")
+			kind, _, _ = strings.Cut(kind, "/")
+			kinds = append(kinds, kind)
+		}
+		if got := strings.Join(kinds, " "); got != want {
+			t.Errorf("the marks of page %d belong to %s, want %s", page, got, want)
+		}
+	}
+	for i, want := range []string{"/S/Link", "/S/Note"} {
+		n, _ := strconv.Atoi(numbers[2+i][2])
+		if !strings.Contains(r.objects[n], want) || !strings.Contains(r.objects[n], "/OBJR") {
+			t.Errorf("annotation %d belongs to %s", i, r.objects[n])
+		}
+	}
+	names, _ := r.follow(root, "IDTree")
+	if !strings.Contains(names, "(source-1)") {
+		t.Errorf("identifiers %s", names)
+	}
+}
+
+func TestOutline(t *testing.T) {
+	r := written(t, twoPages(t))
+	root, _ := r.follow(r.root(), "Outlines")
+	if !strings.Contains(root, "/Count 4") { // One, Two, Four, Five; Three is closed
+		t.Errorf("outline %s", root)
+	}
+	one, _ := r.follow(root, "First")
+	two, _ := r.follow(one, "First")
+	three, _ := r.follow(two, "First")
+	four, _ := r.follow(two, "Next")
+	five, _ := r.follow(root, "Last")
+	for title, got := range map[string]string{"(One)": one, "(Two)": two, "(Three)": three, "(Four)": four, "(Five)": five} {
+		if !strings.Contains(got, "/Title"+title) {
+			t.Errorf("%s is %s", title, got)
+		}
+	}
+	if !strings.Contains(two, "/Count -1") || !strings.Contains(one, "/Count 2") {
+		t.Errorf("counts: %s, %s", one, two)
+	}
+}
+
+// PDF/A wants the two places for metadata to agree (ISO 19005-2, 6.6.3).
+func TestMetadata(t *testing.T) {
+	r := written(t, twoPages(t))
+	_, metadata := r.follow(r.root(), "Metadata")
+	packet := r.streams[metadata]
+	for _, want := range []string{"<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>",
+		`xml:lang="x-default">Письмо (1) &amp; more</rdf:li>`, `xml:lang="x-default">Про мессенджеры</rdf:li>`, "<rdf:li>ru</rdf:li>", "<xmp:CreateDate>2026-07-31T00:00:00Z</xmp:CreateDate>"} {
+		if !strings.Contains(packet, want) {
+			t.Errorf("no %s in the metadata", want)
+		}
+	}
+	info, _ := r.follow(r.trailer, "Info")
+	title := string(appendText(nil, "Письмо (1) & more"))
+	if !strings.Contains(info, "/Title"+title) || !strings.Contains(info, "/CreationDate(D:20260731000000+00'00')") {
+		t.Errorf("information %q", info)
+	}
+	for _, want := range []string{"/Lang(ru)", "/Marked true", "/DisplayDocTitle true", "/GTS_PDFA1"} {
+		if !strings.Contains(r.root(), want) {
+			t.Errorf("no %s in the catalogue %s", want, r.root())
+		}
+	}
+	d := twoPages(t)
+	d.Description, d.Bookmarks = "", nil
+	r = written(t, d)
+	_, metadata = r.follow(r.root(), "Metadata")
+	if strings.Contains(r.streams[metadata], "dc:description") || strings.Contains(r.root(), "Outlines") {
+		t.Error("an empty description or outline is written")
+	}
+}
+
+// brokenFont is a font without a family name whose table of names promises more names than it has: our reader stops
+// at the one it needs, fpdf goes on looking.
+func brokenFont(t *testing.T) []byte {
+	t.Helper()
+	font := bytes.Clone(robotoregular.TTF)
+	for i := range int(binary.BigEndian.Uint16(font[4:])) {
+		entry := font[12+16*i:]
+		if string(entry[:4]) == "name" {
+			table := font[binary.BigEndian.Uint32(entry[8:]):]
+			for record := range int(binary.BigEndian.Uint16(table[2:])) {
+				if id := table[6+12*record+6:]; binary.BigEndian.Uint16(id) == 1 {
+					binary.BigEndian.PutUint16(id, 99)
+				}
+			}
+			binary.BigEndian.PutUint16(table[2:], 0xFFFF)
+			return font
+		}
+	}
+	t.Fatal("no table of names")
+	return nil
+}
+
+func TestPanicOfTheLibraryIsAnError(t *testing.T) {
+	d := twoPages(t)
+	face, err := typeface.Read(brokenFont(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Faces[typeface.Regular] = face
+	data, err := Write(d)
+	if data != nil || err == nil || !strings.Contains(err.Error(), "fpdf failed") {
+		t.Errorf("%d bytes and error %v", len(data), err)
+	}
+}
+
+func TestCutRefuses(t *testing.T) {
+	pressed, err := press(twoPages(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := cut(pressed); err != nil {
+		t.Errorf("fpdf's own file: %v", err)
+	}
+	for name, damaged := range map[string][]byte{
+		"nothing":             nil,
+		"text":                []byte("no file\n"),
+		"half a file":         pressed[:len(pressed)/2],
+		"no table":            bytes.Replace(pressed, []byte("\nxref\n"), []byte("\nxxxx\n"), 1),
+		"table elsewhere":     bytes.Replace(pressed, []byte("startxref\n"), []byte("startxref\n9"), 1),
+		"object moved":        bytes.Replace(pressed, []byte("3 0 obj\n"), []byte(" 3 0 obj"), 1),
+		"object without end":  bytes.ReplaceAll(pressed, []byte("endobj"), []byte("endxxx")),
+		"no information":      bytes.Replace(pressed, []byte("/Info "), []byte("/Xnfo "), 1),
+		"catalogue elsewhere": bytes.Replace(pressed, []byte("/Root "), []byte("/Root 9"), 1),
+	} {
+		if p, err := cut(damaged); err == nil {
+			t.Errorf("%s: taken for a file with %d objects", name, len(p.objects))
+		}
+	}
+}
+
+func TestUnicodeMap(t *testing.T) {
+	var used sheet.RuneSet
+	for _, r := range "abcxыþÿ\u0100" {
+		used.Add(r)
+	}
+	got := string(unicodeMap(&used))
+	want := "5 beginbfrange\n<0061> <0063> <0061>\n<0078> <0078> <0078>\n<00FE> <00FF> <00FE>\n<0100> <0100> <0100>\n<044B> <044B> <044B>\nendbfrange\n"
+	if !strings.Contains(got, want) {
+		t.Errorf("map %s, want in it %s", got, want)
+	}
+}
+
+func TestText(t *testing.T) {
+	for text, want := range map[string]string{
+		"":           "()",
+		`a (b) \c`:   `(a \(b\) \\c)`,
+		"é":          "(\xfe\xff\x00\xe9)",
+		"Ш":          "(\xfe\xff\x04\\()",
+		"\u010d":     "(\xfe\xff\x01\\r)",
+		"\U0001F600": "(\xfe\xff\xd8=\xde\x00)",
+	} {
+		if got := string(appendText(nil, text)); got != want {
+			t.Errorf("%q is written %q, want %q", text, got, want)
+		}
+	}
+}

@@ -1,0 +1,349 @@
+package pdf
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report/document"
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+const documentHead = "<!-- openletter: lang=en; as-of=2026-07-31 -->\n\n# Title\n\n"
+
+// parsed is a document with some Markdown behind its title.
+func parsed(t testing.TB, markdown string) *document.Document {
+	t.Helper()
+	doc, err := document.Parse([]byte(documentHead + markdown))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+func sample(t testing.TB, name string) *document.Document {
+	t.Helper()
+	source, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := document.Parse(source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// laidOut is a document after layout and before painting.
+func laidOut(t testing.TB, doc *document.Document) (*setter, []sheet.Page) {
+	t.Helper()
+	s, err := newSetter(doc, english, sheet.A4)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.document()
+	pages := s.flow.Pages()
+	if len(s.problems) > 0 {
+		t.Fatalf("problems: %s", strings.Join(s.problems, "\n"))
+	}
+	return s, pages
+}
+
+// texts are the texts on a page, artifacts included.
+func texts(p sheet.Page) []string {
+	var list []string
+	for _, op := range p.Ops {
+		if op.Shape == sheet.Text {
+			list = append(list, strings.TrimSpace(op.Text))
+		}
+	}
+	return list
+}
+
+// sentences is a text of some words that can be told apart.
+func sentences(words int) string {
+	var b strings.Builder
+	for i := range words {
+		fmt.Fprintf(&b, "word%d ", i)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func TestTableHeadIsRepeated(t *testing.T) {
+	_, pages := laidOut(t, parsed(t, "| Question | Answer[^a] |\n|---|---|\n"+strings.Repeat("| Is it so? | ✗ none |\n", 90)+"\n[^a]: Source.\n"))
+	if len(pages) < 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	rows := 0
+	for i, p := range pages {
+		on := texts(p)
+		rows += len(slices.DeleteFunc(slices.Clone(on), func(s string) bool { return s != "Is it so?" }))
+		if i == 0 || !slices.Contains(on, "Is it so?") {
+			continue
+		}
+		if on[0] != "Question" || on[1] != "Answer" {
+			t.Errorf("page %d begins with %q", i+1, on[:2])
+		}
+		for _, op := range p.Ops[:4] {
+			if op.Element != nil || op.Artifact != sheet.PageHeader {
+				t.Errorf("page %d: the repeated head is read out again: %+v", i+1, op)
+			}
+		}
+	}
+	if rows != 90 {
+		t.Errorf("%d rows of 90 are shown", rows)
+	}
+}
+
+func TestRowHigherThanPages(t *testing.T) {
+	const words = 2600
+	_, pages := laidOut(t, parsed(t, "| A | B |\n|---|---|\n| short | "+sentences(words)+" |\n| next | row |\n"))
+	if len(pages) < 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	var all []string
+	for _, p := range pages {
+		on := texts(p)
+		if on[0] != "A" && on[0] != "Title" {
+			t.Errorf("a page begins with %q, not with the table's head", on[0])
+		}
+		for _, s := range on {
+			all = append(all, strings.Fields(s)...)
+		}
+	}
+	next := 0
+	for _, w := range all {
+		if w == fmt.Sprintf("word%d", next) {
+			next++
+		}
+	}
+	if next != words {
+		t.Errorf("word%d is missing or out of order", next)
+	}
+}
+
+func TestRowsStayWhole(t *testing.T) {
+	_, pages := laidOut(t, parsed(t, "| A | B |\n|---|---|\n"+strings.Repeat("| first | "+sentences(60)+" end |\n", 30)))
+	for i, p := range pages {
+		firsts, ends := 0, 0
+		for _, s := range texts(p) {
+			if s == "first" {
+				firsts++
+			}
+			if strings.HasSuffix(s, "end") {
+				ends++
+			}
+		}
+		if firsts != ends {
+			t.Errorf("page %d has %d beginnings and %d ends of rows", i+1, firsts, ends)
+		}
+	}
+}
+
+// What stands before a heading is made longer line by line, so that the heading meets the bottom of the page at every
+// distance.
+func TestHeadingsStayWithWhatFollows(t *testing.T) {
+	followers := map[string]string{
+		"paragraph": sentences(200),
+		"list":      "- " + sentences(40) + "\n- second",
+		"table":     "| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
+		"heading":   "### Deeper\n\n" + sentences(200),
+		"chart":     "<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
+		"note":      "> [!NOTE]\n> " + sentences(60),
+	}
+	for name, follower := range followers {
+		for lines := range 48 {
+			_, pages := laidOut(t, parsed(t, strings.Repeat("Line.\n\n", 30)+strings.Repeat("- item\n", lines)+"\n## Heading\n\n"+follower+"\n"))
+			for i, p := range pages {
+				on := texts(p)
+				last := on[len(on)-1]
+				if last == "Heading" || last == "Deeper" || last == "Note" {
+					t.Errorf("%s, %d lines: page %d ends with %q", name, lines, i+1, last)
+				}
+				if slices.Contains(on, "one") != slices.Contains(on, "two") {
+					t.Errorf("%s, %d lines: page %d divides the first two rows", name, lines, i+1)
+				}
+			}
+		}
+	}
+}
+
+func TestNoWidowsOrOrphans(t *testing.T) {
+	for lines := range 40 {
+		_, pages := laidOut(t, parsed(t, strings.Repeat("Line.\n\n", 25)+strings.Repeat("- item\n", lines)+"\n"+sentences(150)+"\n"))
+		for i, p := range pages {
+			count := 0
+			for _, s := range texts(p) {
+				if strings.HasPrefix(s, "word") {
+					count++
+				}
+			}
+			if count == 1 {
+				t.Errorf("%d lines before: one line of the paragraph stands alone on page %d", lines, i+1)
+			}
+		}
+	}
+}
+
+// inside checks that nothing leaves the part of the page that is meant for it.
+func inside(t *testing.T, s *setter, pages []sheet.Page) {
+	t.Helper()
+	const slack = 1.5 // the ground of code is wider than its text
+	for i, p := range pages {
+		for _, op := range p.Ops {
+			right, bottom := op.X+op.W, op.Y+op.H
+			if op.Shape == sheet.Text {
+				right = op.X + s.faces[op.Face].Width(strings.TrimRight(op.Text, " "), op.Size)
+			}
+			if math.IsNaN(op.X+op.Y+op.W+op.H) || op.X < sideMargin-slack || right > s.size.Width-sideMargin+slack ||
+				op.Y < topMargin-slack || bottom > s.size.Height-bottomMargin+slack {
+				t.Errorf("page %d: %v %q goes from %v, %v to %v, %v", i+1, op.Shape, op.Text, op.X, op.Y, right, bottom)
+			}
+		}
+	}
+}
+
+func TestEverythingStaysInside(t *testing.T) {
+	for name, doc := range map[string]*document.Document{
+		"sample": sample(t, "../document/testdata/sample.en.md"),
+		"stress": parsed(t, stress()),
+		"letters narrower than": parsed(t, "| "+strings.Repeat("A | ", 60)+"\n|"+strings.Repeat("---|", 60)+"\n| "+
+			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, pages := laidOut(t, doc)
+			inside(t, s, pages)
+		})
+	}
+}
+
+func TestWideTableIsSetInParts(t *testing.T) {
+	s, pages := laidOut(t, parsed(t, "| Question |"+columns(12, "Messenger%d")+"\n|"+strings.Repeat("---|", 13)+"\n| Calls |"+columns(12, "answer%d")+"\n"))
+	var all []string
+	for _, p := range pages {
+		all = append(all, texts(p)...)
+	}
+	questions := 0
+	for _, text := range all {
+		if text == "Question" {
+			questions++
+		}
+	}
+	tables := 0
+	for _, k := range s.tree.Root.Kids() {
+		if k.Element.Kind == structure.Table {
+			tables++
+		}
+	}
+	if questions < 2 || questions != tables {
+		t.Errorf("%d parts, %d tables in the structure", questions, tables)
+	}
+	for i := range 12 {
+		if !slices.Contains(all, fmt.Sprintf("Messenger%d", i)) || !slices.Contains(all, fmt.Sprintf("answer%d", i)) {
+			t.Errorf("column %d is not shown whole", i)
+		}
+	}
+}
+
+func columns(n int, format string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, " "+format+" |", i)
+	}
+	return b.String()
+}
+
+func TestEscapes(t *testing.T) {
+	_, pages := laidOut(t, parsed(t, "Not \\*emphasis\\*, AT&amp;T &copy; \\&amp; 1 &lt; 2, `a\\*b &amp;`\n"))
+	got := strings.Join(texts(pages[0])[1:], " ")
+	if want := `Not *emphasis*, AT&T © &amp; 1 < 2, a\*b &amp;`; got != want {
+		t.Errorf("text %q, want %q", got, want)
+	}
+}
+
+func TestMarksAreDrawnAndNotRead(t *testing.T) {
+	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F |\n|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed |\n"))
+	paths := map[string]bool{}
+	for _, op := range pages[0].Ops {
+		if op.Shape != sheet.Drawing {
+			continue
+		}
+		paths[op.Text] = true
+		if op.Element != nil {
+			t.Errorf("a mark belongs to %s", op.Element.Kind)
+		}
+	}
+	if len(paths) != 5 {
+		t.Errorf("the five marks have %d shapes", len(paths))
+	}
+	if got := strings.Join(texts(pages[0]), " "); !strings.HasSuffix(got, "q yes partly no unknown disputed") {
+		t.Errorf("the row reads %q", got)
+	}
+}
+
+func TestSignsInTextSayWhatTheyAre(t *testing.T) {
+	s, _ := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
+	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	painter.Page(0, s.flow.Pages()[0].Ops)
+	var said []string
+	for _, owner := range s.tree.Owners(0) {
+		if owner.ActualText != "" {
+			said = append(said, owner.ActualText)
+		}
+	}
+	if !slices.Equal(said, []string{"✓", "✗", "→"}) {
+		t.Errorf("the signs say %q", said)
+	}
+}
+
+func TestReferencesAndBackLinks(t *testing.T) {
+	s, pages := laidOut(t, parsed(t, "First[^a], again[^a][^b].\n\n## Sources\n\n[^a]: One.\n[^b]: Two.\n"))
+	var contents []string
+	for _, op := range pages[0].Ops {
+		if op.Shape == sheet.LinkArea {
+			if !op.Link.Target.Known {
+				t.Errorf("%q leads nowhere", op.Link.Contents)
+			}
+			contents = append(contents, op.Link.Contents)
+		}
+	}
+	want := []string{"Source 1", "Source 1", "Source 2", "Back to the text", "Back to the text"}
+	if !slices.Equal(contents, want) {
+		t.Errorf("links %q, want %q", contents, want)
+	}
+	if first, entry := s.sources[1].first, s.sources[1].entry; first.Y >= entry.Y {
+		t.Errorf("source 1 is first named at %v and listed at %v", first.Y, entry.Y)
+	}
+	if got := strings.Join(texts(pages[0]), " "); !strings.Contains(got, "again 1, 2 .") {
+		t.Errorf("two references in a row read %q", got)
+	}
+}
+
+func TestHeadingLevelsLeaveNoneOut(t *testing.T) {
+	s, _ := laidOut(t, parsed(t, "#### Deep\n\ntext\n\n## Chapter\n\ntext\n\n##### Deeper\n\ntext\n"))
+	var kinds []structure.Kind
+	for _, k := range s.tree.Root.Kids() {
+		if k.Element.Kind != structure.P {
+			kinds = append(kinds, k.Element.Kind)
+		}
+	}
+	if want := []structure.Kind{"H1", "H2", "H2", "H3"}; !slices.Equal(kinds, want) {
+		t.Errorf("headings %v, want %v", kinds, want)
+	}
+}
+
+func TestFacesInUse(t *testing.T) {
+	s, pages := laidOut(t, parsed(t, "Plain and **strong** text.\n"))
+	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	painter.Page(0, pages[0].Ops)
+	for style, want := range map[typeface.Style]bool{typeface.Regular: true, typeface.Bold: true, typeface.Italic: false, typeface.BoldItalic: false} {
+		if got := !painter.Used[style].Empty(); got != want {
+			t.Errorf("%s in use: %v", style, got)
+		}
+	}
+}

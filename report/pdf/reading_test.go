@@ -1,0 +1,115 @@
+package pdf
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"openletter/report"
+	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
+)
+
+var update = flag.Bool("update", false, "rewrite the files that tests compare with")
+
+// TestReading compares what a screen reader goes through, element by element, with a file that a person has read.
+func TestReading(t *testing.T) {
+	for source, words := range map[string]report.Words{
+		"../document/testdata/sample.en.md": english,
+		"testdata/sample.ru.md":             russian,
+	} {
+		doc := sample(t, source)
+		s, err := newSetter(doc, words, sheet.A4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.document()
+		pages := s.flow.Pages()
+		s.labelContents()
+		got := reading(s, pages)
+		name := fmt.Sprintf("testdata/sample.%s.reading.txt", doc.Lang)
+		if *update {
+			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s reads otherwise; look at it with -update and git diff:\n%s", source, firstDifference(got, string(want)))
+		}
+	}
+}
+
+// reading paints the pages and writes the structure down, an element a line, with the texts that belong to it.
+func reading(s *setter, pages []sheet.Page) string {
+	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	content := map[structure.Kid]string{}
+	for i, p := range pages {
+		painter.Page(i, p.Ops)
+		mark := int32(-1)
+		var open *structure.Element
+		var artifact bool
+		for _, op := range p.Ops {
+			if op.Shape == sheet.LinkArea {
+				continue
+			}
+			if op.Element != nil && (op.Element != open || artifact) {
+				mark++
+			}
+			open, artifact = op.Element, op.Element == nil
+			kid := structure.Kid{Page: int32(i), Mark: mark}
+			switch {
+			case op.Element == nil:
+			case op.Shape == sheet.PageNumber:
+				content[kid] += fmt.Sprint(op.Target.Page + 1)
+			default:
+				content[kid] += op.Text
+			}
+			if op.Element != nil && op.Shape != sheet.Text && op.Shape != sheet.PageNumber {
+				content[kid] = "" // a drawing
+			}
+		}
+	}
+	var b strings.Builder
+	readElement(&b, s.tree.Root, content, painter.Annotations, 0)
+	return b.String()
+}
+
+func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []sheet.Annotation, depth int) {
+	indent := strings.Repeat("  ", depth)
+	fmt.Fprintf(b, "%s%s", indent, e.Kind)
+	if strings.Contains(e.Attributes, "/Scope") || strings.Contains(e.Attributes, "/ListNumbering") {
+		b.WriteString(" " + e.Attributes)
+	}
+	for _, t := range [...]struct{ name, text string }{{"says", e.ActualText}, {"shows", e.Alt}, {"id", e.ID}} {
+		if t.text != "" {
+			fmt.Fprintf(b, " %s %q", t.name, t.text)
+		}
+	}
+	b.WriteByte('\n')
+	for _, k := range e.Kids() {
+		switch {
+		case k.Element != nil:
+			readElement(b, k.Element, content, links, depth+1)
+		case k.Annotation > 0:
+			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation-1].Link.Contents)
+		case content[k] != "" && e.Alt == "":
+			fmt.Fprintf(b, "%s  %q\n", indent, content[k])
+		}
+	}
+}
+
+func firstDifference(got, want string) string {
+	g, w := strings.Split(got, "\n"), strings.Split(want, "\n")
+	for i := range min(len(g), len(w)) {
+		if g[i] != w[i] {
+			return fmt.Sprintf("line %d: %s\nwant:    %s", i+1, g[i], w[i])
+		}
+	}
+	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
+}

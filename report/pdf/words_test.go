@@ -1,0 +1,19 @@
+package pdf
+
+import "openletter/report"
+
+// english and russian are interface texts for tests; the real ones stand with the templates.
+var (
+	english = report.Words{
+		pageOf: "Page {page} of {pages}", contentsLink: "{heading}, page {page}", sectionLink: "Section: {heading}",
+		webLink: "Web page: {address}", sourceLink: "Source {number}", backToText: "Back to the text",
+		chartOf: "Bar chart of the table that follows.", taskOpen: "not ticked", taskDone: "ticked",
+		"tone-note": "Note", "tone-tip": "Tip", "tone-important": "Important", "tone-warning": "Warning", "tone-caution": "Caution",
+	}
+	russian = report.Words{
+		pageOf: "Страница {page} из {pages}", contentsLink: "{heading}, страница {page}", sectionLink: "Раздел: {heading}",
+		webLink: "Веб-страница: {address}", sourceLink: "Источник {number}", backToText: "Назад к тексту",
+		chartOf: "Диаграмма следующей таблицы.", taskOpen: "не отмечено", taskDone: "отмечено",
+		"tone-note": "Примечание", "tone-tip": "Совет", "tone-important": "Важно", "tone-warning": "Внимание", "tone-caution": "Осторожно",
+	}
+)
