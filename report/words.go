@@ -20,14 +20,22 @@ func (w Words) Say(key string, pairs ...string) (string, error) {
 	if len(pairs)%2 != 0 {
 		return "", fmt.Errorf("interface text %q: places and values must come in pairs", key)
 	}
+	rest := text // what is left when the places are taken out
+	filling := make([]string, 0, len(pairs))
 	for i := 0; i < len(pairs); i += 2 {
 		place := "{" + pairs[i] + "}"
 		if !strings.Contains(text, place) {
 			return "", fmt.Errorf("interface text %q has no place %s", key, place)
 		}
-		text = strings.ReplaceAll(text, place, pairs[i+1])
+		rest = strings.ReplaceAll(rest, place, "")
+		filling = append(filling, place, pairs[i+1])
 	}
-	return text, nil
+	if _, open, found := strings.Cut(rest, "{"); found {
+		name, _, _ := strings.Cut(open, "}")
+		return "", fmt.Errorf("interface text %q: nothing fills the place {%s}", key, name)
+	}
+	// All at once: what fills one place may itself hold braces.
+	return strings.NewReplacer(filling...).Replace(text), nil
 }
 
 // Need returns an error that names every one of the keys that has no text, or nil. A renderer asks once, before it
