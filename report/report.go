@@ -102,7 +102,7 @@ type NoteGroup struct {
 type Note struct {
 	Name     string // the messenger, and the population where there are several
 	Words    string
-	Standing string // status and dates, such as "reported, as of June 2026"; "" for an unknown
+	Standing string   // status and dates, such as "reported, as of June 2026"; "" for an unknown
 	Sources  []string // empty where they stand in the cell that the note belongs to
 	Voices   []Voice
 }

@@ -64,8 +64,8 @@ const (
 type Answer struct {
 	Criterion *Criterion
 	State     AnswerState
-	Claim     *Claim       // the claim that decides; nil when nothing at all is recorded
-	Others    []*Claim     // further claims that were weighed: other populations
+	Claim     *Claim       // the claim that decides; nil when none is recorded that is not refuted
+	Others    []*Claim     // further claims: of other populations, then allegations and refuted ones, which weigh nothing
 	Rule      *ValuePoints // the rule for the claim's value; nil where the answer spans points without one
 	Points    Points
 	Counted   bool // whether it counts as answered for the coverage gate

@@ -54,27 +54,28 @@ func (e *editor) notes(dimension int) []report.NoteGroup {
 	return groups
 }
 
-// answerNotes makes a note of every claim that was weighed for an answer, the deciding one first.
+// answerNotes makes a note of every claim that speaks to a question, the deciding one first.
 func (e *editor) answerNotes(name string, a report.Answer) []report.Note {
-	if a.Claim == nil {
-		return nil
+	claims := a.Others
+	if a.Claim != nil {
+		claims = append([]*report.Claim{a.Claim}, a.Others...)
 	}
 	var notes []report.Note
 	attribute := e.attribute(a.Criterion.Attribute)
-	for i, c := range append([]*report.Claim{a.Claim}, a.Others...) {
+	for _, c := range claims {
 		n := report.Note{
 			Name:     name,
 			Words:    e.in(c.Note),
 			Standing: e.standing(c),
 			Voices:   e.voices(c.OtherSide),
 		}
-		if i > 0 {
+		if c != a.Claim {
 			n.Sources = c.Sources // those of the deciding claim stand in its cell
 		}
 		if c.Population != "" {
 			n.Name = e.say("name-for", "name", name, "population", e.population(c.Population))
 		}
-		if i > 0 || len(a.Others) > 0 {
+		if len(a.Others) > 0 {
 			n.Name = e.say("name-value", "name", n.Name, "value", e.label(attribute, c.Value))
 		}
 		notes = append(notes, n)

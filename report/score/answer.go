@@ -9,7 +9,7 @@ import (
 
 // currentClaims groups the claims that speak at the terms' country and day by attribute, one for each population:
 // the latest that had begun by then. A later state does not overwrite an earlier one, it follows it. Allegations
-// follow each other, but none takes the place of a claim that is more than that.
+// follow each other, and refuted claims do, but none takes the place of a claim that is more than that.
 func currentClaims(claims []*report.Claim, terms Terms) map[string][]*report.Claim {
 	current := map[string][]*report.Claim{}
 	for _, c := range claims {
@@ -35,42 +35,48 @@ func follows(c, earlier *report.Claim) bool {
 }
 
 func speaks(c *report.Claim, terms Terms) bool {
-	if c.Country != "" && c.Country != terms.Country || c.Status == report.Refuted {
+	if c.Country != "" && c.Country != terms.Country {
 		return false
 	}
 	return c.From().IsZero() || c.From().BeginsBy(terms.AsOf)
 }
 
-// indexLike finds the claim about the same population that is an allegation if and only if like is one.
+// indexLike finds the claim about the same population that answers as much or as little.
 func indexLike(claims []*report.Claim, like *report.Claim) int {
 	for i, c := range claims {
-		if c.Population == like.Population && (c.Status == report.Alleged) == (like.Status == report.Alleged) {
+		alike := c.Status == like.Status || !answersNothing(c) && !answersNothing(like)
+		if c.Population == like.Population && alike {
 			return i
 		}
 	}
 	return -1
 }
 
-// answer weighs the claims about one criterion. An allegation answers nothing where anything else speaks: otherwise
-// anybody could move a score by accusing. Where several populations are affected differently, the hardest hit decides
+// answersNothing says whether a claim is shown and moves no score: if an allegation did, anybody could move a score by
+// accusing, and what is refuted is not so.
+func answersNothing(c *report.Claim) bool {
+	return c.Status == report.Alleged || c.Status == report.Refuted
+}
+
+// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several populations are affected differently, the hardest hit decides
 // at each end: a report must not average away a duty that falls on some.
 func answer(c *report.Criterion, claims []*report.Claim) report.Answer {
 	var weighed []report.Answer
-	var alleged []*report.Claim
+	var beside []*report.Claim
 	for _, claim := range claims {
-		if claim.Status == report.Alleged {
-			alleged = append(alleged, claim)
+		if answersNothing(claim) {
+			beside = append(beside, claim)
 		} else {
 			weighed = append(weighed, weigh(c, claim))
 		}
 	}
-	slices.SortFunc(alleged, byPopulation)
+	slices.SortFunc(beside, allegedFirst)
 	slices.SortFunc(weighed, hardestFirst)
-	if len(weighed) == 0 && len(alleged) > 0 {
-		weighed, alleged = append(weighed, weigh(c, alleged[0])), alleged[1:]
+	if len(weighed) == 0 && len(beside) > 0 && beside[0].Status == report.Alleged {
+		weighed, beside = append(weighed, weigh(c, beside[0])), beside[1:]
 	}
 	if len(weighed) == 0 {
-		return report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c)}
+		return report.Answer{Criterion: c, State: report.OpenUnknown, Points: span(c), Others: beside}
 	}
 	hardest := weighed[0]
 	for _, a := range weighed[1:] {
@@ -79,7 +85,7 @@ func answer(c *report.Criterion, claims []*report.Claim) report.Answer {
 		}
 		hardest.Others = append(hardest.Others, a.Claim)
 	}
-	hardest.Others = append(hardest.Others, alleged...)
+	hardest.Others = append(hardest.Others, beside...)
 	return hardest
 }
 
@@ -98,6 +104,11 @@ func hardestFirst(a, b report.Answer) int {
 		cmp.Compare(a.Points[report.High], b.Points[report.High]),
 		byPopulation(a.Claim, b.Claim),
 	)
+}
+
+// allegedFirst orders the claims that answer nothing.
+func allegedFirst(a, b *report.Claim) int {
+	return cmp.Or(cmp.Compare(a.Status, b.Status), byPopulation(a, b))
 }
 
 func byPopulation(a, b *report.Claim) int { return cmp.Compare(a.Population, b.Population) }

@@ -62,7 +62,17 @@ var answerExamples = []example{{
 	name:   "a refuted claim answers nothing",
 	rules:  []string{"d 100 headline: a 100"},
 	claims: []string{"a good since 2024", "a bad since 2026 refuted"},
-	want:   []string{"d 100", "total 100, answered 100, A"},
+	want:   []string{"d 100", "total 100, answered 100, A", "a: good; beside it bad"},
+}, {
+	name:   "only a refuted claim",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a bad since 2026 refuted"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -", "a: nothing; beside it bad"},
+}, {
+	name:   "an allegation that was refuted elsewhere",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a bad for pupils since 2026 refuted", "a bad for teachers alleged: -"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -", "a: bad for teachers; beside it bad for pupils"},
 }, {
 	name:   "silence that is judged",
 	rules:  []string{"d 100 headline: a 100 not-disclosed=20"},

@@ -157,7 +157,7 @@ func answerNarrows(t *testing.T, w world, d dice) {
 	}
 	for i := range w.attributes {
 		a := &w.attributes[i]
-		if len(latest(w, a.ID, false)) > 0 {
+		if len(latest(w, a.ID, "")) > 0 {
 			continue
 		}
 		for _, value := range a.Values {

@@ -33,13 +33,20 @@ func (o outcome) values() []*big.Rat {
 	return append(append(slices.Clone(o.means), o.scores...), o.mean, o.total)
 }
 
-// latest are the claims that speak here and today: of those about the same thing the one that began last.
-func latest(w world, attribute string, alleged bool) []*report.Claim {
+// speaking are the claims that speak here and today.
+func speaking(w world, attribute string) []*report.Claim {
+	return slices.Concat(latest(w, attribute, ""), latest(w, attribute, report.Alleged), latest(w, attribute, report.Refuted))
+}
+
+// latest are the claims of one sort that speak here and today: of those about the same thing the one that began last.
+// The sorts are allegations, refuted claims, and evidence, which is all others.
+func latest(w world, attribute string, sort report.Status) []*report.Claim {
 	byPopulation := map[string][]*report.Claim{}
 	for _, c := range w.messenger.Claims {
 		local := c.Country == "" || c.Country == w.terms.Country
 		begun := c.From().IsZero() || c.From().BeginsBy(w.terms.AsOf)
-		if c.Attribute == attribute && local && begun && c.Status != report.Refuted && (c.Status == report.Alleged) == alleged {
+		evidence := c.Status != report.Alleged && c.Status != report.Refuted
+		if c.Attribute == attribute && local && begun && (c.Status == sort || evidence && sort == "") {
 			byPopulation[c.Population] = append(byPopulation[c.Population], c)
 		}
 	}
@@ -60,7 +67,7 @@ func latest(w world, attribute string, alleged bool) []*report.Claim {
 // asks finds out what one criterion may earn.
 func asks(w world, c *report.Criterion) question {
 	q := question{criterion: c, possible: all(c), supported: slices.Min(all(c))}
-	for i, claim := range latest(w, c.Attribute, false) {
+	for i, claim := range latest(w, c.Attribute, "") {
 		possible, supported, answered := evidence(c, claim)
 		if i == 0 {
 			q.possible, q.supported, q.answered = possible, supported, answered

@@ -9,7 +9,7 @@
 //     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
 //   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
-//   - An allegation answers nothing, a refuted claim is not heard, and of several populations the hardest hit decides.
+//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - The whole reckoning is kept: nothing is printed that is not in the result.
 package score

@@ -169,6 +169,9 @@ func populationsOf(s report.Score) []string {
 }
 
 func whom(c *report.Claim) string {
+	if c == nil {
+		return "nothing"
+	}
 	if c.Population == "" {
 		return c.Value
 	}

@@ -1,0 +1,175 @@
+package compose_test
+
+import (
+	"strings"
+	"testing"
+
+	"openletter/report"
+	"openletter/report/compose"
+	"openletter/report/dataset"
+	"openletter/templates"
+)
+
+// tiny holds the smallest facts with one of everything: two countries, two messengers about which nothing is claimed
+// yet, and a ruleset with a dimension for each scope. Every call makes new ones, so that a test may change them.
+//
+//	privacy, 70 % of the total, headline: encryption 60 % (always 100, some 50, none 0), storage 40 % (known 100, hidden 0)
+//	freedom, 30 %, headline: use 100 %, for each population (free 100, urged 50, ordered 0)
+//	reach, not counted: availability 100 %, for each country (open 100, slowed 50, blocked 0)
+func tiny() (*report.Facts, *report.Definition) {
+	facts := &report.Facts{
+		Attributes: []report.Attribute{
+			attribute("encryption", report.Everywhere, "always", "some", "none"),
+			attribute("storage", report.Everywhere, "known", "hidden"),
+			attribute("use", report.PerPopulation, "free", "urged", "ordered"),
+			attribute("availability", report.PerCountry, "open", "slowed", "blocked"),
+		},
+		Populations: []report.Population{{ID: "pupils", Name: say("pupils", "школьники")}, {ID: "teachers", Name: say("teachers", "учителя")}},
+		Sources: map[string]*report.Source{
+			"paper": {ID: "paper", Publisher: same("Paper"), Title: "Read", Published: report.Date{Year: 2026, Month: 2, Day: 11}},
+			"copy":  {ID: "copy", Publisher: same("Copyist"), Title: "Read again", Syndicates: "paper"},
+			"maker": {ID: "maker", Publisher: same("Maker"), Described: say("its policy", "её правила"), Caution: same("a party")},
+		},
+		Messengers: []*report.Messenger{
+			{ID: "alfa", Name: same("Alfa"), Operator: same("Alfa Ltd"), About: say("A messenger.", "Мессенджер.")},
+			{ID: "beta", Name: same("Beta"), Operator: same("Beta Ltd"), About: say("Another.", "Ещё один."), Scored: say("The app.", "Приложение.")},
+		},
+		Countries: []*report.Country{
+			{ID: "cn", Name: say("China", "Китай"), In: say("in China", "в Китае")},
+			{ID: "ru", Name: say("Russia", "Россия"), In: say("in Russia", "в России")},
+		},
+		Rulesets: []*report.Ruleset{tinyRules()},
+		Revision: "0123456789ab",
+	}
+	return facts, &report.Definition{
+		ID: "tiny", Title: say("Two messengers", "Два мессенджера"), Lead: same("Lead."), Messengers: []string{"alfa", "beta"},
+		Ruleset: "rules", Country: "ru", AsOf: report.Date{Year: 2026, Month: 7, Day: 15}, Languages: []report.Lang{"en", "ru"},
+	}
+}
+
+// attribute makes an attribute whose values have marks from good to bad.
+func attribute(id string, scope report.Scope, values ...string) report.Attribute {
+	a := report.Attribute{ID: id, Name: same(id), Question: same(id + "?"), Scope: scope}
+	for i, v := range values {
+		mark := report.MarkPartly
+		if i == 0 {
+			mark = report.MarkGood
+		} else if i == len(values)-1 {
+			mark = report.MarkBad
+		}
+		a.Values = append(a.Values, report.Value{ID: v, Mark: mark, Label: say(v, v+"-ру"), Means: say("It means "+v+".", "Это значит "+v+".")})
+	}
+	return a
+}
+
+func tinyRules() *report.Ruleset {
+	return &report.Ruleset{
+		ID: "rules", Version: "1.2.3", Title: say("The rules", "Правила"),
+		Dimensions: []report.Dimension{
+			{ID: "privacy", Name: say("Privacy", "Приватность"), Question: same("Private?"), Because: same("It matters."), Headline: true, Criteria: []report.Criterion{
+				criterion("encryption", 60, "always", 100, "some", 50, "none", 0), criterion("storage", 40, "known", 100, "hidden", 0)}},
+			{ID: "freedom", Name: say("Freedom", "Свобода"), Headline: true, Criteria: []report.Criterion{
+				criterion("use", 100, "free", 100, "urged", 50, "ordered", 0)}},
+			{ID: "reach", Name: say("Reach", "Доступность"), Criteria: []report.Criterion{
+				criterion("availability", 100, "open", 100, "slowed", 50, "blocked", 0)}},
+		},
+		Floor:  report.Floor{Margin: 100, Because: same("A chain.")},
+		Gate:   report.Gate{Percent: 50, Because: same("No guesses.")},
+		Grades: []report.Grade{{Name: "A", AtLeast: 80, Means: same("Good.")}, {Name: "B", Means: same("Not good.")}},
+		Profiles: []report.Profile{{ID: "all", Name: say("everybody", "все"), Because: same("So."), Weights: []report.DimensionWeight{
+			{Dimension: "privacy", Weight: 70}, {Dimension: "freedom", Weight: 30}, {Dimension: "reach", Weight: 0}}}},
+		Limits: []report.Text{same("It measures no phone.")},
+	}
+}
+
+// criterion makes a criterion from pairs of a value and its points.
+func criterion(attribute string, weight int, pairs ...any) report.Criterion {
+	c := report.Criterion{Attribute: attribute, Weight: weight, Because: same(attribute + " matters.")}
+	for i := 0; i < len(pairs); i += 2 {
+		value := pairs[i].(string)
+		c.Points = append(c.Points, report.ValuePoints{Value: value, Points: pairs[i+1].(int), Because: same("Rule for " + value + ".")})
+	}
+	return c
+}
+
+// same is a text that serves every language, say one in English and Russian.
+func same(words string) report.Text { return report.Text{{Words: words}} }
+
+func say(en, ru string) report.Text {
+	return report.Text{{Lang: "en", Words: en}, {Lang: "ru", Words: ru}}
+}
+
+// on is a date, as precise as it is written.
+func on(date string) report.Date {
+	d, err := report.ParseDate(date)
+	if err != nil {
+		panic(err) // a slip in a test
+	}
+	return d
+}
+
+// wordsOf reads the interface words of a language, those that the program is built with.
+func wordsOf(t testing.TB, lang report.Lang) report.Words {
+	t.Helper()
+	name := "words/" + string(lang) + ".yaml"
+	source, err := templates.Files.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := dataset.Words(source, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// compiled makes a report that must succeed.
+func compiled(t testing.TB, facts *report.Facts, def *report.Definition, lang report.Lang) *report.Report {
+	t.Helper()
+	r, err := compose.Report(facts, def, wordsOf(t, lang), lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// told is a cell in one line: mark, words, status, sources.
+func told(c report.Cell) string {
+	line := string(c.Mark) + " " + c.Words
+	if c.Status != "" {
+		line += " · " + c.Status
+	}
+	if len(c.Sources) > 0 {
+		line += " [" + strings.Join(c.Sources, " ") + "]"
+	}
+	return line
+}
+
+// cellOf is the cell of the first messenger in the row of an attribute.
+func cellOf(t testing.TB, r *report.Report, attribute string) report.Cell {
+	t.Helper()
+	for _, d := range r.Dimensions {
+		for _, row := range d.Facts[0].Rows {
+			if row.Head == attribute {
+				return row.Cells[0]
+			}
+		}
+	}
+	t.Fatalf("there is no row %q", attribute)
+	return report.Cell{}
+}
+
+// notesOf are the notes about an attribute, in one line each: name, words, standing.
+func notesOf(r *report.Report, attribute string) (lines []string) {
+	for _, d := range r.Dimensions {
+		for _, g := range d.Notes {
+			if g.Head != attribute {
+				continue
+			}
+			for _, n := range g.Notes {
+				lines = append(lines, n.Name+": "+n.Words+" ("+n.Standing+")")
+			}
+		}
+	}
+	return lines
+}
