@@ -11,6 +11,7 @@ package compose
 
 import (
 	"fmt"
+	"slices"
 
 	"openletter/report"
 	"openletter/report/score"
@@ -75,6 +76,9 @@ func newEditor(facts *report.Facts, def *report.Definition, words report.Words, 
 	if e.country = facts.Country(def.Country); e.country == nil {
 		return nil, fmt.Errorf("report %s: there is no country %q", def.ID, def.Country)
 	}
+	if err := e.contains(def); err != nil {
+		return nil, err
+	}
 	e.terms = score.Terms{Ruleset: e.rules, Profile: profile, Country: def.Country, AsOf: def.AsOf}
 	for _, id := range def.Messengers {
 		m := facts.Messenger(id)
@@ -85,6 +89,24 @@ func newEditor(facts *report.Facts, def *report.Definition, words report.Words, 
 		e.scores = append(e.scores, score.Messenger(m, e.terms))
 	}
 	return e, nil
+}
+
+// contains reports what a definition asks for beside its messengers and facts and ruleset do not hold.
+func (e *editor) contains(def *report.Definition) error {
+	for _, id := range def.Contrast {
+		if e.facts.Country(id) == nil {
+			return fmt.Errorf("report %s: there is no country %q", def.ID, id)
+		}
+	}
+	for _, id := range def.Verdict {
+		judged := slices.ContainsFunc(e.rules.Dimensions, func(d report.Dimension) bool {
+			return slices.ContainsFunc(d.Criteria, func(c report.Criterion) bool { return c.Attribute == id })
+		})
+		if !judged {
+			return fmt.Errorf("report %s: the ruleset %s has no criterion %q for the verdict", def.ID, def.Ruleset, id)
+		}
+	}
+	return nil
 }
 
 // in returns a text of the data in the report's language.
