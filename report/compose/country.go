@@ -7,12 +7,12 @@ import (
 	"openletter/report"
 )
 
-// mandates is the mandate ledger of a country as of the report's day, oldest first.
+// mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
 func (e *editor) mandates(c *report.Country) []report.Entry {
 	list := slices.Clone(c.Mandates)
 	slices.SortStableFunc(list, func(a, b report.Mandate) int {
 		return cmp.Or(slices.Index(report.MandateKinds[:], a.Kind)-slices.Index(report.MandateKinds[:], b.Kind),
-			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)))
+			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.Entry
 	for _, m := range list {
@@ -42,20 +42,20 @@ func first(dates ...report.Date) report.Date { return cmp.Or(dates...) }
 func (e *editor) contrast() []report.CountryEntries {
 	var out []report.CountryEntries
 	for _, id := range e.def.Contrast {
-		if c := e.facts.Country(id); c != nil {
-			if entries := e.mandates(c); len(entries) > 0 {
-				out = append(out, report.CountryEntries{Country: e.in(c.Name), Entries: entries})
-			}
+		c := e.facts.Country(id)
+		if entries := e.mandates(c); len(entries) > 0 {
+			out = append(out, report.CountryEntries{Country: e.in(c.Name), Entries: entries})
 		}
 	}
 	return out
 }
 
-// duties is what the law of the country asks of services.
+// duties is what the law of the country asks of services, kind by kind, oldest first.
 func (e *editor) duties() []report.Entry {
 	list := slices.Clone(e.country.Duties)
 	slices.SortStableFunc(list, func(a, b report.Duty) int {
-		return slices.Index(report.DutyKinds[:], a.Kind) - slices.Index(report.DutyKinds[:], b.Kind)
+		return cmp.Or(slices.Index(report.DutyKinds[:], a.Kind)-slices.Index(report.DutyKinds[:], b.Kind),
+			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.Entry
 	for _, d := range list {
@@ -89,7 +89,7 @@ func (e *editor) blocks() []report.BlockRow {
 		if byRank == 0 && rank(a) == len(e.def.Messengers) {
 			byRank = cmp.Compare(e.in(a.Service), e.in(b.Service))
 		}
-		return cmp.Or(byRank, a.Since.Compare(b.Since))
+		return cmp.Or(byRank, a.Since.Compare(b.Since), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.BlockRow
 	for _, b := range list {
@@ -113,10 +113,14 @@ func (e *editor) blocks() []report.BlockRow {
 	return out
 }
 
-// timeline is what happened in the country or to a messenger of the report.
+// timeline is what happened in the country or to a messenger of the report, oldest first.
 func (e *editor) timeline() []report.Moment {
+	list := slices.Clone(e.facts.Events)
+	slices.SortStableFunc(list, func(a, b *report.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+	})
 	var out []report.Moment
-	for _, ev := range e.facts.Events {
+	for _, ev := range list {
 		if !e.begun(ev.Date) || ev.Country != e.def.Country && !e.concerns(ev.Messengers) {
 			continue
 		}

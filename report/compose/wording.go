@@ -35,13 +35,13 @@ func (e *editor) since(d report.Date) string {
 	return e.say("since-day", "date", e.date(d))
 }
 
-// period words a beginning and an end, either of which may be unknown.
+// period words a beginning and an end. What had not ended by the report's day has no end in the report.
 func (e *editor) period(from, until report.Date) string {
 	switch {
-	case until.IsZero():
+	case until.IsZero() || !e.begun(until):
 		return e.since(from)
-	case from.IsZero():
-		return e.say("until", "date", e.date(until))
+	case from == until:
+		return e.date(from)
 	}
 	return e.date(from) + " – " + e.date(until)
 }
@@ -52,7 +52,7 @@ func (e *editor) sinceOrUnknown(d report.Date) string {
 }
 
 func (e *editor) periodOrUnknown(from, until report.Date) string {
-	if from.IsZero() && until.IsZero() {
+	if from.IsZero() {
 		return e.say("date-unknown")
 	}
 	return e.period(from, until)

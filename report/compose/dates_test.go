@@ -1,0 +1,159 @@
+package compose_test
+
+import (
+	"slices"
+	"testing"
+
+	"openletter/report"
+)
+
+// TestStanding words on whose word a claim stands and when. Russian inflects the month behind a preposition.
+func TestStanding(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		status      report.Status
+		since, asOf report.Date
+		en, ru      string
+	}{
+		{"to the day", report.Reported, on("2025-03-10"), on("2026-06-01"),
+			"reported, since 10 March 2025, as of 1 June 2026", "по сообщениям, с 10 марта 2025, по состоянию на 1 июня 2026"},
+		{"to the month", report.Company, on("2025-03"), on("2026-06"),
+			"company’s word, since March 2025, as of June 2026", "по словам компании, с марта 2025, по состоянию на июнь 2026"},
+		{"to the year", report.Confirmed, on("2024"), on("2025"),
+			"confirmed, since 2024, as of 2025", "подтверждено, с 2024 года, по состоянию на 2025 год"},
+		{"without since", report.Confirmed, report.Date{}, on("2026-05"),
+			"confirmed, as of May 2026", "подтверждено, по состоянию на май 2026"},
+		{"since and shown on one day", report.Confirmed, on("2026-05-09"), on("2026-05-09"),
+			"confirmed, since 9 May 2026", "подтверждено, с 9 мая 2026"},
+		{"an unknown stands on nobody's word", "", on("2025-03"), report.Date{}, "since March 2025", "с марта 2025"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			facts, def := tiny()
+			facts.Messengers[0].Claims = []*report.Claim{{
+				Attribute: "encryption", Value: "some", Status: c.status, Since: c.since, AsOf: c.asOf, Note: same("Note."),
+			}}
+			for lang, want := range map[report.Lang]string{"en": c.en, "ru": c.ru} {
+				got := notesOf(compiled(t, facts, def, lang), "encryption")
+				if want := []string{"Alfa: Note. (" + want + ")"}; !slices.Equal(got, want) {
+					t.Errorf("%s: got %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+}
+
+// TestMonths words every month alone, behind a day and behind "since".
+func TestMonths(t *testing.T) {
+	russian := [...]struct{ alone, of string }{
+		{"январь", "января"}, {"февраль", "февраля"}, {"март", "марта"}, {"апрель", "апреля"}, {"май", "мая"}, {"июнь", "июня"},
+		{"июль", "июля"}, {"август", "августа"}, {"сентябрь", "сентября"}, {"октябрь", "октября"}, {"ноябрь", "ноября"}, {"декабрь", "декабря"},
+	}
+	english := [...]string{
+		"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+	}
+	facts, def := tiny()
+	var en, ru []string
+	for i := range 12 {
+		facts.Events = append(facts.Events,
+			&report.Event{ID: "a", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1}},
+			&report.Event{ID: "b", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1, Day: 2}})
+		en = append(en, english[i]+" 2025", "2 "+english[i]+" 2025")
+		ru = append(ru, russian[i].alone+" 2025", "2 "+russian[i].of+" 2025")
+		facts.Country("ru").Mandates = append(facts.Country("ru").Mandates,
+			report.Mandate{Kind: report.Promotion, Force: report.DeFacto, Since: report.Date{Year: 2025, Month: i + 1}})
+	}
+	for i := range 12 {
+		en, ru = append(en, "since "+english[i]+" 2025"), append(ru, "с "+russian[i].of+" 2025")
+	}
+	for lang, want := range map[report.Lang][]string{"en": en, "ru": ru} {
+		r := compiled(t, facts, def, lang)
+		var got []string
+		for _, m := range r.Timeline {
+			if m.Standing != "" {
+				t.Errorf("an event without a status stands as %q", m.Standing)
+			}
+			got = append(got, m.When)
+		}
+		for _, m := range r.Mandates {
+			got = append(got, m.When)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestPeriods words beginnings and ends of blocks and events, in a report as of 15 July 2026.
+func TestPeriods(t *testing.T) {
+	for _, c := range []struct {
+		name                  string
+		from, until           report.Date
+		block, event, blockRu string
+	}{
+		{"lasting", on("2026-02-11"), report.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
+		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 – 10 февраля 2026"},
+		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год – 2018 год"},
+		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026"},
+		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 – 15 июля 2026"},
+		{"had not ended", on("2026-05-01"), on("2026-07-16"), "since 1 May 2026", "since 1 May 2026", "с 1 мая 2026"},
+		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год – июль 2026"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			facts, def := tiny()
+			facts.Country("ru").Blocks = []report.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: report.Reported}}
+			facts.Events = []*report.Event{{Country: "ru", Date: c.from, Until: c.until, Status: report.Reported}}
+			en, ru := compiled(t, facts, def, "en"), compiled(t, facts, def, "ru")
+			if got := en.Blocks[0].When; got != c.block {
+				t.Errorf("block: got %q, want %q", got, c.block)
+			}
+			if got := en.Timeline[0].When; got != c.event {
+				t.Errorf("event: got %q, want %q", got, c.event)
+			}
+			if got := ru.Blocks[0].When; got != c.blockRu {
+				t.Errorf("block in Russian: got %q, want %q", got, c.blockRu)
+			}
+		})
+	}
+}
+
+// TestUnknownDate says in a table that a date was not found, where an empty cell would say nothing.
+func TestUnknownDate(t *testing.T) {
+	facts, def := tiny()
+	c := facts.Country("ru")
+	c.Mandates = []report.Mandate{{Kind: report.Promotion, Force: report.DeFacto, Status: report.Reported, AsOf: on("2026-06")}}
+	c.Duties = []report.Duty{{Kind: report.DutyOther, Status: report.Confirmed, AsOf: on("2026-06-01")}}
+	c.Blocks = []report.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
+	for lang, want := range map[report.Lang][]string{
+		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "date not found"},
+		"ru": {"дата не найдена", "по сообщениям, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
+			"дата не найдена", "дата не найдена"},
+	} {
+		r := compiled(t, facts, def, lang)
+		got := []string{r.Mandates[0].When, r.Mandates[0].Standing, r.Duties[0].When, r.Duties[0].Standing, r.Blocks[0].When, r.Blocks[1].When}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestReferences words when a source was published, and tells its title from our description.
+func TestReferences(t *testing.T) {
+	facts, def := tiny()
+	for lang, want := range map[report.Lang]map[string]report.Reference{
+		"en": {
+			"paper": {Publisher: "Paper", Title: "Read", Quoted: true, When: "11 February 2026"},
+			"maker": {Publisher: "Maker", Title: "its policy", When: "undated", Caution: "a party"},
+		},
+		"ru": {
+			"paper": {Publisher: "Paper", Title: "Read", Quoted: true, When: "11 февраля 2026"},
+			"maker": {Publisher: "Maker", Title: "её правила", When: "без даты", Caution: "a party"},
+		},
+	} {
+		r := compiled(t, facts, def, lang)
+		for id, want := range want {
+			if got := *r.References[id]; got != want {
+				t.Errorf("%s: %s: got %+v, want %+v", lang, id, got, want)
+			}
+		}
+	}
+}

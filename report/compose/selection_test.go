@@ -1,0 +1,210 @@
+package compose_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"openletter/report"
+)
+
+// TestAsOf makes a report as of several days: only what had begun by then is in it.
+func TestAsOf(t *testing.T) {
+	facts, def := tiny()
+	def.Contrast = []string{"cn"}
+	date := func(s string) (since, asOf report.Date) { return on(s), on(s) }
+	for _, day := range []string{"2025-01-10", "2025-02-10"} {
+		since, asOf := date(day)
+		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &report.Claim{Attribute: "encryption",
+			Value: map[string]string{"2025-01-10": "none", "2025-02-10": "always"}[day], Status: report.Confirmed, Since: since, AsOf: asOf})
+		for _, c := range facts.Countries {
+			c.Mandates = append(c.Mandates,
+				report.Mandate{ID: "m" + day, Title: same("mandate " + day), Kind: report.Promotion, Force: report.DeJure, Since: since, AsOf: on("2026")},
+				report.Mandate{ID: "n" + day, Title: same("seen " + day), Kind: report.RivalsBarred, Force: report.DeJure, AsOf: asOf})
+			c.Duties = append(c.Duties, report.Duty{ID: "d" + day, Kind: report.DutyOther, Title: same("duty " + day), Since: since})
+			c.Blocks = append(c.Blocks, report.Block{ID: "b" + day, Service: same("block " + day), Extent: "slowed", Since: since})
+		}
+		facts.Events = append(facts.Events, &report.Event{ID: "e" + day, Title: same("event " + day), Country: "ru", Date: since})
+		facts.Ledger = append(facts.Ledger,
+			&report.LedgerClaim{ID: "l" + day, Claim: same("claim " + day), Verdict: report.Contradict, AsOf: asOf},
+			&report.LedgerClaim{ID: "s" + day, Claim: same("true " + day), Verdict: report.Supported, AsOf: asOf})
+	}
+	for _, c := range []struct {
+		day  string
+		want []string
+	}{
+		{"2025-01-09", []string{"? unknown", "upheld 0"}},
+		{"2025-01-10", []string{"✗ none · confirmed", "mandate 2025-01-10", "seen 2025-01-10", "China mandate 2025-01-10", "China seen 2025-01-10",
+			"duty 2025-01-10", "block 2025-01-10", "event 2025-01-10", "claim 2025-01-10", "upheld 1"}},
+		{"2025-02", []string{"✗ none · confirmed", "mandate 2025-01-10", "seen 2025-01-10", "China mandate 2025-01-10", "China seen 2025-01-10",
+			"duty 2025-01-10", "block 2025-01-10", "event 2025-01-10", "claim 2025-01-10", "upheld 1"}},
+		{"2025-02-10", []string{"✓ always · confirmed", "mandate 2025-01-10", "mandate 2025-02-10", "seen 2025-01-10", "seen 2025-02-10",
+			"China mandate 2025-01-10", "China mandate 2025-02-10", "China seen 2025-01-10", "China seen 2025-02-10",
+			"duty 2025-01-10", "duty 2025-02-10", "block 2025-01-10", "block 2025-02-10",
+			"event 2025-01-10", "event 2025-02-10", "claim 2025-01-10", "claim 2025-02-10", "upheld 2"}},
+	} {
+		def.AsOf = on(c.day)
+		if got := contents(t, compiled(t, facts, def, "en")); !slices.Equal(got, c.want) {
+			t.Errorf("as of %s: got %q, want %q", c.day, got, c.want)
+		}
+	}
+}
+
+// contents lists what was selected for a report.
+func contents(t *testing.T, r *report.Report) []string {
+	list := []string{told(cellOf(t, r, "encryption"))}
+	for _, m := range r.Mandates {
+		list = append(list, m.Title)
+	}
+	for _, c := range r.Contrast {
+		if len(c.Entries) == 0 {
+			list = append(list, "an empty table about "+c.Country)
+		}
+		for _, m := range c.Entries {
+			list = append(list, c.Country+" "+m.Title)
+		}
+	}
+	for _, d := range r.Duties {
+		list = append(list, d.Title)
+	}
+	for _, b := range r.Blocks {
+		list = append(list, b.Service)
+	}
+	for _, m := range r.Timeline {
+		list = append(list, m.Title)
+	}
+	for _, g := range r.Claims {
+		if len(g.Claims) == 0 {
+			list = append(list, "an empty list "+g.Verdict)
+		}
+		for _, c := range g.Claims {
+			list = append(list, c.Claim)
+		}
+	}
+	return append(list, fmt.Sprint("upheld ", r.Upheld))
+}
+
+// TestSubject selects what concerns the report's country and messengers.
+func TestSubject(t *testing.T) {
+	facts, def := tiny()
+	def.Messengers = []string{"beta"}
+	facts.Events = []*report.Event{
+		{ID: "here", Title: same("here"), Country: "ru"}, {ID: "there", Title: same("there"), Country: "cn"},
+		{ID: "ours", Title: same("ours abroad"), Country: "cn", Messengers: []string{"alfa", "beta"}},
+		{ID: "others", Title: same("others"), Messengers: []string{"alfa"}}, {ID: "nobody", Title: same("nobody")},
+	}
+	ledger := func(id, country string, about ...string) *report.LedgerClaim {
+		return &report.LedgerClaim{ID: id, Claim: same(id), Country: country, About: about, Verdict: report.Unsupported, AsOf: on("2026")}
+	}
+	facts.Ledger = []*report.LedgerClaim{
+		ledger("about nobody", ""), ledger("about here", "ru"), ledger("about there", "cn"),
+		ledger("about ours", "", "beta"), ledger("about ours there", "cn", "beta"), ledger("about others here", "ru", "alfa"),
+	}
+	want := []string{"? unknown", "here", "ours abroad", "about nobody", "about here", "about ours", "about ours there", "upheld 0"}
+	if got := contents(t, compiled(t, facts, def, "en")); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestVerdicts groups the ledger by verdict, in the order in which verdicts are printed, and counts what holds.
+func TestVerdicts(t *testing.T) {
+	facts, def := tiny()
+	for i, v := range []report.Verdict{report.Unsupported, report.Supported, report.Contested, report.Contradict, report.Contested, report.Supported} {
+		facts.Ledger = append(facts.Ledger, &report.LedgerClaim{Claim: same(fmt.Sprint("claim ", i)), Verdict: v, SaidBy: []string{"paper"},
+			Finding: same("Found."), Sources: []string{"maker"}, OtherSide: []report.Side{{Who: same("X"), Says: same("Y.")}}})
+	}
+	r := compiled(t, facts, def, "en")
+	var got []string
+	for _, g := range r.Claims {
+		for _, c := range g.Claims {
+			got = append(got, g.Verdict+": "+c.Claim)
+			if c.Finding != "Found." || c.SaidBy[0] != "paper" || c.Sources[0] != "maker" || len(c.Voices) != 1 {
+				t.Errorf("got %+v", c)
+			}
+		}
+	}
+	if want := []string{"Disputed: claim 2", "Disputed: claim 4", "Refuted: claim 3", "Unsupported: claim 0"}; !slices.Equal(got, want) || r.Upheld != 2 {
+		t.Errorf("got %q, upheld %d; want %q, upheld 2", got, r.Upheld, want)
+	}
+}
+
+// TestOrder sorts what was found, wherever it stands in the facts. Only the ledger keeps its order: an editor chose it.
+func TestOrder(t *testing.T) {
+	facts, def := tiny()
+	def.Contrast = []string{"cn"}
+	def.Verdict = []string{"use", "encryption"}
+	days := []report.Date{on("2025"), on("2025-01"), on("2025-01-01"), on("2025-06"), on("2024-05-05")}
+	for i := range 30 {
+		id, day := fmt.Sprintf("id%02d", i), days[i%len(days)]
+		c := facts.Countries[i%2]
+		c.Mandates = append(c.Mandates, report.Mandate{ID: id, Title: same(id), Kind: report.MandateKinds[i%3], Force: report.Forces[i%4], Since: day})
+		c.Duties = append(c.Duties, report.Duty{ID: id, Title: same(id), Kind: report.DutyKinds[i%3], Since: day})
+		c.Blocks = append(c.Blocks, report.Block{ID: id, Service: same([]string{"Y", "X"}[i/4%2]), Method: same(id), Messenger: []string{"", "beta", "alfa", "gamma"}[i%4], Extent: "slowed", Since: day})
+		facts.Events = append(facts.Events, &report.Event{ID: id, Title: same(id), Date: day, Country: "ru"})
+		facts.Messengers[i%2].Claims = append(facts.Messengers[i%2].Claims, &report.Claim{Attribute: "use", Country: "ru",
+			Population: []string{"", "pupils", "teachers"}[i%3], Value: []string{"urged", "free", "ordered"}[i/2%3], Status: report.Confirmed,
+			Since: report.Date{Year: 2020, Month: 1 + i%12, Day: 1 + i/12}, AsOf: on("2026")})
+	}
+	want := compiled(t, facts, def, "en")
+	checkSorted(t, want)
+	for seed := range uint64(20) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		mix(r, facts.Attributes)
+		mix(r, facts.Populations)
+		mix(r, facts.Messengers)
+		mix(r, facts.Countries)
+		mix(r, facts.Events)
+		for _, m := range facts.Messengers {
+			mix(r, m.Claims)
+		}
+		for _, c := range facts.Countries {
+			mix(r, c.Mandates)
+			mix(r, c.Duties)
+			mix(r, c.Blocks)
+		}
+		if got := compiled(t, facts, def, "en"); !reflect.DeepEqual(got, want) {
+			t.Fatalf("seed %d: the order of the facts changed the report:\n%q\n%q", seed, contents(t, got), contents(t, want))
+		}
+	}
+}
+
+func mix[T any](r *rand.Rand, list []T) {
+	r.Shuffle(len(list), func(i, k int) { list[i], list[k] = list[k], list[i] })
+}
+
+// checkSorted names the first lines of each list as a reader expects them.
+func checkSorted(t *testing.T, r *report.Report) {
+	t.Helper()
+	for _, c := range []struct {
+		what      string
+		got, want []string
+	}{
+		// The oldest first; among equally old ones the less precise date, then the id.
+		{"timeline", titles(r.Timeline, func(m report.Moment) string { return m.When + " " + m.Title }, 8), []string{
+			"5 May 2024 id04", "5 May 2024 id09", "5 May 2024 id14", "5 May 2024 id19", "5 May 2024 id24", "5 May 2024 id29",
+			"2025 id00", "2025 id05"}},
+		{"mandates", titles(r.Mandates, func(m report.Entry) string { return m.Kind + " " + m.When + " " + m.Title }, 3), []string{
+			"Pre-installation since 5 May 2024 id09", "Pre-installation since 2025 id15", "Pre-installation since January 2025 id21"}},
+		{"duties", titles(r.Duties, func(d report.Entry) string { return d.Kind + " " + d.When + " " + d.Title }, 3), []string{
+			"Data localisation since 5 May 2024 id09", "Data localisation since 2025 id15", "Data localisation since January 2025 id21"}},
+		// Messengers of the report first, here beta; then others by their names.
+		{"blocks", titles(r.Blocks, func(b report.BlockRow) string { return b.Method + " " + b.Service + " " + b.When }, 15), []string{
+			"id09 Y since 5 May 2024", "id29 X since 5 May 2024", "id05 X since 2025", "id25 Y since 2025", "id01 Y since January 2025",
+			"id21 X since January 2025", "id17 Y since 1 January 2025", "id13 X since June 2025",
+			"id15 X since 2025", "id07 X since 1 January 2025", "id23 X since June 2025",
+			"id19 Y since 5 May 2024", "id11 Y since January 2025", "id27 Y since 1 January 2025", "id03 Y since June 2025"}},
+	} {
+		if !slices.Equal(c.got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.what, c.got, c.want)
+		}
+	}
+}
+
+func titles[T any](list []T, title func(T) string, n int) (out []string) {
+	for _, item := range list[:n] {
+		out = append(out, title(item))
+	}
+	return out
+}
