@@ -55,11 +55,11 @@ func (e *editor) edition() []report.Pair {
 	for _, s := range e.scores {
 		for _, d := range s.Dimensions {
 			for _, a := range d.Answers {
-				switch a.State {
-				case report.OpenUnknown:
-					open++
-				case report.OpenDisputed, report.OpenAlleged:
+				switch {
+				case a.State == report.OpenDisputed || a.State == report.OpenAlleged:
 					disputed++
+				case !a.Counted:
+					open++
 				}
 				claims += len(a.Others)
 				if a.Claim != nil {
