@@ -55,18 +55,19 @@ func (e *editor) limits(s *report.Score, limits [report.Ends]report.Limit, mean 
 			continue
 		}
 		said[l] = true
-		open := false
-		if l.Cap != nil {
-			a := answerTo(s, l.Cap.Attribute)
-			open = a == nil || !a.Counted
-		}
+		open := l.Cap != nil && mayNotFire(l.Cap, answerTo(s, l.Cap.Attribute))
 		out = append(out, e.limit(l, end, mean[end], open))
 	}
 	return out
 }
 
-// limit words one limit: which end it holds, what the score would be without it, and the rule. open says that the
-// question which the rule looks at is not answered.
+// mayNotFire says whether a cap rests on a question that is not answered and may turn out well enough.
+func mayNotFire(c *report.Cap, a *report.Answer) bool {
+	return !a.Counted && a.Points[report.High] > a.Criterion.Find(c.Worst).Points
+}
+
+// limit words one limit: which end it holds, what the score would be without it, and the rule. open says that
+// nobody knows yet whether it is as the rule says.
 func (e *editor) limit(l report.Limit, end int, mean report.Exact, open bool) string {
 	ends := [report.Ends]string{report.Low: "low", report.Point: "point", report.High: "high"}
 	at, raw := strconv.Itoa(l.At.Floor()), strconv.Itoa(mean.Floor())
