@@ -60,6 +60,7 @@ type Attribute struct {
 	Name     Text    // a few words, for the head of a table row
 	Question Text    // one sentence, for a lay reader
 	Scope    Scope   // what the answer depends on beside the messenger
+	FreshFor int     // months for which evidence of the answer counts as fresh, at least 1; 0 where it never ages
 	Values   []Value // from best to worst for the reader's privacy or freedom; at least two
 	At       Position
 }

@@ -38,6 +38,9 @@ func attribute(v value) (a report.Attribute) {
 			Scope:    report.Scope(m.may("scope").choice(scopes)),
 			At:       v.at(),
 		}
+		if months := m.may("fresh-for"); months.given() {
+			a.FreshFor = months.whole(1, maxMonths)
+		}
 		values := m.must("values")
 		for _, item := range values.items() {
 			if answer := answer(item, "value of "+a.ID); !report.IsSpecial(answer.ID) {

@@ -16,6 +16,11 @@ func TestTheDataIsSound(t *testing.T) {
 	if len(facts.Messengers) == 0 || len(facts.Definitions) == 0 {
 		t.Errorf("the data has %d messengers and %d reports", len(facts.Messengers), len(facts.Definitions))
 	}
+	for i := range facts.Attributes {
+		if a := &facts.Attributes[i]; a.FreshFor == 0 {
+			t.Errorf("%s:%d: %s lacks fresh-for: the answers of this repository all age", a.At.File, a.At.Line, a.ID)
+		}
+	}
 }
 
 func openRoot(t testing.TB, dir string) *os.Root {

@@ -34,6 +34,7 @@ const (
 	maxDepth   = 32       // mappings and lists inside one another
 	maxFaults  = 200      // problems of one file that are told one by one
 	maxAddress = 2000     // characters of a URL
+	maxMonths  = 600      // months for which evidence can be fresh
 )
 
 // languages lists the languages that texts can be written in.
