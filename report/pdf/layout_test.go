@@ -39,10 +39,15 @@ func sample(t testing.TB, name string) *document.Document {
 	return doc
 }
 
-// laidOut is a document after layout and before painting.
+// laidOut is a document after layout on A4 and before painting.
 func laidOut(t testing.TB, doc *document.Document) (*setter, []sheet.Page) {
 	t.Helper()
-	s, err := newSetter(doc, english, sheet.A4)
+	return laidOutOn(t, doc, sheet.A4)
+}
+
+func laidOutOn(t testing.TB, doc *document.Document, paper sheet.Size) (*setter, []sheet.Page) {
+	t.Helper()
+	s, err := newSetter(doc, english, paper)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -149,12 +154,14 @@ func TestRowsStayWhole(t *testing.T) {
 // distance.
 func TestHeadingsStayWithWhatFollows(t *testing.T) {
 	followers := map[string]string{
-		"paragraph": sentences(200),
-		"list":      "- " + sentences(40) + "\n- second",
-		"table":     "| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
-		"heading":   "### Deeper\n\n" + sentences(200),
-		"chart":     "<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
-		"note":      "> [!NOTE]\n> " + sentences(60),
+		"paragraph":               sentences(200),
+		"list":                    "- " + sentences(40) + "\n- second",
+		"table":                   "| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
+		"heading":                 "### Deeper\n\n" + sentences(200),
+		"chart":                   "<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
+		"note":                    "> [!NOTE]\n> " + sentences(60),
+		"list with introduction":  "Introduction:\n\n- " + sentences(20) + "\n- second",
+		"table with introduction": "Introduction:\n\n| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
 	}
 	for name, follower := range followers {
 		for lines := range 48 {
@@ -162,7 +169,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 			for i, p := range pages {
 				on := texts(p)
 				last := on[len(on)-1]
-				if last == "Heading" || last == "Deeper" || last == "Note" {
+				if slices.Contains([]string{"Heading", "Deeper", "Note", "Introduction:", "B", "1–3"}, last) {
 					t.Errorf("%s, %d lines: page %d ends with %q", name, lines, i+1, last)
 				}
 				if slices.Contains(on, "one") != slices.Contains(on, "two") {
@@ -216,8 +223,10 @@ func TestEverythingStaysInside(t *testing.T) {
 			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			s, pages := laidOut(t, doc)
-			inside(t, s, pages)
+			for _, paper := range []sheet.Size{sheet.A4, sheet.Letter} {
+				s, pages := laidOutOn(t, doc, paper)
+				inside(t, s, pages)
+			}
 		})
 	}
 }
@@ -268,21 +277,54 @@ func TestEscapes(t *testing.T) {
 
 func TestMarksAreDrawnAndNotRead(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F |\n|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed |\n"))
-	paths := map[string]bool{}
+	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
 	for _, op := range pages[0].Ops {
 		if op.Shape != sheet.Drawing {
 			continue
 		}
-		paths[op.Text] = true
+		paths[op.Text], colors[op.Color] = true, true
 		if op.Element != nil {
 			t.Errorf("a mark belongs to %s", op.Element.Kind)
 		}
 	}
-	if len(paths) != 5 {
-		t.Errorf("the five marks have %d shapes", len(paths))
+	if len(paths) != 5 || len(colors) != 5 {
+		t.Errorf("the five marks have %d shapes and %d colours", len(paths), len(colors))
 	}
 	if got := strings.Join(texts(pages[0]), " "); !strings.HasSuffix(got, "q yes partly no unknown disputed") {
 		t.Errorf("the row reads %q", got)
+	}
+}
+
+func TestMarkStandsForBullet(t *testing.T) {
+	_, pages := laidOut(t, parsed(t, "- ✗ none\n- plain\n\n1. ✓ counted\n"))
+	var x []float64
+	for _, op := range pages[0].Ops {
+		if op.Shape == sheet.Drawing {
+			x = append(x, op.X)
+		}
+	}
+	if len(x) != 2 || x[0] != sideMargin || x[1] <= sideMargin {
+		t.Errorf("marks stand at %v", x)
+	}
+	if got := strings.Join(texts(pages[0])[1:], " "); got != "none • plain 1. counted" {
+		t.Errorf("the lists read %q", got)
+	}
+}
+
+func TestSetting(t *testing.T) {
+	for text, want := range map[string]string{
+		"plain":                          "plain",
+		"two  blanks":                    "two blanks",
+		"10\u202f000 5\u2007000":         "10\u00a0000 5\u00a0000",
+		"thin\u2009em\u2003\u2003tab\tx": "thin em tab x",
+		"soft\u00adhyphen":               "softhyphen",
+		"zero\u200bwidth\u200d\ufeff":    "zerowidth",
+		"heart ♥\ufe0f":                  "heart ♥",
+		"кириллица — «да»":               "кириллица — «да»",
+	} {
+		if got := setting(text); got != want {
+			t.Errorf("%q is set as %q, want %q", text, got, want)
+		}
 	}
 }
 
