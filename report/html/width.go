@@ -15,7 +15,7 @@ import (
 
 // How many characters stand side by side in a table, in a wide typeface.
 const (
-	roomOnScreen = 62 // where a table is just wide enough not to be stacked (40rem, see page.css)
+	roomOnScreen = 70 // where a table is just wide enough not to be stacked (48rem, see page.css)
 	roomOnPaper  = 92 // on A4, in the smaller print of paper
 	columnGap    = 3  // the space between two columns
 	signWidth    = 2  // a mark, or the number of a source, which stay with their word
