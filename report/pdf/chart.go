@@ -13,22 +13,22 @@ import (
 // A bar is a row of a chart: a score as the table says it.
 type bar struct {
 	name                 string
-	low, supported, high float64
-	texts                [3]string // the three as the table writes them
+	low, supported, high int
 }
 
 // Measures of a chart, in points.
 const (
-	barRow    = 21.0
-	barHeight = 6.0  // of the supported score
-	halo      = 13.0 // height of the range behind it
-	legendRow = 20.0
-	axisRow   = 16.0
-	scaleTop  = 100.0 // the end of the scale, in points of the score
+	barRow     = 21.0
+	bandHeight = 10.0 // of the range
+	markHeight = 16.0 // of the mark at the supported score
+	markWidth  = 3.0
+	legendRow  = 20.0
+	axisRow    = 16.0
+	scaleTop   = 100 // the end of the scale, in points of the score
 )
 
-// chart draws a table of scores: a dark bar up to the supported score, and behind it a higher and paler one from the
-// lowest to the highest score that is possible. It is a figure of its own, with a short description that points to the table: the table that
+// chart draws a table of scores: a pale band from the lowest to the highest score that is possible, and a dark mark at
+// the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a certainty that is not there. It is a figure of its own, with a short description that points to the table: the table that
 // follows holds the same numbers, and reading them aloud twice would help nobody.
 func (s *setter) chart(g *grid, c column) {
 	bars := s.bars(g)
@@ -48,23 +48,30 @@ func (s *setter) chart(g *grid, c column) {
 func (s *setter) bars(g *grid) []bar {
 	var bars []bar
 	for _, row := range g.rows {
-		b := bar{}
-		ok := len(row) >= 4
-		if ok {
-			b.name = setting(s.textBelow(row[0].node))
-			for i, v := range [...]*float64{&b.low, &b.supported, &b.high} {
-				b.texts[i] = setting(s.textBelow(row[i+1].node))
-				number, err := strconv.ParseFloat(strings.ReplaceAll(b.texts[i], ",", "."), 64)
-				*v, ok = number, ok && err == nil
-			}
-		}
-		if !ok || b.low < 0 || b.low > b.supported || b.supported > b.high || b.high > scaleTop {
-			s.problemAt(row[0].node, "a chart needs a name and three numbers from 0 to 100 that do not fall in the first four columns; the row of %q has not", b.name)
+		b, ok := s.bar(row)
+		if !ok {
+			s.problemAt(row[0].node, "a chart needs a name and three whole numbers from 0 to 100 that do not fall in the first four columns; the row of %q has not", b.name)
 			return nil
 		}
 		bars = append(bars, b)
 	}
 	return bars
+}
+
+// bar reads one row, and says whether it is fit for a chart.
+func (s *setter) bar(row []*cell) (b bar, ok bool) {
+	b.name = setting(s.textBelow(row[0].node))
+	if len(row) < 4 {
+		return b, false
+	}
+	for i, v := range [...]*int{&b.low, &b.supported, &b.high} {
+		number, err := strconv.Atoi(strings.TrimSpace(s.textBelow(row[i+1].node)))
+		if err != nil {
+			return b, false
+		}
+		*v = number
+	}
+	return b, 0 <= b.low && b.low <= b.supported && b.supported <= b.high && b.high <= scaleTop
 }
 
 // A plot is where a chart's parts stand.
@@ -90,7 +97,7 @@ func (s *setter) figure(g *grid, bars []bar, c column) {
 	p.legend(g)
 	p.scale(float64(len(bars)) * barRow)
 	for i, b := range bars {
-		p.bar(b, legendRow+float64(i)*barRow)
+		p.draw(b, legendRow+float64(i)*barRow)
 	}
 	target := &sheet.Target{}
 	p.ops = append(p.ops, sheet.Op{Shape: sheet.Anchor, Target: target})
@@ -99,7 +106,7 @@ func (s *setter) figure(g *grid, bars []bar, c column) {
 }
 
 // at is the place of a score on the scale.
-func (p *plot) at(score float64) float64 { return p.left + p.width*score/scaleTop }
+func (p *plot) at(score int) float64 { return p.left + p.width*float64(score)/scaleTop }
 
 func (p *plot) box(x, y, w, h float64, color sheet.Color) {
 	p.ops = append(p.ops, sheet.Op{Shape: sheet.Box, X: x, Y: y, W: w, H: h, Color: color, Element: p.element})
@@ -121,31 +128,31 @@ func (p *plot) legend(g *grid) {
 		heads[i] = p.letters(setting(p.textBelow(g.head[i].node)))
 	}
 	x := p.left
-	p.box(x, baseline-6, 16, barHeight, accent)
-	x += 21
-	x += p.text(heads[2]+" ", x, baseline, 0, axisText) + 12
-	p.box(x, baseline-9.5, 16, halo, pale)
-	p.text(heads[1]+" – "+heads[3]+" ", x+21, baseline, 0, axisText)
+	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
+	x += 23
+	x += p.text(heads[1]+" – "+heads[3]+" ", x, baseline, 0, axisText) + 12
+	p.box(x, baseline-markHeight+5, markWidth, markHeight, accent)
+	p.text(heads[2]+" ", x+markWidth+5, baseline, 0, axisText)
 }
 
 // scale draws the lines of the scale and their numbers.
 func (p *plot) scale(height float64) {
-	for tick := 0; tick <= scaleTop; tick += 20 {
-		x := p.at(float64(tick))
+	for tick := 0; tick <= scaleTop; tick += 25 {
+		x := p.at(tick)
 		p.box(x-0.25, legendRow, 0.5, height+3, rule)
 		p.text(strconv.Itoa(tick)+" ", x+1, legendRow+height+12, 0.5, axisText)
 	}
 }
 
-// bar draws one score and writes its numbers beside it.
-func (p *plot) bar(b bar, y float64) {
+// draw draws one score and writes its numbers beside it.
+func (p *plot) draw(b bar, y float64) {
 	baseline := y + barRow/2 + 0.355*cellText.size
 	p.text(p.fitting(p.letters(b.name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
-	const hair = 0.8 // so that a range of nothing and a score of 0 are seen
-	p.box(p.at(b.low), y+(barRow-halo)/2, max(p.at(b.high)-p.at(b.low), hair), halo, pale)
-	p.box(p.left, y+(barRow-barHeight)/2, max(p.at(b.supported)-p.left, hair), barHeight, accent)
-	p.text(b.texts[1]+" ", p.left+p.width+32, baseline, 1, cellText.strong())
-	p.text(b.texts[0]+"–"+b.texts[2]+" ", p.right, baseline, 1, cellText.in(soft))
+	const hair = 0.8 // so that a range of nothing is seen
+	p.box(p.at(b.low), y+(barRow-bandHeight)/2, max(p.at(b.high)-p.at(b.low), hair), bandHeight, pale)
+	p.box(p.at(b.supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
+	p.text(strconv.Itoa(b.supported)+" ", p.left+p.width+32, baseline, 1, cellText.strong())
+	p.text(strconv.Itoa(b.low)+"–"+strconv.Itoa(b.high)+" ", p.right, baseline, 1, cellText.in(soft))
 }
 
 // fitting is a text, cut short with an ellipsis where it is wider than a width.

@@ -57,7 +57,7 @@ func parts(needs []need, available float64) [][]int {
 func (g *grid) widths(available float64) []float64 {
 	needs := g.needs()
 	if g.compares() {
-		if w := equals(needs, available); w != nil {
+		if w := g.equals(needs, available); w != nil {
 			return w
 		}
 	}
@@ -77,24 +77,32 @@ func wanted(needs []need) float64 {
 	return sum
 }
 
-// equals gives the first column what it needs, up to a share, and divides the rest evenly. It returns nil when a
-// column would be too narrow for its longest word.
-func equals(needs []need, available float64) []float64 {
+// equals makes all columns but the first equal. The first one has a width at which the table is low, up to a share of
+// the page. It returns nil when a column would be too narrow for its longest word.
+func (g *grid) equals(needs []need, available float64) []float64 {
 	others := float64(len(needs) - 1)
 	narrowest := 0.0
 	for _, n := range needs[1:] {
 		narrowest = max(narrowest, n.narrowest)
 	}
 	const share = 0.3
-	first := min(max(needs[0].narrowest, min(needs[0].widest, share*available)), available-others*narrowest)
-	if first < needs[0].narrowest {
+	widest := min(max(needs[0].narrowest, min(needs[0].widest, share*available)), available-others*narrowest)
+	if widest < needs[0].narrowest {
 		return nil
 	}
-	widths := []float64{first}
-	for range needs[1:] {
-		widths = append(widths, (available-first)/others)
+	fit := columnFit{needs: needs, widths: make([]float64, len(needs)), rows: g.sample()}
+	var best []float64
+	lowest := 0.0
+	for first := widest; first >= needs[0].narrowest; first -= 4 {
+		fit.widths[0] = first
+		for i := range needs[1:] {
+			fit.widths[i+1] = (available - first) / others
+		}
+		if height := fit.height(); best == nil || height < lowest-0.001 {
+			best, lowest = slices.Clone(fit.widths), height
+		}
 	}
-	return widths
+	return best
 }
 
 // shares gives every column its narrowest width and divides what is left in proportion to what each could still use.

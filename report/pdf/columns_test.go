@@ -56,14 +56,17 @@ func TestEquals(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		needs []need
+		rows  []float64 // widths of the cells of one row on one line
 		want  []float64
 	}{
-		{"first column as wide as it needs", []need{{10, 22}, {10, 50}, {20, 70}}, []float64{22, 39, 39}},
-		{"first column no wider than its share", []need{{10, 90}, {10, 50}, {20, 70}}, []float64{30, 35, 35}},
-		{"long words narrow the first column", []need{{10, 90}, {40, 50}, {20, 70}}, []float64{20, 40, 40}},
-		{"no room", []need{{30, 90}, {40, 50}, {20, 70}}, nil},
+		{"first column as wide as it needs", []need{{10, 22}, {10, 50}, {20, 70}}, []float64{12, 20, 20}, []float64{22, 39, 39}},
+		{"first column no wider than its share", []need{{10, 90}, {10, 50}, {20, 70}}, []float64{12, 20, 20}, []float64{30, 35, 35}},
+		{"long words narrow the first column", []need{{10, 90}, {40, 50}, {20, 70}}, []float64{10, 20, 20}, []float64{20, 40, 40}},
+		{"long answers narrow the first column", []need{{14, 22}, {10, 150}, {20, 170}}, []float64{4, 160, 160}, []float64{14, 43, 43}},
+		{"no room", []need{{30, 90}, {40, 50}, {20, 70}}, []float64{10, 20, 20}, nil},
 	} {
-		if got := equals(c.needs, 100); !slices.Equal(got, c.want) {
+		g, _ := gridOf(c.rows)
+		if got := g.equals(c.needs, 100); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}

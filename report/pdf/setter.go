@@ -96,6 +96,10 @@ func (s *setter) blocks(parent ast.Node, c column) {
 }
 
 func (s *setter) block(n ast.Node, c column) {
+	if role := document.RoleOf(n); !fits(role, n) {
+		s.problemAt(n, "the role %q before a %s means nothing", role, n.Kind())
+		return
+	}
 	switch n := n.(type) {
 	case *ast.Heading:
 		s.heading(n, c)
@@ -124,6 +128,19 @@ func (s *setter) block(n ast.Node, c column) {
 	}
 }
 
+// fits says whether a role can be given to a block.
+func fits(role document.Role, n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Paragraph:
+		return role == document.NoRole || role == document.Lead || role == document.Fine
+	case *ast.List:
+		return role == document.NoRole || role == document.Facts || role == document.Contents || role == document.Fine
+	case *east.Table:
+		return role == document.NoRole || role == document.Bars || role == document.Ledger
+	}
+	return role == document.NoRole
+}
+
 // add hands a slab to the flow, behind the one that was held back.
 func (s *setter) add(slab flow.Slab) {
 	if s.label != nil {
@@ -146,19 +163,34 @@ func (s *setter) open(gap float64) {
 	}
 }
 
-// problemAt notes what stands in the way, with the line of a node.
+// problemAt notes what stands in the way, with the line of a node: its own, that of the first thing in it, or that of
+// what it is in.
 func (s *setter) problemAt(n ast.Node, format string, args ...any) {
-	for ; n != nil; n = n.Parent() {
-		if t, ok := n.(*ast.Text); ok {
-			s.problem(t.Segment.Start, format, args...)
-			return
-		}
-		if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-			s.problem(n.Lines().At(0).Start, format, args...)
+	for inner := n; inner != nil; inner = inner.FirstChild() {
+		if at, ok := offset(inner); ok {
+			s.problem(at, format, args...)
 			return
 		}
 	}
+	for n != nil {
+		if at, ok := offset(n); ok {
+			s.problem(at, format, args...)
+			return
+		}
+		n = n.Parent()
+	}
 	s.problem(0, format, args...)
+}
+
+// offset is where a node begins in the source, for those that know it.
+func offset(n ast.Node) (at int, ok bool) {
+	if t, ok := n.(*ast.Text); ok {
+		return t.Segment.Start, true
+	}
+	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start, true
+	}
+	return 0, false
 }
 
 // problem notes what stands in the way, with the line of an offset in the source.

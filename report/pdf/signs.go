@@ -34,6 +34,7 @@ var signs = map[rune]*sign{
 	'✗': {path: crossPath, width: 1, colored: true, color: red},
 	'✘': {path: crossPath, width: 1, colored: true, color: red},
 	'⚑': {path: flagPath, width: 1, colored: true, color: violet},
+	'○': {path: circlePath, width: 1, colored: true, color: grey},
 	'?': {path: askPath, width: 1, colored: true, color: grey},
 	'☐': {path: boxPath, width: 1},
 	'☑': {path: boxPath + tickPath, width: 1},

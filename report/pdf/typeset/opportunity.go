@@ -25,12 +25,14 @@ func (c *scanner) pass(r rune) {
 	}
 }
 
-// mayBreakBefore says whether a line may end between the last rune and r, where no blank stands.
+// mayBreakBefore says whether a line may end between the last rune and r.
 func (c *scanner) mayBreakBefore(r rune) bool {
 	switch {
+	case c.last == ' ':
+		return r != '·' && r != '–' && r != '—'
 	case c.loose:
 		return true
-	case c.last == 0 || c.last == ' ' || c.last == '\u00a0' || r == '\u00a0':
+	case c.last == 0 || c.last == '\u00a0' || r == '\u00a0':
 		return false
 	case c.address:
 		return c.slashes > 2 && divides(c.last, r) // https://host/ stays whole

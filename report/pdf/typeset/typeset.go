@@ -3,7 +3,7 @@
 // Its rules:
 //
 //   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
-//     inside a word only when the word alone is wider than the line.
+//     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, because a reader of the tagged text needs it to tell words apart; the
 //     line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
@@ -46,30 +46,33 @@ type Line struct {
 func Measure(spans []Span) (narrowest, widest float64) {
 	var line, piece, blank float64
 	c := scanner{}
+	solid := func(r rune, w float64) {
+		if c.mayBreakBefore(r) {
+			piece = 0
+		} else {
+			piece += blank
+		}
+		line, piece, blank = line+blank+w, piece+w, 0
+		narrowest = max(narrowest, piece)
+	}
 	for i := range spans {
 		s := &spans[i]
 		c.enter(s)
 		if s.Width > 0 {
-			line, piece = line+blank+s.Width, piece+s.Width
-			blank = 0
+			solid(fixed, s.Width)
 			c.pass(fixed)
 		}
 		for _, r := range s.Text {
-			switch w := float64(s.Face.Advance(r)) * s.Size / 1000; {
-			case r == '\n':
+			switch w := float64(s.Face.Advance(r)) * s.Size / 1000; r {
+			case '\n':
 				widest, line, piece, blank = max(widest, line), 0, 0, 0
-			case r == ' ':
-				blank, piece = blank+w, 0
+			case ' ':
+				blank += w
 			default:
-				if c.mayBreakBefore(r) {
-					piece = 0
-				}
-				line, piece, blank = line+blank+w, piece+w, 0
+				solid(r, w)
 			}
-			narrowest = max(narrowest, piece)
 			c.pass(r)
 		}
-		narrowest = max(narrowest, piece)
 	}
 	return narrowest, max(widest, line)
 }
@@ -125,7 +128,6 @@ func (b *breaker) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
-			b.offer(position{i, at + 1})
 		default:
 			b.solid(position{i, at}, r, w)
 		}

@@ -70,6 +70,8 @@ func TestBreak(t *testing.T) {
 		"hyphen in a date":            {plain("on 2026-07-31"), 56, "on |2026-07-31"},
 		"slash between letters":       {plain("default/none"), 45, "default/|none"},
 		"dash":                        {plain("first—second"), 40, "first—|second"},
+		"no line begins with a dash":  {plain("the first — one"), 42, "the |first — |one"},
+		"nor with a dot":              {plain("none · said"), 32, "none · |said"},
 		"years":                       {plain("of 2019–2024"), 52, "of |2019–2024"},
 		"long word":                   {plain("Donaudampfschifffahrt"), 50, "Donaudam|pfschifffah|rt"},
 		"long word behind short":      {plain("a Donaudampfschiff"), 50, "a |Donaudam|pfschiff"},
