@@ -86,6 +86,40 @@ func (d Date) BeginsBy(e Date) bool {
 	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}.Compare(Date{e.Year, max(e.Month, 1), max(e.Day, 1)}) <= 0
 }
 
+// First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
+// Date.
+func (d Date) First() Date {
+	if d.IsZero() {
+		return d
+	}
+	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
+}
+
+// Last is the last day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
+// Date.
+func (d Date) Last() Date {
+	switch {
+	case d.IsZero() || d.Day != 0:
+		return d
+	case d.Month == 0:
+		return Date{d.Year, 12, 31}
+	}
+	return Date{d.Year, d.Month, daysIn(d.Year, d.Month)}
+}
+
+// AddMonths is the same day so many months later, at least 0; the last day of a month that has no such day. A date that
+// is known to the month stays so; to one that is known only to the year, or not at all, no months can be added, and it
+// is returned as it is.
+func (d Date) AddMonths(n int) Date {
+	if d.Month == 0 {
+		return d
+	}
+	months := d.Year*12 + d.Month - 1 + n
+	later := Date{Year: months / 12, Month: months%12 + 1}
+	later.Day = min(d.Day, daysIn(later.Year, later.Month))
+	return later
+}
+
 // String writes the date as precisely as it is known: "2026-02-11", "2026-02", "2026", or "" for the zero Date.
 func (d Date) String() string {
 	switch {
@@ -98,3 +132,6 @@ func (d Date) String() string {
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
+
+// MarshalText writes the date as String does, for formats that machines read.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }

@@ -30,3 +30,6 @@ func (e Exact) String() string {
 	}
 	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%s%d.%04d", sign, e/OnePoint, e%OnePoint), "0"), ".")
 }
+
+// MarshalJSON writes the exact value as a decimal number of points.
+func (e Exact) MarshalJSON() ([]byte, error) { return []byte(e.String()), nil }

@@ -70,3 +70,11 @@ type Answer struct {
 	Points    Points
 	Counted   bool // whether it counts as answered for the coverage gate
 }
+
+// Claims lists every claim that speaks to the question, the deciding one first.
+func (a *Answer) Claims() []*Claim {
+	if a.Claim == nil {
+		return a.Others
+	}
+	return append([]*Claim{a.Claim}, a.Others...)
+}

@@ -1,0 +1,47 @@
+// Package age says when evidence is old.
+//
+// Its rules:
+//
+//   - The age of a claim is counted from the last day for which its sources show it to the day of the report, never to
+//     the clock.
+//   - Where a date is known only to the month or the year, the claim has the benefit of the doubt: it is old only when
+//     it is old whichever day was meant.
+//   - How long evidence stays fresh depends on the question and stands with it in the data. Age changes no score.
+//   - An unknown rests on no evidence, so it has no age.
+package age
+
+import "openletter/report"
+
+// BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. It is the
+// zero Date where it never ages: months is 0, or the claim is an unknown.
+func BestBefore(c *report.Claim, months int) report.Date {
+	if months == 0 {
+		return report.Date{}
+	}
+	return c.AsOf.Last().AddMonths(months)
+}
+
+// IsOld says whether the evidence of a claim is old on a day.
+func IsOld(c *report.Claim, months int, day report.Date) bool {
+	best := BestBefore(c, months)
+	return !best.IsZero() && best.Compare(day.First()) < 0
+}
+
+// Counted lists the claims that speak in scores as of a day and are old on it, in the order of the scores; messengers
+// are those that were scored, in the same order. months says for how long the evidence about an attribute is fresh.
+func Counted(messengers []*report.Messenger, scores []report.Score, day report.Date, months func(attribute string) int) []report.Aged {
+	var old []report.Aged
+	for i := range scores {
+		for _, d := range scores[i].Dimensions {
+			for _, a := range d.Answers {
+				n := months(a.Criterion.Attribute)
+				for _, c := range a.Claims() {
+					if IsOld(c, n, day) {
+						old = append(old, report.Aged{Messenger: messengers[i], Claim: c, Months: n, BestBefore: BestBefore(c, n)})
+					}
+				}
+			}
+		}
+	}
+	return old
+}

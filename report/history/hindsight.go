@@ -1,0 +1,61 @@
+package history
+
+import (
+	"openletter/report"
+	"openletter/report/score"
+)
+
+// Hindsight compares what a report as of the terms' day counts with what could be known on that day. scores are those
+// of the messengers on the day, in their order; sources is the bibliography.
+func Hindsight(messengers []*report.Messenger, scores []report.Score, terms score.Terms, sources map[string]*report.Source) report.Hindsight {
+	var h report.Hindsight
+	for i, m := range messengers {
+		counted, open := standing(&scores[i])
+		for _, c := range m.Claims {
+			if c.Country != "" && c.Country != terms.Country || c.Status == report.Refuted || c.From().IsZero() {
+				continue
+			}
+			switch begun := c.From().BeginsBy(terms.AsOf); {
+			case begun && counted[c] && learntLater(c, terms.AsOf, sources):
+				h.Later = append(h.Later, report.Recalled{Messenger: m, Claim: c})
+			case !begun && !c.Since.IsZero():
+				h.NotYet++
+			case !begun && open[c.Attribute]:
+				h.Undated = append(h.Undated, report.Recalled{Messenger: m, Claim: c})
+			}
+		}
+	}
+	return h
+}
+
+// standing lists the claims that speak in a score, and the attributes that no claim answers.
+func standing(s *report.Score) (counted map[*report.Claim]bool, open map[string]bool) {
+	counted, open = map[*report.Claim]bool{}, map[string]bool{}
+	for _, d := range s.Dimensions {
+		for i := range d.Answers {
+			a := &d.Answers[i]
+			for _, c := range a.Claims() {
+				counted[c] = true
+			}
+			open[a.Criterion.Attribute] = !a.Counted
+		}
+	}
+	return counted, open
+}
+
+// learntLater says whether none of a claim's sources is as old as a day. An undated source may be as old as the claim is:
+// where there is no other, the day for which the claim was last shown decides.
+func learntLater(c *report.Claim, day report.Date, sources map[string]*report.Source) bool {
+	dated := false
+	for _, id := range c.Sources {
+		s := sources[id]
+		if s == nil || s.Published.IsZero() {
+			continue
+		}
+		if s.Published.BeginsBy(day) {
+			return false
+		}
+		dated = true
+	}
+	return dated || !c.AsOf.BeginsBy(day)
+}

@@ -1,0 +1,88 @@
+package history_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+
+	"openletter/report"
+	"openletter/report/score"
+)
+
+func on(s string) report.Date {
+	if s == "" {
+		return report.Date{}
+	}
+	d, err := report.ParseDate(s)
+	if err != nil {
+		panic(err) // a slip in a test
+	}
+	return d
+}
+
+// rules judge two questions in one dimension each: reading weighs 60 % (nobody 100, some 40, all 0) and use 40 % (free
+// 100, forced 0). A grade is given when 70 % are answered. Nothing limits.
+func rules() *report.Ruleset {
+	dimension := func(id string, points ...report.ValuePoints) report.Dimension {
+		return report.Dimension{ID: id, Headline: true, Criteria: []report.Criterion{{Attribute: id, Weight: 100, Points: points}}}
+	}
+	return &report.Ruleset{
+		Dimensions: []report.Dimension{
+			dimension("reading", report.ValuePoints{Value: "nobody", Points: 100}, report.ValuePoints{Value: "some", Points: 40}, report.ValuePoints{Value: "all"}),
+			dimension("use", report.ValuePoints{Value: "free", Points: 100}, report.ValuePoints{Value: "forced"}),
+		},
+		Floor:    report.Floor{Margin: 100},
+		Gate:     report.Gate{Percent: 70},
+		Grades:   []report.Grade{{Name: "A", AtLeast: 50}, {Name: "B"}},
+		Profiles: []report.Profile{{Weights: []report.DimensionWeight{{Dimension: "reading", Weight: 60}, {Dimension: "use", Weight: 40}}}},
+	}
+}
+
+func terms(day string) score.Terms {
+	r := rules()
+	return score.Terms{Ruleset: r, Profile: &r.Profiles[0], Country: "ru", AsOf: on(day)}
+}
+
+// reading says who can read; use says how free people are to use it. Since may be empty.
+func reading(value, since, asOf string, sources ...string) *report.Claim {
+	return &report.Claim{Attribute: "reading", Value: value, Status: report.Reported, Since: on(since), AsOf: on(asOf), Sources: sources}
+}
+
+func use(value, since, asOf string, sources ...string) *report.Claim {
+	return &report.Claim{Attribute: "use", Value: value, Country: "ru", Status: report.Reported, Since: on(since), AsOf: on(asOf), Sources: sources}
+}
+
+// dice makes messengers at random: claims of every status with and without a beginning, known to the day or the month.
+func dice(seed uint64) []*report.Messenger {
+	r := rand.New(rand.NewPCG(seed, 1))
+	pick := func(words ...string) string { return words[r.IntN(len(words))] }
+	day := func() report.Date {
+		d := report.Date{Year: 2025, Month: 1 + r.IntN(6), Day: 1 + r.IntN(28)}
+		if r.IntN(3) == 0 {
+			d.Day = 0
+		}
+		return d
+	}
+	var out []*report.Messenger
+	for i := range 1 + r.IntN(3) {
+		m := &report.Messenger{ID: fmt.Sprint("m", i)}
+		for range r.IntN(9) {
+			c := &report.Claim{Attribute: "reading", Value: pick("nobody", "some", "all"), AsOf: day(),
+				Status: report.Status(pick("confirmed", "company", "reported", "alleged", "disputed", "refuted"))}
+			if r.IntN(2) == 0 {
+				c.Attribute, c.Value, c.Country, c.Population = "use", pick("free", "forced"), pick("ru", "ru", "cn"), pick("", "pupils")
+			}
+			if r.IntN(2) == 0 {
+				c.Since = day()
+			}
+			if c.Status == report.Disputed {
+				c.OtherSide = []report.Side{{Value: pick("", "nobody", "free")}}
+			}
+			if r.IntN(8) == 0 {
+				c.Value, c.Status, c.AsOf = report.Unknown, "", report.Date{}
+			}
+			m.Claims = append(m.Claims, c)
+		}
+		out = append(out, m)
+	}
+	return out
+}
