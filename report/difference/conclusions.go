@@ -1,0 +1,110 @@
+package difference
+
+import (
+	"cmp"
+	"slices"
+
+	"openletter/report"
+)
+
+// scoreChange compares the four scores of one messenger.
+func scoreChange(id string, f four) report.ScoreChange {
+	ch := report.ScoreChange{
+		Messenger: id, How: report.Changed,
+		Old: total(f[oldOld]), NewFacts: total(f[newOld]), NewRules: total(f[oldNew]), New: total(f[newNew]),
+	}
+	switch {
+	case f[oldOld] == nil:
+		ch.How = report.Added
+		return ch
+	case f[newNew] == nil:
+		ch.How = report.Removed
+		return ch
+	}
+	ch.Cause = cause(func(i, j int) bool { return total(f[i]) != total(f[j]) })
+	ch.Dimensions = dimensions(f)
+	for _, d := range ch.Dimensions {
+		if ch.Cause == report.NoCause {
+			ch.Cause = d.Cause // a dimension moved and the total did not: it was limited before and after
+		}
+	}
+	return ch
+}
+
+// total is what a report prints of a score; the zero Total of one that is not there.
+func total(s *report.Score) report.Total {
+	if s == nil {
+		return report.Total{}
+	}
+	t := report.Total{Score: s.Total, Answered: s.Coverage}
+	if s.Grade != nil {
+		t.Grade = s.Grade.Name
+	}
+	return t
+}
+
+// dimensions lists the dimensions of the new rules whose score moved. One that only the old or the new rules have is in
+// the list of rules that changed.
+func dimensions(f four) []report.DimensionChange {
+	var out []report.DimensionChange
+	for _, d := range f[newNew].Dimensions {
+		id := d.Dimension.ID
+		was, known := dimensionScore(f[oldOld], id)
+		if !known {
+			continue
+		}
+		why := cause(func(i, j int) bool {
+			x, _ := dimensionScore(f[i], id)
+			y, _ := dimensionScore(f[j], id)
+			return x != y
+		})
+		if why != report.NoCause {
+			out = append(out, report.DimensionChange{Dimension: id, Old: was, New: d.Score, Cause: why})
+		}
+	}
+	return out
+}
+
+func dimensionScore(s *report.Score, id string) (score report.Interval, known bool) {
+	for _, d := range s.Dimensions {
+		if d.Dimension.ID == id {
+			return d.Score, true
+		}
+	}
+	return report.Interval{}, false
+}
+
+// points is the supported total in whole points, as a report prints it.
+func points(s *report.Score) int { return s.Total[report.Point].Floor() }
+
+// order ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
+func order(ids []string, scoreOf func(id string) *report.Score) [][]string {
+	sorted := slices.Clone(ids)
+	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(points(scoreOf(b)), points(scoreOf(a))) })
+	var ranks [][]string
+	for i, id := range sorted {
+		if i > 0 && points(scoreOf(id)) == points(scoreOf(sorted[i-1])) {
+			ranks[len(ranks)-1] = append(ranks[len(ranks)-1], id)
+			continue
+		}
+		ranks = append(ranks, []string{id})
+	}
+	return ranks
+}
+
+// reversal says whether one of two messengers overtook the other, and why.
+func reversal(a, b string, scores map[string]four) (v report.Reversal, turned bool) {
+	fa, fb := scores[a], scores[b]
+	if fa[oldOld] == nil || fa[newNew] == nil || fb[oldOld] == nil || fb[newNew] == nil {
+		return v, false
+	}
+	ahead := func(i int) int { return cmp.Compare(points(fa[i]), points(fb[i])) }
+	if ahead(oldOld)*ahead(newNew) >= 0 {
+		return v, false
+	}
+	v = report.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
+	if ahead(newNew) < 0 {
+		v.Up, v.Down = b, a
+	}
+	return v, true
+}
