@@ -97,12 +97,13 @@ type Value struct {
 // A Mark is the sign that stands before a value, so that a reader sees the tendency before reading the word.
 type Mark string
 
-// The marks. Disputed and unknown are decided by the claim, the others by the value.
+// The marks. Disputed, moot and unknown are decided by the claim, the others by the value.
 const (
 	MarkGood     Mark = "✓"
 	MarkPartly   Mark = "◐"
 	MarkBad      Mark = "✗"
 	MarkUnknown  Mark = "?"
+	MarkMoot     Mark = "○" // the question does not arise
 	MarkDisputed Mark = "⚑"
 )
 

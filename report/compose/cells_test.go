@@ -30,7 +30,7 @@ func TestCells(t *testing.T) {
 		{"not disclosed", report.Claim{Value: report.NotDisclosed, Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
 			"? not disclosed · reported [paper]", "? не раскрывается · по сообщениям [paper]"},
 		{"not applicable", report.Claim{Value: report.NotApplicable, Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
-			"? does not arise · confirmed [paper]", "? вопрос не возникает · подтверждено [paper]"},
+			"○ does not arise · confirmed [paper]", "○ вопрос не возникает · подтверждено [paper]"},
 		{"disputed, with another value", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("none")},
 			"⚑ disputed: always / none [paper maker]", "⚑ спорно: always-ру / none-ру [paper maker]"},
 		{"disputed, with a bare denial", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("")},

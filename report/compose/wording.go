@@ -110,6 +110,9 @@ func mark(a *report.Attribute, value string) report.Mark {
 	if v := a.Value(value); v != nil {
 		return v.Mark
 	}
+	if value == report.NotApplicable {
+		return report.MarkMoot
+	}
 	return report.MarkUnknown
 }
 

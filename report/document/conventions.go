@@ -211,7 +211,8 @@ func (c *conventions) splitMark(t *ast.Text) {
 	value := t.Segment.Value(c.doc.Source)
 	sign, size := utf8.DecodeRune(value)
 	switch m := report.Mark(string(sign)); m {
-	case report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkDisputed:
+	case report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkMoot,
+		report.MarkDisputed:
 		if size >= len(value) || value[size] != ' ' {
 			return
 		}

@@ -33,7 +33,7 @@ func TestParseSample(t *testing.T) {
 		return ast.WalkContinue, nil
 	})
 	for kind, want := range map[string]int{
-		"Mark": 9, "Alert": 1, "Table": 3, "Footnote": 6, "TaskCheckBox": 2, "HTMLBlock": 0, "Blockquote": 0,
+		"Mark": 12, "Alert": 1, "Table": 3, "Footnote": 6, "TaskCheckBox": 2, "HTMLBlock": 0, "Blockquote": 0,
 		"lead": 1, "facts": 1, "contents": 1, "chart: bars": 1, "fine": 1, "ledger": 1,
 	} {
 		if found[kind] != want {

@@ -187,7 +187,7 @@ func (p *nodes) writeAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool
 // markNames names the classes and symbols of marks.
 var markNames = map[report.Mark]string{
 	report.MarkGood: "good", report.MarkPartly: "partly", report.MarkBad: "bad",
-	report.MarkUnknown: "unknown", report.MarkDisputed: "disputed",
+	report.MarkUnknown: "unknown", report.MarkMoot: "moot", report.MarkDisputed: "disputed",
 }
 
 // writeMark draws the mark. The words that follow say the same, so the drawing is hidden from screen readers. The
