@@ -276,7 +276,7 @@ func TestEscapes(t *testing.T) {
 }
 
 func TestMarksAreDrawnAndNotRead(t *testing.T) {
-	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F |\n|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed |\n"))
+	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed | ○ moot |\n"))
 	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
 	for _, op := range pages[0].Ops {
 		if op.Shape != sheet.Drawing {
@@ -287,11 +287,19 @@ func TestMarksAreDrawnAndNotRead(t *testing.T) {
 			t.Errorf("a mark belongs to %s", op.Element.Kind)
 		}
 	}
-	if len(paths) != 5 || len(colors) != 5 {
-		t.Errorf("the five marks have %d shapes and %d colours", len(paths), len(colors))
+	if len(paths) != 6 || len(colors) != 5 { // open questions and those that do not arise share a grey
+		t.Errorf("the six marks have %d shapes and %d colours", len(paths), len(colors))
 	}
-	if got := strings.Join(texts(pages[0]), " "); !strings.HasSuffix(got, "q yes partly no unknown disputed") {
+	if got := strings.Join(texts(pages[0]), " "); !strings.HasSuffix(got, "q yes partly no unknown disputed moot") {
 		t.Errorf("the row reads %q", got)
+	}
+}
+
+func TestMarkWithoutAShapeIsAProblem(t *testing.T) {
+	doc := parsed(t, "| A |\n|---|\n| ✗ no |\n")
+	firstTable(t, doc).LastChild().FirstChild().FirstChild().(*document.MarkNode).Mark = "§"
+	if _, err := Render(doc, english); err == nil || !strings.Contains(err.Error(), `7: no shape is drawn for the mark "§"`) {
+		t.Errorf("error %v", err)
 	}
 }
 

@@ -62,7 +62,7 @@ func (s *setter) listItem(item ast.Node, number string, ordered bool, c column, 
 	case mark != nil && !ordered:
 		inner.without = mark
 		l := look{style: c.style}
-		s.label = []sheet.Op{signOf(mark.Mark).op(c.x, c.style.baseline(), &l)}
+		s.label = []sheet.Op{s.signOf(mark).op(c.x, c.style.baseline(), &l)}
 	default:
 		text, st := bullets[min(c.depth, len(bullets)-1)], c.style.in(soft)
 		if ordered {

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"openletter/report"
+	"openletter/report/document"
 	"openletter/report/pdf/sheet"
 )
 
@@ -48,12 +48,15 @@ var signs = map[rune]*sign{
 // signSize is the side of a sign's square, in parts of the letters' size: a sign is somewhat higher than capitals.
 const signSize = 0.86
 
-// signOf is the sign of a mark.
-func signOf(m report.Mark) *sign {
-	for _, r := range string(m) {
-		return signs[r]
+// signOf is the sign of the mark that a node stands for. A mark without one is a problem.
+func (s *setter) signOf(n *document.MarkNode) *sign {
+	for _, r := range string(n.Mark) {
+		if drawn := signs[r]; drawn != nil {
+			return drawn
+		}
 	}
-	return nil
+	s.problemAt(n, "no shape is drawn for the mark %q", n.Mark)
+	return signs['?']
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.
