@@ -19,10 +19,15 @@ import (
 var policy = map[string][]string{
 	"cmd/openletter": {"report", "report/dataset", "report/compose", "report/document", "report/html", "report/pdf", "templates"},
 
-	"report":          {},
-	"report/dataset":  {"report", "gopkg.in/yaml.v3"},
-	"report/score":    {"report"},
-	"report/compose":  {"report", "report/score"},
+	"report":         {},
+	"report/dataset": {"report", "gopkg.in/yaml.v3"},
+	"report/score":   {"report"},
+	"report/age":     {"report"},
+	"report/history": {"report", "report/score"},
+
+	"report/difference": {"report", "report/score"},
+
+	"report/compose":  {"report", "report/age", "report/difference", "report/history", "report/score"},
 	"report/document": {"report", "github.com/yuin/goldmark"},
 
 	"report/html": {"report", "report/document", "templates", "github.com/yuin/goldmark"},
