@@ -61,6 +61,7 @@ type Attribute struct {
 	Question Text    // one sentence, for a lay reader
 	Scope    Scope   // what the answer depends on beside the messenger
 	FreshFor int     // months for which evidence of the answer counts as fresh, at least 1; 0 where it never ages
+	Changer  Changer // who could bring about a better answer
 	Values   []Value // from best to worst for the reader's privacy or freedom; at least two
 	At       Position
 }
@@ -85,13 +86,27 @@ const (
 	PerPopulation Scope = "population" // claims name a country, and may name a population
 )
 
+// Changer says who could bring about a better answer to an attribute, and so of whom it can be demanded.
+type Changer string
+
+// The changers.
+const (
+	ByOperator Changer = "operator" // the operator, or those who own it
+	ByState    Changer = "state"    // those who make or apply the law
+	ByNobody   Changer = "nobody"   // it has happened
+)
+
+// Changers lists every changer.
+var Changers = [...]Changer{ByOperator, ByState, ByNobody}
+
 // A Value is one answer of an attribute's list.
 type Value struct {
-	ID    string
-	Mark  Mark
-	Label Text // one to four words, for a table cell
-	Means Text // one sentence: what this answer means for the reader, without the messenger's name
-	At    Position
+	ID     string
+	Mark   Mark
+	Label  Text // one to four words, for a table cell
+	Means  Text // one sentence: what this answer means for the reader, without the messenger's name
+	Demand Text // what the changer has to do so that this is the answer, as a verb phrase; empty where nobody can
+	At     Position
 }
 
 // A Mark is the sign that stands before a value, so that a reader sees the tendency before reading the word.

@@ -10,9 +10,10 @@ type Ruleset struct {
 	Caps       []Cap
 	Floor      Floor
 	Gate       Gate
-	Grades     []Grade   // from best to worst; the last one begins at 0
-	Profiles   []Profile // the first one is used where a report names none
-	Limits     []Text    // what the score does not measure, one sentence each
+	Grades     []Grade    // from best to worst; the last one begins at 0
+	Profiles   []Profile  // the first one is used where a report names none
+	Exposures  []Exposure // ways in which others can get at what is known about the reader; may be empty
+	Limits     []Text     // what the score does not measure, one sentence each
 	At         Position
 }
 
@@ -112,11 +113,12 @@ type Grade struct {
 
 // A Profile is a set of weights for a kind of reader.
 type Profile struct {
-	ID      string
-	Name    Text
-	Because Text
-	Weights []DimensionWeight // one for each dimension, adding up to 100; 0 shows a dimension without counting it
-	At      Position
+	ID       string
+	Name     Text
+	Because  Text
+	Weights  []DimensionWeight // one for each dimension, adding up to 100; 0 shows a dimension without counting it
+	Required []Requirement     // what such readers cannot do without; may be empty
+	At       Position
 }
 
 // Weight returns the weight of a dimension, 0 when the profile does not count it.
@@ -133,6 +135,15 @@ func (p *Profile) Weight(dimension string) int {
 type DimensionWeight struct {
 	Dimension string
 	Weight    int // percentage of the total, 0 to 100
+}
+
+// A Requirement is what readers of a kind cannot do without: a messenger whose answer earns fewer points than the worst
+// acceptable one does not suit them, whatever its total is.
+type Requirement struct {
+	Attribute string // id of an attribute, which must be a criterion of the ruleset
+	Worst     string // the worst value that is acceptable
+	Because   Text
+	At        Position
 }
 
 // A Definition says which report to make.

@@ -109,9 +109,18 @@ func madeUpAttributes() string {
 			fmt.Fprintf(&b, `  - id: c-%d-%d
     name: {en: Criterion %[1]d.%[2]d, ru: Критерий %[1]d.%[2]d}
     question: {en: "What is the answer to criterion %[1]d.%[2]d?", ru: "Каков ответ на вопрос %[1]d.%[2]d?"}
+    changed-by: operator
     values:
-      - {id: good, mark: ✓, label: {en: by default, ru: по умолчанию}, means: {en: It protects you., ru: Это вас защищает.}}
-      - {id: partly, mark: ◐, label: {en: on request, ru: по выбору}, means: {en: You have to ask for it., ru: Об этом надо просить.}}
+      - id: good
+        mark: ✓
+        label: {en: by default, ru: по умолчанию}
+        means: {en: It protects you., ru: Это вас защищает.}
+        demand: {en: do it by default, ru: делать это по умолчанию}
+      - id: partly
+        mark: ◐
+        label: {en: on request, ru: по выбору}
+        means: {en: You have to ask for it., ru: Об этом надо просить.}
+        demand: {en: do it on request, ru: делать это по просьбе}
       - {id: bad, mark: ✗, label: {en: none, ru: нет}, means: {en: It does not protect you., ru: Это вас не защищает.}}
 `, d, c)
 		}

@@ -36,14 +36,16 @@ func attribute(v value) (a report.Attribute) {
 			Name:     m.must("name").text(),
 			Question: m.must("question").text(),
 			Scope:    report.Scope(m.may("scope").choice(scopes)),
+			Changer:  report.Changer(m.must("changed-by").choice(changers)),
 			At:       v.at(),
 		}
 		if months := m.may("fresh-for"); months.given() {
 			a.FreshFor = months.whole(1, maxMonths)
 		}
 		values := m.must("values")
-		for _, item := range values.items() {
-			if answer := answer(item, "value of "+a.ID); !report.IsSpecial(answer.ID) {
+		items := values.items()
+		for i, item := range items {
+			if answer := answer(item, &a, i == len(items)-1); !report.IsSpecial(answer.ID) {
 				a.Values = append(a.Values, answer)
 			} else {
 				item.problem("%s is an answer that every attribute accepts; leave it out", answer.ID)
@@ -57,14 +59,24 @@ func attribute(v value) (a report.Attribute) {
 	return a
 }
 
-func answer(v value, kind string) (a report.Value) {
+func answer(v value, of *report.Attribute, last bool) (a report.Value) {
 	v.mapping("a value", func(m *mapping) {
 		a = report.Value{
-			ID:    m.must("id").newID(kind),
+			ID:    m.must("id").newID("value of " + of.ID),
 			Mark:  report.Mark(m.must("mark").choice(marks)),
 			Label: m.must("label").text(),
 			Means: m.must("means").text(),
 			At:    v.at(),
+		}
+		switch {
+		case last:
+			m.mustNot("demand", "nobody demands the worst answer")
+		case of.Changer == report.ByNobody:
+			m.mustNot("demand", "nobody can change the answer to "+of.ID)
+		case of.Changer == "":
+			m.may("demand") // that nobody knows who has to meet it is reported
+		default:
+			a.Demand = m.must("demand").text()
 		}
 	})
 	return a

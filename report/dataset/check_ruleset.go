@@ -108,6 +108,17 @@ func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
 	f.fullWeight(p.At, "the profile "+p.ID, sum)
 }
 
+// oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.
+func (f *file) oneRequirementEach(p *report.Profile) {
+	seen := map[string]bool{}
+	for _, q := range p.Required {
+		if seen[q.Attribute] && q.Attribute != "" {
+			f.problemAt(q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
+		}
+		seen[q.Attribute] = true
+	}
+}
+
 // someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.
 func (f *file) someHeadline(r *report.Ruleset) {
 	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d report.Dimension) bool { return d.Headline }) {

@@ -28,6 +28,9 @@ func readRuleset(f *file, v value) {
 		for _, item := range m.must("profiles").items() {
 			r.Profiles = append(r.Profiles, profile(item, r))
 		}
+		for _, item := range m.may("exposures").items() {
+			r.Exposures = append(r.Exposures, exposure(item, r))
+		}
 		for _, item := range m.must("limits").items() {
 			r.Limits = append(r.Limits, item.text())
 		}
@@ -106,26 +109,22 @@ func points(v value, a *report.Attribute) (p report.ValuePoints) {
 func limit(v value, r *report.Ruleset) (c report.Cap) {
 	v.mapping("a cap", func(m *mapping) {
 		on, judged, worst := m.may("dimension"), m.must("attribute"), m.must("worst")
+		id, attribute := judged.criterion(r, "a cap")
 		c = report.Cap{
 			ID:        m.must("id").newID("cap of " + v.file.id()),
 			Dimension: on.id(),
 			AtMost:    m.must("at-most").whole(0, 100),
-			Attribute: judged.id(),
+			Attribute: id,
 			Because:   m.must("because").text(),
 			At:        v.at(),
 		}
 		if c.Dimension != "" && r.Dimension(c.Dimension) == nil {
 			on.unknownID("dimension", c.Dimension, "this ruleset", dimensionIDs(r))
 		}
-		if c.Attribute == "" || slices.Contains(criterionIDs(r), c.Attribute) {
-			a := v.file.known.attributes[c.Attribute]
-			c.Worst = worst.answerTo(a)
-			if report.IsSpecial(c.Worst) {
-				worst.problem("a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
-			}
-			return
+		c.Worst = worst.answerTo(attribute)
+		if report.IsSpecial(c.Worst) {
+			worst.problem("a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
 		}
-		judged.problem("%s is not a criterion of this ruleset; a cap looks at one that is", c.Attribute)
 	})
 	return c
 }
@@ -197,8 +196,39 @@ func profile(v value, r *report.Ruleset) (p report.Profile) {
 		if list.node != nil {
 			v.file.oneWeightEach(&p, r)
 		}
+		for _, item := range m.may("required").items() {
+			p.Required = append(p.Required, requirement(item, r))
+		}
+		v.file.oneRequirementEach(&p)
 	})
 	return p
+}
+
+func requirement(v value, r *report.Ruleset) (q report.Requirement) {
+	v.mapping("a requirement", func(m *mapping) {
+		worst := m.must("worst")
+		id, attribute := m.must("attribute").criterion(r, "a requirement")
+		q = report.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}
+		q.Worst = worst.answerTo(attribute)
+		switch {
+		case report.IsSpecial(q.Worst):
+			worst.problem("a requirement cannot end at %s; name one of the values of %s", q.Worst, id)
+		case attribute != nil && len(attribute.Values) > 0 && q.Worst == attribute.Values[len(attribute.Values)-1].ID:
+			worst.problem("%s is the worst value of %s, which every messenger meets", q.Worst, id)
+		}
+	})
+	return q
+}
+
+// criterion reads the id of an attribute that a ruleset judges. It returns nil when it does not, which is then
+// reported, or when the attributes could not be read.
+func (v value) criterion(r *report.Ruleset, what string) (id string, a *report.Attribute) {
+	id = v.id()
+	if id != "" && !slices.Contains(criterionIDs(r), id) {
+		v.problem("%s is not a criterion of this ruleset; %s looks at one that is", id, what)
+		return id, nil
+	}
+	return id, v.file.known.attributes[id]
 }
 
 func dimensionIDs(r *report.Ruleset) []string {

@@ -175,6 +175,8 @@ func (v value) notAfter(first report.Date, what string, last report.Date) {
 var (
 	marks        = words([]report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad}) // from good to bad
 	scopes       = words([]report.Scope{report.PerCountry, report.PerPopulation})
+	changers     = words(report.Changers[:])
+	findings     = words(report.Findings[:])
 	statuses     = words(report.Statuses[:])
 	verdicts     = words(report.Verdicts[:])
 	dutyKinds    = words(report.DutyKinds[:])

@@ -1,0 +1,61 @@
+package dataset
+
+import (
+	"slices"
+
+	"openletter/report"
+)
+
+// exposure reads a table of what others would get in one situation.
+func exposure(v value, r *report.Ruleset) (e report.Exposure) {
+	v.mapping("an exposure", func(m *mapping) {
+		e = report.Exposure{
+			ID:      m.must("id").newID("exposure of " + v.file.id()),
+			Name:    m.must("name").text(),
+			Assumes: m.must("assumes").text(),
+			At:      v.at(),
+		}
+		for _, item := range m.must("kinds").items() {
+			e.Kinds = append(e.Kinds, exposedKind(item, "kind of "+e.ID+" in "+v.file.id(), r))
+		}
+	})
+	return e
+}
+
+func exposedKind(v value, kind string, r *report.Ruleset) (k report.ExposedKind) {
+	v.mapping("a kind", func(m *mapping) {
+		k = report.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").text(), At: v.at()}
+		decided := map[[2]string]bool{}
+		for _, item := range m.may("rules").items() {
+			rule := exposureRule(item, r)
+			k.Rules = append(k.Rules, rule)
+			for _, answer := range rule.Values {
+				key := [2]string{rule.Attribute, answer}
+				if decided[key] {
+					v.file.problemAt(rule.At, "an earlier rule decides %s of %s; this one would never be asked",
+						answer, rule.Attribute)
+				}
+				decided[key] = true
+			}
+		}
+	})
+	return k
+}
+
+func exposureRule(v value, r *report.Ruleset) (rule report.ExposureRule) {
+	v.mapping("a rule", func(m *mapping) {
+		id, attribute := m.must("attribute").criterion(r, "a rule")
+		values := m.must("values")
+		rule = report.ExposureRule{
+			Attribute: id,
+			Values:    values.distinct(func(item value) string { return item.answerTo(attribute) }),
+			Finding:   report.Finding(m.must("finding").choice(findings)),
+			Because:   m.must("because").text(),
+			At:        v.at(),
+		}
+		if slices.Contains(rule.Values, report.Unknown) {
+			values.problem("nothing follows from unknown")
+		}
+	})
+	return rule
+}
