@@ -28,8 +28,9 @@ const (
 )
 
 // chart draws a table of scores: a pale band from the lowest to the highest score that is possible, and a dark mark at
-// the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a certainty that is not there. It is a figure of its own, with a short description that points to the table: the table that
-// follows holds the same numbers, and reading them aloud twice would help nobody.
+// the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a certainty that is not there. It
+// is a figure of its own with a short description that points to the table: the table that follows holds the same
+// numbers, and reading them aloud twice would help nobody.
 func (s *setter) chart(g *grid, c column) {
 	bars := s.bars(g)
 	if len(bars) == 0 {
@@ -83,6 +84,7 @@ type plot struct {
 	ops           []sheet.Op
 }
 
+// figure draws some of the bars as one figure with legend and scale.
 func (s *setter) figure(g *grid, bars []bar, c column) {
 	names := 0.0
 	for _, b := range bars {

@@ -1,14 +1,13 @@
 package pdf
 
 import (
+	"github.com/yuin/goldmark/ast"
+
+	"openletter/report/document"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
-
-	"github.com/yuin/goldmark/ast"
-
-	"openletter/report/document"
 )
 
 // plainParagraph sets a paragraph of the column's style, or of its role's.
@@ -27,12 +26,17 @@ func (s *setter) plainParagraph(n ast.Node, c column) {
 	if c.style.size <= body.size {
 		c.width = min(c.width, measure)
 	}
-	// A body that holds nothing else needs no paragraph inside.
-	e := c.element
-	if e.Kind == structure.Document || e.Kind == structure.Division || e.Kind == structure.Quote || n.NextSibling() != nil || n.PreviousSibling() != nil {
-		e = e.Add(structure.P)
+	s.setLines(s.inline(n, c.style, paragraphIn(c.element, n), c.without), c, above)
+}
+
+// paragraphIn is the element for a paragraph: a new one, but for the only paragraph of an item or a note the body
+// itself.
+func paragraphIn(e *structure.Element, n ast.Node) *structure.Element {
+	alone := n.NextSibling() == nil && n.PreviousSibling() == nil
+	if alone && (e.Kind == structure.ListBody || e.Kind == structure.Note) {
+		return e
 	}
-	s.setLines(s.inline(n, c.style, e, c.without), c, above)
+	return e.Add(structure.P)
 }
 
 // setLines breaks a paragraph and adds its lines, a slab each. At least two lines stay together at either end.

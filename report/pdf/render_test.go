@@ -111,6 +111,7 @@ func TestWhatCannotBeSetIsAnError(t *testing.T) {
 		"chart with too few columns": {"<!-- chart: bars -->\n\n| A | L |\n|---|---|\n| Max | 1 |\n", english, []string{"9: a chart needs"}},
 		"chart that falls":           {"<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| Max | 9 | 8 | 30 |\n", english, []string{"9: a chart needs"}},
 		"chart over 100":             {"<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| Max | 9 | 80 | 101 |\n", english, []string{"9: a chart needs"}},
+		"head higher than a page":    {"| " + sentences(3000) + " |\n|---|\n| x |\n", english, []string{"5: the head of the table is higher"}},
 		"role of a list":             {"<!-- facts -->\n\ntext\n", english, []string{`7: the role "facts" before a Paragraph means nothing`}},
 		"role of a table":            {"<!-- ledger -->\n\n- item\n", english, []string{`7: the role "ledger" before a List means nothing`}},
 		"contents without links":     {"<!-- contents -->\n\n- plain\n", english, []string{"7: an entry of the contents is one link to a heading"}},

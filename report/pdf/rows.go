@@ -13,6 +13,10 @@ func (s *setter) panel(g *grid, c column) {
 	r := rows{setter: s, column: c, widths: g.widths(c.width)}
 	g.breakLines(r.widths)
 	head := r.headSlab(g.head)
+	if head.Height > (s.size.Height-topMargin-bottomMargin)/2 {
+		s.problemAt(g.head[0].node, "the head of the table is higher than half a page")
+		return
+	}
 	head.Keep = len(g.rows) > 0
 	r.head = repeated(head)
 	s.add(head)
@@ -68,18 +72,22 @@ func (r *rows) row(cells []*cell, keep bool) {
 	height := float64(lines)*cellText.leading + 2*cellTop
 	if room := r.size.Height - topMargin - bottomMargin - r.head.Height; height > room {
 		for k := range lines {
-			first, last := k == 0, k == lines-1
-			together := k == 0 || k == lines-2
-			r.add(r.slice(cells, k, k+1, first, last, together && !last))
+			slab := r.slice(cells, k, k+1, lines)
+			slab.Keep = k == 0 || k == lines-2 // at least two lines stay together at either end
+			r.add(slab)
 		}
 		return
 	}
-	r.add(r.slice(cells, 0, lines, true, true, keep))
+	slab := r.slice(cells, 0, lines, lines)
+	slab.Keep = keep
+	r.add(slab)
 }
 
-// slice is a slab with some of a row's lines, and the row's padding where it is the first or the last one.
-func (r *rows) slice(cells []*cell, from, to int, first, last, keep bool) flow.Slab {
-	slab := flow.Slab{Height: float64(to-from) * cellText.leading, Keep: keep, Head: r.head, Band: r.band}
+// slice is a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
+// padding where these are the first or the last ones.
+func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
+	first, last := from == 0, to == lines
+	slab := flow.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band}
 	y := 0.0
 	if first {
 		y = cellTop
