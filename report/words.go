@@ -17,25 +17,45 @@ func (w Words) Say(key string, pairs ...string) (string, error) {
 	if !ok {
 		return "", fmt.Errorf("no interface text has the key %q", key)
 	}
+	if len(pairs) == 0 && strings.IndexByte(text, '{') < 0 {
+		return text, nil
+	}
 	if len(pairs)%2 != 0 {
 		return "", fmt.Errorf("interface text %q: places and values must come in pairs", key)
 	}
-	rest := text // what is left when the places are taken out
-	filling := make([]string, 0, len(pairs))
-	for i := 0; i < len(pairs); i += 2 {
-		place := "{" + pairs[i] + "}"
-		if !strings.Contains(text, place) {
-			return "", fmt.Errorf("interface text %q has no place %s", key, place)
+	var said strings.Builder
+	filled := 0 // bit i: pair i has filled a place
+	for rest := text; ; {
+		before, open, found := strings.Cut(rest, "{")
+		said.WriteString(before)
+		if !found {
+			break
 		}
-		rest = strings.ReplaceAll(rest, place, "")
-		filling = append(filling, place, pairs[i+1])
+		name, after, _ := strings.Cut(open, "}")
+		i := placeIndex(pairs, name)
+		if i < 0 {
+			return "", fmt.Errorf("interface text %q: nothing fills the place {%s}", key, name)
+		}
+		said.WriteString(pairs[i+1]) // not looked at again: it may itself hold braces
+		filled |= 1 << (i / 2)
+		rest = after
 	}
-	if _, open, found := strings.Cut(rest, "{"); found {
-		name, _, _ := strings.Cut(open, "}")
-		return "", fmt.Errorf("interface text %q: nothing fills the place {%s}", key, name)
+	for i := 0; i < len(pairs); i += 2 {
+		if filled&(1<<(i/2)) == 0 {
+			return "", fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
+		}
 	}
-	// All at once: what fills one place may itself hold braces.
-	return strings.NewReplacer(filling...).Replace(text), nil
+	return said.String(), nil
+}
+
+// placeIndex is where the pair with a name begins, or -1.
+func placeIndex(pairs []string, name string) int {
+	for i := 0; i < len(pairs); i += 2 {
+		if pairs[i] == name {
+			return i
+		}
+	}
+	return -1
 }
 
 // Need returns an error that names every one of the keys that has no text, or nil. A renderer asks once, before it
