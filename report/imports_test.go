@@ -26,6 +26,7 @@ var policy = map[string][]string{
 	"report/history": {"report", "report/score"},
 
 	"report/difference": {"report", "report/score"},
+	"report/order":      {"report", "report/score"},
 
 	"report/compose":  {"report", "report/age", "report/difference", "report/history", "report/score"},
 	"report/document": {"report", "github.com/yuin/goldmark"},

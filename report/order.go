@@ -1,0 +1,62 @@
+package report
+
+// MostCompared is how many messengers the checks of an order compare at most: they look at every pair, and the lists of a
+// longer report would be read by nobody.
+const MostCompared = 12
+
+// A Dominance is the claim that one messenger is at least as good as another on every one of some criteria, and better
+// on at least one. All that is open or disputed is turned against the claim: the one called better is taken at its
+// lowest, the other at its highest. A claim that holds so holds under any weights.
+type Dominance struct {
+	Better []*Criterion // on these it is better, whatever open questions turn out to be; the heaviest first
+	Worse  []*Criterion // these break the claim by an answer: it is worse, whatever open questions turn out to be
+	Open   []*Criterion // these break it only because something is open or disputed
+	Even   int          // on so many criteria both certainly earn the same
+	Of     int          // how many criteria were compared
+}
+
+// Holds says whether the claim holds.
+func (d Dominance) Holds() bool { return len(d.Worse) == 0 && len(d.Open) == 0 && len(d.Better) > 0 }
+
+// OrderedFrom is the percentage of draws in which one messenger must stand above another before their order is said.
+const OrderedFrom = 95
+
+// A Robustness says how often which order comes out when weights and open questions are drawn at random. Messengers are
+// numbered as in the list that was compared.
+type Robustness struct {
+	Draws int
+	Ranks [][]int // by messenger, then by rank from 0, the best: in how many draws it had that rank; equals share the better
+	Above [][]int // by two messengers: in how many draws the first had the higher total; equals are above neither way
+}
+
+// Ordered says whether a stood above b often enough for the order to be said.
+func (r *Robustness) Ordered(a, b int) bool { return r.Above[a][b]*100 >= OrderedFrom*r.Draws }
+
+// A Conclusion is the order of two messengers by their supported totals, with what little would turn it round.
+type Conclusion struct {
+	Above, Below int       // numbers of the messengers; with equal totals in the order of the list
+	Totals       [2]Exact  // of Above and Below
+	Moved        int       // the fewest percentage points of weight whose move puts Below above; 0 when no move does
+	Shifts       []Shift   // such a move, out of dimensions first; nil when Moved is 0
+	Dominated    bool      // Below scores higher in no dimension that counts
+	Closest      *Prospect // the single answer that would bring Below nearest or farthest above; nil when none brings it nearer
+}
+
+// Level says that the two have the same total, so that there is no order to turn round.
+func (c *Conclusion) Level() bool { return c.Totals[0] == c.Totals[1] }
+
+// A Shift is what a dimension gains or loses in weight.
+type Shift struct {
+	Dimension *Dimension
+	Points    int // percentage points; below 0 where it loses
+}
+
+// A Prospect is what one answer to one open or disputed question would do to the supported totals.
+type Prospect struct {
+	Messenger int
+	Criterion *Criterion
+	State     AnswerState
+	Points    int   // that the answer would earn
+	From, To  Exact // supported total of the messenger before and after
+	Turns     []int // messengers that this one would then stand above, or below where it falls, and did not before
+}
