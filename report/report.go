@@ -21,7 +21,11 @@ type Report struct {
 	Blocks     []BlockRow
 	Timeline   []Moment
 	Claims     []ClaimGroup // one for each verdict that is printed, in the order of Verdicts
-	Upheld     int          // claims of the ledger that are supported, and so not printed
+	Upheld     int          // claims of the ledger that are supported, and so not in Claims
+	Popular    []Popular    // the ledger by messenger, with the claims that are supported
+	Past       Past
+	Retrospect *Retrospect // nil when nothing is known that was not known on the report's day
+	Changes    *Changes    // nil when no earlier state was given
 	Method     Method
 	References map[string]*Reference // every source that may be referred to, by id
 }
@@ -174,6 +178,20 @@ type LedgerEntry struct {
 	Voices  []Voice
 }
 
+// Popular is what people say about one messenger, and what the evidence makes of it.
+type Popular struct {
+	Name   string
+	Claims []PopularClaim // in the order of Verdicts
+}
+
+// A PopularClaim is one claim of the ledger in a line.
+type PopularClaim struct {
+	Claim   string
+	Verdict string // the word for it
+	Finding string
+	Sources []string // empty where they stand with the claim in Report.Claims
+}
+
 // Method is the part of the report that lets a reader check and dispute every number.
 type Method struct {
 	Ruleset string // title and version
@@ -183,6 +201,7 @@ type Method struct {
 	Caps    []string // sentences
 	Floor   string
 	Gate    string
+	Age     string // when evidence is marked as old; "" when nothing that is judged ages
 	Grades  []Pair
 	Limits  []string
 }

@@ -36,6 +36,9 @@ var families = map[string][]string{
 	"duty-":      list(report.DutyKinds[:]...),
 	"verdict-":   append(list(report.Verdicts[:]...), verdictMeanings()...),
 	"tone-":      document.Tones[:],
+	"cause-":     list(report.ByFacts, report.ByRules, report.ByBoth),
+	"field-":     {"value", "status", "as-of", "sources", "note", "other-side"},
+	"kind-":      {"ledger", "mandate", "duty", "block", "event", "source"},
 }
 
 func numbers(n int) (out []string) {

@@ -196,7 +196,15 @@ func statementsOf(r *report.Report) []string {
 			c.voices(r, l.Voices)
 		}
 	}
-	c.add(r.Method.Floor, r.Method.Gate)
+	c.past(r)
+	for _, p := range r.Popular {
+		c.add(p.Name)
+		for _, l := range p.Claims {
+			c.add(l.Claim+" "+l.Verdict+".", l.Finding)
+			c.cite(r, l.Sources)
+		}
+	}
+	c.add(r.Method.Floor, r.Method.Gate, r.Method.Age)
 	c.add(r.Method.Caps...)
 	c.add(r.Method.Limits...)
 	slices.Sort(c.said)
@@ -262,5 +270,37 @@ func (c *collector) dimension(r *report.Report, d report.Comparison) {
 			c.cite(r, n.Sources)
 			c.voices(r, n.Voices)
 		}
+	}
+}
+
+// past adds what a report says of earlier days, of its hindsight and of what changed.
+func (c *collector) past(r *report.Report) {
+	for _, s := range r.Past.States {
+		c.add(s.Name + strconv.Itoa(s.Low) + strconv.Itoa(s.Point) + strconv.Itoa(s.High))
+	}
+	for _, m := range r.Past.Moves {
+		c.add(m.When + m.Name + m.Before + m.After)
+		for _, cause := range m.Causes {
+			c.add(cause.Words)
+			c.cite(r, cause.Sources)
+		}
+	}
+	if h := r.Retrospect; h != nil {
+		for _, n := range h.Later {
+			c.add(n.Name+".", n.Words, n.Standing)
+			c.cite(r, n.Sources)
+		}
+		for _, p := range h.Undated {
+			c.add(p.Label+":", p.Words)
+		}
+	}
+	if ch := r.Changes; ch != nil {
+		c.add(ch.Between)
+		for _, in := range ch.Reports {
+			c.add(in.Lines...)
+		}
+		c.add(ch.Claims...)
+		c.add(ch.Rules...)
+		c.add(ch.Facts...)
 	}
 }

@@ -26,10 +26,13 @@ func (e *editor) cell(a report.Answer) report.Cell {
 	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
 		cell.Mark = report.MarkDisputed
 		cell.Words = e.contested(attribute, a.Claim, cell.Words)
-		cell.Status = ""
+		cell.Status = "" // it stands in the words
 		for _, s := range a.Claim.OtherSide {
 			cell.Sources = appendNew(cell.Sources, s.Sources)
 		}
+	}
+	if e.old(a.Claim) {
+		cell.Status = strings.TrimPrefix(cell.Status+", "+e.say("old-evidence"), ", ")
 	}
 	return cell
 }

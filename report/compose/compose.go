@@ -41,6 +41,9 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 		Duties:     e.duties(),
 		Blocks:     e.blocks(),
 		Timeline:   e.timeline(),
+		Popular:    e.popular(),
+		Past:       e.past(),
+		Retrospect: e.retrospect(),
 		Method:     e.method(),
 		References: e.references(),
 	}

@@ -16,6 +16,7 @@ func (e *editor) method() report.Method {
 		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "because", e.in(e.rules.Floor.Because)),
 		Gate:    e.say("rule-gate", "percent", strconv.Itoa(e.rules.Gate.Percent), "because", e.in(e.rules.Gate.Because)),
 	}
+	m.Age = e.ageRule()
 	for i := range e.rules.Dimensions {
 		d := &e.rules.Dimensions[i]
 		m.Weights = append(m.Weights, report.Weighting{
@@ -80,6 +81,7 @@ func (e *editor) edition() []report.Pair {
 		pair("edition-profile", e.in(e.terms.Profile.Name)),
 		pair("edition-evidence", e.say("evidence-counts", "claims", strconv.Itoa(claims), "sources",
 			strconv.Itoa(len(sources)), "disputed", strconv.Itoa(disputed), "open", strconv.Itoa(open))),
+		pair("edition-age", e.ageLine(claims)),
 	}
 }
 

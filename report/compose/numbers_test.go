@@ -192,6 +192,7 @@ func TestEdition(t *testing.T) {
 		{Label: "Facts as of", Words: "15 July 2026"}, {Label: "Data revision", Words: "0123456789ab"},
 		{Label: "Ruleset", Words: "The rules, version 1.2.3"}, {Label: "Weights for", Words: "everybody"},
 		{Label: "Evidence", Words: "6 claims weighed, 2 independent sources; 2 answers disputed, 5 open"},
+		{Label: "Age of evidence", Words: "claims on old evidence: 0 of 6; they are marked “old evidence”"},
 	}
 	if got := compiled(t, facts, def, "en").Edition; !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -59,6 +59,9 @@ func (e *editor) statement(a report.Answer) (report.Statement, bool) {
 	if a.Claim.Population != "" {
 		s.Words = e.say("means-for", "means", s.Words, "population", e.population(a.Claim.Population))
 	}
+	if e.old(a.Claim) {
+		s.Words = e.say("means-old", "means", s.Words, "as-of", e.say("as-of", "date", e.date(a.Claim.AsOf)))
+	}
 	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
 		s.Mark = report.MarkDisputed
 		s.Words = e.say("means-"+string(a.Claim.Status), "means", s.Words)

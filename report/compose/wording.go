@@ -66,9 +66,13 @@ func (e *editor) status(s report.Status) string {
 	return e.say("status-" + string(s))
 }
 
-// standing words on whose word a claim stands and when: "reported, since March 2025, as of June 2026".
+// standing words on whose word a claim stands and when: "reported, since March 2025, as of June 2026, old evidence".
 func (e *editor) standing(c *report.Claim) string {
-	return e.standingOf(c.Status, c.Since, c.AsOf)
+	standing := e.standingOf(c.Status, c.Since, c.AsOf)
+	if e.old(c) {
+		standing += ", " + e.say("old-evidence")
+	}
+	return standing
 }
 
 func (e *editor) standingOf(s report.Status, since, asOf report.Date) string {
