@@ -21,6 +21,7 @@ func Write(r *report.Report, words report.Words, files fs.FS, layout string) ([]
 	}
 	escapeActions(t)
 	var out bytes.Buffer
+	out.Grow(256 << 10) // a report of a few messengers; a larger one grows once or twice
 	if err := t.Execute(&out, r); err != nil {
 		return nil, fmt.Errorf("layout %s: %w", layout, err)
 	}
@@ -120,10 +121,17 @@ func limited(rows []report.Overview) bool {
 }
 
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
-// read if it had to take care of that.
+// read if it had to take care of that. It works in place.
 func tidy(md []byte) []byte {
-	for bytes.Contains(md, []byte("\n\n\n")) {
-		md = bytes.ReplaceAll(md, []byte("\n\n\n"), []byte("\n\n"))
+	kept, breaks := 0, 2 // at the beginning no empty line is kept at all
+	for _, b := range md {
+		if b != '\n' {
+			breaks = 0
+		} else if breaks++; breaks > 2 {
+			continue
+		}
+		md[kept] = b
+		kept++
 	}
-	return append(bytes.Trim(md, "\n"), '\n')
+	return append(bytes.TrimRight(md[:kept], "\n"), '\n')
 }

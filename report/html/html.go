@@ -19,6 +19,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -80,6 +81,7 @@ func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, er
 		Policy: s.policy, Style: template.CSS(s.style),
 	}
 	var cover, contents, main part
+	main.Grow(3 * len(doc.Source)) // about what tags and links add
 	r := renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
 	opening := true // until the first block that is not part of the cover
 	for n := doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
@@ -108,13 +110,13 @@ func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, er
 
 // A part of the page, as it grows.
 type part struct {
-	bytes.Buffer
+	strings.Builder
 	buffered *bufio.Writer // what goldmark asks for; it would make one for each block
 }
 
 func (p *part) writer() *bufio.Writer {
 	if p.buffered == nil {
-		p.buffered = bufio.NewWriter(&p.Buffer)
+		p.buffered = bufio.NewWriter(&p.Builder)
 	}
 	return p.buffered
 }
