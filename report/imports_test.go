@@ -26,9 +26,13 @@ var policy = map[string][]string{
 	"report/history": {"report", "report/score"},
 
 	"report/difference": {"report", "report/score"},
+
+	"report/counterfactual": {"report"},
+	"report/exposure":       {"report"},
+	"report/reader":         {"report", "report/score"},
 	"report/order":      {"report", "report/score"},
 
-	"report/compose":  {"report", "report/age", "report/difference", "report/history", "report/score"},
+	"report/compose":  {"report", "report/age", "report/counterfactual", "report/difference", "report/exposure", "report/history", "report/reader", "report/score"},
 	"report/document": {"report", "github.com/yuin/goldmark"},
 
 	"report/html": {"report", "report/document", "templates", "github.com/yuin/goldmark"},

@@ -1,0 +1,47 @@
+// Package counterfactual finds the smallest set of changed facts that would lift a messenger to the next grade.
+//
+// Its rules:
+//
+//   - It looks at the supported total, and at sets of one, two and three criteria that are answered better than today.
+//     Every set is either looked at or shown to fall short by a bound, so what it finds is the smallest there is.
+//   - Raising an answer never lowers a score (see package score). So a set is tried with the best values first, and
+//     with lesser ones only where the best reach the target.
+//   - What nobody can change is left alone, and so is a question that does not arise: it would come up only after
+//     another fact has changed. Criteria that the profile does not count change nothing and are left alone too.
+//   - Facts hang together: one change may bring others with it. Only what the changes do by themselves is counted, so a
+//     real change does at least as much.
+//   - Among sets of one size: what the operator alone can do comes first, then what is settled today before what is
+//     open, then the fewest steps along the lists of answers, then the greatest total, then the order of the ruleset.
+//   - Whole numbers only, no files, no clock, no words.
+package counterfactual
+
+import "openletter/report"
+
+// Of finds what would lift a messenger from its supported total to the next grade. changers says who could change the
+// answer to an attribute.
+func Of(s *report.Score, rules *report.Ruleset, changers map[string]report.Changer) report.Counterfactual {
+	c := report.Counterfactual{Messenger: s.Messenger, From: s.Total[report.Point]}
+	c.Target = nextGrade(rules, c.From)
+	if c.Target == nil {
+		return c
+	}
+	target := report.Exact(c.Target.AtLeast) * report.OnePoint
+	w := newWorld(s, rules, changers)
+	c.Operator = w.search(target, func(o *option) bool { return o.changer == report.ByOperator })
+	if c.Operator.Lift == nil {
+		c.Anybody = w.search(target, func(*option) bool { return true })
+	}
+	return c
+}
+
+// nextGrade is the grade above the one that a total lies in, or nil.
+func nextGrade(rules *report.Ruleset, total report.Exact) *report.Grade {
+	var next *report.Grade
+	for i := range rules.Grades {
+		if report.Exact(rules.Grades[i].AtLeast)*report.OnePoint <= total {
+			return next
+		}
+		next = &rules.Grades[i]
+	}
+	return next
+}

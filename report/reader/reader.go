@@ -1,0 +1,127 @@
+// Package reader judges messengers for each kind of reader that a ruleset knows, and finds where the order changes.
+//
+// Its rules:
+//
+//   - A profile changes how dimensions weigh in the total, and nothing else: points, means and caps of the dimensions are
+//     the same for every reader.
+//   - A requirement looks at points, as a cap does: an answer is acceptable when it earns no fewer than the worst
+//     acceptable value. Every open question is taken at its worst and at its best, so a requirement can be neither met
+//     nor failed. It changes no total.
+//   - Orders are compared by the supported totals. Equal totals stand in no order.
+package reader
+
+import (
+	"cmp"
+	"slices"
+
+	"openletter/report"
+	"openletter/report/score"
+)
+
+// All judges messengers for every profile of the ruleset, in its order. The profile of the terms is not looked at.
+func All(messengers []*report.Messenger, terms score.Terms) []report.Reading {
+	readings := make([]report.Reading, len(terms.Ruleset.Profiles))
+	for i := range readings {
+		r := &readings[i]
+		r.Profile = &terms.Ruleset.Profiles[i]
+		terms.Profile = r.Profile
+		for _, m := range messengers {
+			r.Scores = append(r.Scores, score.Messenger(m, terms))
+		}
+		for k := range r.Scores {
+			r.Fits = append(r.Fits, fits(r.Profile, &r.Scores[k]))
+		}
+	}
+	return readings
+}
+
+// fits holds a messenger against the requirements of a profile.
+func fits(p *report.Profile, s *report.Score) []report.Fit {
+	var out []report.Fit
+	for i := range p.Required {
+		q := &p.Required[i]
+		for d := range s.Dimensions {
+			for k := range s.Dimensions[d].Answers {
+				if a := &s.Dimensions[d].Answers[k]; a.Criterion.Attribute == q.Attribute {
+					out = append(out, report.Fit{Requirement: q, Answer: a, State: state(q, a)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+func state(q *report.Requirement, a *report.Answer) report.FitState {
+	worst := a.Criterion.Find(q.Worst)
+	switch {
+	case worst != nil && a.Points[report.Low] >= worst.Points:
+		return report.FitMet
+	case worst != nil && a.Points[report.High] < worst.Points:
+		return report.FitFailed
+	}
+	return report.FitOpen
+}
+
+// Inversions lists the pairs that stand in another order than in the base, in the order of the messengers.
+func Inversions(base, other report.Reading) []report.Inversion {
+	var out []report.Inversion
+	for i := range base.Scores {
+		for k := i + 1; k < len(base.Scores); k++ {
+			before, now := lead(base, i, k), lead(other, i, k)
+			switch {
+			case before < 0 && now > 0:
+				out = append(out, inversion(base, other, i, k))
+			case before > 0 && now < 0:
+				out = append(out, inversion(base, other, k, i))
+			}
+		}
+	}
+	return out
+}
+
+// lead is how far one messenger's supported total lies above another's.
+func lead(r report.Reading, ahead, behind int) report.Exact {
+	return r.Scores[ahead].Total[report.Point] - r.Scores[behind].Total[report.Point]
+}
+
+// inversion explains why a messenger is ahead that was behind. The lead is the sum over the dimensions of weight times
+// difference, and what limits on the totals take from it. So the change of the lead falls into shares, one for each
+// dimension whose weight changes and one for the limits. The largest shares that are together enough to turn the order,
+// even if no other change helped, are the reason.
+func inversion(base, other report.Reading, ahead, behind int) report.Inversion {
+	type share struct {
+		dimension *report.Dimension // nil for the limits
+		size      report.Exact
+	}
+	gap := -lead(base, ahead, behind)
+	rest := lead(other, ahead, behind) + gap
+	var shares []share
+	for d := range base.Scores[ahead].Dimensions {
+		a, b := &base.Scores[ahead].Dimensions[d], &base.Scores[behind].Dimensions[d]
+		weight := other.Scores[ahead].Dimensions[d].Weight - a.Weight
+		s := share{a.Dimension, (a.Score[report.Point] - b.Score[report.Point]) / 100 * report.Exact(weight)}
+		rest -= s.size
+		shares = append(shares, s)
+	}
+	shares = append(shares, share{nil, rest})
+	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.size, a.size) })
+	r := report.Inversion{Ahead: ahead, Behind: behind, Overlap: overlap(base, ahead, behind) || overlap(other, ahead, behind)}
+	for _, s := range shares {
+		if gap < 0 {
+			break
+		}
+		gap -= s.size
+		if s.dimension == nil {
+			r.Limit = true
+		} else {
+			r.Dimensions = append(r.Dimensions, s.dimension)
+		}
+	}
+	return r
+}
+
+// overlap says whether the ranges of two totals have a point in common.
+func overlap(r report.Reading, i, k int) bool {
+	a, b := r.Scores[i].Total, r.Scores[k].Total
+	return a[report.Low] <= b[report.High] && b[report.Low] <= a[report.High]
+}
