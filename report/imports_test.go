@@ -30,7 +30,7 @@ var policy = map[string][]string{
 	"report/counterfactual": {"report"},
 	"report/exposure":       {"report"},
 	"report/reader":         {"report", "report/score"},
-	"report/order":      {"report", "report/score"},
+	"report/order":          {"report", "report/score"},
 
 	"report/compose":  {"report", "report/age", "report/counterfactual", "report/difference", "report/exposure", "report/history", "report/reader", "report/score"},
 	"report/document": {"report", "github.com/yuin/goldmark"},
