@@ -4,7 +4,7 @@ package report
 type Changes struct {
 	Between string            // what was compared with what
 	Reports []ReportInChanges // those whose conclusions, day or rules changed
-	Claims  []string
+	Claims  []string          // first those whose answer is another one
 	Rules   []string
 	Facts   []string
 	Left    int // claims that were left out of Claims

@@ -17,7 +17,7 @@ import (
 // architecture: data flows one way, and each outside library stands where its work is done. A line here changes only
 // with a reason.
 var policy = map[string][]string{
-	"cmd/openletter": {"report", "report/dataset", "report/compose", "report/document", "report/html", "report/pdf", "templates"},
+	"cmd/openletter": {"report", "report/dataset", "report/compose", "report/difference", "report/document", "report/html", "report/pdf", "templates"},
 
 	"report":         {},
 	"report/dataset": {"report", "gopkg.in/yaml.v3"},
@@ -32,7 +32,7 @@ var policy = map[string][]string{
 	"report/reader":         {"report", "report/score"},
 	"report/order":          {"report", "report/score"},
 
-	"report/compose":  {"report", "report/age", "report/counterfactual", "report/difference", "report/exposure", "report/history", "report/reader", "report/score"},
+	"report/compose":  {"report", "report/age", "report/counterfactual", "report/difference", "report/exposure", "report/history", "report/order", "report/reader", "report/score"},
 	"report/document": {"report", "github.com/yuin/goldmark"},
 
 	"report/html": {"report", "report/document", "templates", "github.com/yuin/goldmark"},
@@ -51,6 +51,10 @@ var policy = map[string][]string{
 // forbidden are packages of the standard library that must not be near what strangers send: nothing here has a
 // reason to open a connection or to run a program.
 var forbidden = []string{"net", "net/http", "os/exec", "plugin", "syscall", "unsafe"}
+
+// excepted are the files that may import one of them all the same, each with its reason. cmd/openletter/revision.go runs
+// git to read a data folder at an earlier revision; nothing that it runs, and no argument, comes from the data.
+var excepted = map[string]string{"cmd/openletter/revision.go": "os/exec"}
 
 func TestImportsRunOneWay(t *testing.T) {
 	root := os.DirFS("..")
@@ -98,7 +102,7 @@ func checkImports(t *testing.T, name string) {
 	}
 	for _, spec := range file.Imports {
 		imported, _ := strconv.Unquote(spec.Path.Value)
-		if slices.Contains(forbidden, imported) {
+		if slices.Contains(forbidden, imported) && excepted[name] != imported {
 			t.Errorf("%s imports %s, which nothing here may", name, imported)
 		}
 		first, _, _ := strings.Cut(imported, "/")

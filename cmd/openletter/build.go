@@ -16,6 +16,8 @@ func build(args []string, stdout, stderr io.Writer) error {
 	output := flags.String("output", "output", "")
 	lang := flags.String("lang", "", "")
 	format := flags.String("format", "", "")
+	asOf := dayFlag(flags)
+	since := flags.String("since", "", "")
 	names, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -29,9 +31,18 @@ func build(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
+	asOf.describe(facts)
 	editions, err := editionsOf(facts, names, report.Lang(*lang), *format)
 	if err != nil {
 		return err
+	}
+	for i := range editions {
+		editions[i].day = asOf.Date
+	}
+	if *since != "" {
+		if err := compareWith(*since, *data, asOf, editions); err != nil {
+			return err
+		}
 	}
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
@@ -54,10 +65,38 @@ type edition struct {
 	definition *report.Definition
 	lang       report.Lang
 	formats    []string
+	day        report.Date   // the day that was asked for; zero when it is the definition's
+	since      *report.Facts // an earlier state to compare with; nil when none was asked for
 }
 
-// name is the name of the edition's files without their ending.
-func (e edition) name() string { return e.definition.ID + "." + string(e.lang) }
+// name is the name of the edition's files without their ending. That of a report as of another day carries the day, so
+// that it does not take the place of the current one.
+func (e edition) name() string {
+	name := e.definition.ID + "." + string(e.lang)
+	if !e.day.IsZero() {
+		name += "." + e.day.String()
+	}
+	return name
+}
+
+// compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports.
+func compareWith(name, data string, asOf *day, editions []edition) error {
+	var reports []string
+	for _, e := range editions {
+		if !slices.Contains(reports, e.definition.ID) {
+			reports = append(reports, e.definition.ID)
+		}
+	}
+	old, err := loadState(name, data, reports)
+	if err != nil {
+		return err
+	}
+	asOf.describe(old)
+	for i := range editions {
+		editions[i].since = old
+	}
+	return nil
+}
 
 // editionsOf lists what is to be made, in the order in which it was asked for.
 func editionsOf(facts *report.Facts, names []string, lang report.Lang, format string) ([]edition, error) {

@@ -1,9 +1,16 @@
 package main
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"io"
+	"slices"
+	"strconv"
+
+	"openletter/report"
+	"openletter/report/compose"
+	"openletter/report/dataset"
 )
 
 // check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
@@ -11,6 +18,8 @@ import (
 func check(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	data := dataFlag(flags)
+	asOf := dayFlag(flags)
+	maxAge := flags.String("max-age", "", "")
 	words, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -18,9 +27,19 @@ func check(args []string, stdout io.Writer) error {
 	if len(words) > 0 {
 		return usage("check takes no words; -data names another folder")
 	}
+	months, err := monthsOf(*maxAge)
+	if err != nil {
+		return err
+	}
 	facts, err := load(*data, nil)
 	if err != nil {
 		return err
+	}
+	asOf.describe(facts)
+	if *maxAge != "" {
+		if err := tooOld(facts, months); err != nil {
+			return err
+		}
 	}
 	editions, err := editionsOf(facts, nil, "", "")
 	if err != nil {
@@ -36,4 +55,48 @@ func check(args []string, stdout io.Writer) error {
 	fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
 	return nil
+}
+
+// byKind is the -max-age that leaves it to each question how old its evidence may be.
+const byKind = "kind"
+
+// monthsOf reads -max-age: a number of months, or 0 for byKind and for a flag that is not given.
+func monthsOf(maxAge string) (int, error) {
+	if maxAge == "" || maxAge == byKind {
+		return 0, nil
+	}
+	months, err := strconv.Atoi(maxAge)
+	if err != nil || months < 1 || months > 1200 {
+		return 0, usage("-max-age %q is not a number of months; give one from 1 to 1200, or %s", maxAge, byKind)
+	}
+	return months, nil
+}
+
+// tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
+// with 0, older than their question allows. A claim of several reports is reported once.
+func tooOld(facts *report.Facts, months int) error {
+	var problems dataset.Problems
+	seen := map[report.Position]bool{}
+	for _, d := range facts.Definitions {
+		old, err := compose.OldEvidence(facts, d, months)
+		if err != nil {
+			return err
+		}
+		for _, a := range old {
+			if seen[a.Claim.At] {
+				continue
+			}
+			seen[a.Claim.At] = true
+			problems = append(problems, dataset.Problem{At: a.Claim.At, Message: fmt.Sprintf(
+				"the evidence about %s, %s is from %s and was fresh for %d months, until %s; report %s is as of %s: look for a newer source",
+				a.Messenger.ID, a.Claim.Attribute, a.Claim.AsOf, a.Months, a.BestBefore, d.ID, d.AsOf)})
+		}
+	}
+	if problems == nil {
+		return nil
+	}
+	slices.SortStableFunc(problems, func(a, b dataset.Problem) int {
+		return cmp.Or(cmp.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line))
+	})
+	return problems
 }

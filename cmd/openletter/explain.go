@@ -19,6 +19,7 @@ func explain(args []string, stdout io.Writer) error {
 	data := dataFlag(flags)
 	name := flags.String("report", "", "")
 	lang := flags.String("lang", "", "")
+	asOf := dayFlag(flags)
 	asked, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -34,6 +35,7 @@ func explain(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	asOf.describe(facts)
 	def, err := definitionWith(facts, asked[0])
 	if err != nil {
 		return err

@@ -34,9 +34,19 @@ type accessError struct{ err error }
 func (e accessError) Error() string { return e.err.Error() }
 func (e accessError) Unwrap() error { return e.err }
 
+// stateError is what is wrong with an earlier state of the data, which nobody can put right any more.
+type stateError struct {
+	name string
+	err  error
+}
+
+func (e stateError) Error() string { return e.name + ": " + e.err.Error() }
+func (e stateError) Unwrap() error { return e.err }
+
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	var problems dataset.Problems
+	var state stateError
 	var wrong usageError
 	var noReport dataset.NoReport
 	var access accessError
@@ -49,6 +59,10 @@ func exitCode(stderr io.Writer, err error) int {
 		count := "1 problem"
 		if len(problems) > 1 {
 			count = fmt.Sprintf("%d problems", len(problems))
+		}
+		if errors.As(err, &state) {
+			fmt.Fprintf(stderr, "openletter: %s in the data of %s, as this program reads it; nothing was written\n", count, state.name)
+			return dataProblems
 		}
 		fmt.Fprintf(stderr, "openletter: %s in the data; nothing was written\n", count)
 		return dataProblems

@@ -13,6 +13,7 @@ const overview = `openletter compares messengers from YAML files, as Markdown, H
   openletter build [REPORT...]               write reports into output/
   openletter check                           tell every problem in the data
   openletter explain MESSENGER [CRITERION]   show how a score came about
+  openletter diff OLD NEW                    show what changed and what moved it
   openletter list                            show reports, messengers, criteria
   openletter version                         show the version
   openletter help [COMMAND]                  show this, or more about a command
@@ -22,6 +23,7 @@ examples
   openletter build flagship -lang en         one report in one language
   openletter explain max e2ee-direct         from claim to points
   openletter check -data ../my-data          another data folder
+  openletter diff HEAD~9 data                the last nine commits
 
 exit codes: 0 done, 1 problems in the data, 2 wrong use, 3 no access to a file
 `
@@ -29,6 +31,7 @@ exit codes: 0 done, 1 problems in the data, 2 wrong use, 3 no access to a file
 // manual says more about each command.
 var manual = map[string]string{
 	"build": `openletter build [REPORT...] [-data DIR] [-output DIR] [-lang LANG] [-format FORMAT]
+                 [-as-of DAY] [-since OLD]
 
 Reads the data folder, makes the reports named (all when none is), and writes
 REPORT.LANG.FORMAT for each language and format of the report's definition.
@@ -38,15 +41,24 @@ Nothing is written unless everything is right; each file appears whole.
   -output DIR     where the reports go; made when it does not exist (output)
   -lang LANG      only this language of the report
   -format FORMAT  only this format: md, html or pdf
+  -as-of DAY      the reports as things stood on DAY, such as 2025-08-01; the
+                  files are then named REPORT.LANG.DAY.FORMAT
+  -since OLD      also tell what changed since OLD, a data folder or a git
+                  revision of -data
 `,
-	"check": `openletter check [-data DIR]
+	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY]
 
 Reads the whole data folder and makes every report without writing any. Tells
 all problems in one run, each as file:line:col.
 
   -data DIR       where the data is (data)
+  -max-age MONTHS also fail on each claim that a report counts and whose
+                  evidence is older than that on the day of the report; "kind"
+                  instead of a number takes fresh-for of each question
+  -as-of DAY      the day of every report; give today's to see what has aged
 `,
 	"explain": `openletter explain MESSENGER [CRITERION] [-report REPORT] [-data DIR] [-lang LANG]
+                   [-as-of DAY]
 
 Shows how the score of a messenger came about: criterion, answer, rule, points,
 weight, claim and sources. With a criterion or a dimension, only that.
@@ -54,6 +66,21 @@ weight, claim and sources. With a criterion or a dimension, only that.
   -report REPORT  in which report (the first that compares the messenger)
   -data DIR       where the data is (data)
   -lang LANG      in which language (the report's first)
+  -as-of DAY      as things stood on DAY, such as 2025-08-01 (the report's day)
+`,
+	"diff": `openletter diff OLD NEW [-report REPORT] [-format FORMAT] [-lang LANG] [-data DIR]
+                [-as-of DAY]
+
+Compares two states of the data: which claims changed, which scores, grades and
+orders moved, and whether facts or rules moved them. OLD and NEW are data folders
+or else git revisions of the folder that -data names; to read those, git is run.
+Ends with 0 whether or not there are differences.
+
+  -report REPORT  only this report and its messengers
+  -format FORMAT  text, md or json (text)
+  -lang LANG      in which language (en)
+  -data DIR       of which folder revisions are read (data)
+  -as-of DAY      both states as of DAY (each report's day)
 `,
 	"list": `openletter list [-data DIR]
 

@@ -34,6 +34,8 @@ func command(args []string, stdout, stderr io.Writer) error {
 		return check(rest, stdout)
 	case "explain":
 		return explain(rest, stdout)
+	case "diff":
+		return diff(rest, stdout)
 	case "list":
 		return list(rest, stdout)
 	case "version":

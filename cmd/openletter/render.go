@@ -56,7 +56,7 @@ func (e edition) render(facts *report.Facts) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	r, err := compose.Report(facts, e.definition, words, e.lang)
+	r, err := e.compose(facts, words)
 	if err != nil {
 		return nil, err
 	}
@@ -82,6 +82,14 @@ func (e edition) render(facts *report.Facts) ([]file, error) {
 		}
 	}
 	return files, nil
+}
+
+// compose makes the report of an edition.
+func (e edition) compose(facts *report.Facts, words report.Words) (*report.Report, error) {
+	if e.since != nil {
+		return compose.Since(e.since, facts, e.definition, words, e.lang)
+	}
+	return compose.Report(facts, e.definition, words, e.lang)
 }
 
 // encode makes one format of a document.

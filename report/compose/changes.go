@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,6 +16,9 @@ func Since(old, facts *report.Facts, def *report.Definition, words report.Words,
 	r, err := Report(facts, def, words, lang)
 	if err != nil {
 		return nil, err
+	}
+	if !slices.ContainsFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == def.ID }) {
+		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
 	only := *facts
 	only.Definitions = []*report.Definition{def}
@@ -38,9 +42,15 @@ func Changes(d *report.Difference, old, new *report.Facts, words report.Words, l
 			out.Reports = append(out.Reports, report.ReportInChanges{Title: c.in(def.Title), Lines: lines})
 		}
 	}
+	var renewed []string // those that say the same as before, on other grounds or in other words
 	for _, ch := range d.Claims {
-		out.Claims = append(out.Claims, c.claimLine(ch))
+		if ch.OldValue == ch.NewValue {
+			renewed = append(renewed, c.claimLine(ch))
+		} else {
+			out.Claims = append(out.Claims, c.claimLine(ch))
+		}
 	}
+	out.Claims = append(out.Claims, renewed...)
 	if most > 0 && len(out.Claims) > most {
 		out.Left = len(out.Claims) - most
 		out.Claims = out.Claims[:most]

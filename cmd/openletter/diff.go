@@ -1,0 +1,146 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"openletter/report"
+	"openletter/report/compose"
+	"openletter/report/difference"
+	"openletter/report/document"
+)
+
+// diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
+func diff(args []string, stdout io.Writer) error {
+	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
+	data := dataFlag(flags)
+	name := flags.String("report", "", "")
+	lang := flags.String("lang", "en", "")
+	format := flags.String("format", "text", "")
+	asOf := dayFlag(flags)
+	states, err := parse(flags, args, stdout)
+	if err != nil {
+		return err
+	}
+	if len(states) != 2 {
+		return usage("diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
+	}
+	if err := oneOf("format", *format, []string{"text", "md", "json"}); err != nil {
+		return err
+	}
+	words, err := interfaceWords(report.Lang(*lang))
+	if err != nil {
+		return usage("%v", err)
+	}
+	var want []string
+	if *name != "" {
+		want = []string{*name}
+	}
+	var facts [2]*report.Facts
+	for i, state := range states {
+		if facts[i], err = loadState(state, *data, want); err != nil {
+			return err
+		}
+		asOf.describe(facts[i])
+	}
+	d, err := difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
+	if err != nil {
+		return err
+	}
+	if *format == "json" {
+		return printJSON(d, stdout)
+	}
+	changes, err := compose.Changes(d, facts[0], facts[1], words, report.Lang(*lang), 0)
+	if err != nil {
+		return err
+	}
+	printed := changesText(changes, words)
+	if *format == "md" {
+		printed = changesMarkdown(changes, words)
+	}
+	_, err = stdout.Write(printed)
+	return err
+}
+
+// printJSON prints a difference for programs: the fields of report.Difference, two blanks a step.
+func printJSON(d *report.Difference, stdout io.Writer) error {
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(d); err != nil {
+		return err
+	}
+	_, err := out.WriteTo(stdout)
+	return err
+}
+
+// A part of the changes is a heading and lines.
+type changesPart struct {
+	heading string
+	lines   []string
+}
+
+// partsOf lists the parts that are not empty, the reports first.
+func partsOf(c *report.Changes, words report.Words) []changesPart {
+	var parts []changesPart
+	for _, r := range c.Reports {
+		parts = append(parts, changesPart{r.Title, r.Lines})
+	}
+	for _, p := range [...]changesPart{
+		{words["changes-claims"], c.Claims}, {words["changes-rules"], c.Rules}, {words["changes-facts"], c.Facts},
+	} {
+		if len(p.lines) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	return parts
+}
+
+// summary says that no conclusion moved, or nothing changed at all; "" when one did.
+func summary(c *report.Changes, words report.Words) string {
+	switch {
+	case c.IsZero():
+		return words["changes-none"]
+	case len(c.Reports) == 0:
+		return words["changes-unmoved"]
+	}
+	return ""
+}
+
+// changesText places the changes on a terminal.
+func changesText(c *report.Changes, words report.Words) []byte {
+	var t explanation
+	t.line(0, "%s", c.Between)
+	if s := summary(c, words); s != "" {
+		t.line(0, "%s", s)
+	}
+	for _, p := range partsOf(c, words) {
+		t.line(0, "")
+		t.line(0, "%s", p.heading)
+		for _, l := range p.lines {
+			t.wrap("  - ", "    ", l)
+		}
+	}
+	return t.out.Bytes()
+}
+
+// changesMarkdown writes the changes as a comment on a pull request shows them.
+func changesMarkdown(c *report.Changes, words report.Words) []byte {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", document.Escape(c.Between))
+	if s := summary(c, words); s != "" {
+		fmt.Fprintf(&b, "\n%s\n", document.Escape(s))
+	}
+	for _, p := range partsOf(c, words) {
+		fmt.Fprintf(&b, "\n## %s\n\n", document.Escape(p.heading))
+		for _, l := range p.lines {
+			fmt.Fprintf(&b, "- %s\n", document.Escape(l))
+		}
+	}
+	return []byte(b.String())
+}
