@@ -13,7 +13,8 @@ type Report struct {
 	Edition    []Pair // what this edition rests on: date, revision, ruleset, profile, counts
 	Portraits  []Portrait
 	Overview   []Overview
-	Matrix     []Grid // the scores of each dimension
+	Matrix     []Grid       // the scores of each dimension
+	Checks     *OrderChecks // nil when only one messenger is compared
 	Dimensions []Comparison
 	Mandates   []Entry
 	Contrast   []CountryEntries // mandates of other countries

@@ -169,6 +169,7 @@ func statementsOf(r *report.Report) []string {
 		c.add(o.Limits...)
 	}
 	c.grids(r, r.Matrix)
+	c.checks(r)
 	for _, d := range r.Dimensions {
 		c.dimension(r, d)
 	}
@@ -242,6 +243,30 @@ func (c *collector) entries(r *report.Report, entries []report.Entry) {
 		c.cite(r, e.Sources)
 		c.voices(r, e.Voices)
 	}
+}
+
+// checks wants every sentence about how sure the order is.
+func (c *collector) checks(r *report.Report) {
+	k := r.Checks
+	if k == nil || k.Skipped != "" {
+		return
+	}
+	c.add(k.Dominance.Headline, k.Dominance.Counted)
+	c.add(k.Dominance.Sums...)
+	for _, p := range k.Dominance.Pairs {
+		c.add(p.Pair, p.Headline, p.Counted)
+	}
+	c.add(k.Robustness.Intro)
+	c.grids(r, k.Robustness.Ranks)
+	c.add(k.Robustness.Ordered...)
+	c.add(k.Robustness.Unordered...)
+	for _, t := range k.Sensitivity.Turns {
+		c.add(t.Order, t.Weights, t.Answer)
+	}
+	for _, f := range k.Sensitivity.Find {
+		c.add(f.Name, f.Question.Words, f.Effect)
+	}
+	c.add(k.Sensitivity.Unmoved)
 }
 
 // grids wants the cells of each row in their order.

@@ -35,6 +35,7 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 		Portraits:  e.portraits(),
 		Overview:   e.overview(),
 		Matrix:     e.matrix(),
+		Checks:     e.checks(),
 		Dimensions: e.comparisons(),
 		Mandates:   e.mandates(e.country),
 		Contrast:   e.contrast(),

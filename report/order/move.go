@@ -102,6 +102,8 @@ func between(a, b []int64, goals []goal) (bool, []int64) {
 		return false, nil // b does not meet the first goal, or a not the second
 	case lack < 0:
 		return true, a
+	case spare > loss:
+		return true, b
 	case lack*loss >= spare*gain:
 		return false, nil // the second goal is lost before the first is met
 	}
