@@ -34,3 +34,10 @@ type Change struct {
 	Changer Changer // who could bring it about
 	Open    bool    // whether today's answer is open or disputed: then it may be so already, and only not be shown
 }
+
+// A Demand says what would lift one messenger to the next grade, in sentences that can be quoted.
+type Demand struct {
+	Name      string
+	Sentences []string
+	Changes   []Statement // what would be different: question, today's answer and the other one
+}

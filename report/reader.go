@@ -46,3 +46,21 @@ type Inversion struct {
 	Limit         bool         // whether it takes a limit on the total that holds in one of the two readings only
 	Overlap       bool         // whether the ranges of the two overlap in one of the readings: then the order is not settled
 }
+
+// A Readership is how messengers fare for each kind of reader.
+type Readership struct {
+	Base    string // name of the profile that the rest of the report uses
+	Totals  []Grid // a line for each kind of reader
+	Readers []Reader
+}
+
+// A Reader is one kind of reader: what it weighs, what it cannot do without, and what follows.
+type Reader struct {
+	Name      string
+	Because   string
+	Weights   []string    // of the dimensions that count
+	Required  []string    // sentences
+	Unsuited  []Statement // which messengers do not suit such a reader, and why
+	Unsettled []Statement // which messengers may not, and what is open
+	Turned    []string    // which pairs of messengers stand in another order than in the base, and why; nil for the base
+}

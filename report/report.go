@@ -13,8 +13,11 @@ type Report struct {
 	Edition    []Pair // what this edition rests on: date, revision, ruleset, profile, counts
 	Portraits  []Portrait
 	Overview   []Overview
-	Matrix     []Grid       // the scores of each dimension
-	Checks     *OrderChecks // nil when only one messenger is compared
+	Matrix     []Grid // the scores of each dimension
+	Readership Readership
+	Demands    []Demand // one for each messenger, in their order
+	Exposures  []ExposureTable
+	Checks     *OrderChecks // how sure the order of the messengers is; nil where fewer than two are compared
 	Dimensions []Comparison
 	Mandates   []Entry
 	Contrast   []CountryEntries // mandates of other countries
@@ -58,7 +61,7 @@ type Overview struct {
 	Name             string
 	Low, Point, High int
 	Grade            string   // "" when too little is answered
-	Answered         int      // percentage of the weight that is answered
+	Answered         string   // percentage of the weight that is answered, such as "70.2": gates are missed by tenths
 	Limits           []string // sentences: what kept the total below its mean
 }
 
@@ -231,7 +234,7 @@ type Reckoning struct {
 	Mean       string
 	Limits     []string
 	Total      string
-	Answered   int    // percentage of the weight that is answered
+	Answered   string // percentage of the weight that is answered
 	Grade      string // "" when too little is answered
 	References map[string]*Reference
 }
@@ -245,7 +248,7 @@ type DimensionReckoning struct {
 	Mean     string
 	Limits   []string
 	Score    string
-	Answered int
+	Answered string // percentage of the weight that is answered
 }
 
 // A CriterionReckoning is the way from a claim to points: criterion, value, rule, points, weight, claim, source.

@@ -137,7 +137,7 @@ func (t *explanation) whole(r *report.Reckoning) {
 	if grade == "" {
 		grade = t.words["no-grade"]
 	}
-	t.line(0, "%s: %s   %s: %s   %s: %d %%", t.words["total"], r.Total, t.words["col-grade"], grade,
+	t.line(0, "%s: %s   %s: %s   %s: %s %%", t.words["total"], r.Total, t.words["col-grade"], grade,
 		t.words["col-answered"], r.Answered)
 	t.line(0, "%s", t.words["scale-title"])
 }
@@ -152,7 +152,7 @@ func (t *explanation) dimension(d *report.DimensionReckoning) {
 	for _, l := range d.Limits {
 		t.line(1, "%s", l)
 	}
-	t.line(1, "%s: %s   %s: %d %%", t.words["score"], d.Score, t.words["col-answered"], d.Answered)
+	t.line(1, "%s: %s   %s: %s %%", t.words["score"], d.Score, t.words["col-answered"], d.Answered)
 }
 
 // part shows one criterion with its rule, claims and sources, or one dimension.

@@ -15,10 +15,14 @@ import "openletter/report"
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. It is the
 // zero Date where it never ages: months is 0, or the claim is an unknown.
 func BestBefore(c *report.Claim, months int) report.Date {
-	if months == 0 {
+	if months == 0 || c.AsOf.IsZero() {
 		return report.Date{}
 	}
-	return c.AsOf.Last().AddMonths(months)
+	day := c.AsOf
+	if day.Month == 0 {
+		day.Month = 12
+	}
+	return day.AddMonths(months).Last() // of a month its last day, whichever it has
 }
 
 // IsOld says whether the evidence of a claim is old on a day.

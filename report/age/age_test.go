@@ -34,6 +34,7 @@ func TestIsOld(t *testing.T) {
 		{"and one of a year with the first of January", "2025-07-31", 12, "2026", false},
 		{"what never ages", "1999", 0, "2026-07-31", false},
 		{"evidence from after the day", "2026-12-01", 1, "2026-07-31", false},
+		{"three months after a February end with May", "2026-02", 3, "2026-05-31", false},
 		{"from the last of August to the last of February", "2025-08-31", 6, "2026-02-28", false},
 	} {
 		if got := age.IsOld(&report.Claim{AsOf: on(c.asOf)}, c.months, on(c.day)); got != c.want {

@@ -22,13 +22,13 @@ func TestCells(t *testing.T) {
 		{"the company's word", report.Claim{Value: "some", Status: report.Company, AsOf: day, Sources: []string{"maker", "paper"}},
 			"◐ some · company’s word [maker paper]", "◐ some-ру · по словам компании [maker paper]"},
 		{"reported", report.Claim{Value: "none", Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
-			"✗ none · reported [paper]", "✗ none-ру · по сообщениям [paper]"},
+			"✗ none · reported [paper]", "✗ none-ру · сообщается [paper]"},
 		{"unknown", report.Claim{Value: report.Unknown},
 			"? unknown", "? неизвестно"},
 		{"unknown, where a source says that it found nothing", report.Claim{Value: report.Unknown, Sources: []string{"paper"}},
 			"? unknown [paper]", "? неизвестно [paper]"},
 		{"not disclosed", report.Claim{Value: report.NotDisclosed, Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
-			"? not disclosed · reported [paper]", "? не раскрывается · по сообщениям [paper]"},
+			"? not disclosed · reported [paper]", "? не раскрывается · сообщается [paper]"},
 		{"not applicable", report.Claim{Value: report.NotApplicable, Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
 			"○ does not arise · confirmed [paper]", "○ вопрос не возникает · подтверждено [paper]"},
 		{"disputed, with another value", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("none")},
@@ -41,7 +41,7 @@ func TestCells(t *testing.T) {
 		{"disputed silence", report.Claim{Value: report.NotDisclosed, Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
 			"⚑ disputed: not disclosed / always [paper maker]", "⚑ спорно: не раскрывается / always-ру [paper maker]"},
 		{"alleged", report.Claim{Value: "none", Status: report.Alleged, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
-			"⚑ alleged: none / always [paper maker]", "⚑ предположительно: none-ру / always-ру [paper maker]"},
+			"⚑ alleged: none / always [paper maker]", "⚑ не доказано: none-ру / always-ру [paper maker]"},
 		{"refuted: nothing answers", report.Claim{Value: "none", Status: report.Refuted, AsOf: day, Sources: []string{"paper"}},
 			"? unknown", "? неизвестно"},
 	} {
@@ -145,14 +145,14 @@ func TestPortraits(t *testing.T) {
 	r := compiled(t, facts, def, "en")
 	for i, want := range [...][]string{
 		{
-			"✗ It means ordered. (This concerns: teachers.) [paper]",
-			"⚑ Disputed. It means some. The other side, Maker: It is not so. [paper maker]",
-			"? Those who know do not say: storage. [paper]",
-			"not known: availability",
+			"✗ It means ordered. (This concerns: teachers.) (confirmed) [paper]",
+			"⚑ Disputed. It means some. The other side (Maker): It is not so. [paper maker]",
+			"? Those who know do not say: storage. (reported) [paper]",
+			"not known: “availability”",
 		},
 		{
-			"⚑ Alleged, not proved. It means none. The other side, Maker: It is not so. [copy maker]",
-			"not known: storage", "not known: availability",
+			"⚑ Alleged, not proved. It means none. The other side (Maker): It is not so. [copy maker]",
+			"not known: “storage”", "not known: “availability”",
 		},
 	} {
 		p := r.Portraits[i]
@@ -168,7 +168,7 @@ func TestPortraits(t *testing.T) {
 		}
 	}
 	ru := compiled(t, facts, def, "ru").Portraits[0].Statements[1].Words
-	if want := "Спорно. Это значит some. Другая сторона, Фирма: Это не так."; ru != want {
+	if want := "Спорно. Это значит some. Другая сторона (Фирма): Это не так."; ru != want {
 		t.Errorf("in Russian: got %q, want %q", ru, want)
 	}
 	if p := r.Portraits[1]; p.Name != "Beta" || p.Operator != "Beta Ltd" || p.About != "Another." || p.Scored != "The app." {

@@ -16,7 +16,7 @@ func TestStanding(t *testing.T) {
 		en, ru      string
 	}{
 		{"to the day", report.Reported, on("2025-03-10"), on("2026-06-01"),
-			"reported, since 10 March 2025, as of 1 June 2026", "по сообщениям, с 10 марта 2025, по состоянию на 1 июня 2026"},
+			"reported, since 10 March 2025, as of 1 June 2026", "сообщается, с 10 марта 2025, по состоянию на 1 июня 2026"},
 		{"to the month", report.Company, on("2025-03"), on("2026-06"),
 			"company’s word, since March 2025, as of June 2026", "по словам компании, с марта 2025, по состоянию на июнь 2026"},
 		{"to the year", report.Confirmed, on("2024"), on("2025"),
@@ -91,12 +91,12 @@ func TestPeriods(t *testing.T) {
 		block, event, blockRu string
 	}{
 		{"lasting", on("2026-02-11"), report.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
-		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 – 10 февраля 2026"},
-		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год – 2018 год"},
+		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 — 10 февраля 2026"},
+		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год — 2018 год"},
 		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026"},
-		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 – 15 июля 2026"},
+		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 — 15 июля 2026"},
 		{"had not ended", on("2026-05-01"), on("2026-07-16"), "since 1 May 2026", "since 1 May 2026", "с 1 мая 2026"},
-		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год – июль 2026"},
+		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год — июль 2026"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
@@ -125,7 +125,7 @@ func TestUnknownDate(t *testing.T) {
 	c.Blocks = []report.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
 	for lang, want := range map[report.Lang][]string{
 		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "date not found"},
-		"ru": {"дата не найдена", "по сообщениям, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
+		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
 			"дата не найдена", "дата не найдена"},
 	} {
 		r := compiled(t, facts, def, lang)

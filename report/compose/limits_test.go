@@ -54,10 +54,10 @@ func TestLimits(t *testing.T) {
 			}, "", []string{"Held at 50; the mean would be 100. Stored."}},
 		{"the floor", []*report.Claim{encryption("always", report.Confirmed), known, use("ordered", "")},
 			func(r *report.Ruleset) { r.Floor.Margin = 20 }, "",
-			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest headline dimension, here: Freedom."}},
+			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
 		{"the floor at each end", []*report.Claim{encryption("always", report.Confirmed), known},
 			func(r *report.Ruleset) { r.Floor.Margin = 20 }, "",
-			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest headline dimension, here: Freedom."}},
+			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
 		{"a cap that fires for one group, whatever holds for another", []*report.Claim{encryption("always", report.Confirmed), known, use("urged", "teachers"), use(report.Unknown, "pupils")},
 			func(r *report.Ruleset) {
 				r.Caps = []report.Cap{{ID: "urged", Dimension: "freedom", AtMost: 10, Attribute: "use", Worst: "urged", Because: same("Not free.")}}
@@ -119,7 +119,7 @@ func TestMethod(t *testing.T) {
 		{m.Reader, "So."},
 		{m.Caps[0], "Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected."},
 		{m.Caps[1], "The total: at most 50, when the answer to “storage” is “hidden” or worse. Hidden."},
-		{m.Floor, "The total is at most 100 points above the weakest headline dimension. A chain."},
+		{m.Floor, "The total is at most 100 points above the weakest of the main dimensions (Privacy, Freedom). A chain."},
 		{m.Gate, "A grade is given only when at least 50 % of the weight is answered. No guesses."},
 		{m.Grades[0].Label, "A (from 80)"},
 		{m.Grades[1].Words, "Not good."},

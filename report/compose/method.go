@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strconv"
+	"strings"
 
 	"openletter/report"
 )
@@ -13,7 +14,7 @@ func (e *editor) method() report.Method {
 		Ruleset: e.say("ruleset-version", "ruleset", e.in(e.rules.Title), "version", e.rules.Version),
 		Profile: e.in(profile.Name),
 		Reader:  e.in(profile.Because),
-		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "because", e.in(e.rules.Floor.Because)),
+		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "dimensions", e.headlines(), "because", e.in(e.rules.Floor.Because)),
 		Gate:    e.say("rule-gate", "percent", strconv.Itoa(e.rules.Gate.Percent), "because", e.in(e.rules.Gate.Because)),
 	}
 	m.Age = e.ageRule()
@@ -35,6 +36,17 @@ func (e *editor) method() report.Method {
 		m.Limits = append(m.Limits, e.in(l))
 	}
 	return m
+}
+
+// headlines names the main dimensions.
+func (e *editor) headlines() string {
+	var names []string
+	for i := range e.rules.Dimensions {
+		if d := &e.rules.Dimensions[i]; d.Headline {
+			names = append(names, e.in(d.Name))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // capRule words one cap: what it limits, when, and why.

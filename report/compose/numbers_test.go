@@ -76,11 +76,11 @@ func TestNumbers(t *testing.T) {
 		t.Errorf("points: got %q, want %q", got, want)
 	}
 	o := r.Overview[0]
-	if o.Name != "Alfa" || o.Low != 36 || o.Point != 36 || o.High != 64 || o.Answered != 72 || o.Grade != "B" {
+	if o.Name != "Alfa" || o.Low != 36 || o.Point != 36 || o.High != 64 || o.Answered != "72" || o.Grade != "B" {
 		t.Errorf("overview: got %+v", o)
 	}
-	if o := r.Overview[1]; o.Grade != "" || o.Answered != 0 {
-		t.Errorf("a messenger about which nothing is known has the grade %q, answered %d", o.Grade, o.Answered)
+	if o := r.Overview[1]; o.Grade != "" || o.Answered != "0" {
+		t.Errorf("a messenger about which nothing is known has the grade %q, answered %s", o.Grade, o.Answered)
 	}
 	if counted := []bool{r.Dimensions[0].Counted, r.Dimensions[1].Counted, r.Dimensions[2].Counted}; !slices.Equal(counted, []bool{true, true, false}) {
 		t.Errorf("counted: %v", counted)
@@ -152,11 +152,11 @@ func TestReckoning(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if k.Messenger != "Alfa" || k.Mean != "36 (36–64)" || k.Total != "36 (36–64)" || k.Answered != 72 || k.Grade != "B" {
+	if k.Messenger != "Alfa" || k.Mean != "36 (36–64)" || k.Total != "36 (36–64)" || k.Answered != "72" || k.Grade != "B" {
 		t.Errorf("got %+v", k)
 	}
 	d := k.Dimensions[0]
-	if d.ID != "privacy" || d.Weight != 70 || d.Mean != "30 (30–70)" || d.Score != "30 (30–70)" || d.Answered != 60 {
+	if d.ID != "privacy" || d.Weight != 70 || d.Mean != "30 (30–70)" || d.Score != "30 (30–70)" || d.Answered != "60" {
 		t.Errorf("got %+v", d)
 	}
 	c := d.Criteria[0]
@@ -191,7 +191,7 @@ func TestEdition(t *testing.T) {
 	want := []report.Pair{
 		{Label: "Facts as of", Words: "15 July 2026"}, {Label: "Data revision", Words: "0123456789ab"},
 		{Label: "Ruleset", Words: "The rules, version 1.2.3"}, {Label: "Weights for", Words: "everybody"},
-		{Label: "Evidence", Words: "6 claims weighed, 2 independent sources; 2 answers disputed, 5 open"},
+		{Label: "Evidence", Words: "6 claims weighed, 2 different sources, copies counted once; 2 answers disputed, 5 open"},
 		{Label: "Age of evidence", Words: "claims on old evidence: 0 of 6; they are marked “old evidence”"},
 	}
 	if got := compiled(t, facts, def, "en").Edition; !slices.Equal(got, want) {

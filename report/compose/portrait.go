@@ -24,7 +24,7 @@ func (e *editor) portraits() []report.Portrait {
 			if s, known := e.statement(*a); known {
 				p.Statements = append(p.Statements, s)
 			} else {
-				p.NotKnown = append(p.NotKnown, e.in(e.attribute(id).Name))
+				p.NotKnown = append(p.NotKnown, e.say("quoted", "title", e.in(e.attribute(id).Name)))
 			}
 		}
 		out = append(out, p)
@@ -59,16 +59,24 @@ func (e *editor) statement(a report.Answer) (report.Statement, bool) {
 	if a.Claim.Population != "" {
 		s.Words = e.say("means-for", "means", s.Words, "population", e.population(a.Claim.Population))
 	}
-	if e.old(a.Claim) {
-		s.Words = e.say("means-old", "means", s.Words, "as-of", e.say("as-of", "date", e.date(a.Claim.AsOf)))
-	}
-	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
-		s.Mark = report.MarkDisputed
+	asOf := e.say("as-of", "date", e.date(a.Claim.AsOf))
+	contested := a.State == report.OpenDisputed || a.State == report.OpenAlleged
+	switch {
+	case contested && e.old(a.Claim):
+		s.Words = e.say("means-"+string(a.Claim.Status), "means", e.say("means-old", "means", s.Words, "as-of", asOf))
+	case contested:
 		s.Words = e.say("means-"+string(a.Claim.Status), "means", s.Words)
-		for _, v := range e.voices(a.Claim.OtherSide) {
-			s.Words += " " + e.say("other-side", "who", v.Who, "says", v.Says)
-			s.Sources = appendNew(s.Sources, v.Sources)
-		}
+	case e.old(a.Claim):
+		s.Words = e.say("means-status", "means", s.Words, "status", e.status(a.Claim.Status)+", "+asOf+", "+e.say("old-evidence"))
+	default:
+		s.Words = e.say("means-status", "means", s.Words, "status", e.status(a.Claim.Status))
+	}
+	if contested {
+		s.Mark = report.MarkDisputed
+	}
+	for _, v := range e.voices(a.Claim.OtherSide) {
+		s.Words += " " + e.say("other-side", "who", v.Who, "says", v.Says)
+		s.Sources = appendNew(s.Sources, v.Sources)
 	}
 	return s, true
 }

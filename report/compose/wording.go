@@ -43,7 +43,7 @@ func (e *editor) period(from, until report.Date) string {
 	case from == until:
 		return e.date(from)
 	}
-	return e.date(from) + " – " + e.date(until)
+	return e.say("period", "from", e.date(from), "until", e.date(until))
 }
 
 // sinceOrUnknown words a beginning for a table, which has no empty cells: an empty one would not say why it is empty.

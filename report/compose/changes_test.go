@@ -1,0 +1,207 @@
+package compose_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report"
+	"openletter/report/compose"
+	"openletter/report/difference"
+)
+
+// known is tiny with an answer to each counted question: Alfa at 0.7 × (60 % × 50 + 40 % × 100) + 30 = 79, Beta at 100.
+func known() (*report.Facts, *report.Definition) {
+	facts, def := tiny()
+	def.Languages = []report.Lang{"en", "ru"}
+	facts.Definitions = []*report.Definition{def}
+	for i, value := range [...]string{"some", "always"} {
+		facts.Messengers[i].Claims = []*report.Claim{
+			{Attribute: "encryption", Value: value, Status: report.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
+			{Attribute: "storage", Value: "known", Status: report.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
+			{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: report.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
+		}
+	}
+	return facts, def
+}
+
+// worded compares known with a changed copy, and gives all lines.
+func worded(t *testing.T, lang report.Lang, change func(*report.Facts, *report.Definition)) []string {
+	t.Helper()
+	old, _ := known()
+	facts, def := known()
+	facts.Revision = "ba9876543210"
+	change(facts, def)
+	r, err := compose.Since(old, facts, def, wordsOf(t, lang), lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := r.Changes
+	var lines []string
+	for _, r := range c.Reports {
+		lines = append(lines, r.Lines...)
+	}
+	lines = slices.Concat(lines, c.Claims, c.Rules, c.Facts)
+	if c.IsZero() != (len(lines) == 0) {
+		t.Errorf("IsZero is %v, and the lines are %q", c.IsZero(), lines)
+	}
+	return lines
+}
+
+func TestChanges(t *testing.T) {
+	for _, c := range [...]struct {
+		name   string
+		change func(*report.Facts, *report.Definition)
+		want   []string
+	}{
+		{"nothing", func(*report.Facts, *report.Definition) {}, nil},
+		{"a fact turns the order round", func(f *report.Facts, _ *report.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
+			"Beta: 100, A → 58, B. By dimension: Privacy 100 → 40. Moved by facts.",
+			"Alfa has overtaken Beta. Moved by facts.",
+			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
+			"Beta, encryption, since March 2025: always → none",
+		}},
+		{"a rule", func(f *report.Facts, _ *report.Definition) {
+			f.Rulesets[0].Version = "1.3.0"
+			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
+		}, []string{
+			"Ruleset, version and profile: rules 1.2.3 all → rules 1.3.0 all.",
+			"Alfa: 79, B → 89, A. By dimension: Privacy 70 → 85. Moved by the rules.",
+			"The order by supported score stays, best first: Beta > Alfa.",
+			"version: 1.2.3 → 1.3.0", "privacy / encryption / some: 50 → 75",
+		}},
+		{"both, of which each alone gives another score", func(f *report.Facts, _ *report.Definition) {
+			f.Messengers[0].Claims[1].Value = "hidden"
+			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
+			f.Rulesets[0].Caps = []report.Cap{{ID: "low", AtMost: 90, Attribute: "encryption", Worst: "some"}}
+		}, []string{
+			"Alfa: 79, B → 61, B. By dimension: Privacy 70 → 45. Moved by facts and rules. The new facts alone give 51, B, the new rules alone 89, A.",
+			"The order by supported score stays, best first: Beta > Alfa.",
+			"Alfa, storage: known → hidden",
+			"privacy / encryption / some: 50 → 75", "caps / low / at-most: none → 90", "caps / low / attribute: none → encryption", "caps / low / worst: none → some",
+		}},
+		{"a dimension behind a limit, and level", func(f *report.Facts, _ *report.Definition) {
+			f.Rulesets[0].Floor.Margin = 0
+			f.Messengers[1].Claims[0].Value = "some"
+		}, []string{
+			"Alfa: 79, B → 70, B. Moved by the rules.",
+			"Beta: 100, A → 70, B. By dimension: Privacy 100 → 70. Moved by facts and rules. The new facts alone give 79, B, the new rules alone 100, A.",
+			"Order by supported score, best first: Beta > Alfa; now Alfa = Beta.",
+			"Beta, encryption, since March 2025: always → some", "floor / margin: 100 → 0",
+		}},
+		{"the day and the messengers", func(_ *report.Facts, d *report.Definition) {
+			d.AsOf, d.Messengers = on("2026-07-16"), []string{"beta"}
+		}, []string{
+			"Facts as of: 15 July 2026 → 16 July 2026.", "Alfa is no longer compared.",
+			"Order by supported score, best first: Beta > Alfa; now Beta.",
+		}},
+		{"claims: another answer first, then other grounds", func(f *report.Facts, _ *report.Definition) {
+			a := f.Messengers[0]
+			a.Claims[0].AsOf, a.Claims[0].Note = on("2026-06"), same("Again.")
+			a.Claims = append(a.Claims[:2:2], &report.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: report.Reported, AsOf: on("2026-05")}, a.Claims[2])
+			f.Messengers[1].Claims[2].Value, f.Messengers[1].Claims[2].OtherSide = "free", []report.Side{{Who: same("Maker")}}
+		}, []string{
+			"Alfa: the total stays 79, B. By dimension: Reach 0 (0–100) → 100. Moved by facts.",
+			"The order by supported score stays, best first: Beta > Alfa.",
+			"Alfa, availability: open (new)",
+			"Alfa, encryption, since March 2025: some (changed: date, note)",
+			"Beta, use, pupils: free (changed: other side)",
+		}},
+		{"other facts", func(f *report.Facts, _ *report.Definition) {
+			f.Country("ru").Duties = []report.Duty{{ID: "store", Kind: report.DutyOther, Since: on("2026-08")}}
+			f.Sources["copy"].Title = "Read twice"
+			f.Events = []*report.Event{{ID: "law"}, {ID: "block"}}
+		}, []string{"Legal duties: 1 new, 0 changed, 0 removed", "Events: 2 new, 0 changed, 0 removed", "Sources: 0 new, 1 changed, 0 removed"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := worded(t, "en", c.change); !slices.Equal(got, c.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+			}
+			if ru := worded(t, "ru", c.change); len(ru) != len(c.want) {
+				t.Errorf("in Russian: %q", ru)
+			}
+		})
+	}
+}
+
+// TestVerdictChanges names the claim of the ledger of which the evidence makes something else.
+func TestVerdictChanges(t *testing.T) {
+	old, _ := known()
+	facts, def := known()
+	old.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.Unsupported}}
+	facts.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.Contradict}}
+	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"Ledger of claims: 0 new, 1 changed, 0 removed", "“It listens.”: Unsupported → Refuted"}
+	if !slices.Equal(r.Changes.Facts, want) {
+		t.Errorf("got %q, want %q", r.Changes.Facts, want)
+	}
+}
+
+// TestManyChanges keeps the section of a document small and says how much it leaves out; a comparison lists all.
+func TestManyChanges(t *testing.T) {
+	old, _ := known()
+	facts, def := known()
+	for i := range 30 {
+		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &report.Claim{Attribute: "storage", Value: "known",
+			Status: report.Refuted, Since: report.Date{Year: 1990 + i}, AsOf: on("2026")})
+	}
+	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Changes.Claims) != 20 || r.Changes.Left != 10 {
+		t.Errorf("the document lists %d claims and leaves %d", len(r.Changes.Claims), r.Changes.Left)
+	}
+	d, err := difference.Between(difference.State{Facts: old}, difference.State{Facts: facts})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := compose.Changes(d, old, facts, wordsOf(t, "en"), "en", 0)
+	if err != nil || len(all.Claims) != 30 || all.Left != 0 {
+		t.Errorf("the comparison lists %d claims and leaves %d, %v", len(all.Claims), all.Left, err)
+	}
+}
+
+// TestChangesOfWhatIsGone names what only one of the states knows, by its name there or by its id.
+func TestChangesOfWhatIsGone(t *testing.T) {
+	old, _ := known()
+	facts, def := known()
+	def.Messengers, facts.Messengers = []string{"beta"}, facts.Messengers[1:]
+	facts.Attributes[1].Values[0].ID = "disclosed"
+	facts.Messengers[0].Claims[1].Value = "disclosed"
+	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := fmt.Sprint(r.Changes.Claims)
+	for _, want := range []string{"Beta, storage: known → known", "Alfa, encryption, since March 2025: some (removed)", "Alfa, use, pupils: free (removed)"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got %s, which lacks %q", got, want)
+		}
+	}
+}
+
+func TestSinceNeedsTheReport(t *testing.T) {
+	old, _ := known()
+	facts, def := known()
+	old.Definitions[0].ID = "other"
+	if _, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en"); err == nil || err.Error() != "the earlier facts hold no report tiny" {
+		t.Errorf("got %v", err)
+	}
+	old, _ = known()
+	old.Definitions[0].Ruleset = "lax"
+	if _, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en"); err == nil {
+		t.Error("a ruleset that does not exist: no complaint")
+	}
+	words := maps.Clone(wordsOf(t, "en"))
+	delete(words, "changes-between")
+	old, _ = known()
+	if _, err := compose.Since(old, facts, def, words, "en"); err == nil || !strings.Contains(err.Error(), `"changes-between"`) {
+		t.Errorf("a missing text: got %v", err)
+	}
+}

@@ -1,0 +1,130 @@
+package compose_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report"
+)
+
+// pastOf is what a report says of earlier days, in lines.
+func pastOf(p report.Past) (lines []string) {
+	for _, m := range p.Moves {
+		var causes []string
+		for _, c := range m.Causes {
+			causes = append(causes, c.Words+" "+fmt.Sprint(c.Sources))
+		}
+		lines = append(lines, fmt.Sprintf("%s, %s: %s → %s: %s", m.When, m.Name, m.Before, m.After, strings.Join(causes, "; ")))
+	}
+	for _, s := range p.States {
+		lines = append(lines, fmt.Sprintf("%s: %d %d %d", s.Name, s.Low, s.Point, s.High))
+	}
+	return lines
+}
+
+// TestPast tells what happened from what is only shown for a day. Privacy weighs 70 % (encryption 60 % of it, storage
+// 40 %), freedom 30 %.
+//
+// In March 2025 encryption is "some", worth 50: 0.7 × 0.6 × 50 = 21, and at the most 21 + 28 + 30 = 79. On 1 May use is
+// free, at the least and at the most 30 of its 30: 51 to 79. With 0.7 × 60 + 30 = 72 % answered there is a grade. In
+// 2026 storage is shown to be hidden, worth nothing: 51.
+func TestPast(t *testing.T) {
+	facts, def := tiny()
+	facts.Messengers[0].Claims = []*report.Claim{
+		{Attribute: "encryption", Value: "some", Status: report.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
+		{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: report.Reported, Since: on("2025-05-01"), AsOf: on("2026-05"), Sources: []string{"copy"}},
+		{Attribute: "storage", Value: "hidden", Status: report.Disputed, AsOf: on("2026"), Sources: []string{"maker", "paper"},
+			OtherSide: []report.Side{{Value: "hidden", Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}},
+	}
+	want := []string{
+		"March 2025, Alfa: 0 (0–100) → 21 (21–79): encryption: some [paper]",
+		"1 May 2025, Alfa: 21 (21–79) → 51 (51–79), B: use: free (pupils) [copy]",
+		"2026, Alfa: 51 (51–79), B → 51, B: storage: disputed: hidden (shown for this date; since when, no source says) [maker paper]",
+		"Alfa, before March 2025: 0 0 100", "Alfa, since March 2025: 21 21 79", "Alfa, since 1 May 2025: 51 51 79", "Alfa, since 2026: 51 51 51",
+	}
+	if got := pastOf(compiled(t, facts, def, "en").Past); !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	ru := pastOf(compiled(t, facts, def, "ru").Past)
+	for i, want := range map[int]string{3: "Alfa, до марта 2025: 0 0 100", 4: "Alfa, с марта 2025: 21 21 79", 6: "Alfa, с 2026 года: 51 51 51"} {
+		if ru[i] != want {
+			t.Errorf("in Russian: got %q, want %q", ru[i], want)
+		}
+	}
+}
+
+// TestBefore words the end of a state. Russian inflects the month behind the preposition.
+func TestBefore(t *testing.T) {
+	for since, want := range map[string][2]string{
+		"2025-08-01": {"Alfa, before 1 August 2025", "Alfa, до 1 августа 2025"},
+		"2025-08":    {"Alfa, before August 2025", "Alfa, до августа 2025"},
+		"2025":       {"Alfa, before 2025", "Alfa, до 2025 года"},
+	} {
+		facts, def := tiny()
+		facts.Messengers[0].Claims = []*report.Claim{{Attribute: "encryption", Value: "some", Status: report.Confirmed, Since: on(since), AsOf: on("2026")}}
+		for i, lang := range [...]report.Lang{"en", "ru"} {
+			if got := compiled(t, facts, def, lang).Past.States[0].Name; got != want[i] {
+				t.Errorf("%s: got %q, want %q", lang, got, want[i])
+			}
+		}
+	}
+}
+
+// TestRetrospect looks back on 1 August 2025: the paper is of February 2026.
+func TestRetrospect(t *testing.T) {
+	facts, def := tiny()
+	def.AsOf = on("2025-08-01")
+	facts.Messengers[0].Claims = []*report.Claim{
+		{Attribute: "use", Value: "urged", Country: "ru", Population: "pupils", Status: report.Reported, Since: on("2025-03"), AsOf: on("2026-02"), Sources: []string{"paper"}},
+		{Attribute: "encryption", Value: "some", Status: report.Confirmed, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
+		{Attribute: "storage", Value: "hidden", Status: report.Reported, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
+		{Attribute: "use", Value: "ordered", Country: "ru", Population: "pupils", Status: report.Confirmed, Since: on("2026-01-01"), AsOf: on("2026-02")},
+	}
+	r := compiled(t, facts, def, "en").Retrospect
+	if r == nil {
+		t.Fatal("nothing is said of hindsight")
+	}
+	if len(r.Later) != 1 || r.Later[0].Name != "Alfa" || r.Later[0].Words != "use: urged (pupils)" ||
+		r.Later[0].Standing != "reported, since March 2025, as of February 2026" || !slices.Equal(r.Later[0].Sources, []string{"paper"}) {
+		t.Errorf("learnt later: %+v", r.Later)
+	}
+	if want := []report.Pair{{Label: "Alfa", Words: "encryption, storage"}}; !slices.Equal(r.Undated, want) {
+		t.Errorf("not counted: got %q, want %q", r.Undated, want)
+	}
+	if r.NotYet != 1 || r.Day != "1 August 2025" {
+		t.Errorf("got %+v", r)
+	}
+	def.AsOf = on("2026-07-15")
+	if r := compiled(t, facts, def, "en").Retrospect; r != nil {
+		t.Errorf("at the end: %+v", r)
+	}
+}
+
+// TestPopular lists the ledger by messenger: by verdict, what is about several with each, and what holds with its sources.
+func TestPopular(t *testing.T) {
+	facts, def := tiny()
+	claim := func(id string, verdict report.Verdict, asOf string, about ...string) *report.LedgerClaim {
+		return &report.LedgerClaim{ID: id, Claim: same(id + "."), Verdict: verdict, Finding: same("Found."), About: about, AsOf: on(asOf),
+			SaidBy: []string{"copy"}, Sources: []string{"paper"}, OtherSide: []report.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}}
+	}
+	facts.Ledger = []*report.LedgerClaim{
+		claim("true of both", report.Supported, "2026", "beta", "alfa"), claim("untold", report.Unsupported, "2026", "alfa"),
+		claim("false", report.Contradict, "2026", "alfa"), claim("denied", report.Contested, "2026", "alfa"),
+		claim("later", report.Contested, "2026-08", "alfa"), claim("of the country", report.Contested, "2026"), claim("of another", report.Contested, "2026", "gamma"),
+	}
+	var got []string
+	for _, p := range compiled(t, facts, def, "en").Popular {
+		for _, c := range p.Claims {
+			got = append(got, strings.TrimSpace(fmt.Sprintf("%s: %s %s. %s %s", p.Name, c.Claim, c.Verdict, c.Finding, strings.Join(c.Sources, " "))))
+		}
+	}
+	want := []string{
+		"Alfa: denied. Disputed. Found.", "Alfa: false. Refuted. Found.", "Alfa: untold. Unsupported. Found.",
+		"Alfa: true of both. Supported. Found. paper", "Beta: true of both. Supported. Found. paper",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
