@@ -43,7 +43,7 @@ func Suits(fits []Fit) FitState {
 type Inversion struct {
 	Ahead, Behind int          // places among the messengers: which is ahead in this reading, and behind in the base
 	Dimensions    []*Dimension // whose weights do it, the strongest first: together with Limit enough without any other
-	Limit         bool         // whether it takes a limit on the total that holds in one of the two readings only
+	Limit         bool         // whether it takes limits on the totals too, which take more in one of the two readings
 	Overlap       bool         // whether the ranges of the two overlap in one of the readings: then the order is not settled
 }
 
@@ -56,11 +56,11 @@ type Readership struct {
 
 // A Reader is one kind of reader: what it weighs, what it cannot do without, and what follows.
 type Reader struct {
-	Name      string
-	Because   string
-	Weights   []string    // of the dimensions that count
-	Required  []string    // sentences
-	Unsuited  []Statement // which messengers do not suit such a reader, and why
-	Unsettled []Statement // which messengers may not, and what is open
-	Turned    []string    // which pairs of messengers stand in another order than in the base, and why; nil for the base
+	Name     string
+	Because  string
+	Weights  []string    // of the dimensions that count
+	Required []string    // sentences
+	Misfits  []Statement // which messengers do not suit such a reader, or perhaps not, and why
+	IsBase   bool        // whether it is the one that the rest of the report uses, with which the others are compared
+	Turned   []string    // which pairs of messengers stand in another order than in the base, and why
 }

@@ -40,6 +40,7 @@ var families = map[string][]string{
 	"field-":         {"value", "status", "as-of", "sources", "note", "other-side"},
 	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source"},
 	"suits-":         list(report.FitMet, report.FitFailed, report.FitOpen),
+	"misfit-":        list(report.FitFailed, report.FitOpen),
 	"demand-change-": list(report.ByOperator, report.ByState),
 	"exposure-":      append(list(report.Findings[:]...), list(report.ExposureOpen, report.ExposureUnknown, report.NothingToExpose)...),
 }

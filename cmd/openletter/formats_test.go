@@ -170,6 +170,9 @@ func statementsOf(r *report.Report) []string {
 	}
 	c.grids(r, r.Matrix)
 	c.checks(r)
+	c.readership(r)
+	c.demands(r)
+	c.exposures(r)
 	for _, d := range r.Dimensions {
 		c.dimension(r, d)
 	}
@@ -267,6 +270,48 @@ func (c *collector) checks(r *report.Report) {
 		c.add(f.Name, f.Question.Words, f.Effect)
 	}
 	c.add(k.Sensitivity.Unmoved)
+}
+
+// readership wants what each kind of reader weighs and cannot do without, and what follows.
+func (c *collector) readership(r *report.Report) {
+	c.grids(r, r.Readership.Totals)
+	for _, p := range r.Readership.Readers {
+		c.add(p.Name, p.Because)
+		c.add(p.Weights...)
+		c.add(p.Required...)
+		c.statements(r, p.Misfits)
+		c.add(p.Turned...)
+	}
+}
+
+// demands wants every sentence that can be quoted, and what would be different.
+func (c *collector) demands(r *report.Report) {
+	for _, d := range r.Demands {
+		c.add(d.Name)
+		c.add(d.Sentences...)
+		c.statements(r, d.Changes)
+	}
+}
+
+// exposures wants every finding, and what it follows from.
+func (c *collector) exposures(r *report.Report) {
+	for _, x := range r.Exposures {
+		c.add(x.Name, x.Assumes, x.NothingKnown)
+		c.grids(r, x.Grids)
+		for _, g := range x.Reasons {
+			c.add(g.Head)
+			for _, n := range g.Notes {
+				c.add(n.Name, n.Words)
+			}
+		}
+	}
+}
+
+func (c *collector) statements(r *report.Report, list []report.Statement) {
+	for _, s := range list {
+		c.add(s.Words)
+		c.cite(r, s.Sources)
+	}
 }
 
 // grids wants the cells of each row in their order.

@@ -97,7 +97,7 @@ func (e *editor) exposureReason(d report.Derivation) string {
 	case report.ExposureOpen:
 		return e.say("exposure-because-disputed", "criterion", criterion, "answer", answer)
 	case report.NothingToExpose:
-		return e.say("exposure-because-moot", "criterion", criterion)
+		return e.say("exposure-because-moot", "note", e.in(d.Answer.Claim.Note), "criterion", criterion)
 	}
 	return e.say("exposure-because", "because", e.in(d.Rule.Because), "criterion", criterion, "answer", answer)
 }

@@ -54,34 +54,43 @@ func (e *editor) reader(base, r report.Reading) report.Reader {
 			e.say("reader-required", "criterion", e.in(a.Name), "worst", e.label(a, q.Worst), "because", e.in(q.Because)))
 	}
 	for m, name := range e.names() {
-		for _, f := range r.Fits[m] {
-			switch f.State {
-			case report.FitFailed:
-				out.Unsuited = append(out.Unsuited, e.misfit("reader-unsuited", name, f, "because", e.in(f.Requirement.Because)))
-			case report.FitOpen:
-				out.Unsettled = append(out.Unsettled, e.misfit("reader-unsettled", name, f))
-			}
+		if s, fails := e.misfit(name, r.Fits[m]); fails {
+			out.Misfits = append(out.Misfits, s)
 		}
 	}
-	if r.Profile.ID != base.Profile.ID {
+	if out.IsBase = r.Profile.ID == base.Profile.ID; !out.IsBase {
 		out.Turned = e.turned(base, r)
 	}
 	return out
 }
 
-// misfit words a requirement that is failed or open, with the sources of the answer.
-func (e *editor) misfit(key, name string, f report.Fit, pairs ...string) report.Statement {
-	cell := e.cell(*f.Answer)
-	s := report.Statement{Mark: cell.Mark, Sources: cell.Sources}
-	if f.State == report.FitFailed {
-		s.Mark = report.MarkBad
+// misfit words why a messenger does not suit, or why that cannot be said yet: then nothing is failed, but something is
+// open. It has the sources of the answers that it names.
+func (e *editor) misfit(name string, fits []report.Fit) (s report.Statement, fails bool) {
+	suits := report.Suits(fits)
+	if suits == report.FitMet {
+		return s, false
 	}
-	s.Words = e.say(key, append([]string{"name", name, "criterion", e.in(e.attribute(f.Requirement.Attribute).Name),
-		"answer", cell.Words}, pairs...)...)
-	return s
+	var answers []string
+	for _, f := range fits {
+		if f.State != suits {
+			continue
+		}
+		cell := e.cell(*f.Answer)
+		if s.Mark = cell.Mark; suits == report.FitFailed {
+			s.Mark = report.MarkBad
+		}
+		answers = append(answers, e.say("reader-answer", "criterion", e.in(e.attribute(f.Requirement.Attribute).Name), "answer", cell.Words))
+		s.Sources = appendNew(s.Sources, cell.Sources)
+	}
+	if len(answers) > 1 && suits == report.FitOpen {
+		s.Mark = report.MarkUnknown
+	}
+	s.Words = e.say("misfit-"+string(suits), "name", name, "answers", strings.Join(answers, "; "))
+	return s, true
 }
 
-// turned says which pairs stand in another order than in the base, or that none does.
+// turned says which pairs stand in another order than in the base.
 func (e *editor) turned(base, r report.Reading) []string {
 	names := e.names()
 	var out []string
@@ -93,15 +102,11 @@ func (e *editor) turned(base, r report.Reading) []string {
 		if v.Limit {
 			reasons = append(reasons, e.say("reader-limit"))
 		}
-		words := e.say("reader-turned", "ahead", names[v.Ahead], "behind", names[v.Behind], "base", e.in(base.Profile.Name),
-			"reasons", strings.Join(reasons, ", "))
+		words := e.say("reader-turned", "ahead", names[v.Ahead], "behind", names[v.Behind], "reasons", strings.Join(reasons, ", "))
 		if v.Overlap {
 			words += " " + e.say("reader-overlap")
 		}
 		out = append(out, words)
-	}
-	if out == nil {
-		out = []string{e.say("reader-not-turned", "base", e.in(base.Profile.Name))}
 	}
 	return out
 }
