@@ -99,24 +99,29 @@ func newAccount(s *report.Score, rules *report.Ruleset, common scale) *account {
 // add enters the answer to one criterion: for good where it is settled, as a question where it is open. Open questions
 // that can move nothing are left out.
 func (a *account) add(answer *report.Answer, place int, rules *report.Ruleset, common scale) {
+	turnsOut := func(points int) outcome {
+		return outcome{
+			points: points,
+			earns:  exact(points) / 100 * int64(answer.Criterion.Weight),
+			caps:   fired(answer.Criterion, points, rules, common),
+		}
+	}
+	if answer.Points[report.Low] == answer.Points[report.High] {
+		o := turnsOut(answer.Points[report.Point])
+		take(a.earned, a.caps, place, &o)
+		return
+	}
 	q := question{answer: answer, dimension: place}
 	matters := place < len(common.profile)
 	for _, points := range score.Outcomes(*answer) {
 		if points == answer.Points[report.Point] {
 			q.supported = len(q.outcomes)
 		}
-		o := outcome{
-			points: points,
-			earns:  exact(points) / 100 * int64(answer.Criterion.Weight),
-			caps:   fired(answer.Criterion, points, rules, common),
-		}
+		o := turnsOut(points)
 		matters = matters || len(o.caps) > 0
 		q.outcomes = append(q.outcomes, o)
 	}
-	switch {
-	case len(q.outcomes) == 1:
-		take(a.earned, a.caps, place, &q.outcomes[0])
-	case matters:
+	if matters {
 		a.open = append(a.open, q)
 	}
 }
