@@ -10,7 +10,7 @@ import (
 
 // readership says how the messengers fare for each kind of reader that the ruleset knows.
 func (e *editor) readership() report.Readership {
-	readings := reader.All(e.messengers, e.terms)
+	readings := reader.All(e.scores, e.rules)
 	out := report.Readership{Base: e.in(e.terms.Profile.Name)}
 	var base report.Reading
 	var heads []string

@@ -46,6 +46,15 @@ func messenger(id, encryption, reach, identity string) *report.Messenger {
 	return m
 }
 
+// read judges messengers by the first profile of some rules, and weighs them for all.
+func read(rules *report.Ruleset, messengers ...*report.Messenger) []report.Reading {
+	var scores []report.Score
+	for _, m := range messengers {
+		scores = append(scores, score.Messenger(m, score.Terms{Ruleset: rules, Profile: &rules.Profiles[0], AsOf: today}))
+	}
+	return reader.All(scores, rules)
+}
+
 func TestRequirements(t *testing.T) {
 	for answer, want := range map[string][2]report.FitState{ // required: at worst fair; at worst good
 		"good":          {report.FitMet, report.FitMet},
@@ -61,7 +70,7 @@ func TestRequirements(t *testing.T) {
 			p := weigh("p", 50, 50, 0)
 			p.Required = []report.Requirement{{Attribute: "identity", Worst: worst}, {Attribute: "reach", Worst: "fair"}}
 			// Identity has no weight: a requirement does not ask for that.
-			got := reader.All([]*report.Messenger{messenger("m", "bad", "good", answer)}, score.Terms{Ruleset: paper(p), AsOf: today})[0]
+			got := read(paper(p), messenger("m", "bad", "good", answer))[0]
 			if state := got.Fits[0][0].State; state != want[i] {
 				t.Errorf("identity %s, at worst %s: %s, want %s", answer, worst, state, want[i])
 			}
@@ -139,7 +148,7 @@ func TestInversions(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			readings := reader.All(c.messengers, score.Terms{Ruleset: paper(c.base, c.other), AsOf: today})
+			readings := read(paper(c.base, c.other), c.messengers...)
 			if got := told(c.messengers, reader.Inversions(readings[0], readings[1])); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}

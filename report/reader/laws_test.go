@@ -7,7 +7,6 @@ import (
 
 	"openletter/report"
 	"openletter/report/reader"
-	"openletter/report/score"
 )
 
 // TestInversionsAreAllThereIs compares every pair of made-up messengers by hand, and holds the reasons against the
@@ -25,7 +24,7 @@ func TestInversionsAreAllThereIs(t *testing.T) {
 		profiles := []report.Profile{random(r, "base"), random(r, "other")}
 		rules := paper(profiles...)
 		rules.Floor.Margin = 100
-		readings := reader.All(messengers, score.Terms{Ruleset: rules, AsOf: today})
+		readings := read(rules, messengers...)
 		list := reader.Inversions(readings[0], readings[1])
 		var want [][2]int
 		for i := range messengers {

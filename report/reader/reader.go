@@ -1,4 +1,4 @@
-// Package reader judges messengers for each kind of reader that a ruleset knows, and finds where the order changes.
+// Package reader weighs scores for each kind of reader that a ruleset knows, and finds where the order changes.
 //
 // Its rules:
 //
@@ -18,18 +18,17 @@ import (
 	"openletter/report/score"
 )
 
-// All judges messengers for every profile of the ruleset, in its order. The profile of the terms is not looked at.
-func All(messengers []*report.Messenger, terms score.Terms) []report.Reading {
-	readings := make([]report.Reading, len(terms.Ruleset.Profiles))
+// All weighs the scores of some messengers for every profile of the ruleset, in its order. It does not matter for which
+// profile they were made.
+func All(scores []report.Score, rules *report.Ruleset) []report.Reading {
+	readings := make([]report.Reading, len(rules.Profiles))
 	for i := range readings {
 		r := &readings[i]
-		r.Profile = &terms.Ruleset.Profiles[i]
-		terms.Profile = r.Profile
-		for _, m := range messengers {
-			r.Scores = append(r.Scores, score.Messenger(m, terms))
-		}
-		for k := range r.Scores {
-			r.Fits = append(r.Fits, fits(r.Profile, &r.Scores[k]))
+		r.Profile = &rules.Profiles[i]
+		for _, s := range scores {
+			s = score.Reweigh(s, rules, r.Profile)
+			r.Scores = append(r.Scores, s)
+			r.Fits = append(r.Fits, fits(r.Profile, &s))
 		}
 	}
 	return readings
