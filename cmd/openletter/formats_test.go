@@ -14,7 +14,6 @@ import (
 	"unicode"
 
 	"openletter/report"
-	"openletter/report/compose"
 )
 
 // TestFormatsAgree makes every report of the repository and reads each format back as its readers do: the Markdown
@@ -30,27 +29,61 @@ func TestFormatsAgree(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, e := range editions {
-		t.Run(e.name(), func(t *testing.T) {
-			words, err := interfaceWords(e.lang)
-			if err != nil {
-				t.Fatal(err)
-			}
-			r, err := compose.Report(facts, e.definition, words, e.lang)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files, err := e.render(facts)
-			if err != nil {
-				t.Fatal(err)
-			}
-			statements := statementsOf(r)
-			if len(statements) < 500 {
-				t.Fatalf("the report makes only %d statements", len(statements))
-			}
-			for _, f := range files {
-				t.Run(filepath.Ext(f.name)[1:], func(t *testing.T) { mustSay(t, textOf(t, f), statements) })
-			}
-		})
+		t.Run(e.name(), func(t *testing.T) { agree(t, facts, e) })
+	}
+}
+
+// TestFormatsAgreeOnEarlierDays does the same for a report as of an earlier day that tells what changed since an earlier
+// state: another answer, a claim less, another rule, another verdict.
+func TestFormatsAgreeOnEarlierDays(t *testing.T) {
+	var states [2]*report.Facts // before and after
+	asOf := day{report.Date{Year: 2025, Month: 8, Day: 1}}
+	for i := range states {
+		facts, err := load(filepath.FromSlash("../../data"), []string{"flagship"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		asOf.describe(facts)
+		states[i] = facts
+	}
+	before, after := states[0], states[1]
+	max := before.Messengers[0]
+	max.Claims[0].Value, max.Claims = report.Unknown, max.Claims[:len(max.Claims)-1]
+	before.Rulesets[0].Version, before.Rulesets[0].Floor.Margin = "0.9.0", 5
+	before.Ledger[0].Verdict = report.Unsupported
+	editions, err := editionsOf(after, []string{"flagship"}, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range editions {
+		e.day, e.since = asOf.Date, before
+		t.Run(e.name(), func(t *testing.T) { agree(t, after, e) })
+	}
+}
+
+// agree holds that every format of an edition says all that its report says.
+func agree(t *testing.T, facts *report.Facts, e edition) {
+	words, err := interfaceWords(e.lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := e.compose(facts, words)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !e.day.IsZero() && r.Retrospect == nil || e.since != nil && (r.Changes == nil || r.Changes.IsZero()) {
+		t.Fatalf("the report says nothing of what this test is about: %+v, %+v", r.Retrospect, r.Changes)
+	}
+	files, err := e.render(facts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	statements := statementsOf(r)
+	if len(statements) < 500 {
+		t.Fatalf("the report makes only %d statements", len(statements))
+	}
+	for _, f := range files {
+		t.Run(filepath.Ext(f.name)[1:], func(t *testing.T) { mustSay(t, textOf(t, f), statements) })
 	}
 }
 

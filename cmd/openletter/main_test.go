@@ -20,7 +20,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestStories runs the command as a user does: each file of testdata/script is one story. A story finds a small data
-// folder, and may add to it or spoil it.
+// folder, and may add to it or spoil it; the folder "before" holds the same.
 func TestStories(t *testing.T) {
 	small, err := txtar.ParseFile(filepath.FromSlash("../../report/dataset/testdata/ok/small.txtar"))
 	if err != nil {
@@ -30,6 +30,9 @@ func TestStories(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
+			if err := txtar.Write(small, filepath.Join(env.WorkDir, "before")); err != nil {
+				return err
+			}
 			return txtar.Write(small, filepath.Join(env.WorkDir, "data"))
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){

@@ -56,7 +56,7 @@ func Changes(d *report.Difference, old, new *report.Facts, words report.Words, l
 		out.Claims = out.Claims[:most]
 	}
 	for _, r := range d.Rules {
-		out.Rules = append(out.Rules, c.say("change-rule", "place", r.Place, "old", c.orNone(r.Old), "new", c.orNone(r.New)))
+		out.Rules = append(out.Rules, c.say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", c.orNone(r.Old), "new", c.orNone(r.New)))
 	}
 	out.Facts = c.factLines(d.Facts)
 	return out, c.err

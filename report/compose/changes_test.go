@@ -58,43 +58,43 @@ func TestChanges(t *testing.T) {
 	}{
 		{"nothing", func(*report.Facts, *report.Definition) {}, nil},
 		{"a fact turns the order round", func(f *report.Facts, _ *report.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
-			"Beta: 100, A → 58, B. By dimension: Privacy 100 → 40. Moved by facts.",
+			"Beta: formerly 100, A; now 58, B. By dimension: Privacy: formerly 100, now 40. Moved by facts.",
 			"Alfa has overtaken Beta. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
-			"Beta, encryption, since March 2025: always → none",
+			"Beta, encryption, since March 2025: formerly always, now none",
 		}},
 		{"a rule", func(f *report.Facts, _ *report.Definition) {
 			f.Rulesets[0].Version = "1.3.0"
 			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
 		}, []string{
-			"Ruleset, version and profile: rules 1.2.3 all → rules 1.3.0 all.",
-			"Alfa: 79, B → 89, A. By dimension: Privacy 70 → 85. Moved by the rules.",
+			"Ruleset, version and profile: formerly rules 1.2.3 all, now rules 1.3.0 all.",
+			"Alfa: formerly 79, B; now 89, A. By dimension: Privacy: formerly 70, now 85. Moved by the rules.",
 			"The order by supported score stays, best first: Beta > Alfa.",
-			"version: 1.2.3 → 1.3.0", "privacy / encryption / some: 50 → 75",
+			"rules / version: formerly 1.2.3, now 1.3.0", "rules / privacy / encryption / some: formerly 50, now 75",
 		}},
 		{"both, of which each alone gives another score", func(f *report.Facts, _ *report.Definition) {
 			f.Messengers[0].Claims[1].Value = "hidden"
 			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
 			f.Rulesets[0].Caps = []report.Cap{{ID: "low", AtMost: 90, Attribute: "encryption", Worst: "some"}}
 		}, []string{
-			"Alfa: 79, B → 61, B. By dimension: Privacy 70 → 45. Moved by facts and rules. The new facts alone give 51, B, the new rules alone 89, A.",
+			"Alfa: formerly 79, B; now 61, B. By dimension: Privacy: formerly 70, now 45. Moved by facts and rules. The new facts alone give 51, B, the new rules alone 89, A.",
 			"The order by supported score stays, best first: Beta > Alfa.",
-			"Alfa, storage: known → hidden",
-			"privacy / encryption / some: 50 → 75", "caps / low / at-most: none → 90", "caps / low / attribute: none → encryption", "caps / low / worst: none → some",
+			"Alfa, storage: formerly known, now hidden",
+			"rules / privacy / encryption / some: formerly 50, now 75", "rules / caps / low / at-most: formerly none, now 90", "rules / caps / low / attribute: formerly none, now encryption", "rules / caps / low / worst: formerly none, now some",
 		}},
 		{"a dimension behind a limit, and level", func(f *report.Facts, _ *report.Definition) {
 			f.Rulesets[0].Floor.Margin = 0
 			f.Messengers[1].Claims[0].Value = "some"
 		}, []string{
-			"Alfa: 79, B → 70, B. Moved by the rules.",
-			"Beta: 100, A → 70, B. By dimension: Privacy 100 → 70. Moved by facts and rules. The new facts alone give 79, B, the new rules alone 100, A.",
+			"Alfa: formerly 79, B; now 70, B. Moved by the rules.",
+			"Beta: formerly 100, A; now 70, B. By dimension: Privacy: formerly 100, now 70. Moved by facts and rules. The new facts alone give 79, B, the new rules alone 100, A.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa = Beta.",
-			"Beta, encryption, since March 2025: always → some", "floor / margin: 100 → 0",
+			"Beta, encryption, since March 2025: formerly always, now some", "rules / floor / margin: formerly 100, now 0",
 		}},
 		{"the day and the messengers", func(_ *report.Facts, d *report.Definition) {
 			d.AsOf, d.Messengers = on("2026-07-16"), []string{"beta"}
 		}, []string{
-			"Facts as of: 15 July 2026 → 16 July 2026.", "Alfa is no longer compared.",
+			"Facts as of: formerly 15 July 2026, now 16 July 2026.", "Alfa is no longer compared.",
 			"Order by supported score, best first: Beta > Alfa; now Beta.",
 		}},
 		{"claims: another answer first, then other grounds", func(f *report.Facts, _ *report.Definition) {
@@ -103,7 +103,7 @@ func TestChanges(t *testing.T) {
 			a.Claims = append(a.Claims[:2:2], &report.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: report.Reported, AsOf: on("2026-05")}, a.Claims[2])
 			f.Messengers[1].Claims[2].Value, f.Messengers[1].Claims[2].OtherSide = "free", []report.Side{{Who: same("Maker")}}
 		}, []string{
-			"Alfa: the total stays 79, B. By dimension: Reach 0 (0–100) → 100. Moved by facts.",
+			"Alfa: the total stays 79, B. By dimension: Reach: formerly 0 (0–100), now 100. Moved by facts.",
 			"The order by supported score stays, best first: Beta > Alfa.",
 			"Alfa, availability: open (new)",
 			"Alfa, encryption, since March 2025: some (changed: date, note)",
@@ -136,7 +136,7 @@ func TestVerdictChanges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []string{"Ledger of claims: 0 new, 1 changed, 0 removed", "“It listens.”: Unsupported → Refuted"}
+	want := []string{"Ledger of claims: 0 new, 1 changed, 0 removed", "“It listens.”: formerly Unsupported, now Refuted"}
 	if !slices.Equal(r.Changes.Facts, want) {
 		t.Errorf("got %q, want %q", r.Changes.Facts, want)
 	}
@@ -179,7 +179,7 @@ func TestChangesOfWhatIsGone(t *testing.T) {
 		t.Fatal(err)
 	}
 	got := fmt.Sprint(r.Changes.Claims)
-	for _, want := range []string{"Beta, storage: known → known", "Alfa, encryption, since March 2025: some (removed)", "Alfa, use, pupils: free (removed)"} {
+	for _, want := range []string{"Beta, storage: formerly known, now known", "Alfa, encryption, since March 2025: some (removed)", "Alfa, use, pupils: free (removed)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %s, which lacks %q", got, want)
 		}
