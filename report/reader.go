@@ -49,7 +49,6 @@ type Inversion struct {
 
 // A Readership is how messengers fare for each kind of reader.
 type Readership struct {
-	Base    string // name of the profile that the rest of the report uses
 	Totals  []Grid // a line for each kind of reader
 	Readers []Reader
 }
@@ -61,6 +60,6 @@ type Reader struct {
 	Weights  []string    // of the dimensions that count
 	Required []string    // sentences
 	Misfits  []Statement // which messengers do not suit such a reader, or perhaps not, and why
-	IsBase   bool        // whether it is the one that the rest of the report uses, with which the others are compared
-	Turned   []string    // which pairs of messengers stand in another order than in the base, and why
+	Order    string      // whether messengers stand in another order than in the base; "" for the base itself
+	Turned   []string    // which pairs do, and why
 }

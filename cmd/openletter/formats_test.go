@@ -313,6 +313,7 @@ func (c *collector) readership(r *report.Report) {
 		c.add(p.Weights...)
 		c.add(p.Required...)
 		c.statements(r, p.Misfits)
+		c.add(p.Order)
 		c.add(p.Turned...)
 	}
 }

@@ -75,13 +75,35 @@ func TestReaders(t *testing.T) {
 		"✗ Alfa is not suitable for this reader, because of: “availability” – blocked. [paper]",
 		"⚑ Whether Beta is suitable cannot be said yet, because of: “encryption” – disputed: some / always. [paper maker]")
 	mustBe(t, "order", travellers.Turned, "Beta comes before Alfa. Reason: Reach.")
-	if !everybody.IsBase || travellers.IsBase || everybody.Turned != nil {
-		t.Errorf("everybody is the base: %+v", everybody)
-	}
+	mustBe(t, "whether the order changes", []string{everybody.Order, travellers.Order},
+		"", "Messengers whose order by supported total is another one than for “everybody”, and the dimensions whose weight turns it:")
 	russian := compiled(t, facts, def, "ru").Readership.Readers[1]
 	mustBe(t, "misfits in Russian", lines(russian.Misfits),
 		"✗ Alfa такому читателю не подходит. Причина: «availability» — blocked-ру. [paper]",
 		"⚑ Подходит ли Beta, сказать пока нельзя. Причина: «encryption» — спорно: some-ру / always-ру. [paper maker]")
+}
+
+// TestReadersOfMany has more messengers than can be compared in pairs, of which the first is ahead for the base and the
+// others for travellers: then the report does not claim that nothing changes.
+func TestReadersOfMany(t *testing.T) {
+	for n, want := range map[int]string{
+		report.MostCompared:     "Messengers whose order by supported total is another one than for “everybody”, and the dimensions whose weight turns it:",
+		report.MostCompared + 1: "Orders are compared for at most 12 messengers. This report has more.",
+	} {
+		facts, def := tiny()
+		facts.Rulesets[0].Profiles = append(facts.Rulesets[0].Profiles, report.Profile{ID: "travellers", Name: same("travellers"),
+			Because: same("So."), Weights: []report.DimensionWeight{{Dimension: "privacy"}, {Dimension: "freedom"}, {Dimension: "reach", Weight: 100}}})
+		def.Messengers, facts.Messengers = nil, nil
+		for i := range n {
+			m := &report.Messenger{ID: "m" + string(rune('a'+i)), Name: same("M"), Operator: same("O"), About: same("A.")}
+			claims(m, map[bool]string{true: "encryption always", false: "availability open"}[i == 0])
+			def.Messengers, facts.Messengers = append(def.Messengers, m.ID), append(facts.Messengers, m)
+		}
+		travellers := compiled(t, facts, def, "en").Readership.Readers[1]
+		if pairs := len(travellers.Turned); travellers.Order != want || pairs != map[bool]int{true: n - 1}[n <= report.MostCompared] {
+			t.Errorf("%d messengers: %q and %d pairs", n, travellers.Order, pairs)
+		}
+	}
 }
 
 func TestDemands(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // readership says how the messengers fare for each kind of reader that the ruleset knows.
 func (e *editor) readership() report.Readership {
 	readings := reader.All(e.scores, e.rules)
-	out := report.Readership{Base: e.in(e.terms.Profile.Name)}
+	var out report.Readership
 	var base report.Reading
 	var heads []string
 	for _, r := range readings {
@@ -58,8 +58,8 @@ func (e *editor) reader(base, r report.Reading) report.Reader {
 			out.Misfits = append(out.Misfits, s)
 		}
 	}
-	if out.IsBase = r.Profile.ID == base.Profile.ID; !out.IsBase {
-		out.Turned = e.turned(base, r)
+	if r.Profile.ID != base.Profile.ID {
+		out.Order, out.Turned = e.turned(base, r)
 	}
 	return out
 }
@@ -90,10 +90,12 @@ func (e *editor) misfit(name string, fits []report.Fit) (s report.Statement, fai
 	return s, true
 }
 
-// turned says which pairs stand in another order than in the base.
-func (e *editor) turned(base, r report.Reading) []string {
+// turned says whether messengers stand in another order than in the base, and lists the pairs that do.
+func (e *editor) turned(base, r report.Reading) (order string, pairs []string) {
+	if len(e.messengers) > report.MostCompared {
+		return e.say("reader-order-skipped", "most", strconv.Itoa(report.MostCompared)), nil
+	}
 	names := e.names()
-	var out []string
 	for _, v := range reader.Inversions(base, r) {
 		var reasons []string
 		for _, d := range v.Dimensions {
@@ -106,7 +108,10 @@ func (e *editor) turned(base, r report.Reading) []string {
 		if v.Overlap {
 			words += " " + e.say("reader-overlap")
 		}
-		out = append(out, words)
+		pairs = append(pairs, words)
 	}
-	return out
+	if pairs == nil {
+		return e.say("reader-not-turned", "base", e.in(base.Profile.Name)), nil
+	}
+	return e.say("reader-turned-intro", "base", e.in(base.Profile.Name)), pairs
 }
