@@ -132,7 +132,7 @@ func changesText(c *report.Changes, words report.Words) []byte {
 // changesMarkdown writes the changes as a comment on a pull request shows them.
 func changesMarkdown(c *report.Changes, words report.Words) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s\n", document.Escape(c.Between))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", document.Escape(words["changes-title"]), document.Escape(c.Between))
 	if s := summary(c, words); s != "" {
 		fmt.Fprintf(&b, "\n%s\n", document.Escape(s))
 	}
