@@ -25,8 +25,6 @@ type Report struct {
 	Blocks     []BlockRow
 	Timeline   []Moment
 	Claims     []ClaimGroup // one for each verdict that is printed, in the order of Verdicts
-	Upheld     int          // claims of the ledger that are supported, and so not in Claims
-	Popular    []Popular    // the ledger by messenger, with the claims that are supported
 	Past       Past
 	Retrospect *Retrospect // nil when nothing is known that was not known on the report's day
 	Changes    *Changes    // nil when no earlier state was given
@@ -176,24 +174,11 @@ type ClaimGroup struct {
 // A LedgerEntry is one popular claim with both sides.
 type LedgerEntry struct {
 	Claim   string
+	About   []string // names of the report's messengers that it is about; empty when it is about none
 	SaidBy  []string
 	Finding string
 	Sources []string
 	Voices  []Voice
-}
-
-// Popular is what people say about one messenger, and what the evidence makes of it.
-type Popular struct {
-	Name   string
-	Claims []PopularClaim // in the order of Verdicts
-}
-
-// A PopularClaim is one claim of the ledger in a line.
-type PopularClaim struct {
-	Claim   string
-	Verdict string // the word for it
-	Finding string
-	Sources []string // empty where they stand with the claim in Report.Claims
 }
 
 // Method is the part of the report that lets a reader check and dispute every number.

@@ -228,19 +228,13 @@ func statementsOf(r *report.Report) []string {
 		c.add(g.Verdict, g.Meaning)
 		for _, l := range g.Claims {
 			c.add(l.Claim, l.Finding)
+			c.add(l.About...)
 			c.cite(r, l.SaidBy)
 			c.cite(r, l.Sources)
 			c.voices(r, l.Voices)
 		}
 	}
 	c.past(r)
-	for _, p := range r.Popular {
-		c.add(p.Name)
-		for _, l := range p.Claims {
-			c.add(l.Claim+" "+l.Verdict+".", l.Finding)
-			c.cite(r, l.Sources)
-		}
-	}
 	c.add(r.Method.Floor, r.Method.Gate, r.Method.Age)
 	c.add(r.Method.Caps...)
 	c.add(r.Method.Limits...)

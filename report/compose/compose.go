@@ -45,13 +45,12 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 		Duties:     e.duties(),
 		Blocks:     e.blocks(),
 		Timeline:   e.timeline(),
-		Popular:    e.popular(),
+		Claims:     e.claims(),
 		Past:       e.past(),
 		Retrospect: e.retrospect(),
 		Method:     e.method(),
 		References: e.references(),
 	}
-	r.Claims, r.Upheld = e.claims()
 	r.Edition = e.edition()
 	return r, e.err
 }

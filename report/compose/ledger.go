@@ -6,34 +6,41 @@ import (
 	"openletter/report"
 )
 
-// claims is what is said about the messengers of the report and does not simply hold, verdict by verdict, and how
-// many claims do hold.
-func (e *editor) claims() (groups []report.ClaimGroup, upheld int) {
+// claims is what is said about the messengers of the report and the country, verdict by verdict, each claim once and
+// with both sides.
+func (e *editor) claims() []report.ClaimGroup {
+	var groups []report.ClaimGroup
 	for _, verdict := range report.Verdicts {
 		g := report.ClaimGroup{
 			Verdict: e.say("verdict-" + string(verdict)),
 			Meaning: e.say("verdict-" + string(verdict) + "-means"),
 		}
 		for _, c := range e.facts.Ledger {
-			if c.Verdict != verdict || !e.begun(c.AsOf) || !e.belongs(c) {
-				continue
+			if c.Verdict == verdict && e.begun(c.AsOf) && e.belongs(c) {
+				g.Claims = append(g.Claims, e.ledgerEntry(c))
 			}
-			g.Claims = append(g.Claims, report.LedgerEntry{
-				Claim:   e.in(c.Claim),
-				SaidBy:  c.SaidBy,
-				Finding: e.in(c.Finding),
-				Sources: c.Sources,
-				Voices:  e.voices(c.OtherSide),
-			})
-		}
-		if verdict == report.Supported {
-			return groups, len(g.Claims)
 		}
 		if len(g.Claims) > 0 {
 			groups = append(groups, g)
 		}
 	}
-	return groups, 0
+	return groups
+}
+
+func (e *editor) ledgerEntry(c *report.LedgerClaim) report.LedgerEntry {
+	entry := report.LedgerEntry{
+		Claim:   e.in(c.Claim),
+		SaidBy:  c.SaidBy,
+		Finding: e.in(c.Finding),
+		Sources: c.Sources,
+		Voices:  e.voices(c.OtherSide),
+	}
+	for _, m := range e.messengers {
+		if slices.Contains(c.About, m.ID) {
+			entry.About = append(entry.About, e.in(m.Name))
+		}
+	}
+	return entry
 }
 
 // belongs says whether a claim is about a messenger of the report, or about the country and no messenger at all.

@@ -101,30 +101,3 @@ func TestRetrospect(t *testing.T) {
 		t.Errorf("at the end: %+v", r)
 	}
 }
-
-// TestPopular lists the ledger by messenger: by verdict, what is about several with each, and what holds with its sources.
-func TestPopular(t *testing.T) {
-	facts, def := tiny()
-	claim := func(id string, verdict report.Verdict, asOf string, about ...string) *report.LedgerClaim {
-		return &report.LedgerClaim{ID: id, Claim: same(id + "."), Verdict: verdict, Finding: same("Found."), About: about, AsOf: on(asOf),
-			SaidBy: []string{"copy"}, Sources: []string{"paper"}, OtherSide: []report.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}}
-	}
-	facts.Ledger = []*report.LedgerClaim{
-		claim("true of both", report.Supported, "2026", "beta", "alfa"), claim("untold", report.Unsupported, "2026", "alfa"),
-		claim("false", report.Contradict, "2026", "alfa"), claim("denied", report.Contested, "2026", "alfa"),
-		claim("later", report.Contested, "2026-08", "alfa"), claim("of the country", report.Contested, "2026"), claim("of another", report.Contested, "2026", "gamma"),
-	}
-	var got []string
-	for _, p := range compiled(t, facts, def, "en").Popular {
-		for _, c := range p.Claims {
-			got = append(got, strings.TrimSpace(fmt.Sprintf("%s: %s %s. %s %s", p.Name, c.Claim, c.Verdict, c.Finding, strings.Join(c.Sources, " "))))
-		}
-	}
-	want := []string{
-		"Alfa: denied. Disputed. Found.", "Alfa: false. Refuted. Found.", "Alfa: untold. Unsupported. Found.",
-		"Alfa: true of both. Supported. Found. paper", "Beta: true of both. Supported. Found. paper",
-	}
-	if !slices.Equal(got, want) {
-		t.Errorf("got %q, want %q", got, want)
-	}
-}
