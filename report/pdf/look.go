@@ -31,7 +31,6 @@ var (
 	rule   = sheet.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
 	tint   = sheet.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
 	ground = sheet.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
-	white  = sheet.Color{R: 0xff, G: 0xff, B: 0xff}
 	green  = sheet.Color{R: 0x1b, G: 0x73, B: 0x44}
 	amber  = sheet.Color{R: 0x8f, G: 0x5a, B: 0x00}
 	red    = sheet.Color{R: 0xb3, G: 0x26, B: 0x1e}
