@@ -147,11 +147,13 @@ func TestRobustnessSentences(t *testing.T) {
 			"Beta and Alfa: Beta above in 49 %, Alfa above in 0 %, level in 50 %."},
 		// 100·w against 99.4·w + 100·(1-w): Alfa is above when w > 0.994.
 		{"seldom", "always known ordered", "nearly known free", "under 1 % 99 %, 99 % under 1 %", "Beta stands above Alfa (99 %).", ""},
+		// 100·w against 98.2·w + 100·(1-w): Alfa is above when w > 0.982.
+		{"not so seldom", "always known ordered", "almost known free", "1 % 98 %, 98 % 1 %", "Beta stands above Alfa (98 %).", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := answering(c.alfa, c.beta)
 			encryption := &facts.Rulesets[0].Dimensions[0].Criteria[0]
-			encryption.Points = append(encryption.Points, report.ValuePoints{Value: "nearly", Points: 99})
+			encryption.Points = append(encryption.Points, report.ValuePoints{Value: "nearly", Points: 99}, report.ValuePoints{Value: "almost", Points: 97})
 			r := compiled(t, facts, def, "en").Checks.Robustness
 			var rows []string
 			for _, row := range r.Ranks[0].Rows {
