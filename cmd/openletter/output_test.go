@@ -58,7 +58,7 @@ func TestReadme(t *testing.T) {
 	readme := string(source)
 	for line := range strings.Lines(overview) {
 		if strings.HasPrefix(line, "  openletter build [") || strings.HasPrefix(line, "  openletter check  ") ||
-			strings.HasPrefix(line, "  openletter explain M") || strings.HasPrefix(line, "  openletter list ") {
+			strings.HasPrefix(line, "  openletter explain M") || strings.HasPrefix(line, "  openletter diff O") || strings.HasPrefix(line, "  openletter list ") {
 			if !strings.Contains(readme, "\n  "+line) {
 				t.Errorf("README.md does not list: %s", line)
 			}
