@@ -20,14 +20,14 @@ var rumours = map[string]string{
 	"It is compulsory for everyone.":               "max-compulsory-for-everyone",
 }
 
-// TestPopularClaims holds that each of them is answered in the flagship with a verdict and a finding; and that
-// at least three claims are answered for each of its messengers.
+// TestPopularClaims holds that each of them is answered with a verdict and a finding, in the flagship and in the
+// report on all eight messengers; and that at least three claims are answered for each messenger of the two.
 func TestPopularClaims(t *testing.T) {
 	facts, err := load(filepath.FromSlash("../../data"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	editions, err := editionsOf(facts, []string{"flagship"}, "", "")
+	editions, err := editionsOf(facts, []string{"flagship", "all-eight"}, "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func TestPopularClaims(t *testing.T) {
 		}
 		for _, p := range r.Portraits {
 			if answered[p.Name] < 3 {
-				t.Errorf("%s: only %d claims about %s", e.lang, answered[p.Name], p.Name)
+				t.Errorf("%s.%s: only %d claims about %s", e.definition.ID, e.lang, answered[p.Name], p.Name)
 			}
 		}
 		mustAnswer(t, e.lang, r.Claims, ledger)
