@@ -9,11 +9,14 @@ package main
 import (
 	"io"
 	"os"
+	"runtime"
 )
 
 func main() {
-	waitForHeap()
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	weight := waitForHeap()
+	code := run(os.Args[1:], os.Stdout, os.Stderr)
+	runtime.KeepAlive(weight)
+	os.Exit(code)
 }
 
 // run is the whole command but for the process around it, so that tests call the same.
