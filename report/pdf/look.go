@@ -44,7 +44,7 @@ var (
 	body      = style{typeface.Regular, 10, 14.6, ink}
 	leadText  = style{typeface.Regular, 12.5, 18, soft}
 	fine      = style{typeface.Regular, 8.5, 12.2, ink}
-	entryText = style{typeface.Regular, 9.5, 14.2, ink}
+	entryText = style{typeface.Regular, 9, 12, ink}
 	factText  = style{typeface.Regular, 9.25, 13.4, ink}
 	cellText  = style{typeface.Regular, 8.75, 11.8, ink}
 	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
