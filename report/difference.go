@@ -95,6 +95,8 @@ type ReportChange struct {
 	OldOrder [][]string `json:"old-order"`
 	NewOrder [][]string `json:"new-order"`
 	Reversed []Reversal `json:"reversed"`
+	// Pairs whose order became clear, ceased to be, or turned; see Robustness.
+	Clarity []ClarityChange `json:"clarity"`
 }
 
 // IsZero says that the report came to the same conclusions on the same day by the same rules.
@@ -104,7 +106,7 @@ func (r *ReportChange) IsZero() bool {
 			return false
 		}
 	}
-	return r.OldAsOf == r.NewAsOf && r.OldRules == r.NewRules
+	return r.OldAsOf == r.NewAsOf && r.OldRules == r.NewRules && len(r.Clarity) == 0
 }
 
 // A ScoreChange is one messenger's totals under each of two facts and each of two rules.
@@ -142,4 +144,13 @@ type Reversal struct {
 	Up    string `json:"up"`   // id of the one that is now the better
 	Down  string `json:"down"` // id of the one that was
 	Cause Cause  `json:"cause"`
+}
+
+// A ClarityChange is a pair of messengers of which it changed who, if either, stands above the other in OrderedFrom per
+// cent of all draws of weights and open answers.
+type ClarityChange struct {
+	Pair  [2]string `json:"pair"`          // ids
+	Old   string    `json:"old,omitempty"` // id of the one that stood clearly above; "" when they could not be ordered
+	New   string    `json:"new,omitempty"` // id of the one that does now; "" when they cannot be ordered
+	Cause Cause     `json:"cause"`
 }

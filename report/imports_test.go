@@ -25,7 +25,7 @@ var policy = map[string][]string{
 	"report/age":     {"report"},
 	"report/history": {"report", "report/score"},
 
-	"report/difference": {"report", "report/score"},
+	"report/difference": {"report", "report/order", "report/score"},
 
 	"report/counterfactual": {"report"},
 	"report/exposure":       {"report"},

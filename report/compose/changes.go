@@ -110,12 +110,27 @@ func (c *changes) reportLines(r *report.ReportChange) []string {
 	for _, v := range r.Reversed {
 		lines = append(lines, c.say("change-reversed", "up", c.messenger(v.Up), "down", c.messenger(v.Down))+" "+c.cause(v.Cause))
 	}
+	for _, v := range r.Clarity {
+		lines = append(lines, c.clarityLine(v)+" "+c.cause(v.Cause))
+	}
 	if was, is := c.order(r.OldOrder), c.order(r.NewOrder); was != is {
 		lines = append(lines, c.say("change-order", "old", was, "new", is))
 	} else {
 		lines = append(lines, c.say("change-no-order", "order", is))
 	}
 	return lines
+}
+
+// clarityLine words who stands clearly above the other now, or that neither does any more.
+func (c *changes) clarityLine(v report.ClarityChange) string {
+	a, b := v.Pair[0], v.Pair[1]
+	if v.New == "" {
+		return c.say("change-unclear", "a", c.messenger(a), "b", c.messenger(b))
+	}
+	if v.New == b {
+		a, b = b, a
+	}
+	return c.say("change-clear", "up", c.messenger(a), "down", c.messenger(b), "percent", strconv.Itoa(report.OrderedFrom))
 }
 
 // scoreLine says how one messenger's total and dimensions moved, and why.

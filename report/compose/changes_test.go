@@ -60,6 +60,7 @@ func TestChanges(t *testing.T) {
 		{"a fact turns the order round", func(f *report.Facts, _ *report.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
 			"Beta: formerly 100, A; now 58, B. By dimension: Privacy: formerly 100, now 40. Moved by facts.",
 			"Alfa has overtaken Beta. Moved by facts.",
+			"Alfa now clearly stands above Beta, in at least 95 % of the draws. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
 			"Beta, encryption, since March 2025: formerly always, now none",
 		}},
@@ -88,6 +89,7 @@ func TestChanges(t *testing.T) {
 		}, []string{
 			"Alfa: formerly 79, B; now 70, B. Moved by the rules.",
 			"Beta: formerly 100, A; now 70, B. By dimension: Privacy: formerly 100, now 70. Moved by facts and rules. The new facts alone give 79, B, the new rules alone 100, A.",
+			"Alfa and Beta can no longer be ordered. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa = Beta.",
 			"Beta, encryption, since March 2025: formerly always, now some", "rules / floor / margin: formerly 100, now 0",
 		}},

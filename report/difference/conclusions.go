@@ -77,8 +77,8 @@ func dimensionScore(s *report.Score, id string) (score report.Interval, known bo
 // points is the supported total in whole points, as a report prints it.
 func points(s *report.Score) int { return s.Total[report.Point].Floor() }
 
-// order ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
-func order(ids []string, scoreOf func(id string) *report.Score) [][]string {
+// ranking ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
+func ranking(ids []string, scoreOf func(id string) *report.Score) [][]string {
 	sorted := slices.Clone(ids)
 	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(points(scoreOf(b)), points(scoreOf(a))) })
 	var ranks [][]string

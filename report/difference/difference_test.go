@@ -95,6 +95,37 @@ func TestReversed(t *testing.T) {
 	}
 }
 
+// TestClarity tells of a pair that can no longer be ordered, and the other way round. Of alfa's 100, 40 and 0 points
+// each would be as likely if it were unknown, so beta, with 40, would stand above it in a third of the draws.
+func TestClarity(t *testing.T) {
+	open := world()
+	*claimOf(open, "alfa") = report.Claim{Attribute: "reading", Value: report.Unknown, Note: same("Not found.")}
+	pair := [2]string{"alfa", "beta"}
+	for _, c := range []struct {
+		name     string
+		old, new difference.State
+		want     []report.ClarityChange
+	}{
+		{"opened", world(), open, []report.ClarityChange{{Pair: pair, Old: "alfa", Cause: report.ByFacts}}},
+		{"answered", open, world(), []report.ClarityChange{{Pair: pair, New: "alfa", Cause: report.ByFacts}}},
+		{"the same", world(), world(), nil},
+		{"only one is compared", world(), func() difference.State {
+			s := world()
+			s.Facts.Definitions[0].Messengers = []string{"alfa"}
+			return s
+		}(), nil},
+		{"level by the rules", world(), func() difference.State {
+			s := world()
+			points(s)[1].Points = 100
+			return s
+		}(), []report.ClarityChange{{Pair: pair, Old: "alfa", Cause: report.ByRules}}},
+	} {
+		if got := between(t, c.old, c.new).Reports[0].Clarity; !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
+		}
+	}
+}
+
 // TestDimensionBehindALimit tells of a dimension that moved where the total could not.
 func TestDimensionBehindALimit(t *testing.T) {
 	capped := func() difference.State {
@@ -252,6 +283,7 @@ func TestJSON(t *testing.T) {
 		`"old-as-of":"2026-07-31","new-as-of":"2026-07-31","old-rules":"rules 1.0.0 all"`,
 		`"cause":"facts","old":{"score":[100,100,100],"grade":"A","answered":100}`,
 		`"new-order":[["beta"],["alfa"]],"reversed":[{"up":"beta","down":"alfa","cause":"facts"}]`,
+		`"clarity":[{"pair":["alfa","beta"],"old":"alfa","new":"beta","cause":"facts"}]`,
 	} {
 		if !strings.Contains(string(text), want) {
 			t.Errorf("%s lacks %s", text, want)

@@ -98,8 +98,9 @@ func conclusions(old, new side) report.ReportChange {
 		scores[id] = f
 		r.Scores = append(r.Scores, scoreChange(id, f))
 	}
-	r.OldOrder = order(old.definition.Messengers, func(id string) *report.Score { return scores[id][oldOld] })
-	r.NewOrder = order(new.definition.Messengers, func(id string) *report.Score { return scores[id][newNew] })
+	r.OldOrder = ranking(old.definition.Messengers, func(id string) *report.Score { return scores[id][oldOld] })
+	r.NewOrder = ranking(new.definition.Messengers, func(id string) *report.Score { return scores[id][newNew] })
+	r.Clarity = clarity(ids, scores, old.rules, new.rules)
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {
 			if v, turned := reversal(a, b, scores); turned {

@@ -1,0 +1,48 @@
+package difference
+
+import (
+	"openletter/report"
+	"openletter/report/order"
+)
+
+// clarity compares, pair by pair, which messenger stands clearly above the other when weights and open answers are
+// drawn at random. Only what both states compare can be told apart, and only as many as a report checks.
+func clarity(ids []string, scores map[string]four, old, new *report.Ruleset) []report.ClarityChange {
+	out := []report.ClarityChange{}
+	var both []string
+	for _, id := range ids {
+		if scores[id][oldOld] != nil && scores[id][newNew] != nil {
+			both = append(both, id)
+		}
+	}
+	if len(both) < 2 || len(both) > report.MostCompared {
+		return out
+	}
+	var drawn [newNew + 1]report.Robustness
+	for i, rules := range [...]*report.Ruleset{oldOld: old, newOld: old, oldNew: new, newNew: new} {
+		list := make([]report.Score, len(both))
+		for k, id := range both {
+			list[k] = *scores[id][i]
+		}
+		drawn[i] = order.Robustness(list, rules, order.Draws)
+	}
+	for a := range both {
+		for b := a + 1; b < len(both); b++ {
+			above := func(i int) string {
+				switch {
+				case drawn[i].Ordered(a, b):
+					return both[a]
+				case drawn[i].Ordered(b, a):
+					return both[b]
+				}
+				return ""
+			}
+			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != report.NoCause {
+				out = append(out, report.ClarityChange{
+					Pair: [2]string{both[a], both[b]}, Old: above(oldOld), New: above(newNew), Cause: why,
+				})
+			}
+		}
+	}
+	return out
+}
