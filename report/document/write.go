@@ -44,6 +44,7 @@ func (w *writer) functions() template.FuncMap {
 		"number":      strconv.Itoa,
 		"join":        func(list []string) string { return strings.Join(list, ", ") },
 		"limited":     limited,
+		"ungraded":    ungraded,
 		escapeName:    Escape,
 		"plain":       func(v any) string { return fmt.Sprint(v) },
 		"refs":        w.refs,
@@ -118,6 +119,10 @@ func toLink(heading string) string {
 
 func limited(rows []report.Overview) bool {
 	return slices.ContainsFunc(rows, func(o report.Overview) bool { return len(o.Limits) > 0 })
+}
+
+func ungraded(rows []report.Overview) bool {
+	return slices.ContainsFunc(rows, func(o report.Overview) bool { return o.Grade == "" })
 }
 
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
