@@ -10,31 +10,42 @@ import (
 // line break would end a cell, and runs of blanks become one. It leaves alone what needs no escape, so that the
 // Markdown stays readable.
 func Escape(plain string) string {
-	if !strings.ContainsAny(plain, special) && !strings.ContainsAny(plain, "\n\t\r") && !opensBlock(plain) &&
-		!strings.Contains(plain, "  ") {
-		return strings.Trim(plain, " ")
-	}
-	plain = strings.Join(strings.FieldsFunc(plain, func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }), " ")
+	plain = oneLine(plain)
 	var b strings.Builder
-	b.Grow(len(plain) + 8)
-	if opensBlock(plain) {
-		i := blockSign(plain)
+	if i := blockSign(plain); i >= 0 {
 		b.WriteString(plain[:i])
 		b.WriteByte('\\')
 		b.WriteByte(plain[i])
 		plain = plain[i+1:]
 	}
-	for i := 0; i < len(plain); i++ {
-		if mustEscape(plain, i) {
-			b.WriteByte('\\')
+	copied := 0
+	for i := range len(plain) {
+		if !mustEscape(plain, i) {
+			continue
 		}
-		b.WriteByte(plain[i])
+		if b.Len() == 0 {
+			b.Grow(len(plain) + 8)
+		}
+		b.WriteString(plain[copied:i])
+		b.WriteByte('\\')
+		copied = i
 	}
+	if b.Len() == 0 {
+		return plain
+	}
+	b.WriteString(plain[copied:])
 	return b.String()
 }
 
-// special are the bytes that can mean something inside a line.
-const special = "\\`*_[]<>&|~$:@!.^#"
+// oneLine makes every run of blanks and line breaks one blank, and leaves out those at the ends. Most texts need
+// nothing of it, so it looks before it takes them apart.
+func oneLine(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
+		return strings.Trim(s, " ")
+	}
+	isBlank := func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
+	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+}
 
 // mustEscape says whether the byte at i would mean something to a Markdown reader where it stands.
 func mustEscape(s string, i int) bool {
@@ -68,13 +79,9 @@ func wordByte(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
 }
 
-// opensBlock says whether a text, standing at the beginning of a line, would open a heading, a list, a rule or the
-// like.
-func opensBlock(s string) bool { return blockSign(s) >= 0 }
-
-// blockSign is the index of the byte whose escape keeps the text from opening a block, or -1.
+// blockSign is the index of the byte by which a text at the beginning of a line would open a heading, a list, a rule
+// or the like, or -1.
 func blockSign(s string) int {
-	s = strings.TrimLeft(s, " ")
 	if s == "" {
 		return -1
 	}

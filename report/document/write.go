@@ -14,7 +14,7 @@ import (
 
 // Write makes the Markdown of a report with a layout, the name of a template in files such as "flagship.md.tmpl".
 func Write(r *report.Report, words report.Words, files fs.FS, layout string) ([]byte, error) {
-	w := &writer{report: r, words: words}
+	w := &writer{report: r, words: words, isIn: map[string]bool{}}
 	t, err := template.New(layout).Funcs(w.functions()).ParseFS(files, layout)
 	if err != nil {
 		return nil, fmt.Errorf("layout %s: %w", layout, err)
@@ -33,7 +33,7 @@ type writer struct {
 	report *report.Report
 	words  report.Words
 	cited  []string
-	isIn   map[string]bool
+	isIn   map[string]bool // whether a source is among the cited
 }
 
 // functions are what a layout may call. Those whose name is in makesMarkdown return Markdown; the others return
@@ -58,18 +58,18 @@ func (w *writer) functions() template.FuncMap {
 // refs cites sources: [^a][^b].
 func (w *writer) refs(ids []string) (string, error) {
 	var b strings.Builder
+	b.Grow(32 * len(ids)) // most ids are shorter
 	for _, id := range ids {
 		if w.report.References[id] == nil {
 			return "", fmt.Errorf("there is no source %q", id)
-		}
-		if w.isIn == nil {
-			w.isIn = map[string]bool{}
 		}
 		if !w.isIn[id] {
 			w.isIn[id] = true
 			w.cited = append(w.cited, id)
 		}
-		b.WriteString("[^" + id + "]")
+		b.WriteString("[^")
+		b.WriteString(id)
+		b.WriteByte(']')
 	}
 	return b.String(), nil
 }
@@ -78,22 +78,33 @@ func (w *writer) refs(ids []string) (string, error) {
 // numbered so.
 func (w *writer) definitions(r *report.Report) (string, error) {
 	var b strings.Builder
+	b.Grow(384 * len(w.cited)) // about what they need
 	for _, id := range w.cited {
-		ref := r.References[id]
-		title, err := w.words.Say(map[bool]string{true: "quoted", false: "described"}[ref.Quoted], "title", ref.Title)
-		if err != nil {
+		if err := w.define(&b, id, r.References[id]); err != nil {
 			return "", err
 		}
-		fmt.Fprintf(&b, "[^%s]: %s: %s, %s.", id, Escape(ref.Publisher), Escape(title), Escape(ref.When))
-		if ref.URL != "" {
-			fmt.Fprintf(&b, " <%s>", ref.URL)
-		}
-		if ref.Caution != "" {
-			fmt.Fprintf(&b, " %s.", Escape(strings.TrimSuffix(ref.Caution, ".")))
-		}
-		b.WriteByte('\n')
 	}
 	return b.String(), nil
+}
+
+func (w *writer) define(b *strings.Builder, id string, ref *report.Reference) error {
+	key := "described"
+	if ref.Quoted {
+		key = "quoted"
+	}
+	title, err := w.words.Say(key, "title", ref.Title)
+	if err != nil {
+		return err
+	}
+	b.WriteString("[^" + id + "]: " + Escape(ref.Publisher) + ": " + Escape(title) + ", " + Escape(ref.When) + ".")
+	if ref.URL != "" {
+		b.WriteString(" <" + ref.URL + ">")
+	}
+	if ref.Caution != "" {
+		b.WriteString(" " + Escape(strings.TrimSuffix(ref.Caution, ".")) + ".")
+	}
+	b.WriteByte('\n')
+	return nil
 }
 
 // marked puts the mark before the words: the convention by which renderers draw a shape.
