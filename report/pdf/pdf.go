@@ -57,7 +57,7 @@ func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
 	painter := sheet.NewPainter(s.size, s.tree, s.faces)
 	out := &file.Document{
 		Title: s.title, Description: s.description, Lang: string(s.doc.Lang), Date: date,
-		Size: s.size, Tree: s.tree, Bookmarks: s.bookmarks, Faces: s.faces,
+		Size: s.size, Tree: s.tree, Bookmarks: s.bookmarks, Shown: painter.Shown,
 	}
 	var header []sheet.Op // none on the first page, which has the title itself
 	for i := range pages {
@@ -70,21 +70,20 @@ func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
 	if len(s.problems) > 0 {
 		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
 	}
-	out.Annotations, out.Used = painter.Annotations, painter.Used
-	if err := s.checkShown(&out.Used); err != nil {
+	if err := checkShown(painter.Shown); err != nil {
 		return nil, err
 	}
+	out.Annotations = painter.Annotations
 	return file.Write(out)
 }
 
 // checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its
 // lines; an interface text has none.
-func (s *setter) checkShown(used *[typeface.Styles]sheet.RuneSet) error {
-	for i, face := range s.faces {
-		for r := range used[i].All() {
-			if !face.Covers(r) {
-				return fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not", r, r, face.Name)
-			}
+func checkShown(shown [typeface.Styles]*typeface.Selection) error {
+	for _, of := range shown {
+		if missing := of.Missing(); len(missing) > 0 {
+			return fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
+				missing[0], missing[0], of.Face.Name)
 		}
 	}
 	return nil

@@ -3,11 +3,13 @@
 //
 // Its rules:
 //
-//   - go-pdf/fpdf carries the pages and the fonts, in press.go and nowhere else. It knows no tags, so its bytes are cut
-//     into objects, mended, and written again together with what tagging and archiving need.
+//   - go-pdf/fpdf carries the pages, in press.go and nowhere else. It knows no tags, so its bytes are cut into objects
+//     and written again together with what tagging and archiving need.
+//   - Fonts are written here: fpdf would read each face once more for every document, name it by hashing all of it as
+//     JSON, and add a map of 128 kB, which took a third of a short document's time (November 2026).
 //   - One compressor serves all pages and objects: making one costs more than compressing a page.
 //   - The same document gives the same bytes: nothing asks a clock, and nothing is written in the order of a map.
-//   - Whatever fpdf makes of a bad font, even a panic, is an error to the caller.
+//   - A font whose outlines are broken is an error to the caller.
 package file
 
 import (
@@ -31,8 +33,7 @@ type Document struct {
 	Annotations []sheet.Annotation // in the order of their numbers in Tree, which count from 1
 	Bookmarks   []Bookmark         // in reading order
 
-	Faces [typeface.Styles]*typeface.Face // nil for a face that no page uses
-	Used  [typeface.Styles]sheet.RuneSet  // the runes that pages show in each face
+	Shown [typeface.Styles]*typeface.Selection // what pages show of each face
 
 	pages    [][]byte // content streams, compressed
 	deflater deflater

@@ -21,12 +21,13 @@ func twoPages(t *testing.T) *Document {
 	t.Helper()
 	d := &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
 		Date: time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC), Size: sheet.A4, Tree: structure.NewTree()}
-	for s := range d.Faces {
+	var faces [typeface.Styles]*typeface.Face
+	for s := range faces {
 		face, err := typeface.Roboto(typeface.Style(s))
 		if err != nil {
 			t.Fatal(err)
 		}
-		d.Faces[s] = face
+		faces[s] = face
 	}
 	there := &sheet.Target{Page: 1, Y: 100, Known: true}
 	heading := d.Tree.Root.Add(structure.H1)
@@ -34,7 +35,7 @@ func twoPages(t *testing.T) *Document {
 	link := para.AddInline(structure.Link)
 	note := d.Tree.Root.Add(structure.Note)
 	note.ID = "source-1"
-	painter := sheet.NewPainter(d.Size, d.Tree, d.Faces)
+	painter := sheet.NewPainter(d.Size, d.Tree, faces)
 	d.AddPage(painter.Page(0, []sheet.Op{
 		{Shape: sheet.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
 		{Shape: sheet.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
@@ -46,7 +47,7 @@ func twoPages(t *testing.T) *Document {
 		{Shape: sheet.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
 		{Shape: sheet.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &sheet.Link{Address: "https://example.org/(a)", Contents: "Web"}},
 	}))
-	d.Annotations, d.Used = painter.Annotations, painter.Used
+	d.Annotations, d.Shown = painter.Annotations, painter.Shown
 	d.Bookmarks = []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}}
 	return d
 }
@@ -201,37 +202,79 @@ func TestMetadata(t *testing.T) {
 	}
 }
 
-// brokenFont is a font without a family name whose table of names promises more names than it has: our reader stops
-// at the one it needs, fpdf goes on looking.
+// What a viewer copies and shows comes from four places that must agree on the codes.
+func TestFonts(t *testing.T) {
+	d := twoPages(t)
+	r := written(t, d)
+	resources := r.objects[resources]
+	bold, _ := r.follow(resources, "bold")
+	_, toUnicode := r.follow(bold, "ToUnicode")
+	if want := "6 beginbfchar\n<0001> <041F>\n<0002> <0438>\n<0003> <0441>\n<0004> <044C>\n<0005> <043C>\n<0006> <043E>\nendbfchar\n"; !strings.Contains(r.streams[toUnicode], want) {
+		t.Errorf("map %s, want in it %s", r.streams[toUnicode], want)
+	}
+	cid := r.list(bold, "DescendantFonts[")[0]
+	widths := "/W[1["
+	for _, letter := range "Письмо" {
+		widths += strconv.Itoa(d.Shown[typeface.Bold].Face.Advance(letter)) + " "
+	}
+	if !strings.Contains(cid, "/CIDToGIDMap/Identity") || !strings.Contains(cid, widths+"]]") {
+		t.Errorf("font %s", cid)
+	}
+	descriptor, _ := r.follow(cid, "FontDescriptor")
+	if !strings.Contains(descriptor, "/Flags 4/") || !strings.Contains(descriptor, "/StemV 150") {
+		t.Errorf("descriptor %s", descriptor)
+	}
+	_, program := r.follow(descriptor, "FontFile2")
+	want, err := d.Shown[typeface.Bold].TrueType()
+	if err != nil || r.streams[program] != string(want) || !strings.Contains(r.objects[program], "/Length1 "+strconv.Itoa(len(want))) {
+		t.Errorf("the font file is another one: %v", err)
+	}
+	name := regexp.MustCompile(`/[A-Z]{6}\+Roboto-Bold`).FindString(bold)
+	if name == "" || !strings.Contains(cid, name) || !strings.Contains(descriptor, name) {
+		t.Errorf("the font is named %q, in other places otherwise", name)
+	}
+}
+
+// Codes in a map come in blocks of a hundred.
+func TestUnicodeMapOfManyCodes(t *testing.T) {
+	var runes []rune
+	for r := 'Ā'; len(runes) < 150; r++ {
+		runes = append(runes, r)
+	}
+	got := string(unicodeMap(runes))
+	if !strings.Contains(got, "100 beginbfchar\n<0001> <0100>\n") || !strings.Contains(got, "<0064> <0163>\nendbfchar\n50 beginbfchar\n<0065> <0164>\n") {
+		t.Errorf("map %s", got)
+	}
+}
+
+// brokenFont is a font whose outlines are said to stand where the file has ended.
 func brokenFont(t *testing.T) []byte {
 	t.Helper()
 	font := bytes.Clone(robotoregular.TTF)
 	for i := range int(binary.BigEndian.Uint16(font[4:])) {
 		entry := font[12+16*i:]
-		if string(entry[:4]) == "name" {
-			table := font[binary.BigEndian.Uint32(entry[8:]):]
-			for record := range int(binary.BigEndian.Uint16(table[2:])) {
-				if id := table[6+12*record+6:]; binary.BigEndian.Uint16(id) == 1 {
-					binary.BigEndian.PutUint16(id, 99)
-				}
+		if string(entry[:4]) == "loca" {
+			table := font[binary.BigEndian.Uint32(entry[8:]):][:binary.BigEndian.Uint32(entry[12:])]
+			for k := range table {
+				table[k] = 0xFF - byte(k)
 			}
-			binary.BigEndian.PutUint16(table[2:], 0xFFFF)
 			return font
 		}
 	}
-	t.Fatal("no table of names")
+	t.Fatal("no table of places")
 	return nil
 }
 
-func TestPanicOfTheLibraryIsAnError(t *testing.T) {
+func TestBrokenFontIsAnError(t *testing.T) {
 	d := twoPages(t)
 	face, err := typeface.Read(brokenFont(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Faces[typeface.Regular] = face
+	d.Shown[typeface.Regular] = face.Select()
+	d.Shown[typeface.Regular].Code('a')
 	data, err := Write(d)
-	if data != nil || err == nil || !strings.Contains(err.Error(), "fpdf failed") {
+	if data != nil || err == nil || !strings.Contains(err.Error(), "Roboto-Regular: not a usable TrueType font") {
 		t.Errorf("%d bytes and error %v", len(data), err)
 	}
 }
@@ -258,18 +301,6 @@ func TestCutRefuses(t *testing.T) {
 		if p, err := cut(damaged); err == nil {
 			t.Errorf("%s: taken for a file with %d objects", name, len(p.objects))
 		}
-	}
-}
-
-func TestUnicodeMap(t *testing.T) {
-	var used sheet.RuneSet
-	for _, r := range "abcxыþÿ\u0100" {
-		used.Add(r)
-	}
-	got := string(unicodeMap(&used))
-	want := "5 beginbfrange\n<0061> <0063> <0061>\n<0078> <0078> <0078>\n<00FE> <00FF> <00FE>\n<0100> <0100> <0100>\n<044B> <044B> <044B>\nendbfrange\n"
-	if !strings.Contains(got, want) {
-		t.Errorf("map %s, want in it %s", got, want)
 	}
 }
 

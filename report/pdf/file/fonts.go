@@ -4,77 +4,83 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"strconv"
 
-	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/typeface"
 )
 
 // resources is the number of the one resource dictionary that fpdf gives to all pages.
 const resources = 2
 
-// fonts mends what fpdf writes for each font and gives the fonts the names that content streams use for them.
+// fonts writes the fonts that pages show and gives them the names that content streams use for them.
 func (f *finisher) fonts() error {
-	var names []byte
-	for s, face := range f.Faces {
-		if face == nil || f.Used[s].Empty() {
+	names := []byte("/Font <<")
+	for style, shown := range f.Shown {
+		if len(shown.Runes()) == 0 {
 			continue
 		}
-		style := typeface.Style(s).String()
-		font, err := f.font(style)
+		font, err := f.font(shown)
 		if err != nil {
 			return err
 		}
-		if err := f.mend(font, "utf8"+style, face.Name, &f.Used[s]); err != nil {
-			return err
-		}
-		names = appendKey(names, style, font)
+		names = appendKey(names, typeface.Style(style).String(), font)
 	}
-	f.objects[resources] = bytes.Replace(f.objects[resources], []byte("/Font <<"), append([]byte("/Font <<"), names...), 1)
+	f.objects[resources] = bytes.Replace(f.objects[resources], []byte("/Font <<"), names, 1)
 	return nil
 }
 
-// font finds the object of a font by the name that fpdf made for it.
-func (f *finisher) font(style string) (int, error) {
-	name := []byte("/Subtype /Type0\n/BaseFont /utf8" + style + "\n")
-	for number, body := range f.objects {
-		if bytes.Contains(body[:min(len(body), 100)], name) {
-			return number, nil
-		}
+// font writes a composite font (ISO 32000-1, 9.7) whose codes are the numbers of glyphs in the font file, and returns
+// its number.
+func (f *finisher) font(shown *typeface.Selection) (int, error) {
+	program, err := shown.TrueType()
+	if err != nil {
+		return 0, err
 	}
-	return 0, fmt.Errorf("fpdf has not written the font %q", style)
+	font, descendant, descriptor, toUnicode, fontFile := f.allocate(), f.allocate(), f.allocate(), f.allocate(), f.allocate()
+	name := subsetTag(program) + "+" + shown.Face.Name
+
+	b := fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H", name)
+	b = append(appendKey(b, "DescendantFonts[", descendant), ']')
+	f.put(font, append(appendKey(b, "ToUnicode", toUnicode), ">>"...))
+
+	b = fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDToGIDMap/Identity"+
+		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", name)
+	b = appendWidths(appendKey(b, "FontDescriptor", descriptor), shown)
+	f.put(descendant, append(b, ">>"...))
+
+	b = appendMetrics(fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s", name), shown.Face.Metrics())
+	f.put(descriptor, append(appendKey(b, "FontFile2", fontFile), ">>"...))
+
+	f.putStream(toUnicode, "", unicodeMap(shown.Runes()))
+	f.putStream(fontFile, "/Length1 "+strconv.Itoa(len(program)), program)
+	return font, nil
 }
 
-// mend corrects a font: its name becomes the real one with the tag of a subset (ISO 32000-1, 9.6.4), the ordering
-// that of the encoding in use, and the map back to Unicode one that readers accept outside Latin-1 as well.
-func (f *finisher) mend(font int, old, name string, used *sheet.RuneSet) error {
-	toUnicode, err := f.reference(font, "/ToUnicode ")
-	if err != nil {
-		return err
+// appendWidths appends the widths of the codes from 1 (9.7.4.3). What is not on any page needs none.
+func appendWidths(b []byte, shown *typeface.Selection) []byte {
+	b = append(b, "/W[1["...)
+	for _, r := range shown.Runes() {
+		b = append(strconv.AppendInt(b, int64(shown.Face.Advance(r)), 10), ' ')
 	}
-	descendant, err := f.reference(font, "/DescendantFonts [")
-	if err != nil {
-		return err
-	}
-	descriptor, err := f.reference(descendant, "/FontDescriptor ")
-	if err != nil {
-		return err
-	}
-	ordering, err := f.reference(descendant, "/CIDSystemInfo ")
-	if err != nil {
-		return err
-	}
-	unicode := unicodeMap(used)
-	for _, object := range []int{font, descendant, descriptor} {
-		f.objects[object] = bytes.Replace(f.objects[object], []byte("/"+old), []byte("/"+subsetTag(unicode)+"+"+name), 1)
-	}
-	f.objects[ordering] = []byte("<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-	f.objects[toUnicode] = fmt.Appendf(nil, "<</Length %d>>\nstream\n%s\nendstream\n", len(unicode), unicode)
-	return nil
+	return append(b, "]]"...)
 }
 
-// subsetTag is six capital letters that differ between subsets.
-func subsetTag(unicode []byte) string {
-	sum := sha256.Sum256(unicode)
+// appendMetrics appends the entries of a font descriptor (9.8.1).
+func appendMetrics(b []byte, m typeface.Metrics) []byte {
+	const symbolic = 4 // the codes are not those of the standard Latin set
+	flags, heaviness := symbolic, m.Weight/65
+	if m.ItalicAngle != 0 {
+		const italic = 64
+		flags |= italic
+	}
+	// No table of the face tells how thick its stems are; this is the usual guess from its weight.
+	return fmt.Appendf(b, "/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d",
+		flags, m.Left, m.Lower, m.Right, m.Upper, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, 50+heaviness*heaviness)
+}
+
+// subsetTag is six capital letters that differ between subsets (9.6.4).
+func subsetTag(program []byte) string {
+	sum := sha256.Sum256(program)
 	tag := sum[:6]
 	for i := range tag {
 		tag[i] = 'A' + tag[i]%26
@@ -82,17 +88,8 @@ func subsetTag(unicode []byte) string {
 	return string(tag)
 }
 
-// unicodeMap is a ToUnicode CMap (9.10.3) for codes that are Unicode already. It names only the codes in use, and no
-// range goes over a change of the high byte, which the format forbids.
-func unicodeMap(used *sheet.RuneSet) []byte {
-	var ranges [][2]rune
-	for r := range used.All() {
-		if last := len(ranges) - 1; last >= 0 && ranges[last][1] == r-1 && r>>8 == ranges[last][0]>>8 {
-			ranges[last][1] = r
-		} else {
-			ranges = append(ranges, [2]rune{r, r})
-		}
-	}
+// unicodeMap is a ToUnicode CMap (9.10.3): runes by their codes, which count from 1.
+func unicodeMap(runes []rune) []byte {
 	b := []byte(`/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -103,14 +100,14 @@ begincmap
 <0000> <FFFF>
 endcodespacerange
 `)
-	const most = 100 // ranges in one block (Adobe Technical Note 5014)
-	for i := 0; i < len(ranges); i += most {
-		block := ranges[i:min(i+most, len(ranges))]
-		b = fmt.Appendf(b, "%d beginbfrange\n", len(block))
-		for _, r := range block {
-			b = fmt.Appendf(b, "<%04X> <%04X> <%04X>\n", r[0], r[1], r[0])
+	const most = 100 // codes in one block (Adobe Technical Note 5014)
+	for i := 0; i < len(runes); i += most {
+		block := runes[i:min(i+most, len(runes))]
+		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
+		for k, r := range block {
+			b = fmt.Appendf(b, "<%04X> <%04X>\n", i+k+1, r)
 		}
-		b = append(b, "endbfrange\n"...)
+		b = append(b, "endbfchar\n"...)
 	}
 	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
 }

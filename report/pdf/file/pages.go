@@ -1,7 +1,6 @@
 package file
 
 import (
-	"bytes"
 	"fmt"
 	"strconv"
 
@@ -31,12 +30,8 @@ func (f *finisher) writePages() {
 			f.page(number, page, links[page])
 		case isContent:
 			f.content(number, data, len(f.pages[content]))
-		case data == nil:
-			f.put(number, dictionary)
-		case bytes.Contains(dictionary, []byte("/Filter")):
-			f.copyStream(number, dictionary, data)
 		default:
-			f.putStream(number, "", data)
+			f.put(number, dictionary)
 		}
 	}
 }
@@ -46,15 +41,6 @@ func (f *finisher) writePages() {
 func (f *finisher) content(number int, data []byte, length int) {
 	end := len(data) - len("\n")
 	f.putRaw(number, "/Filter/FlateDecode", data[max(end-length, 0):end])
-}
-
-// copyStream writes a stream that fpdf has compressed.
-func (f *finisher) copyStream(number int, dictionary, data []byte) {
-	extra := ""
-	if length, ok := numberAfter(dictionary, "/Length1 "); ok { // of a font file before compression
-		extra = "/Length1 " + strconv.Itoa(length)
-	}
-	f.putRaw(number, "/Filter/FlateDecode"+extra, data)
 }
 
 // page writes a page dictionary (ISO 32000-1, 7.7.3.3). The key of the page in the parent tree is its number.

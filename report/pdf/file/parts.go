@@ -91,15 +91,6 @@ func (p *parts) stream(number int) (dictionary, data []byte) {
 	return dictionary, bytes.TrimSuffix(rest, []byte("\nendstream\n"))
 }
 
-// reference follows a key of an object's dictionary, given with what stands between it and the number.
-func (p *parts) reference(number int, key string) (int, error) {
-	dictionary, _ := p.stream(number)
-	if n, ok := numberAfter(dictionary, key); ok && n > 0 && n < len(p.objects) {
-		return n, nil
-	}
-	return 0, fmt.Errorf("object %d of fpdf's file has no %s", number, key)
-}
-
 // kids are the numbers of the page objects, in the order of the pages.
 func (p *parts) kids() []int {
 	const pageTree = 1

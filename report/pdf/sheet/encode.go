@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"iter"
 	"math"
-	"math/bits"
 	"strconv"
 )
 
@@ -33,29 +31,3 @@ func appendCode(b []byte, c byte) []byte {
 	}
 	return append(b, c)
 }
-
-// A RuneSet is a set of runes up to U+FFFF.
-type RuneSet struct{ bits [1 << 10]uint64 }
-
-// Add puts a rune into the set. Runes that it cannot hold are left out.
-func (s *RuneSet) Add(r rune) {
-	if r>>16 == 0 {
-		s.bits[r>>6] |= 1 << (r & 63)
-	}
-}
-
-// All are the runes of the set in ascending order.
-func (s *RuneSet) All() iter.Seq[rune] {
-	return func(yield func(rune) bool) {
-		for i, word := range s.bits {
-			for ; word != 0; word &= word - 1 {
-				if !yield(rune(i<<6 + bits.TrailingZeros64(word))) {
-					return
-				}
-			}
-		}
-	}
-}
-
-// Empty says that the set holds nothing.
-func (s *RuneSet) Empty() bool { return s.bits == RuneSet{}.bits }

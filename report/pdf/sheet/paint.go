@@ -12,9 +12,8 @@ type Painter struct {
 	Size        Size
 	Tree        *structure.Tree
 	Annotations []Annotation
-	Used        [typeface.Styles]RuneSet // the runes shown in each face
+	Shown       [typeface.Styles]*typeface.Selection // what pages show of each face
 
-	faces [typeface.Styles]*typeface.Face
 	page  int
 	out   []byte
 	state graphics
@@ -33,7 +32,11 @@ type graphics struct {
 
 // NewPainter is a painter of pages of one size that marks content for a tree.
 func NewPainter(size Size, tree *structure.Tree, faces [typeface.Styles]*typeface.Face) *Painter {
-	return &Painter{Size: size, Tree: tree, faces: faces}
+	p := &Painter{Size: size, Tree: tree}
+	for style, face := range faces {
+		p.Shown[style] = face.Select()
+	}
+	return p
 }
 
 // Page returns the content stream of the page with a number, counted from 0. What is on the page may come in several
@@ -72,7 +75,7 @@ func (p *Painter) paint(op *Op) {
 	case PageNumber:
 		p.mark(op)
 		number := strconv.Itoa(op.Target.Page + 1)
-		p.text(op, op.X-p.faces[op.Face].Width(number, op.Size), number)
+		p.text(op, op.X-p.Shown[op.Face].Face.Width(number, op.Size), number)
 	}
 }
 
@@ -156,10 +159,10 @@ func (p *Painter) text(op *Op, x float64, letters string) {
 	}
 	p.numbers(x, p.up(op.Y))
 	p.write("Td(")
-	used := &p.Used[op.Face]
+	shown := p.Shown[op.Face]
 	for _, r := range letters {
-		used.Add(r)
-		p.out = appendCode(appendCode(p.out, byte(r>>8)), byte(r))
+		code := shown.Code(r)
+		p.out = appendCode(appendCode(p.out, byte(code>>8)), byte(code))
 	}
 	p.write(")Tj ET\n")
 }

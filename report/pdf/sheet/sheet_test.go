@@ -24,8 +24,28 @@ func painter(t *testing.T) (*sheet.Painter, *structure.Tree) {
 	return sheet.NewPainter(sheet.Size{Width: 200, Height: 100}, tree, faces), tree
 }
 
-func lines(content []byte) []string {
-	return strings.Split(strings.ReplaceAll(strings.TrimSuffix(string(content), "\n"), "\x00", ""), "\n")
+// lines are the lines of a content stream, with the runes of the regular and the bold face in place of their codes.
+func lines(p *sheet.Painter, content []byte) []string {
+	list := strings.Split(strings.TrimSuffix(string(content), "\n"), "\n")
+	shown := p.Shown[typeface.Regular]
+	for i, line := range list {
+		before, codes, isText := strings.Cut(line, "Td(")
+		if !isText {
+			continue
+		}
+		if strings.Contains(before, "/bold ") {
+			shown = p.Shown[typeface.Bold]
+		} else if strings.Contains(before, "/regular ") {
+			shown = p.Shown[typeface.Regular]
+		}
+		codes, after, _ := strings.Cut(codes, ")Tj")
+		text := ""
+		for k := 0; k < len(codes); k += 2 {
+			text += string(shown.Runes()[int(codes[k])<<8+int(codes[k+1])-1])
+		}
+		list[i] = before + "Td(" + text + ")Tj" + after
+	}
+	return list
 }
 
 func TestPaint(t *testing.T) {
@@ -33,7 +53,7 @@ func TestPaint(t *testing.T) {
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	target := &sheet.Target{Page: 41, Known: true}
-	got := lines(p.Page(0, []sheet.Op{
+	got := lines(p, p.Page(0, []sheet.Op{
 		{Shape: sheet.Box, X: 10, Y: 20, W: 30, H: 0.5, Color: sheet.Color{R: 255}},
 		{Shape: sheet.Text, X: 10, Y: 30, Size: 9, Text: `a (b) \`, Element: para},
 		{Shape: sheet.Text, X: 10, Y: 40, Size: 9, Text: "c", Face: typeface.Bold, Element: link},
@@ -45,7 +65,7 @@ func TestPaint(t *testing.T) {
 	}))
 	want := []string{
 		"/Artifact BMC", "1 0 0 rg", "10 79.5 30 0.5 re f", "EMC",
-		"/P<</MCID 0>>BDC", "0 0 0 rg", `BT /regular 9 Tf 10 70 Td(a \(b\) \\)Tj ET`, "EMC",
+		"/P<</MCID 0>>BDC", "0 0 0 rg", `BT /regular 9 Tf 10 70 Td(a (b) \)Tj ET`, "EMC",
 		"/Link<</MCID 1>>BDC", "BT /bold 9 Tf 10 60 Td(c)Tj ET", "EMC",
 		"/P<</MCID 2>>BDC", "BT /bold 10 Tf 88.52 60 Td(42)Tj ET", "EMC",
 		"/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "BT 1 1 Td(foot)Tj ET", "EMC",
@@ -62,18 +82,24 @@ func TestPaint(t *testing.T) {
 	}
 }
 
-func TestTextOfOtherScripts(t *testing.T) {
+// A code can have the byte of a bracket, a backslash or a carriage return, which a string does not take as they are.
+func TestCodesAreEscaped(t *testing.T) {
 	p, tree := painter(t)
-	// U+0428 has the code of an opening bracket in its second byte, U+010D that of a carriage return.
-	content := string(p.Page(0, []sheet.Op{{Shape: sheet.Text, Size: 9, Text: "Ш\u010d\u045c", Element: tree.Root.Add(structure.P)}}))
-	if want := "Td(\x04\\(\x01\\r\x04\\\\)Tj"; !strings.Contains(content, want) {
-		t.Errorf("content %q, want in it %q", content, want)
+	var letters []rune
+	for r := 'А'; len(letters) < '\\'; r++ {
+		letters = append(letters, r)
 	}
-	if got := slices.Collect(p.Used[typeface.Regular].All()); !slices.Equal(got, []rune{0x10d, 0x428, 0x45c}) {
-		t.Errorf("used runes %q", got)
+	content := string(p.Page(0, []sheet.Op{{Shape: sheet.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	for _, want := range []string{"Td(\x00\x01\x00\x02", "\x00\x0c\x00\\r\x00\x0e", "\x00'\x00\\(\x00\\)\x00*", "\x00[\x00\\\\)Tj"} {
+		if !strings.Contains(content, want) {
+			t.Errorf("content %q, want in it %q", content, want)
+		}
 	}
-	if !p.Used[typeface.Bold].Empty() || p.Used[typeface.Regular].Empty() {
-		t.Error("which faces are in use is wrong")
+	if got := p.Shown[typeface.Regular].Runes(); !slices.Equal(got, letters) {
+		t.Errorf("shown are %q", got)
+	}
+	if got := p.Shown[typeface.Bold].Runes(); len(got) > 0 {
+		t.Errorf("shown in bold are %q", got)
 	}
 }
 

@@ -3,38 +3,31 @@ package typeface
 import (
 	"encoding/binary"
 	"fmt"
-	"iter"
 	"maps"
 	"slices"
 )
 
-// Subset returns a TrueType file that holds only the signs of some runes, which must come in ascending order. It is a
-// hundredth of the face, so whoever reads it next is that much faster. Runes that the face does not cover are left
-// out. It returns an error when an outline of the face is broken.
-func (f *Face) Subset(runes iter.Seq[rune]) (data []byte, err error) {
+// TrueType returns a font file that holds only the glyphs of the selection, by their codes. It has the tables that a
+// PDF asks for (ISO 32000-1, 9.9) and no others: no names and no map from characters, for pages name glyphs by their
+// codes. It returns an error when an outline of the face is broken.
+func (s *Selection) TrueType() (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil { // an offset that leads out of a table
-			data, err = nil, fmt.Errorf("%s: not a usable TrueType font: %v", f.Name, r)
+			data, err = nil, fmt.Errorf("%s: not a usable TrueType font: %v", s.Face.Name, r)
 		}
 	}()
-	s := subset{from: f.tables, old: []uint16{0}, added: map[uint16]uint16{}}
-	var shown []rune
-	for r := range runes {
-		if f.Covers(r) {
-			shown = append(shown, r)
-			s.old = append(s.old, f.glyphs[r])
-		}
+	from := s.Face.tables
+	sub := subset{from: from, old: []uint16{0}, added: map[uint16]uint16{}}
+	for _, r := range s.runes {
+		sub.old = append(sub.old, s.Face.glyphs[r])
 	}
-	s.copyGlyphs()
+	sub.copyGlyphs()
 	return assemble(tables{
-		"cmap": characterMap(shown),
-		"glyf": s.outlines, "loca": s.offsets, "hmtx": s.metrics,
-		"head": head(f.tables["head"]),
-		"hhea": patched(f.tables["hhea"], 34, len(s.old)),
-		"maxp": patched(f.tables["maxp"], 4, len(s.old)),
-		"post": append([]byte{0, 3, 0, 0}, f.tables["post"][4:32]...), // version 3: no names of glyphs
-		"name": f.tables["name"], "OS/2": f.tables["OS/2"],
-		"cvt ": f.tables["cvt "], "fpgm": f.tables["fpgm"], "prep": f.tables["prep"],
+		"glyf": sub.outlines, "loca": sub.offsets, "hmtx": sub.metrics,
+		"head": head(from["head"]),
+		"hhea": patched(from["hhea"], 34, len(sub.old)),
+		"maxp": patched(from["maxp"], 4, len(sub.old)),
+		"cvt ": from["cvt "], "fpgm": from["fpgm"], "prep": from["prep"],
 	}), nil
 }
 
@@ -45,8 +38,8 @@ func head(table []byte) []byte {
 	return table
 }
 
-// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then one for each rune, then those that
-// others are composed of.
+// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then those of the selection by their codes,
+// then those that others are composed of.
 type subset struct {
 	from  tables
 	old   []uint16          // glyphs in the face, by their new numbers
@@ -125,33 +118,6 @@ func (s *subset) component(old uint16) uint16 {
 		s.old = append(s.old, old)
 	}
 	return s.added[old]
-}
-
-// characterMap is a cmap table for runes in ascending order whose glyphs are numbered from 1: format 4 with a segment
-// for each unbroken run.
-func characterMap(runes []rune) []byte {
-	type segment struct{ first, last, glyph int }
-	var segments []segment
-	for i, r := range runes {
-		if n := len(segments); n > 0 && segments[n-1].last == int(r)-1 {
-			segments[n-1].last = int(r)
-		} else {
-			segments = append(segments, segment{int(r), int(r), i + 1})
-		}
-	}
-	segments = append(segments, segment{0xFFFF, 0xFFFF, 0}) // ends the table
-	var lasts, firsts, differences, offsets []byte
-	for _, s := range segments {
-		lasts = append16(lasts, s.last)
-		firsts = append16(firsts, s.first)
-		differences = append16(differences, s.glyph-s.first)
-		offsets = append16(offsets, 0)
-	}
-	n := len(segments)
-	range2, exponent := searchRange(n)
-	table := append16(nil, 0, 1, 3, 1, 0, 12) // version, one subtable: Windows, Unicode, at 12
-	table = append16(table, 4, 16+8*n, 0, 2*n, 2*range2, exponent, 2*(n-range2))
-	return slices.Concat(table, lasts, []byte{0, 0}, firsts, differences, offsets)
 }
 
 // searchRange is the largest power of two that is no larger than n, and its exponent.

@@ -72,35 +72,36 @@ func TestWidth(t *testing.T) {
 	}
 }
 
-// A subset is a font like any other, with the same signs, as wide as before.
-func TestSubset(t *testing.T) {
-	for style := typeface.Regular; style < typeface.Styles; style++ {
-		f := face(t, style)
-		kept := []rune(" ()ABCaé§ÖÜΆЁЖйё—…№\u4e2d") // é, Ά and Ё are composed of other glyphs; the last is not covered
-		data, err := f.Subset(slices.Values(kept))
-		if err != nil {
-			t.Fatal(err)
+// Codes count from 1 in the order of first use, and what is not there has none.
+func TestSelection(t *testing.T) {
+	s := face(t, typeface.Regular).Select()
+	for _, c := range []struct {
+		r    rune
+		want uint16
+	}{{'б', 1}, {'a', 2}, {'б', 1}, {'\u4e2d', 0}, {'ё', 3}, {-1, 0}, {'\U0001F600', 0}, {'a', 2}} {
+		if got := s.Code(c.r); got != c.want {
+			t.Errorf("%q has the code %d, want %d", c.r, got, c.want)
 		}
-		if len(data) > 20_000 {
-			t.Errorf("%s: the subset has %d bytes", f.Name, len(data))
-		}
-		cut, err := typeface.Read(data)
-		if err != nil {
-			t.Fatalf("%s: %v", f.Name, err)
-		}
-		if cut.Name != f.Name {
-			t.Errorf("the subset is named %q", cut.Name)
-		}
-		for r := rune(0); r <= typeface.LastRune; r++ {
-			want := slices.Contains(kept, r) && f.Covers(r)
-			if cut.Covers(r) != want || want && cut.Advance(r) != f.Advance(r) {
-				t.Errorf("%s: %q covered %v, %d wide; want %v, %d", f.Name, r, cut.Covers(r), cut.Advance(r), want, f.Advance(r))
-			}
-		}
-		again, err := f.Subset(slices.Values(kept))
-		if err != nil || !bytes.Equal(data, again) {
-			t.Errorf("%s: the same subset has other bytes: %v", f.Name, err)
-		}
+	}
+	if got := s.Runes(); !slices.Equal(got, []rune{'б', 'a', 'ё'}) {
+		t.Errorf("selected are %q", got)
+	}
+	if got := s.Missing(); !slices.Equal(got, []rune{'\u4e2d', -1, '\U0001F600'}) {
+		t.Errorf("missing are %q", got)
+	}
+}
+
+// The numbers are those of the font's own tables: 2048 units are an em.
+func TestMetrics(t *testing.T) {
+	regular, italic := face(t, typeface.Regular).Metrics(), face(t, typeface.Italic).Metrics()
+	if regular.CapHeight != 1456*1000/2048 || regular.Ascent != 1900*1000/2048 || regular.Descent != -500*1000/2048 {
+		t.Errorf("regular %+v", regular)
+	}
+	if regular.Weight != 400 || regular.ItalicAngle != 0 || italic.ItalicAngle != -12 {
+		t.Errorf("regular %+v, italic %+v", regular, italic)
+	}
+	if regular.Left >= 0 || regular.Lower >= regular.Descent || regular.Upper <= regular.Ascent || regular.Right < 1000 {
+		t.Errorf("box %+v", regular)
 	}
 }
 
