@@ -39,7 +39,7 @@ var policy = map[string][]string{
 
 	"report/pdf":           {"report", "report/document", "report/pdf/*", "github.com/yuin/goldmark"},
 	"report/pdf/flow":      {"report", "report/document", "report/pdf/sheet", "report/pdf/structure", "report/pdf/typeface", "report/pdf/typeset"},
-	"report/pdf/file":      {"report/pdf/sheet", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf"},
+	"report/pdf/file":      {"report/pdf/sheet", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
 	"report/pdf/sheet":     {"report/pdf/structure", "report/pdf/typeface"},
 	"report/pdf/structure": {},
 	"report/pdf/typeset":   {"report/pdf/typeface"},
