@@ -103,7 +103,7 @@ func HeadingID(heading string) string {
 // Text is the plain text below a node, as a reader of the page reads it: marks with their sign, footnote references
 // left out, line breaks as blanks.
 func (d *Document) Text(node ast.Node) string {
-	var b bytes.Buffer
+	var b strings.Builder
 	_ = ast.Walk(node, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil

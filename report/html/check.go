@@ -21,6 +21,9 @@ func check(doc *document.Document) error {
 		if !known(n) {
 			problems = append(problems, fmt.Sprintf("a node of kind %s", n.Kind()))
 		}
+		if n.Type() == ast.TypeInline {
+			return ast.WalkContinue, nil // only blocks have roles and ids
+		}
 		if role := document.RoleOf(n); !fits(role, n) {
 			problems = append(problems, fmt.Sprintf("the role %q before a %s (%s)", role, n.Kind(), beginning(doc.Text(n))))
 		}

@@ -15,11 +15,9 @@
 package html
 
 import (
-	"bufio"
 	"bytes"
 	"fmt"
 	"html/template"
-	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
@@ -47,19 +45,27 @@ func Render(doc *document.Document, words report.Words) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, err := s.fill(doc, words)
+	blocks := divide(doc.Root)
+	w := renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
+	p, err := s.page(doc, words, blocks, w)
 	if err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	out.Grow(len(p.Main) + len(s.style) + 1<<13)
-	if err := s.template.Execute(&out, p); err != nil {
+	var out sheet
+	out.Grow(3*len(doc.Source) + len(s.style) + 1<<13) // about what tags and links add
+	if err := s.template.ExecuteTemplate(&out, "opening", p); err != nil {
+		return nil, fmt.Errorf("the shell of the HTML page: %w", err)
+	}
+	if err := out.add(w, doc, blocks.main); err != nil {
+		return nil, err
+	}
+	if err := s.template.ExecuteTemplate(&out, "closing", p); err != nil {
 		return nil, fmt.Errorf("the shell of the HTML page: %w", err)
 	}
 	return out.Bytes(), nil
 }
 
-// A page is what the shell places.
+// A page is what the shell places. The main part is not in it: it would be copied several times on its way.
 type page struct {
 	Lang        report.Lang
 	Title       string
@@ -67,68 +73,53 @@ type page struct {
 	Policy      string // the Content-Security-Policy
 	Style       template.CSS
 	Words       report.Words
-	Cover       template.HTML // title, lead and facts
-	Contents    template.HTML // the list of links to headings; empty where the document has none
-	ContentsID  string        // of the heading before that list, for links to it; empty where there was none
+	Cover       template.HTML
+	Contents    template.HTML // empty where the document has none
+	ContentsID  string        // of the heading before the contents, for links to it; empty where there was none
 	ContentsAre string        // the words of that heading, or those of the language
-	Main        template.HTML // all the rest
 }
 
-// fill renders the blocks of a document, each to its place on the page.
-func (s *shellParts) fill(doc *document.Document, words report.Words) (*page, error) {
+// page renders what the shell places.
+func (s *shellParts) page(doc *document.Document, words report.Words, b *blocks, w renderer.Renderer) (*page, error) {
 	p := &page{
 		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
 		Policy: s.policy, Style: template.CSS(s.style),
 	}
-	var cover, contents, main part
-	main.Grow(3 * len(doc.Source)) // about what tags and links add
-	r := renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
-	opening := true // until the first block that is not part of the cover
-	for n := doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
-		opening = opening && onCover(n)
-		if h, ok := n.(*ast.Heading); ok && n.NextSibling() != nil && document.RoleOf(n.NextSibling()) == document.Contents {
-			p.ContentsID, p.ContentsAre = headingID(h), doc.Text(h)
-			continue
-		}
-		to := &main
-		switch {
-		case document.RoleOf(n) == document.Contents:
-			to = &contents
-		case opening:
-			to = &cover
-		}
-		if document.RoleOf(n) == document.Lead {
-			p.Description = doc.Text(n)
-		}
-		if err := r.Render(to.writer(), doc.Source, n); err != nil {
-			return nil, err
-		}
+	if b.lead != nil {
+		p.Description = doc.Text(b.lead)
 	}
-	p.Cover, p.Contents, p.Main = cover.html(), contents.html(), main.html()
+	if b.overContents != nil {
+		p.ContentsID, p.ContentsAre = headingID(b.overContents), doc.Text(b.overContents)
+	}
+	var cover, contents sheet
+	if err := cover.add(w, doc, b.cover); err != nil {
+		return nil, err
+	}
+	if err := contents.add(w, doc, b.contents); err != nil {
+		return nil, err
+	}
+	p.Cover, p.Contents = cover.html(), contents.html()
 	return p, nil
 }
 
-// A part of the page, as it grows.
-type part struct {
-	strings.Builder
-	buffered *bufio.Writer // what goldmark asks for; it would make one for each block
-}
+// A sheet is HTML as it grows. Goldmark asks for a buffered writer, and would put another buffer before any other.
+type sheet struct{ bytes.Buffer }
 
-func (p *part) writer() *bufio.Writer {
-	if p.buffered == nil {
-		p.buffered = bufio.NewWriter(&p.Builder)
+// Buffered implements util.BufWriter.
+func (*sheet) Buffered() int { return 0 }
+
+// Flush implements util.BufWriter.
+func (*sheet) Flush() error { return nil }
+
+// add renders blocks at the end of a sheet.
+func (s *sheet) add(w renderer.Renderer, doc *document.Document, blocks []ast.Node) error {
+	for _, n := range blocks {
+		if err := w.Render(s, doc.Source, n); err != nil {
+			return err
+		}
 	}
-	return p.buffered
+	return nil
 }
 
 // html marks what the node renderers wrote as HTML: they escaped it.
-func (p *part) html() template.HTML { return template.HTML(p.String()) }
-
-// onCover says whether a block may stand above the two columns of contents and text.
-func onCover(n ast.Node) bool {
-	if h, ok := n.(*ast.Heading); ok {
-		return h.Level == 1
-	}
-	role := document.RoleOf(n)
-	return role == document.Lead || role == document.Facts
-}
+func (s *sheet) html() template.HTML { return template.HTML(s.String()) }

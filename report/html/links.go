@@ -9,7 +9,12 @@ import (
 )
 
 // escape makes a plain text fit between tags and into an attribute in double quotes.
-func escape(text string) string { return string(util.EscapeHTML([]byte(text))) }
+func escape(text string) string {
+	if !strings.ContainsAny(text, "&<>\"\x00") {
+		return text
+	}
+	return string(util.EscapeHTML([]byte(text)))
+}
 
 // address makes a URL or a fragment fit into an attribute: what a URL cannot hold is percent-encoded, then escaped.
 func address(url string) string { return escape(string(util.URLEscape([]byte(url), false))) }

@@ -52,7 +52,7 @@ func (p *nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(east.KindFootnote, p.writeSource)
 }
 
-// put writes HTML. A buffered writer keeps its first error, and goldmark asks for it at the end of every block.
+// put writes HTML to a sheet, which grows in memory and so never fails.
 func put(w util.BufWriter, html ...string) {
 	for _, s := range html {
 		_, _ = w.WriteString(s)

@@ -16,6 +16,7 @@ import (
 // A table is what its rows and cells need to know about the table they stand in.
 type table struct {
 	heads  []string // text of each head cell
+	labels []string // the attribute that names the column, for a cell of each
 	region string   // class of the region that it lies in; empty where it has none
 	column int      // of the next cell in the row
 	inHead bool
@@ -27,10 +28,13 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 		p.endTable(w)
 		return ast.WalkContinue, nil
 	}
-	p.table = &table{region: regionClass(p.needed(node))}
+	all := p.columns(node)
+	p.table = &table{region: regionClass(needed(all))}
 	p.tables++
-	for cell := node.FirstChild().FirstChild(); cell != nil; cell = cell.NextSibling() {
-		p.table.heads = append(p.table.heads, strings.TrimSpace(p.doc.Text(cell)))
+	for _, cells := range all {
+		head := strings.TrimSpace(cells[0].text)
+		p.table.heads = append(p.table.heads, head)
+		p.table.labels = append(p.table.labels, ` data-label="`+escape(head)+`"`)
 	}
 	name, err := p.tableName()
 	if err != nil {
@@ -48,7 +52,7 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 	}
 	put(w, `<table class="`, p.table.class(role), `"`, name, ">\n")
 	if role == document.Ledger {
-		p.writeShares(w, node)
+		writeShares(w, all)
 	}
 	return ast.WalkContinue, nil
 }
@@ -125,24 +129,28 @@ func (p *nodes) writeTableRow(w util.BufWriter, _ []byte, _ ast.Node, entering b
 // for the others: a narrow page stacks the cells, and then the name stands before each.
 func (p *nodes) writeTableCell(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	t, cell := p.table, node.(*east.TableCell)
-	empty := cell.FirstChild() == nil
-	tag, attributes := "td", ""
-	switch {
-	case empty && (t.inHead || t.column == 0): // an empty corner is the head of nothing
-	case t.inHead:
-		tag, attributes = "th", ` scope="col"`
-	case t.column == 0:
-		tag, attributes = "th", ` scope="row"`
-	default:
-		attributes = ` data-label="` + escape(t.heads[t.column]) + `"`
-	}
+	tag, attribute := t.element(cell)
 	if entering {
-		put(w, `<`, tag, attributes, cellClass(cell), `>`)
+		put(w, `<`, tag, attribute, cellClass(cell), `>`)
 	} else {
 		t.column++
 		put(w, `</`, tag, ">\n")
 	}
 	return ast.WalkContinue, nil
+}
+
+// element is the tag of the next cell in the row, and what says which cells it is the head of or which head it has.
+func (t *table) element(cell *east.TableCell) (tag, attribute string) {
+	empty := cell.FirstChild() == nil
+	switch {
+	case empty && (t.inHead || t.column == 0): // an empty corner is the head of nothing
+		return "td", ""
+	case t.inHead:
+		return "th", ` scope="col"`
+	case t.column == 0:
+		return "th", ` scope="row"`
+	}
+	return "td", t.labels[t.column]
 }
 
 // cellClass is the class attribute of a cell, with a blank before it, or nothing: how its text is aligned and whether

@@ -21,13 +21,35 @@ const (
 	signWidth    = 2  // a mark, or the number of a source, which stay with their word
 )
 
+// A cell of a table with its text.
+type cell struct {
+	node ast.Node
+	text string
+}
+
+// columns are the cells of a table, column by column, heads first. The parser gives every row as many as the head has.
+func (p *nodes) columns(table ast.Node) [][]cell {
+	all := make([][]cell, table.FirstChild().ChildCount())
+	for i := range all {
+		all[i] = make([]cell, 0, table.ChildCount())
+	}
+	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
+		column := 0
+		for n := row.FirstChild(); n != nil; n = n.NextSibling() {
+			all[column] = append(all[column], cell{n, p.doc.Text(n)})
+			column++
+		}
+	}
+	return all
+}
+
 // needed is how many characters stand side by side in a table when every line is broken where it can be.
-func (p *nodes) needed(table ast.Node) int {
+func needed(columns [][]cell) int {
 	sum := -columnGap
-	for _, cells := range columns(table) {
+	for _, cells := range columns {
 		widest := 0
-		for _, cell := range cells {
-			widest = max(widest, p.narrowest(cell))
+		for _, c := range cells {
+			widest = max(widest, c.narrowest())
 		}
 		sum += widest + columnGap
 	}
@@ -46,33 +68,17 @@ func regionClass(needed int) string {
 	return ""
 }
 
-// columns are the cells of a table, column by column, heads first.
-func columns(table ast.Node) [][]ast.Node {
-	var all [][]ast.Node
-	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-		column := 0
-		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			if column == len(all) {
-				all = append(all, nil)
-			}
-			all[column] = append(all[column], cell)
-			column++
-		}
-	}
-	return all
-}
-
 // narrowest is the number of characters in the longest word of a cell, with the signs that stay with it.
-func (p *nodes) narrowest(cell ast.Node) int {
+func (c cell) narrowest() int {
 	longest, mark := 0, 0
-	for word := range strings.FieldsSeq(p.doc.Text(cell)) {
+	for word := range strings.FieldsSeq(c.text) {
 		if _, ok := markNames[report.Mark(word)]; ok {
 			mark = signWidth
 			continue
 		}
 		longest, mark = max(longest, mark+utf8.RuneCountInString(word)), 0
 	}
-	if _, cited := cell.LastChild().(*east.FootnoteLink); cited {
+	if _, cited := c.node.LastChild().(*east.FootnoteLink); cited {
 		longest += signWidth
 	}
 	return longest
@@ -83,13 +89,13 @@ const twentieths = 20
 
 // writeShares gives each column of a ledger a share of its width: by the square root of its text, because a cell
 // with four times the text does well with twice the width and twice the lines.
-func (p *nodes) writeShares(w util.BufWriter, table ast.Node) {
+func writeShares(w util.BufWriter, columns [][]cell) {
 	var roots []float64
 	sum := 0.0
-	for _, cells := range columns(table) {
+	for _, cells := range columns {
 		length := 1
-		for _, cell := range cells {
-			length += utf8.RuneCountInString(p.doc.Text(cell))
+		for _, c := range cells {
+			length += utf8.RuneCountInString(c.text)
 		}
 		roots = append(roots, math.Sqrt(float64(length)))
 		sum += roots[len(roots)-1]
