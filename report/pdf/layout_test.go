@@ -62,7 +62,7 @@ func laidOutOn(t testing.TB, doc *document.Document, paper sheet.Size) (*setter,
 // texts are the texts on a page, artifacts included.
 func texts(p sheet.Page) []string {
 	var list []string
-	for _, op := range p.Ops {
+	for op := range p.All() {
 		if op.Shape == sheet.Text {
 			list = append(list, strings.TrimSpace(op.Text))
 		}
@@ -94,7 +94,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 		if on[0] != "Question" || on[1] != "Answer" {
 			t.Errorf("page %d begins with %q", i+1, on[:2])
 		}
-		for _, op := range p.Ops[:4] {
+		for _, op := range slices.Collect(p.All())[:4] {
 			if op.Element != nil || op.Artifact != sheet.PageHeader {
 				t.Errorf("page %d: the repeated head is read out again: %+v", i+1, op)
 			}
@@ -202,7 +202,7 @@ func inside(t *testing.T, s *setter, pages []sheet.Page) {
 	t.Helper()
 	const slack = 1.5 // the ground of code is wider than its text
 	for i, p := range pages {
-		for _, op := range p.Ops {
+		for op := range p.All() {
 			right, bottom := op.X+op.W, op.Y+op.H
 			if op.Shape == sheet.Text {
 				right = op.X + s.faces[op.Face].Width(strings.TrimRight(op.Text, " "), op.Size)
@@ -278,7 +278,7 @@ func TestEscapes(t *testing.T) {
 func TestMarksAreDrawnAndNotRead(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed | ○ moot |\n"))
 	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
-	for _, op := range pages[0].Ops {
+	for op := range pages[0].All() {
 		if op.Shape != sheet.Drawing {
 			continue
 		}
@@ -306,7 +306,7 @@ func TestMarkWithoutAShapeIsAProblem(t *testing.T) {
 func TestMarkStandsForBullet(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "- ✗ none\n- plain\n\n1. ✓ counted\n"))
 	var x []float64
-	for _, op := range pages[0].Ops {
+	for op := range pages[0].All() {
 		if op.Shape == sheet.Drawing {
 			x = append(x, op.X)
 		}
@@ -339,7 +339,7 @@ func TestSetting(t *testing.T) {
 func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
 	painter := sheet.NewPainter(s.size, s.tree, s.faces)
-	painter.Page(0, s.flow.Pages()[0].Ops)
+	painter.Page(0, s.flow.Pages()[0].All())
 	var said []string
 	for _, owner := range s.tree.Owners(0) {
 		if owner.ActualText != "" {
@@ -354,7 +354,7 @@ func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 func TestReferencesAndBackLinks(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "First[^a], again[^a][^b].\n\n## Sources\n\n[^a]: One.\n[^b]: Two.\n"))
 	var contents []string
-	for _, op := range pages[0].Ops {
+	for op := range pages[0].All() {
 		if op.Shape == sheet.LinkArea {
 			if !op.Link.Target.Known {
 				t.Errorf("%q leads nowhere", op.Link.Contents)
@@ -390,7 +390,7 @@ func TestHeadingLevelsLeaveNoneOut(t *testing.T) {
 func TestFacesInUse(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Plain and **strong** text.\n"))
 	painter := sheet.NewPainter(s.size, s.tree, s.faces)
-	painter.Page(0, pages[0].Ops)
+	painter.Page(0, pages[0].All())
 	for style, want := range map[typeface.Style]bool{typeface.Regular: true, typeface.Bold: true, typeface.Italic: false, typeface.BoldItalic: false} {
 		if got := len(painter.Shown[style].Runes()) > 0; got != want {
 			t.Errorf("%s in use: %v", style, got)

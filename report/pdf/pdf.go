@@ -14,6 +14,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -61,8 +62,8 @@ func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
 	}
 	var header []sheet.Op // none on the first page, which has the title itself
 	for i := range pages {
-		out.AddPage(painter.Page(i, header, pages[i].Ops, s.footer(i+1, len(pages))))
-		pages[i].Ops = nil
+		out.AddPage(painter.Page(i, slices.Values(header), pages[i].All(), slices.Values(s.footer(i+1, len(pages)))))
+		pages[i].Strips = nil
 		if header == nil {
 			header = s.header()
 		}

@@ -50,11 +50,11 @@ func reading(s *setter, pages []sheet.Page) string {
 	painter := sheet.NewPainter(s.size, s.tree, s.faces)
 	content := map[structure.Kid]string{}
 	for i, p := range pages {
-		painter.Page(i, p.Ops)
+		painter.Page(i, p.All())
 		mark := int32(-1)
 		var open *structure.Element
 		var artifact bool
-		for _, op := range p.Ops {
+		for op := range p.All() {
 			if op.Shape == sheet.LinkArea {
 				continue
 			}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,17 +37,17 @@ func twoPages(t *testing.T) *Document {
 	note := d.Tree.Root.Add(structure.Note)
 	note.ID = "source-1"
 	painter := sheet.NewPainter(d.Size, d.Tree, faces)
-	d.AddPage(painter.Page(0, []sheet.Op{
+	d.AddPage(painter.Page(0, slices.Values([]sheet.Op{
 		{Shape: sheet.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
 		{Shape: sheet.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
 		{Shape: sheet.Text, Size: 10, X: 70, Y: 80, Text: "endobj", Element: link},
 		{Shape: sheet.LinkArea, X: 70, Y: 70, W: 30, H: 12, Element: link, Link: &sheet.Link{Target: there, Contents: "Далее"}},
-	}))
-	d.AddPage(painter.Page(1, []sheet.Op{
+	})))
+	d.AddPage(painter.Page(1, slices.Values([]sheet.Op{
 		{Shape: sheet.Text, Size: 10, X: 50, Y: 50, Text: "more", Element: para},
 		{Shape: sheet.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
 		{Shape: sheet.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &sheet.Link{Address: "https://example.org/(a)", Contents: "Web"}},
-	}))
+	})))
 	d.Annotations, d.Shown = painter.Annotations, painter.Shown
 	d.Bookmarks = []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}}
 	return d

@@ -41,9 +41,9 @@ type Flow struct {
 	frame   Frame
 	pages   []sheet.Page
 	y       float64
-	pending []Slab // begins a group whose last slab has not come yet
-	band    *Band  // the band that the last placed slab stands on
-	ground  int    // index of that band's first operation on the page
+	pending []Slab      // begins a group whose last slab has not come yet
+	band    *Band       // the band that the last placed slab stands on
+	ground  sheet.Strip // that band's boxes on the page
 }
 
 // New is a flow without pages.
@@ -135,16 +135,16 @@ func (f *Flow) place(s Slab) {
 }
 
 func (f *Flow) put(s Slab) {
-	page := &f.pages[len(f.pages)-1]
-	f.spread(page, s)
 	number := len(f.pages) - 1
-	for _, op := range s.Ops {
-		op.Y += f.y
-		if op.Shape == sheet.Anchor {
-			*op.Target = sheet.Target{Page: number, Y: op.Y, Known: true}
-			continue
+	page := &f.pages[number]
+	f.spread(page, s)
+	for i := range s.Ops {
+		if op := &s.Ops[i]; op.Shape == sheet.Anchor {
+			*op.Target = sheet.Target{Page: number, Y: f.y + op.Y, Known: true}
 		}
-		page.Ops = append(page.Ops, op)
+	}
+	if len(s.Ops) > 0 {
+		page.Strips = append(page.Strips, sheet.Strip{Top: f.y, Ops: s.Ops})
 	}
 	f.y += s.Height
 }
@@ -153,24 +153,18 @@ func (f *Flow) put(s Slab) {
 func (f *Flow) spread(page *sheet.Page, s Slab) {
 	b := s.Band
 	if b != nil && b == f.band {
-		for i := f.ground; i < f.ground+b.boxes(); i++ {
-			page.Ops[i].H = f.y + s.Height - page.Ops[i].Y
+		for i := range f.ground.Ops {
+			f.ground.Ops[i].H = f.y + s.Height - f.ground.Top
 		}
 		return
 	}
-	f.band, f.ground = b, len(page.Ops)
+	f.band = b
 	if b == nil {
 		return
 	}
-	page.Ops = append(page.Ops, sheet.Op{Shape: sheet.Box, X: b.X, Y: f.y, W: b.Width, H: s.Height, Color: b.Ground})
+	f.ground = sheet.Strip{Top: f.y, Ops: []sheet.Op{{Shape: sheet.Box, X: b.X, W: b.Width, H: s.Height, Color: b.Ground}}}
 	if b.BarWidth > 0 {
-		page.Ops = append(page.Ops, sheet.Op{Shape: sheet.Box, X: b.X, Y: f.y, W: b.BarWidth, H: s.Height, Color: b.Bar})
+		f.ground.Ops = append(f.ground.Ops, sheet.Op{Shape: sheet.Box, X: b.X, W: b.BarWidth, H: s.Height, Color: b.Bar})
 	}
-}
-
-func (b *Band) boxes() int {
-	if b.BarWidth > 0 {
-		return 2
-	}
-	return 1
+	page.Strips = append(page.Strips, f.ground)
 }

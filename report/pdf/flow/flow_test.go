@@ -65,7 +65,7 @@ func TestPages(t *testing.T) {
 			var pages []string
 			for _, p := range f.Pages() {
 				var b strings.Builder
-				for _, op := range p.Ops {
+				for op := range p.All() {
 					b.WriteString(op.Text)
 				}
 				pages = append(pages, b.String())
@@ -86,7 +86,7 @@ func TestPlaces(t *testing.T) {
 	f.Add(flow.Slab{Height: 10, Ops: []sheet.Op{{Shape: sheet.Anchor, Y: 3, Target: target}, {Shape: sheet.Text, Y: 4, Text: "d"}}})
 	var got []string
 	for i, p := range f.Pages() {
-		for _, op := range p.Ops {
+		for op := range p.All() {
 			got = append(got, fmt.Sprintf("%s %d:%v", op.Text, i, op.Y))
 		}
 	}
@@ -109,7 +109,7 @@ func TestBandSpreads(t *testing.T) {
 	}
 	var got []string
 	for i, p := range f.Pages() {
-		for _, op := range p.Ops {
+		for op := range p.All() {
 			if op.Shape == sheet.Box {
 				got = append(got, fmt.Sprintf("%d: %v wide, %v to %v", i, op.W, op.Y, op.Y+op.H))
 			}

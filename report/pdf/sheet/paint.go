@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"iter"
 	"strconv"
 
 	"openletter/report/pdf/structure"
@@ -41,11 +42,11 @@ func NewPainter(size Size, tree *structure.Tree, faces [typeface.Styles]*typefac
 
 // Page returns the content stream of the page with a number, counted from 0. What is on the page may come in several
 // lists. Pages must be painted in order, each once. The stream is good until the next call.
-func (p *Painter) Page(number int, lists ...[]Op) []byte {
+func (p *Painter) Page(number int, lists ...iter.Seq[Op]) []byte {
 	p.page, p.out, p.state = number, p.out[:0], graphics{}
 	for _, ops := range lists {
-		for i := range ops {
-			p.paint(&ops[i])
+		for op := range ops {
+			p.paint(&op)
 		}
 	}
 	p.close()

@@ -9,6 +9,8 @@
 package sheet
 
 import (
+	"iter"
+
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -76,8 +78,28 @@ type Op struct {
 	Link       *Link              // of a link area
 }
 
-// A Page is a list of operations in reading order.
-type Page struct{ Ops []Op }
+// A Page is what stands on it, in reading order.
+type Page struct{ Strips []Strip }
+
+// A Strip is some operations that were laid out together.
+type Strip struct {
+	Top float64 // what their Y counts from, in points from the top of the page
+	Ops []Op
+}
+
+// All are the operations of a page, at their places on it, but for anchors, which have nothing to do there any more.
+func (p Page) All() iter.Seq[Op] {
+	return func(yield func(Op) bool) {
+		for _, s := range p.Strips {
+			for _, op := range s.Ops {
+				op.Y += s.Top
+				if op.Shape != Anchor && !yield(op) {
+					return
+				}
+			}
+		}
+	}
+}
 
 // An Annotation is a link area as the file needs it.
 type Annotation struct {

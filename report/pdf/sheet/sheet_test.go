@@ -53,7 +53,7 @@ func TestPaint(t *testing.T) {
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	target := &sheet.Target{Page: 41, Known: true}
-	got := lines(p, p.Page(0, []sheet.Op{
+	got := lines(p, p.Page(0, slices.Values([]sheet.Op{
 		{Shape: sheet.Box, X: 10, Y: 20, W: 30, H: 0.5, Color: sheet.Color{R: 255}},
 		{Shape: sheet.Text, X: 10, Y: 30, Size: 9, Text: `a (b) \`, Element: para},
 		{Shape: sheet.Text, X: 10, Y: 40, Size: 9, Text: "c", Face: typeface.Bold, Element: link},
@@ -62,7 +62,7 @@ func TestPaint(t *testing.T) {
 		{Shape: sheet.PageNumber, X: 100, Y: 40, Size: 10, Face: typeface.Bold, Element: para, Target: target},
 		{Shape: sheet.Text, X: 1, Y: 99, Size: 10, Text: "foot", Artifact: sheet.PageFooter, Face: typeface.Bold},
 		{Shape: sheet.Drawing, X: 50, Y: 60, W: 8, Text: "0 0 m 1 1 l S", Color: sheet.Color{G: 255}},
-	}))
+	})))
 	want := []string{
 		"/Artifact BMC", "1 0 0 rg", "10 79.5 30 0.5 re f", "EMC",
 		"/P<</MCID 0>>BDC", "0 0 0 rg", `BT /regular 9 Tf 10 70 Td(a (b) \)Tj ET`, "EMC",
@@ -89,7 +89,7 @@ func TestCodesAreEscaped(t *testing.T) {
 	for r := 'А'; len(letters) < '\\'; r++ {
 		letters = append(letters, r)
 	}
-	content := string(p.Page(0, []sheet.Op{{Shape: sheet.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	content := string(p.Page(0, slices.Values([]sheet.Op{{Shape: sheet.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}})))
 	for _, want := range []string{"Td(\x00\x01\x00\x02", "\x00\x0c\x00\\r\x00\x0e", "\x00'\x00\\(\x00\\)\x00*", "\x00[\x00\\\\)Tj"} {
 		if !strings.Contains(content, want) {
 			t.Errorf("content %q, want in it %q", content, want)
