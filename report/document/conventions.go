@@ -4,10 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"net/url"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -22,13 +21,12 @@ func isLetterOrDigit(r rune) bool {
 // conventions turns what Markdown has no word for into nodes, and refuses what no renderer knows.
 type conventions struct {
 	doc      *Document
-	lines    []int // offsets of the beginnings of lines
 	ids      map[string]bool
 	problems []string
 }
 
 func (c *conventions) problem(offset int, format string, args ...any) {
-	line := sort.SearchInts(c.lines, offset+1)
+	line := 1 + bytes.Count(c.doc.Source[:offset], []byte("\n"))
 	c.problems = append(c.problems, fmt.Sprintf("%d: %s", line, fmt.Sprintf(format, args...)))
 }
 
@@ -47,11 +45,20 @@ func (c *conventions) roles(parent ast.Node) {
 		if html, ok := n.(*ast.HTMLBlock); ok {
 			c.comment(html, next)
 			parent.RemoveChild(parent, n)
-		} else if n.HasChildren() && n.Type() == ast.TypeBlock {
+		} else if !holdsWords(n) {
 			c.roles(n)
 		}
 		n = next
 	}
+}
+
+// holdsWords says whether a block holds words, and so no other blocks.
+func holdsWords(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.Heading, *ast.Paragraph, *ast.TextBlock, *east.TableCell:
+		return true
+	}
+	return false
 }
 
 func (c *conventions) comment(html *ast.HTMLBlock, next ast.Node) {
@@ -141,6 +148,9 @@ func (c *conventions) alerts() {
 		if q, ok := n.(*ast.Blockquote); ok && entering {
 			quotes = append(quotes, q)
 		}
+		if holdsWords(n) {
+			return ast.WalkSkipChildren, nil
+		}
 		return ast.WalkContinue, nil
 	})
 	for _, q := range quotes {
@@ -189,35 +199,29 @@ func dropFirstLine(para ast.Node) {
 
 // marks splits the sign from the beginning of cells, items and paragraphs.
 func (c *conventions) marks() {
-	var firsts []*ast.Text
 	_ = ast.Walk(c.doc.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
+		if !holdsWords(n) {
 			return ast.WalkContinue, nil
 		}
-		switch n.(type) {
-		case *east.TableCell, *ast.TextBlock, *ast.Paragraph:
-			if t, ok := n.FirstChild().(*ast.Text); ok {
-				firsts = append(firsts, t)
-			}
+		if t, ok := n.FirstChild().(*ast.Text); ok && entering && n.Kind() != ast.KindHeading {
+			c.splitMark(t)
 		}
-		return ast.WalkContinue, nil
+		return ast.WalkSkipChildren, nil
 	})
-	for _, t := range firsts {
-		c.splitMark(t)
-	}
+}
+
+var marks = [...]report.Mark{
+	report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkMoot, report.MarkDisputed,
 }
 
 func (c *conventions) splitMark(t *ast.Text) {
-	value := t.Segment.Value(c.doc.Source)
-	sign, size := utf8.DecodeRune(value)
-	switch m := report.Mark(string(sign)); m {
-	case report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkMoot,
-		report.MarkDisputed:
-		if size >= len(value) || value[size] != ' ' {
-			return
-		}
-		t.Segment = t.Segment.WithStart(t.Segment.Start + size + 1)
-		t.Parent().InsertBefore(t.Parent(), t, &MarkNode{Mark: m})
+	sign, _, followed := bytes.Cut(t.Segment.Value(c.doc.Source), []byte(" "))
+	if !followed {
+		return
+	}
+	if i := slices.Index(marks[:], report.Mark(sign)); i >= 0 {
+		t.Segment = t.Segment.WithStart(t.Segment.Start + len(sign) + len(" "))
+		t.Parent().InsertBefore(t.Parent(), t, &MarkNode{Mark: marks[i]})
 	}
 }
 

@@ -29,7 +29,7 @@ func Parse(source []byte) (*Document, error) {
 	root := markdownParser().Parse(text.NewReader(source), parser.WithContext(
 		parser.NewContext(parser.WithIDs(&headingIDs{taken: map[string]bool{}})))).(*ast.Document)
 	d := &Document{Source: source, Root: root}
-	c := &conventions{doc: d, lines: lineStarts(source)}
+	c := &conventions{doc: d}
 	c.apply()
 	if len(c.problems) > 0 {
 		return nil, fmt.Errorf("the document cannot be rendered:\n%s", strings.Join(c.problems, "\n"))
@@ -53,17 +53,6 @@ func markdownParser() parser.Parser {
 			util.Prioritized(extension.NewFootnoteASTTransformer(), 999)),
 		parser.WithAutoHeadingID(),
 	)
-}
-
-// lineStarts are the offsets at which the lines of a text begin.
-func lineStarts(source []byte) []int {
-	starts := []int{0}
-	for i, b := range source {
-		if b == '\n' {
-			starts = append(starts, i+1)
-		}
-	}
-	return starts
 }
 
 // headingIDs names headings as GitHub does, so that a link to a section works in all formats: small letters and
