@@ -45,7 +45,8 @@ type inliner struct {
 // elsewhere is left out: a mark in place of a bullet, the name of a fact. (The tree itself is not changed: other formats
 // walk it at the same time.)
 func (s *setter) inline(block ast.Node, st style, e *structure.Element, without ast.Node) paragraph {
-	in := &inliner{setter: s, node: block, without: without}
+	in := &inliner{setter: s, paragraph: s.spare, node: block, without: without}
+	s.spare = paragraph{}
 	in.children(block, look{style: st, element: e})
 	return in.paragraph
 }
@@ -145,7 +146,7 @@ func (in *inliner) reference(n *east.FootnoteLink, l look) {
 	number := strconv.Itoa(n.Index)
 	l.element = l.element.AddInline(structure.Reference).AddInline(structure.Link)
 	l.quiet = true
-	l.link = &sheet.Link{Target: &src.entry, Contents: in.say(sourceLink, "number", number)}
+	l.link = src.link
 	if goesOn { // or 1 and 2 would read as 12
 		number += ","
 	}

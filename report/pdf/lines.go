@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"github.com/yuin/goldmark/ast"
 
 	"openletter/report/document"
@@ -50,11 +52,27 @@ func (s *setter) setLines(p paragraph, c column, above float64) {
 		slab.Keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
 		s.add(slab)
 	}
+	s.spare = paragraph{p.spans[:0], p.looks[:0]}
+}
+
+// opsOf is how many operations draw a line, nearly always exactly.
+func (p *paragraph) opsOf(line typeset.Line) int {
+	n := len(line.Fragments)
+	for _, f := range line.Fragments {
+		switch l := &p.looks[f.Span]; {
+		case l.link != nil && !l.quiet:
+			n += 2
+		case l.link != nil || l.code || l.anchor != nil:
+			n++
+		}
+	}
+	return n
 }
 
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []sheet.Op, line typeset.Line, x, y float64, st style) []sheet.Op {
 	baseline := y + st.baseline()
+	ops = slices.Grow(ops, p.opsOf(line))
 	for _, f := range line.Fragments {
 		l := &p.looks[f.Span]
 		left := x + f.X

@@ -34,6 +34,7 @@ type setter struct {
 	figures     []placed
 	level       int // of the latest heading in the structure
 
+	spare    paragraph  // of no use to anyone any more: the next one takes its memory
 	held     *flow.Slab // the latest slab, which may still have to keep with what comes
 	label    []sheet.Op // goes into the next slab: what marks an item of a list
 	gap      float64    // space above the next slab, whatever it asks for; negative for what it asks for

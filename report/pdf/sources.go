@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -14,12 +15,15 @@ import (
 type source struct {
 	entry sheet.Target  // where it is listed
 	first *sheet.Target // where it is first referred to; nil when it is not
+	link  *sheet.Link   // leads to entry
 }
 
 // source returns the source with a number.
 func (s *setter) source(number int) *source {
 	if s.sources[number] == nil {
-		s.sources[number] = &source{}
+		src := &source{}
+		src.link = &sheet.Link{Target: &src.entry, Contents: s.say(sourceLink, "number", strconv.Itoa(number))}
+		s.sources[number] = src
 	}
 	return s.sources[number]
 }

@@ -44,6 +44,15 @@ func (d *Document) AddPage(content []byte) {
 	d.pages = append(d.pages, bytes.Clone(d.deflater.deflate(content)))
 }
 
+// size is how many bytes the pages' content has.
+func (d *Document) size() int {
+	sum := 0
+	for _, content := range d.pages {
+		sum += len(content)
+	}
+	return sum
+}
+
 // A Bookmark is an entry of the outline that viewers show beside the pages.
 type Bookmark struct {
 	Text   string
@@ -61,7 +70,7 @@ func Write(d *Document) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := newWriter(&d.deflater, len(pressed), len(parts.objects)-1)
+	w := newWriter(&d.deflater, d.size(), len(parts.objects)-1)
 	f := finisher{Document: d, parts: parts, writer: w}
 	f.number()
 	if err := f.fonts(); err != nil {
@@ -88,6 +97,7 @@ type finisher struct {
 // number gives a number to every object that others point to.
 func (f *finisher) number() {
 	f.pageObjects = f.kids()
+	f.reserve(f.Tree.Elements() + len(f.Annotations))
 	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
 	f.numberElements(f.Tree.Root)
 	f.annotationObjects = make([]int, len(f.Annotations))

@@ -21,6 +21,7 @@ func press(d *Document) ([]byte, error) {
 		f.RawWriteStr(string(content))
 	}
 	var out bytes.Buffer
+	out.Grow(d.size() + 1<<10*(len(d.pages)+4)) // what fpdf adds to a page is less than this
 	if err := f.Output(&out); err != nil {
 		return nil, fmt.Errorf("fpdf: %w", err)
 	}

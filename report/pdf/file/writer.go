@@ -2,9 +2,10 @@ package file
 
 import (
 	"bytes"
-	"crypto/sha256"
+	"crypto/md5"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/klauspost/compress/zlib"
@@ -53,11 +54,17 @@ type place struct {
 // Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
 const objectsPerStream = 200
 
-// newWriter begins a file that already has objects numbered 1 to last. The file will be about as long as size.
+// newWriter begins a file that already has objects numbered 1 to last, with pages of a size. What else is in the file
+// is about as long as these, compressed.
 func newWriter(d *deflater, size, last int) *writer {
 	w := &writer{deflater: d, out: make([]byte, 0, 2*size), places: make([]place, last+1)}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	return w
+}
+
+// reserve makes room for the places of some more objects, and of a few that nobody counts.
+func (w *writer) reserve(objects int) {
+	w.places = slices.Grow(w.places, objects+objects/objectsPerStream+50)
 }
 
 // allocate returns a number that no object has yet.
@@ -87,7 +94,8 @@ func (w *writer) flush() {
 		return
 	}
 	dictionary := fmt.Sprintf("/Type/ObjStm/N %d/First %d", w.packed, len(w.heads))
-	w.putStream(w.container, dictionary, append(w.heads, w.bodies...))
+	w.heads = append(w.heads, w.bodies...)
+	w.putStream(w.container, dictionary, w.heads)
 	w.heads, w.bodies, w.packed = w.heads[:0], w.bodies[:0], 0
 }
 
@@ -107,7 +115,7 @@ func (w *writer) putRaw(number int, dictionary string, data []byte) {
 // finish writes the cross-reference stream and returns the file.
 func (w *writer) finish(root, info int) []byte {
 	w.flush()
-	sum := sha256.Sum256(w.out) // the same content has the same identifier, and no other has it
+	sum := md5.Sum(w.out) // what the standard asks for (14.4): it tells files apart and protects nothing
 	number, at := w.allocate(), len(w.out)
 	w.places[number] = place{at: at}
 	table := make([]byte, 0, 7*len(w.places))
@@ -124,6 +132,6 @@ func (w *writer) finish(root, info int) []byte {
 		table = binary.BigEndian.AppendUint16(table, uint16(third))
 	}
 	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(w.places), root, info, sum[:16], sum[:16]), table)
+		len(w.places), root, info, sum, sum), table)
 	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
 }

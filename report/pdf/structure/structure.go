@@ -126,6 +126,19 @@ type Tree struct {
 // NewTree is a tree with an empty Document element.
 func NewTree() *Tree { return &Tree{Root: New(Document)} }
 
+// Elements is how many elements have a place in the tree.
+func (t *Tree) Elements() int { return t.Root.count() }
+
+func (e *Element) count() int {
+	n := 1
+	for _, k := range e.kids {
+		if k.Element != nil {
+			n += k.Element.count()
+		}
+	}
+	return n
+}
+
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
 	for len(t.marks) <= page {
