@@ -39,6 +39,8 @@ type inliner struct {
 	paragraph
 	node    ast.Node // for messages
 	without ast.Node // left out; nil for none
+
+	citation *structure.Element // of the latest row of references
 }
 
 // inline turns the inline children of a block into a paragraph whose content belongs to an element. What is shown
@@ -144,7 +146,10 @@ func (in *inliner) reference(n *east.FootnoteLink, l look) {
 		l.anchor = src.first
 	}
 	number := strconv.Itoa(n.Index)
-	l.element = l.element.AddInline(structure.Reference).AddInline(structure.Link)
+	if !follows {
+		in.citation = l.element.AddInline(structure.Reference)
+	}
+	l.element = in.citation.AddInline(structure.Link)
 	l.quiet = true
 	l.link = src.link
 	if goesOn { // or 1 and 2 would read as 12

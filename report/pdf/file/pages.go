@@ -66,7 +66,7 @@ func (f *finisher) annotations() [][]int {
 	for i := range f.Annotations {
 		a := &f.Annotations[i]
 		links[a.Page] = append(links[a.Page], i)
-		b = append(b[:0], "<</Type/Annot/Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+		b = append(b[:0], "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
 		for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
 			b = append(sheet.AppendNumber(b, v), ' ')
 		}

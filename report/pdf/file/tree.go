@@ -72,7 +72,10 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 			b = appendReference(b, k.Element.Object)
 		case k.Annotation > 0:
 			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.annotationObjects[k.Annotation-1])
-			b = append(appendKey(b, "Pg", f.pageObjects[k.Page]), ">>"...)
+			if k.Page != page {
+				b = appendKey(b, "Pg", f.pageObjects[k.Page])
+			}
+			b = append(b, ">>"...)
 		case k.Page == page:
 			b = strconv.AppendInt(b, int64(k.Mark), 10)
 		default:
