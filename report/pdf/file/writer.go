@@ -52,7 +52,7 @@ type place struct {
 }
 
 // Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
-const objectsPerStream = 200
+const objectsPerStream = 500
 
 // newWriter begins a file that already has objects numbered 1 to last, with pages of a size. What else is in the file
 // is about as long as these, compressed.
