@@ -20,7 +20,7 @@ func Escape(plain string) string {
 	}
 	copied := 0
 	for i := range len(plain) {
-		if !mustEscape(plain, i) {
+		if plain[i] == ' ' || wordByte(plain[i]) || !mustEscape(plain, i) { // most are blanks and letters
 			continue
 		}
 		if b.Len() == 0 {
@@ -40,7 +40,7 @@ func Escape(plain string) string {
 // oneLine makes every run of blanks and line breaks one blank, and leaves out those at the ends. Most texts need
 // nothing of it, so it looks before it takes them apart.
 func oneLine(s string) string {
-	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
+	if !strings.Contains(s, "  ") && !strings.Contains(s, "\n") && !strings.Contains(s, "\t") && !strings.Contains(s, "\r") {
 		return strings.Trim(s, " ")
 	}
 	isBlank := func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
