@@ -89,13 +89,17 @@ func (s *scanner) line(line []byte) {
 		s.at(line, 0, message)
 		return
 	}
-	var last rune
 	for i := 0; i < len(line); {
-		if c := line[i]; c >= ' ' && c < 0x7F {
-			i, last = i+1, rune(c)
+		switch c := line[i]; { // nearly all characters are ASCII or Cyrillic letters from U+0400 to U+047F
+		case c >= ' ' && c < 0x7F:
+			i++
+			continue
+		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
+			i += 2
 			continue
 		}
 		r, size := utf8.DecodeRune(line[i:])
+		last, _ := utf8.DecodeLastRune(line[:i])
 		if r == '\r' && i == len(line)-1 {
 			s.carriageReturn(line, i)
 		} else if message := refused(last, r, size); message != "" {
@@ -104,7 +108,7 @@ func (s *scanner) line(line []byte) {
 				return
 			}
 		}
-		i, last = i+size, r
+		i += size
 	}
 }
 
@@ -120,13 +124,16 @@ func (s *scanner) carriageReturn(line []byte, offset int) {
 // marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.
 // A parser stops at such a marker, and what follows would go unread.
 func marker(line []byte) string {
+	if len(line) == 0 || line[0] == ' ' {
+		return ""
+	}
 	for _, mark := range []string{"---", "..."} {
 		rest, found := bytes.CutPrefix(line, []byte(mark))
 		if found && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r') {
 			return "document markers are not allowed; a file is one document, without " + mark
 		}
 	}
-	if len(line) > 0 && line[0] == '%' {
+	if line[0] == '%' {
 		return "YAML directives are not allowed"
 	}
 	return ""
