@@ -15,13 +15,12 @@ type Date struct {
 // ParseDate reads "2026-02-11", "2026-02" or "2026". Any other form, and a day that the calendar does not have, is
 // an error.
 func ParseDate(s string) (Date, error) {
-	bad := fmt.Errorf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", s)
 	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
-		return Date{}, bad
+		return Date{}, notADate(s)
 	}
 	for i, r := range s {
 		if dash := i == 4 || i == 7; dash != (r == '-') || !dash && (r < '0' || r > '9') {
-			return Date{}, bad
+			return Date{}, notADate(s)
 		}
 	}
 	var d Date
@@ -39,9 +38,13 @@ func ParseDate(s string) (Date, error) {
 		}
 	}
 	if d.Year == 0 {
-		return Date{}, bad
+		return Date{}, notADate(s)
 	}
 	return d, nil
+}
+
+func notADate(s string) error {
+	return fmt.Errorf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
 
 // daysIn is the number of days of a month in the Gregorian calendar.
