@@ -4,6 +4,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"openletter/report"
 )
 
 // problems checks what the files say of each other, and gives all that was found.
@@ -20,16 +22,16 @@ func (l *loading) problems() Problems {
 
 // repeated reports an id that two things of one kind have.
 func (l *loading) repeated() {
-	first := map[[2]string]declaration{}
+	first := map[[2]string]report.Position{}
 	for _, f := range l.read {
 		for _, d := range f.declared {
 			key := [2]string{d.kind, d.id}
 			if earlier, twice := first[key]; twice {
 				f.problemAt(d.at, "the id %s is taken by another %s, at %s:%d", quote(d.id), d.kind,
-					printable(earlier.at.File), earlier.at.Line)
+					printable(earlier.File), earlier.Line)
 				continue
 			}
-			first[key] = d
+			first[key] = d.at
 		}
 	}
 }
@@ -58,7 +60,7 @@ func (l *loading) dangling() {
 			if f.full() {
 				ids = nil
 			}
-			f.problemAt(m.at, "%s", noSuch(m.kind, m.id, placeOf(m.kind), ids))
+			f.problem(m.node, "%s", noSuch(m.kind, m.id, placeOf(m.kind), ids))
 		}
 	}
 }

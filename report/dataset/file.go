@@ -23,6 +23,7 @@ type file struct {
 	unread   bool // it could not be parsed: nothing is known about what it holds
 	declared []declaration
 	mentions []mention
+	asked    []string // an empty list of keys with room, for the next mapping
 }
 
 // A declaration gives a thing of some kind its id.
@@ -34,7 +35,7 @@ type declaration struct {
 // A mention names a thing by its id; the thing may stand in another file.
 type mention struct {
 	kind, id string
-	at       report.Position
+	node     *yaml.Node
 }
 
 // id is the name of the file without its folder and ending.

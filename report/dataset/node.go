@@ -44,9 +44,11 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.problem("%s must be a mapping (key: value), and is %s", what, kindName(v.node))
 		return
 	}
-	m := &mapping{file: v.file, what: what, node: v.node, asked: make([]string, 0, 16)}
+	m := &mapping{file: v.file, what: what, node: v.node, asked: v.file.asked}
+	v.file.asked = nil // those within this one must not write over its keys
 	read(m)
 	m.close()
+	v.file.asked = m.asked[:0]
 }
 
 // must reads a key that the mapping cannot do without.

@@ -90,17 +90,20 @@ func (v value) published(most int) string {
 	if !ok {
 		return ""
 	}
-	if strings.TrimSpace(s) == "" {
+	trimmed := strings.TrimSpace(s)
+	if trimmed == "" {
 		v.problem("%s is empty; leave the key out where there is nothing", v.what)
 		return ""
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
 		v.problem("%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
-	} else if strings.TrimSpace(s) != s {
+	} else if trimmed != s {
 		v.problem("%s begins or ends with white space; begin a text of several lines with >-", v.what)
 	}
-	if n := utf8.RuneCountInString(s); n > most {
-		v.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
+	if len(s) > most { // bytes, of which there are no fewer than characters
+		if n := utf8.RuneCountInString(s); n > most {
+			v.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
+		}
 	}
 	return s
 }

@@ -62,7 +62,7 @@ func (v value) fileID() string {
 func (v value) ref(kind string) string {
 	id := v.id()
 	if id != "" {
-		v.file.mentions = append(v.file.mentions, mention{kind, id, v.file.at(v.node)})
+		v.file.mentions = append(v.file.mentions, mention{kind, id, v.node})
 	}
 	return id
 }
