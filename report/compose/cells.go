@@ -71,9 +71,9 @@ func grids(names []string, heads []string, cellAt func(row, messenger int) repor
 	for p := range parts {
 		// Even shares: five messengers make three and two, not four and one.
 		from, to := p*len(names)/parts, (p+1)*len(names)/parts
-		g := report.Grid{Names: names[from:to]}
+		g := report.Grid{Names: names[from:to], Rows: make([]report.GridRow, 0, len(heads))}
 		for r, head := range heads {
-			row := report.GridRow{Head: head, Sum: r >= len(heads)-sums}
+			row := report.GridRow{Head: head, Sum: r >= len(heads)-sums, Cells: make([]report.Cell, 0, to-from)}
 			for m := from; m < to; m++ {
 				row.Cells = append(row.Cells, cellAt(r, m))
 			}
