@@ -139,15 +139,15 @@ func ungraded(rows []report.Overview) bool {
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
 // read if it had to take care of that. It works in place.
 func tidy(md []byte) []byte {
-	kept, breaks := 0, 2 // at the beginning no empty line is kept at all
-	for _, b := range md {
-		if b != '\n' {
-			breaks = 0
-		} else if breaks++; breaks > 2 {
-			continue
+	rest := bytes.Trim(md, "\n")
+	tidied := md[:0]
+	for {
+		i := bytes.Index(rest, []byte("\n\n\n"))
+		if i < 0 {
+			break
 		}
-		md[kept] = b
-		kept++
+		tidied = append(tidied, rest[:i+len("\n\n")]...)
+		rest = bytes.TrimLeft(rest[i:], "\n")
 	}
-	return append(bytes.TrimRight(md[:kept], "\n"), '\n')
+	return append(append(tidied, rest...), '\n')
 }
