@@ -72,11 +72,12 @@ func regionClass(needed int) string {
 func (c cell) narrowest() int {
 	longest, mark := 0, 0
 	for word := range strings.FieldsSeq(c.text) {
-		if _, ok := markNames[report.Mark(word)]; ok {
+		width := utf8.RuneCountInString(word)
+		if width == 1 && markNames[report.Mark(word)] != "" {
 			mark = signWidth
 			continue
 		}
-		longest, mark = max(longest, mark+utf8.RuneCountInString(word)), 0
+		longest, mark = max(longest, mark+width), 0
 	}
 	if _, cited := c.node.LastChild().(*east.FootnoteLink); cited {
 		longest += signWidth
