@@ -10,10 +10,23 @@ type OrderChecks struct {
 
 // A DominanceCheck says what holds under any weights.
 type DominanceCheck struct {
-	Headline string   // head of the column for the headline dimensions, with the number of criteria
-	Counted  string   // head of the column for all that counts
-	Sums     []string // how many pairs came out how
+	Headline string // head of the column for the headline dimensions, with the number of criteria
+	Counted  string // head of the column for all that counts
+	Tally    *Tally // nil where there are so few pairs that the list itself shows it
 	Pairs    []PairFinding
+}
+
+// A Tally says how many pairs came out how.
+type Tally struct {
+	Head string // head of the column of findings, with the number of pairs
+	Rows []TallyRow
+}
+
+// A TallyRow is one way in which pairs can come out.
+type TallyRow struct {
+	Finding  string
+	Headline string // how many pairs in the headline dimensions
+	Counted  string // how many in all that counts
 }
 
 // A PairFinding says how two messengers compare criterion by criterion.

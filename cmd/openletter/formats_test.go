@@ -282,7 +282,12 @@ func (c *collector) checks(r *report.Report) {
 		return
 	}
 	c.add(k.Dominance.Headline, k.Dominance.Counted)
-	c.add(k.Dominance.Sums...)
+	if t := k.Dominance.Tally; t != nil {
+		c.add(t.Head)
+		for _, row := range t.Rows {
+			c.add(row.Finding, row.Headline, row.Counted)
+		}
+	}
 	for _, p := range k.Dominance.Pairs {
 		c.add(p.Pair, p.Headline, p.Counted)
 	}

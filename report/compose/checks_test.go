@@ -69,7 +69,7 @@ func TestDominanceSentences(t *testing.T) {
 }
 
 // TestDominanceScopes: what counts beside the headline dimensions stands in a column of its own, what counts nothing in
-// neither, and the sums count the pairs.
+// neither.
 func TestDominanceScopes(t *testing.T) {
 	facts, def := answering("always known free", "some hidden free")
 	facts.Messengers[1].Claims = append(facts.Messengers[1].Claims,
@@ -86,12 +86,36 @@ func TestDominanceScopes(t *testing.T) {
 	if want := "Alfa is better on 2 of 4 and nowhere known to be worse. Not certain only because these are open: availability."; d.Pairs[0].Counted != want {
 		t.Errorf("got %q, want %q", d.Pairs[0].Counted, want)
 	}
-	want := []string{
-		"Main dimensions. Pairs: 1. One is certainly at least as good on every question and better on some: 1. One is better on some and nowhere known to be worse: 0. Each is better on something: 0. Nothing to choose between them: 0.",
-		"Everything that counts. Pairs: 1. One is certainly at least as good on every question and better on some: 0. One is better on some and nowhere known to be worse: 1. Each is better on something: 0. Nothing to choose between them: 0.",
+	if d.Tally != nil {
+		t.Errorf("a single pair is counted: %+v", d.Tally)
 	}
-	if !slices.Equal(d.Sums, want) {
-		t.Errorf("got %q, want %q", d.Sums, want)
+}
+
+// TestTally: three messengers that are alike stand above a fourth and a fifth, of which one has an open answer.
+func TestTally(t *testing.T) {
+	facts, def := answering("always known free", "some hidden ?")
+	alfa, beta := facts.Messengers[0], facts.Messengers[1]
+	worst := &report.Messenger{ID: "worst", Name: same("Worst"), Claims: slices.Clone(beta.Claims)}
+	worst.Claims = append(worst.Claims, &report.Claim{Attribute: "use", Value: "ordered", Country: "ru", Status: report.Confirmed, Note: same("Note.")})
+	facts.Messengers = append(facts.Messengers, worst)
+	for _, id := range []string{"twin", "triplet"} {
+		facts.Messengers = append(facts.Messengers, &report.Messenger{ID: id, Name: same(id), Claims: alfa.Claims})
+	}
+	def.Messengers = nil
+	for _, m := range facts.Messengers {
+		def.Messengers = append(def.Messengers, m.ID)
+	}
+	tally := compiled(t, facts, def, "en").Checks.Dominance.Tally
+	if tally == nil || tally.Head != "How pairs compare, 10 in all" {
+		t.Fatalf("tally %+v", tally)
+	}
+	want := []report.TallyRow{
+		{Finding: "One is certainly nowhere worse, and better on some questions", Headline: "6", Counted: "6"},
+		{Finding: "One is nowhere worse; whether it is better anywhere is open", Headline: "1", Counted: "1"},
+		{Finding: "Both earn the same throughout", Headline: "3", Counted: "3"},
+	}
+	if !slices.Equal(tally.Rows, want) {
+		t.Errorf("got %+v, want %+v", tally.Rows, want)
 	}
 }
 

@@ -47,10 +47,7 @@ func (e *editor) dominance() report.DominanceCheck {
 	check := report.DominanceCheck{
 		Headline: e.say("col-headline", "count", e.compared(order.Headline)),
 		Counted:  e.say("col-counted", "count", e.compared(order.Counted)),
-		Sums: []string{
-			e.relationSum(e.say("scope-headline"), len(lines), headline),
-			e.relationSum(e.say("scope-counted"), len(lines), counted),
-		},
+		Tally:    e.tally(len(lines), headline, counted),
 	}
 	for _, l := range lines {
 		check.Pairs = append(check.Pairs, l.PairFinding)
@@ -68,11 +65,21 @@ func (e *editor) pair(a, b int) string {
 	return e.say("pair", "a", e.name(a), "b", e.name(b))
 }
 
-// relationSum counts how many pairs compare in which way.
-func (e *editor) relationSum(scope string, pairs int, counts [ways]int) string {
-	return e.say("dominance-sum", "scope", scope, "pairs", strconv.Itoa(pairs),
-		"certain", strconv.Itoa(counts[certain]), "unopposed", strconv.Itoa(counts[unopposed]),
-		"both", strconv.Itoa(counts[both]), "rest", strconv.Itoa(counts[nowhere]+counts[identical]+counts[undecided]))
+// tally counts how many pairs compare in which way. Where they are few, the list of pairs shows it, and there is none.
+func (e *editor) tally(pairs int, headline, counted [ways]int) *report.Tally {
+	const few = 6
+	if pairs <= few {
+		return nil
+	}
+	t := &report.Tally{Head: e.say("col-tally", "pairs", strconv.Itoa(pairs))}
+	for way, words := range [ways]string{"tally-certain", "tally-unopposed", "tally-nowhere", "tally-both", "tally-identical", "tally-undecided"} {
+		if headline[way]+counted[way] > 0 {
+			t.Rows = append(t.Rows, report.TallyRow{
+				Finding: e.say(words), Headline: strconv.Itoa(headline[way]), Counted: strconv.Itoa(counted[way]),
+			})
+		}
+	}
+	return t
 }
 
 // relate words how two messengers compare: the claim that one is at least as good throughout is looked at in both
