@@ -3,6 +3,7 @@ package report
 // OrderChecks say how sure the order of the messengers is, in words.
 type OrderChecks struct {
 	Skipped     string // why there are none; "" where there are, and then the others are filled
+	Results     []Pair // what came out, in short
 	Dominance   DominanceCheck
 	Robustness  RobustnessCheck
 	Sensitivity SensitivityCheck
@@ -14,6 +15,7 @@ type DominanceCheck struct {
 	Counted  string // head of the column for all that counts
 	Tally    *Tally // nil where there are so few pairs that the list itself shows it
 	Pairs    []PairFinding
+	Certain  []string // pairs whose order no weights can change, better one first
 }
 
 // A Tally says how many pairs came out how.
@@ -41,6 +43,7 @@ type RobustnessCheck struct {
 	Intro     string
 	Ranks     []Grid   // how often each messenger reaches each place
 	Ordered   []string // who stands above whom in nearly all draws
+	Clear     []string // the same, pair by pair
 	Unordered []string // pairs that cannot be ordered
 }
 

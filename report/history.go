@@ -31,9 +31,11 @@ type Past struct {
 	Most   int // so many moves are shown at most
 	States []PastState
 	Moves  []PastMove
+	Still  string // which messengers have no part in these moves; "" when all have
 }
 
-// A PastState is a total and from or up to when it stood: messenger by messenger, oldest first.
+// A PastState is a total and since when it stood, or, for the oldest one, before which day: messenger by messenger,
+// oldest first.
 type PastState struct {
 	Name             string // "Max, since 1 September 2025"
 	Low, Point, High int

@@ -175,15 +175,22 @@ type ClaimGroup struct {
 type LedgerEntry struct {
 	Claim   string
 	About   []string // names of the report's messengers that it is about; empty when it is about none
-	SaidBy  []string
+	SaidBy  []Publisher // never empty
 	Finding string
 	Sources []string
 	Voices  []Voice
 }
 
+// A Publisher is who published some sources.
+type Publisher struct {
+	Name    string
+	Sources []string // ids
+}
+
 // Method is the part of the report that lets a reader check and dispute every number.
 type Method struct {
 	Ruleset string // title and version
+	File    string // where the ruleset stands in the data folder
 	Profile string // name: for which readers the weights are
 	Reader  string // why such readers weigh so
 	Weights []Weighting

@@ -229,7 +229,10 @@ func statementsOf(r *report.Report) []string {
 		for _, l := range g.Claims {
 			c.add(l.Claim, l.Finding)
 			c.add(l.About...)
-			c.cite(r, l.SaidBy)
+			for _, p := range l.SaidBy {
+				c.add(p.Name)
+				c.cite(r, p.Sources)
+			}
 			c.cite(r, l.Sources)
 			c.voices(r, l.Voices)
 		}
@@ -280,6 +283,9 @@ func (c *collector) checks(r *report.Report) {
 	k := r.Checks
 	if k == nil || k.Skipped != "" {
 		return
+	}
+	for _, p := range k.Results {
+		c.add(p.Label, p.Words)
 	}
 	c.add(k.Dominance.Headline, k.Dominance.Counted)
 	if t := k.Dominance.Tally; t != nil {

@@ -53,7 +53,7 @@ func TestOldEvidence(t *testing.T) {
 	if got, want := en.Portraits[1].Statements[0].Words, "It means always. (confirmed)"; got != want {
 		t.Errorf("sentence: got %q, want %q", got, want)
 	}
-	if got, want := en.Edition[len(en.Edition)-1].Words, "claims on old evidence: 2 of 5; they are marked “old evidence”"; got != want {
+	if got, want := en.Edition[len(en.Edition)-1].Words, "claims on old evidence: 2 of 4; they are marked “old evidence”"; got != want {
 		t.Errorf("first page: got %q, want %q", got, want)
 	}
 	for lang, method := range map[report.Lang]report.Method{"en": en.Method, "ru": ru.Method} {

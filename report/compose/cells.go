@@ -102,10 +102,7 @@ func interval(i report.Interval) string {
 }
 
 // percent words a share of the weight with one decimal, rounded down as scores are: a gate is missed by tenths.
-func percent(share report.Exact) string {
-	tenths := int(share / (report.OnePoint / 10))
-	if tenths%10 == 0 {
-		return strconv.Itoa(tenths / 10)
-	}
-	return strconv.Itoa(tenths/10) + "." + strconv.Itoa(tenths%10)
+func (e *editor) percent(share report.Exact) string {
+	const tenth = report.OnePoint / 10
+	return e.decimal(share / tenth * tenth)
 }

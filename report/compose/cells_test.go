@@ -41,7 +41,7 @@ func TestCells(t *testing.T) {
 		{"disputed silence", report.Claim{Value: report.NotDisclosed, Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
 			"⚑ disputed: not disclosed / always [paper maker]", "⚑ спорно: не раскрывается / always-ру [paper maker]"},
 		{"alleged", report.Claim{Value: "none", Status: report.Alleged, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
-			"⚑ alleged: none / always [paper maker]", "⚑ не доказано: none-ру / always-ру [paper maker]"},
+			"⚑ alleged: none / always [paper maker]", "⚑ утверждается: none-ру / always-ру [paper maker]"},
 		{"refuted: nothing answers", report.Claim{Value: "none", Status: report.Refuted, AsOf: day, Sources: []string{"paper"}},
 			"? unknown", "? неизвестно"},
 	} {
@@ -147,7 +147,7 @@ func TestPortraits(t *testing.T) {
 		{
 			"✗ It means ordered. (This concerns: teachers.) (confirmed) [paper]",
 			"⚑ Disputed. It means some. The other side (Maker): It is not so. [paper maker]",
-			"? Those who know do not say: storage. (reported) [paper]",
+			"? “storage”: the operator does not say. (reported) [paper]",
 			"not known: “availability”",
 		},
 		{

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,41 @@ func (e *editor) checks() *report.OrderChecks {
 	case n > report.MostCompared:
 		return &report.OrderChecks{Skipped: e.say("order-skipped", "most", strconv.Itoa(report.MostCompared))}
 	}
-	return &report.OrderChecks{Dominance: e.dominance(), Robustness: e.robustness(), Sensitivity: e.sensitivity()}
+	c := &report.OrderChecks{Dominance: e.dominance(), Robustness: e.robustness(), Sensitivity: e.sensitivity()}
+	c.Results = []report.Pair{
+		e.result(e.say("result-certain"), c.Dominance.Certain),
+		e.result(e.say("result-clear", "percent", strconv.Itoa(report.OrderedFrom)), c.Robustness.Clear),
+		e.result(e.say("result-unclear"), e.unclear(c.Robustness.Clear)),
+	}
+	return c
+}
+
+// result says how many of all pairs came out in a way, and which.
+func (e *editor) result(label string, pairs []string) report.Pair {
+	n := len(e.messengers)
+	words := e.say("result-count", "count", strconv.Itoa(len(pairs)), "pairs", strconv.Itoa(n*(n-1)/2))
+	if len(pairs) > 0 {
+		words = e.say("result-named", "count", words, "names", e.handfulOf(pairs))
+	}
+	return report.Pair{Label: label, Words: words}
+}
+
+// above words the order of two messengers.
+func (e *editor) above(a, b int) string {
+	return e.say("above", "above", e.name(a), "below", e.name(b))
+}
+
+// unclear names the pairs of which neither order is among those that are clear.
+func (e *editor) unclear(clear []string) []string {
+	var pairs []string
+	for b := range e.messengers {
+		for a := range b {
+			if !slices.Contains(clear, e.above(a, b)) && !slices.Contains(clear, e.above(b, a)) {
+				pairs = append(pairs, e.pair(a, b))
+			}
+		}
+	}
+	return pairs
 }
 
 // name is the name of a messenger by its place in the report.

@@ -42,8 +42,8 @@ func TestDominanceSentences(t *testing.T) {
 			"Alfa is nowhere worse and is better on 2 of 3. No weights can change that.",
 			"Alfa нигде не хуже, а лучше по 2 из 3. Никакие веса этого не изменят."},
 		{"some hidden ?", "always known free/urged",
-			"Beta is better on 2 of 3 and nowhere known to be worse. Not certain only because these are open: use.",
-			"Beta лучше по 2 из 3, и нет сведений, что где-то хуже. Сказать это наверняка мешают открытые вопросы: use."},
+			"Beta is better on 2 of 3 and not known to be worse on any. These open questions could change that: use.",
+			"Beta лучше по 2 из 3 и, насколько известно, нигде не хуже. Изменить это могут открытые вопросы: use."},
 		{"always known free", "always ? free",
 			"Alfa is nowhere worse, however the open questions turn out. Whether it is better anywhere is open.",
 			"Alfa нигде не хуже, как бы ни решились открытые вопросы. Лучше ли хоть в чём-то, неизвестно."},
@@ -83,11 +83,39 @@ func TestDominanceScopes(t *testing.T) {
 	if want := "Everything that counts, 4 questions"; d.Counted != want {
 		t.Errorf("head %q, want %q", d.Counted, want)
 	}
-	if want := "Alfa is better on 2 of 4 and nowhere known to be worse. Not certain only because these are open: availability."; d.Pairs[0].Counted != want {
+	if want := "Alfa is better on 2 of 4 and not known to be worse on any. These open questions could change that: availability."; d.Pairs[0].Counted != want {
 		t.Errorf("got %q, want %q", d.Pairs[0].Counted, want)
 	}
 	if d.Tally != nil {
 		t.Errorf("a single pair is counted: %+v", d.Tally)
+	}
+}
+
+// TestResults says first what the checks found: of three messengers the first is certainly better than the second, and
+// the third has no answer at all.
+func TestResults(t *testing.T) {
+	facts, def := answering("always known free", "some hidden free")
+	facts.Messengers = append(facts.Messengers, &report.Messenger{ID: "gamma", Name: same("Gamma")})
+	def.Messengers = append(def.Messengers, "gamma")
+	for lang, want := range map[report.Lang][]string{
+		"en": {
+			"Certain under any weights and answers: 1 of 3 pairs: Alfa above Beta",
+			"Clear in at least 95 % of the draws: 1 of 3 pairs: Alfa above Beta",
+			"Cannot be ordered: 2 of 3 pairs: Alfa and Gamma, Beta and Gamma",
+		},
+		"ru": {
+			"Порядок верен при любых весах и ответах: пар: 1 из 3 (Alfa выше Beta)",
+			"Порядок ясен не менее чем в 95 % проб: пар: 1 из 3 (Alfa выше Beta)",
+			"Упорядочить нельзя: пар: 2 из 3 (Alfa и Gamma, Beta и Gamma)",
+		},
+	} {
+		var got []string
+		for _, p := range compiled(t, facts, def, lang).Checks.Results {
+			got = append(got, p.Label+": "+p.Words)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
 	}
 }
 

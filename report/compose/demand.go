@@ -28,7 +28,7 @@ func (e *editor) demand(d *report.Demand, s *report.Score, c *report.Counterfact
 	add := func(key string, pairs ...string) { d.Sentences = append(d.Sentences, e.say(key, pairs...)) }
 	from, gate := whole(c.From), strconv.Itoa(e.rules.Gate.Percent)
 	if s.Grade == nil {
-		add("demand-ungraded", "name", d.Name, "answered", percent(s.Coverage), "gate", gate)
+		add("demand-ungraded", "name", d.Name, "answered", e.percent(s.Coverage), "gate", gate)
 	}
 	if c.Target == nil {
 		add("demand-top", "name", d.Name, "from", from)
@@ -52,7 +52,7 @@ func (e *editor) demand(d *report.Demand, s *report.Score, c *report.Counterfact
 			"grade", lift.Grade.Name)
 	} else {
 		add("demand-lift-ungraded", "clause", e.demandClause(d.Name, lift), "name", d.Name, "from", from, "to", whole(lift.To),
-			"grade", c.Target.Name, "least", strconv.Itoa(c.Target.AtLeast), "answered", percent(lift.Coverage), "gate", gate)
+			"grade", c.Target.Name, "least", strconv.Itoa(c.Target.AtLeast), "answered", e.percent(lift.Coverage), "gate", gate)
 	}
 	if names := e.openNames(lift); names != "" {
 		add("demand-open", "names", names)

@@ -22,8 +22,9 @@ const (
 
 // A relation is how two messengers compare within one scope.
 type relation struct {
-	way   int
-	words string
+	way    int
+	words  string
+	better int // the messenger that is better, where one is
 }
 
 // dominance compares every two messengers criterion by criterion. The pairs of which most can be said come first.
@@ -33,12 +34,16 @@ func (e *editor) dominance() report.DominanceCheck {
 		way int
 	}
 	var lines []line
+	var certainly []string
 	var headline, counted [ways]int
 	for b := range e.scores {
 		for a := range b {
 			h, c := e.relate(a, b, order.Headline), e.relate(a, b, order.Counted)
 			headline[h.way]++
 			counted[c.way]++
+			if c.way == certain {
+				certainly = append(certainly, e.above(c.better, a+b-c.better))
+			}
 			pair := report.PairFinding{Pair: e.pair(a, b), Headline: h.words, Counted: c.words}
 			lines = append(lines, line{pair, h.way*ways + c.way})
 		}
@@ -48,6 +53,7 @@ func (e *editor) dominance() report.DominanceCheck {
 		Headline: e.say("col-headline", "count", e.compared(order.Headline)),
 		Counted:  e.say("col-counted", "count", e.compared(order.Counted)),
 		Tally:    e.tally(len(lines), headline, counted),
+		Certain:  certainly,
 	}
 	for _, l := range lines {
 		check.Pairs = append(check.Pairs, l.PairFinding)
@@ -90,7 +96,7 @@ func (e *editor) relate(a, b int, scope order.Scope) relation {
 	of, unsettled := strconv.Itoa(there.Of), there.Of-there.Even-len(there.Better)-len(there.Worse)
 	switch {
 	case len(there.Better) > 0 && len(back.Better) > 0:
-		return relation{both, e.say("dominance-both",
+		return relation{way: both, words: e.say("dominance-both",
 			"a", e.name(a), "wins", strconv.Itoa(len(there.Better)), "better", e.criterionNames(there.Better),
 			"b", e.name(b), "losses", strconv.Itoa(len(back.Better)), "worse", e.criterionNames(back.Better),
 			"open", strconv.Itoa(unsettled))}
@@ -99,21 +105,21 @@ func (e *editor) relate(a, b int, scope order.Scope) relation {
 	case len(there.Better) > 0:
 		return e.oneSided(a, there)
 	case there.Even == there.Of:
-		return relation{identical, e.say("dominance-identical")}
+		return relation{way: identical, words: e.say("dominance-identical")}
 	case len(there.Open) == 0:
-		return relation{nowhere, e.say("dominance-nowhere", "name", e.name(a))}
+		return relation{way: nowhere, words: e.say("dominance-nowhere", "name", e.name(a))}
 	case len(back.Open) == 0:
-		return relation{nowhere, e.say("dominance-nowhere", "name", e.name(b))}
+		return relation{way: nowhere, words: e.say("dominance-nowhere", "name", e.name(b))}
 	}
-	return relation{undecided, e.say("dominance-undecided", "open", strconv.Itoa(unsettled), "count", of)}
+	return relation{way: undecided, words: e.say("dominance-undecided", "open", strconv.Itoa(unsettled), "count", of)}
 }
 
 // oneSided words the claim for a messenger that is better somewhere and nowhere known to be worse.
 func (e *editor) oneSided(m int, d report.Dominance) relation {
 	wins, of := strconv.Itoa(len(d.Better)), strconv.Itoa(d.Of)
 	if d.Holds() {
-		return relation{certain, e.say("dominance-certain", "name", e.name(m), "wins", wins, "count", of)}
+		return relation{certain, e.say("dominance-certain", "name", e.name(m), "wins", wins, "count", of), m}
 	}
 	return relation{unopposed, e.say("dominance-unopposed", "name", e.name(m), "wins", wins, "count", of,
-		"open", e.criterionNames(d.Open))}
+		"open", e.criterionNames(d.Open)), m}
 }

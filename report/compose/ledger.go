@@ -30,7 +30,7 @@ func (e *editor) claims() []report.ClaimGroup {
 func (e *editor) ledgerEntry(c *report.LedgerClaim) report.LedgerEntry {
 	entry := report.LedgerEntry{
 		Claim:   e.in(c.Claim),
-		SaidBy:  c.SaidBy,
+		SaidBy:  e.publishers(c.SaidBy),
 		Finding: e.in(c.Finding),
 		Sources: c.Sources,
 		Voices:  e.voices(c.OtherSide),
@@ -41,6 +41,21 @@ func (e *editor) ledgerEntry(c *report.LedgerClaim) report.LedgerEntry {
 		}
 	}
 	return entry
+}
+
+// publishers names who published some sources, in the order of the sources, each once.
+func (e *editor) publishers(sources []string) []report.Publisher {
+	var out []report.Publisher
+	for _, id := range sources {
+		name := e.in(e.facts.Sources[id].Publisher)
+		i := slices.IndexFunc(out, func(p report.Publisher) bool { return p.Name == name })
+		if i < 0 {
+			i = len(out)
+			out = append(out, report.Publisher{Name: name})
+		}
+		out[i].Sources = append(out[i].Sources, id)
+	}
+	return out
 }
 
 // belongs says whether a claim is about a messenger of the report, or about the country and no messenger at all.

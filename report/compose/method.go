@@ -12,6 +12,7 @@ func (e *editor) method() report.Method {
 	profile := e.terms.Profile
 	m := report.Method{
 		Ruleset: e.say("ruleset-version", "ruleset", e.in(e.rules.Title), "version", e.rules.Version),
+		File:    "rulesets/" + e.rules.ID + ".yaml",
 		Profile: e.in(profile.Name),
 		Reader:  e.in(profile.Because),
 		Floor:   e.say("rule-floor", "margin", strconv.Itoa(e.rules.Floor.Margin), "dimensions", e.headlines(), "because", e.in(e.rules.Floor.Because)),
@@ -60,11 +61,10 @@ func (e *editor) capRule(c *report.Cap) string {
 		"worst", e.label(a, c.Worst), "because", e.in(c.Because))
 }
 
-// edition is what this edition of the report rests on.
+// edition is what this edition of the report rests on. An unknown is an open question and no claim.
 func (e *editor) edition() []report.Pair {
-	var open, disputed int
+	var open, disputed, claims int
 	sources := map[string]bool{}
-	claims := 0
 	for _, s := range e.scores {
 		for _, d := range s.Dimensions {
 			for _, a := range d.Answers {
@@ -74,13 +74,11 @@ func (e *editor) edition() []report.Pair {
 				case !a.Counted:
 					open++
 				}
-				claims += len(a.Others)
-				if a.Claim != nil {
-					claims++
-					e.gather(sources, a.Claim)
-				}
-				for _, c := range a.Others {
-					e.gather(sources, c)
+				for _, c := range a.Claims() {
+					if c.Value != report.Unknown {
+						claims++
+						e.gather(sources, c)
+					}
 				}
 			}
 		}

@@ -79,6 +79,12 @@ func TestNumbers(t *testing.T) {
 	if o.Name != "Alfa" || o.Low != 36 || o.Point != 36 || o.High != 64 || o.Answered != "72" || o.Grade != "B" {
 		t.Errorf("overview: got %+v", o)
 	}
+	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[1].Weight = 71, 29
+	for lang, want := range map[report.Lang]string{"en": "71.6", "ru": "71,6"} { // 0.71 × 60 + 29
+		if got := compiled(t, facts, def, lang).Overview[0].Answered; got != want {
+			t.Errorf("%s: answered %s, want %s", lang, got, want)
+		}
+	}
 	if o := r.Overview[1]; o.Grade != "" || o.Answered != "0" {
 		t.Errorf("a messenger about which nothing is known has the grade %q, answered %s", o.Grade, o.Answered)
 	}
@@ -191,8 +197,8 @@ func TestEdition(t *testing.T) {
 	want := []report.Pair{
 		{Label: "Facts as of", Words: "15 July 2026"}, {Label: "Data revision", Words: "0123456789ab"},
 		{Label: "Ruleset", Words: "The rules, version 1.2.3"}, {Label: "Weights for", Words: "everybody"},
-		{Label: "Evidence", Words: "6 claims weighed, 2 different sources, copies counted once; 2 answers disputed, 5 open"},
-		{Label: "Age of evidence", Words: "claims on old evidence: 0 of 6; they are marked “old evidence”"},
+		{Label: "Evidence", Words: "5 claims weighed, from 2 different sources, copies counted once; 2 answers disputed, 5 open"},
+		{Label: "Age of evidence", Words: "claims on old evidence: 0 of 5; they are marked “old evidence”"},
 	}
 	if got := compiled(t, facts, def, "en").Edition; !slices.Equal(got, want) {
 		t.Errorf("got  %q\nwant %q", got, want)

@@ -16,7 +16,7 @@ func (e *editor) overview() []report.Overview {
 			Low:      s.Total[report.Low].Floor(),
 			Point:    s.Total[report.Point].Floor(),
 			High:     s.Total[report.High].Floor(),
-			Answered: percent(s.Coverage),
+			Answered: e.percent(s.Coverage),
 			Limits:   e.limits(s, s.Limits, s.Mean),
 		}
 		if s.Grade != nil {

@@ -15,6 +15,7 @@ const movesShown = 12
 func (e *editor) past() report.Past {
 	p := report.Past{Most: movesShown}
 	moves := history.Moves(e.messengers, e.terms, movesShown)
+	var still []string
 	for _, m := range e.messengers {
 		first := true
 		for _, mv := range moves {
@@ -27,6 +28,12 @@ func (e *editor) past() report.Past {
 			p.States = append(p.States, e.state(m, e.since(mv.Day), mv.After))
 			first = false
 		}
+		if first {
+			still = append(still, e.in(m.Name))
+		}
+	}
+	if len(still) > 0 && len(moves) > 0 {
+		p.Still = e.say("past-still", "names", strings.Join(still, ", "))
 	}
 	for _, mv := range moves {
 		p.Moves = append(p.Moves, e.pastMove(mv))
@@ -74,8 +81,8 @@ func (e *editor) claimed(c *report.Claim) string {
 	return e.say("claim-line", "attribute", e.in(a.Name), "value", value)
 }
 
-// before words the end of a state by the beginning of the next. It has texts of its own because some languages inflect
-// the month after the preposition.
+// before words when a state stood by the move that ended it: the day before, for the total may have moved earlier as
+// well. It has texts of its own because some languages inflect the month after the preposition.
 func (e *editor) before(d report.Date) string {
 	switch {
 	case d.Month == 0:

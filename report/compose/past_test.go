@@ -42,13 +42,16 @@ func TestPast(t *testing.T) {
 		"March 2025, Alfa: 0 (0–100) → 21 (21–79): encryption: some [paper]",
 		"1 May 2025, Alfa: 21 (21–79) → 51 (51–79), B: use: free (pupils) [copy]",
 		"2026, Alfa: 51 (51–79), B → 51, B: storage: disputed: hidden (shown for this date; since when, no source says) [maker paper]",
-		"Alfa, before March 2025: 0 0 100", "Alfa, since March 2025: 21 21 79", "Alfa, since 1 May 2025: 51 51 79", "Alfa, since 2026: 51 51 51",
+		"Alfa, just before March 2025: 0 0 100", "Alfa, since March 2025: 21 21 79", "Alfa, since 1 May 2025: 51 51 79", "Alfa, since 2026: 51 51 51",
 	}
 	if got := pastOf(compiled(t, facts, def, "en").Past); !slices.Equal(got, want) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
+	if got := compiled(t, facts, def, "en").Past.Still; got != "None of these moves is one of Beta." {
+		t.Errorf("who has not moved: %q", got)
+	}
 	ru := pastOf(compiled(t, facts, def, "ru").Past)
-	for i, want := range map[int]string{3: "Alfa, до марта 2025: 0 0 100", 4: "Alfa, с марта 2025: 21 21 79", 6: "Alfa, с 2026 года: 51 51 51"} {
+	for i, want := range map[int]string{3: "Alfa, к началу марта 2025: 0 0 100", 4: "Alfa, с марта 2025: 21 21 79", 6: "Alfa, с 2026 года: 51 51 51"} {
 		if ru[i] != want {
 			t.Errorf("in Russian: got %q, want %q", ru[i], want)
 		}
@@ -58,9 +61,9 @@ func TestPast(t *testing.T) {
 // TestBefore words the end of a state. Russian inflects the month behind the preposition.
 func TestBefore(t *testing.T) {
 	for since, want := range map[string][2]string{
-		"2025-08-01": {"Alfa, before 1 August 2025", "Alfa, до 1 августа 2025"},
-		"2025-08":    {"Alfa, before August 2025", "Alfa, до августа 2025"},
-		"2025":       {"Alfa, before 2025", "Alfa, до 2025 года"},
+		"2025-08-01": {"Alfa, just before 1 August 2025", "Alfa, накануне 1 августа 2025"},
+		"2025-08":    {"Alfa, just before August 2025", "Alfa, к началу августа 2025"},
+		"2025":       {"Alfa, just before 2025", "Alfa, к началу 2025 года"},
 	} {
 		facts, def := tiny()
 		facts.Messengers[0].Claims = []*report.Claim{{Attribute: "encryption", Value: "some", Status: report.Confirmed, Since: on(since), AsOf: on("2026")}}

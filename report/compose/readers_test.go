@@ -143,7 +143,7 @@ func TestDemands(t *testing.T) {
 			[]string{"Alfa has no grade: 42 % of the weight is answered, and 50 % are needed. This looks at its total alone.",
 				"No three changes that depend on Alfa alone would bring its total from 42 to 80, where grade A begins.",
 				"If Alfa were to make storage known, and the authorities concerned were to make use urged, the total of Alfa would rise from 42 to 85: grade A.",
-				"Open or disputed today, so this may be so already and only has to be shown: storage, use."},
+				"On these questions the answer is open or disputed today: storage, use. It may be so already, and then only has to be shown."},
 			[]string{"? storage: now unknown, then known (up to the operator)", "? use: now unknown, then urged (up to the authorities)"},
 		},
 	} {
@@ -178,8 +178,8 @@ func TestDemandsOutOfReach(t *testing.T) {
 	}
 	d = compiled(t, facts, def, "ru").Demands[0]
 	mustBe(t, "sentences in Russian", d.Sentences,
-		"Нет трёх таких изменений, зависящих только от Alfa, которые подняли бы итог с 30 до 80, где начинается класс A.",
-		"Не хватит и трёх изменений вместе с властями, от которых это зависит.",
+		"Никакие три изменения, зависящие только от Alfa, не поднимут итог с 30 до 80, где начинается класс A.",
+		"Не хватит и трёх изменений, если часть из них сделают власти.",
 		"Ни одно из рассмотренных изменений не сдвинуло бы итог.")
 }
 

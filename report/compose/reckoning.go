@@ -28,7 +28,7 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 		Mean:      interval(s.Mean),
 		Limits:    e.limits(s, s.Limits, s.Mean),
 		Total:     interval(s.Total),
-		Answered:  percent(s.Coverage),
+		Answered:  e.percent(s.Coverage),
 
 		References: e.references(),
 	}
@@ -44,7 +44,7 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 			Mean:     interval(d.Mean),
 			Limits:   e.limits(s, d.Limits, d.Mean),
 			Score:    interval(d.Score),
-			Answered: percent(d.Coverage),
+			Answered: e.percent(d.Coverage),
 		}
 		for _, a := range d.Answers {
 			dr.Criteria = append(dr.Criteria, e.criterionReckoning(m, a))

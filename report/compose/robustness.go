@@ -34,6 +34,11 @@ func (e *editor) robustness() report.RobustnessCheck {
 		if s := e.standsAbove(a, &r); s != "" {
 			check.Ordered = append(check.Ordered, s)
 		}
+		for b := range e.scores {
+			if r.Ordered(a, b) {
+				check.Clear = append(check.Clear, e.above(a, b))
+			}
+		}
 		for b := range a {
 			if !r.Ordered(a, b) && !r.Ordered(b, a) {
 				check.Unordered = append(check.Unordered, e.unordered(b, a, &r))

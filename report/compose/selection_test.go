@@ -120,7 +120,7 @@ func TestVerdicts(t *testing.T) {
 	for _, g := range r.Claims {
 		for _, c := range g.Claims {
 			got = append(got, g.Verdict+": "+c.Claim)
-			if c.Finding != "Found." || c.SaidBy[0] != "paper" || c.Sources[0] != "maker" || len(c.Voices) != 1 {
+			if c.Finding != "Found." || c.SaidBy[0].Sources[0] != "paper" || c.Sources[0] != "maker" || len(c.Voices) != 1 {
 				t.Errorf("got %+v", c)
 			}
 		}
