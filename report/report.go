@@ -174,7 +174,7 @@ type ClaimGroup struct {
 // A LedgerEntry is one popular claim with both sides.
 type LedgerEntry struct {
 	Claim   string
-	About   []string // names of the report's messengers that it is about; empty when it is about none
+	About   []string    // names of the report's messengers that it is about; empty when it is about none
 	SaidBy  []Publisher // never empty
 	Finding string
 	Sources []string

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -21,6 +22,8 @@ type Document struct {
 	Title  string      // text of the only first-level heading
 	Source []byte      // the Markdown itself; the tree points into it
 	Root   *ast.Document
+
+	bars map[ast.Node][]Bar // by the table that says them
 }
 
 // Parse reads a Markdown text that Write made, or that an editor changed afterwards. All that it cannot accept is
@@ -89,6 +92,20 @@ func HeadingID(heading string) string {
 	return id.String()
 }
 
+// IDOf is the name by which links lead to a heading.
+func IDOf(h *ast.Heading) string {
+	if id, ok := h.AttributeString("id"); ok {
+		if b, ok := id.([]byte); ok {
+			return string(b)
+		}
+	}
+	return ""
+}
+
+func isLetterOrDigit(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 // Text is the plain text below a node, as a reader of the page reads it: marks with their sign, footnote references
 // left out, line breaks as blanks.
 func (d *Document) Text(node ast.Node) string {
@@ -103,8 +120,6 @@ func (d *Document) Text(node ast.Node) string {
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
-		case *ast.String:
-			b.Write(n.Value)
 		case *ast.AutoLink:
 			b.Write(n.Label(d.Source))
 		case *MarkNode:

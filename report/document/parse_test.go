@@ -44,6 +44,7 @@ func TestParseSample(t *testing.T) {
 
 func TestParseRefuses(t *testing.T) {
 	const head = "<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\n"
+	const bars = head + "<!-- chart: bars -->\n\n| Name | Low | Best | High |\n| --- | --- | --- | --- |\n"
 	for name, c := range map[string]struct{ source, want string }{
 		"raw HTML block":  {head + "<div>x</div>\n", "5: raw HTML"},
 		"raw inline HTML": {head + "a <b>x</b>\n", "no renderer knows a RawHTML"},
@@ -56,6 +57,23 @@ func TestParseRefuses(t *testing.T) {
 		"no head":         {"# T\n", "begins with a comment"},
 		"unknown alert":   {head + "> [!HURRAY]\n> x\n", "is not a call-out"},
 		"code block":      {head + "```go\nx\n```\n", "no renderer knows a FencedCodeBlock"},
+
+		"lead before a list":         {head + "<!-- lead -->\n\n- x\n", `7: the role "lead" before a List means nothing`},
+		"facts before a paragraph":   {head + "<!-- facts -->\n\nx\n", `7: the role "facts" before a Paragraph`},
+		"contents within an item":    {head + "- x\n\n  <!-- contents -->\n\n  - y\n", `9: the role "contents" before a List`},
+		"bars before a paragraph":    {head + "<!-- chart: bars -->\n\nx\n", `7: the role "chart: bars" before a Paragraph`},
+		"fine before a table":        {head + "<!-- fine -->\n\n| A |\n| --- |\n", `7: the role "fine" before a Table`},
+		"ledger before a heading":    {head + "<!-- ledger -->\n\n## x\n", `7: the role "ledger" before a Heading`},
+		"contents without links":     {head + "<!-- contents -->\n\n- plain\n", "7: an entry of the contents is one link to a heading"},
+		"contents that lead out":     {head + "<!-- contents -->\n\n- [x](https://example.org)\n", "7: an entry of the contents"},
+		"contents of paragraphs":     {head + "## A\n\n<!-- contents -->\n\n- [A](#a)\n  - [A](#a) too\n", "10: an entry of the contents"},
+		"bars of three columns":      {head + "<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7: a chart needs a name and the low"},
+		"bars of words":              {bars + "| A | 1 | none | 3 |\n", `9: a row of a chart has the low, supported and high end of a score: "none" is not a whole number from 0 to 100`},
+		"bars of an empty cell":      {bars + "| A | 1 | 2 |\n", `9: a row of a chart has the low, supported and high end of a score: "" is not`},
+		"bars above 100":             {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10: a row of a chart has the low, supported and high end of a score: "101" is`},
+		"bars that fall":             {bars + "| A | 3 | 2 | 4 |\n", "3, 2, 4 must not fall"},
+		"heading that is a source":   {head + "## Source 3\n", `5: the address #source-3 of this heading belongs to a source`},
+		"heading that is a citation": {head + "> ## Ref 3 1\n", "5: the address #ref-3-1"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := document.Parse([]byte(c.source))

@@ -8,7 +8,7 @@
 //     beside them and are hidden from those who have the words read to them.
 //   - Only the shell is an html/template. What lies in it is written by goldmark's renderer and the node renderers of
 //     this package, which escape every text that they write.
-//   - What the package does not know is an error, not a blank: see check.
+//   - It knows every kind of node in document.Kinds. What is not among them, document.Parse has refused.
 //   - An id that begins with a capital letter belongs to the page itself. No heading can have one, because the ids of
 //     headings are written small (document.HeadingID).
 //   - The same document and words give the same bytes. The tree is read, never changed: others walk it meanwhile.
@@ -32,14 +32,11 @@ var Keys = [...]string{
 	"page-alone", "back-to-top", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Render makes the page of a document, with the interface texts of the document's language. An error names every text
-// that is missing, or all that the page cannot show.
+// Render makes the page of a document that document.Parse has accepted, with the interface texts of the document's
+// language. An error names every text that is missing.
 func Render(doc *document.Document, words report.Words) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
-	}
-	if err := check(doc); err != nil {
-		return nil, err
 	}
 	s, err := shell()
 	if err != nil {
@@ -89,7 +86,7 @@ func (s *shellParts) page(doc *document.Document, words report.Words, b *blocks,
 		p.Description = doc.Text(b.lead)
 	}
 	if b.overContents != nil {
-		p.ContentsID, p.ContentsAre = headingID(b.overContents), doc.Text(b.overContents)
+		p.ContentsID, p.ContentsAre = document.IDOf(b.overContents), doc.Text(b.overContents)
 	}
 	var cover, contents sheet
 	if err := cover.add(w, doc, b.cover); err != nil {

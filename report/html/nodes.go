@@ -59,21 +59,11 @@ func put(w util.BufWriter, html ...string) {
 	}
 }
 
-// headingID is the id that the parser gave to a heading.
-func headingID(h *ast.Heading) string {
-	if id, ok := h.AttributeString("id"); ok {
-		if b, ok := id.([]byte); ok {
-			return string(b)
-		}
-	}
-	return ""
-}
-
 // writeHeading writes the heading and, beside and not in it, a link to itself: so the name that a screen reader
 // lists is the heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := node.(*ast.Heading)
-	id, level := headingID(h), strconv.Itoa(h.Level)
+	id, level := document.IDOf(h), strconv.Itoa(h.Level)
 	if entering {
 		p.heading, p.tables = h, 0
 		if h.Level > 1 {

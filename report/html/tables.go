@@ -42,9 +42,7 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 	}
 	role := document.RoleOf(node)
 	if role == document.Bars {
-		if err := p.writeBars(w, node); err != nil {
-			return ast.WalkStop, err
-		}
+		p.writeBars(w, node)
 	}
 	if p.table.region != "" {
 		// A region can be reached and scrolled by the keyboard.
@@ -95,7 +93,7 @@ func (p *nodes) tableName() (string, error) {
 		return "", errors.New("a table stands before the first heading, so that it has no name")
 	}
 	if p.tables == 1 {
-		return ` aria-labelledby="` + escape(headingID(p.heading)) + `"`, nil
+		return ` aria-labelledby="` + escape(document.IDOf(p.heading)) + `"`, nil
 	}
 	label, err := p.words.Say("table-again", "heading", p.doc.Text(p.heading), "number", strconv.Itoa(p.tables))
 	return ` aria-label="` + escape(label) + `"`, err

@@ -4,17 +4,12 @@ import (
 	"strconv"
 	"strings"
 
+	"openletter/report/document"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
-
-// A bar is a row of a chart: a score as the table says it.
-type bar struct {
-	name                 string
-	low, supported, high int
-}
 
 // Measures of a chart, in points.
 const (
@@ -32,7 +27,7 @@ const (
 // is a figure of its own with a short description that points to the table: the table that follows holds the same
 // numbers, and reading them aloud twice would help nobody.
 func (s *setter) chart(g *grid, c column) {
-	bars := s.bars(g)
+	bars := s.doc.BarsOf(g.node)
 	if len(bars) == 0 {
 		return
 	}
@@ -45,36 +40,6 @@ func (s *setter) chart(g *grid, c column) {
 	}
 }
 
-// bars reads the chart's rows from the table.
-func (s *setter) bars(g *grid) []bar {
-	var bars []bar
-	for _, row := range g.rows {
-		b, ok := s.bar(row)
-		if !ok {
-			s.problemAt(row[0].node, "a chart needs a name and three whole numbers from 0 to 100 that do not fall in the first four columns; the row of %q has not", b.name)
-			return nil
-		}
-		bars = append(bars, b)
-	}
-	return bars
-}
-
-// bar reads one row, and says whether it is fit for a chart.
-func (s *setter) bar(row []*cell) (b bar, ok bool) {
-	b.name = setting(s.textBelow(row[0].node))
-	if len(row) < 4 {
-		return b, false
-	}
-	for i, v := range [...]*int{&b.low, &b.supported, &b.high} {
-		number, err := strconv.Atoi(strings.TrimSpace(s.textBelow(row[i+1].node)))
-		if err != nil {
-			return b, false
-		}
-		*v = number
-	}
-	return b, 0 <= b.low && b.low <= b.supported && b.supported <= b.high && b.high <= scaleTop
-}
-
 // A plot is where a chart's parts stand.
 type plot struct {
 	*setter
@@ -85,10 +50,10 @@ type plot struct {
 }
 
 // figure draws some of the bars as one figure with legend and scale.
-func (s *setter) figure(g *grid, bars []bar, c column) {
+func (s *setter) figure(g *grid, bars []document.Bar, c column) {
 	names := 0.0
 	for _, b := range bars {
-		names = max(names, s.faces[typeface.Bold].Width(b.name, cellText.size))
+		names = max(names, s.faces[typeface.Bold].Width(b.Name, cellText.size))
 	}
 	names = min(names, c.width/3) + 12
 	const numbers = 78 // for the numbers on the right
@@ -147,14 +112,14 @@ func (p *plot) scale(height float64) {
 }
 
 // draw draws one score and writes its numbers beside it.
-func (p *plot) draw(b bar, y float64) {
+func (p *plot) draw(b document.Bar, y float64) {
 	baseline := y + barRow/2 + 0.355*cellText.size
-	p.text(p.fitting(p.letters(b.name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
+	p.text(p.fitting(p.letters(b.Name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
 	const hair = 0.8 // so that a range of nothing is seen
-	p.box(p.at(b.low), y+(barRow-bandHeight)/2, max(p.at(b.high)-p.at(b.low), hair), bandHeight, pale)
-	p.box(p.at(b.supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
-	p.text(strconv.Itoa(b.supported)+" ", p.left+p.width+32, baseline, 1, cellText.strong())
-	p.text(strconv.Itoa(b.low)+"–"+strconv.Itoa(b.high)+" ", p.right, baseline, 1, cellText.in(soft))
+	p.box(p.at(b.Low), y+(barRow-bandHeight)/2, max(p.at(b.High)-p.at(b.Low), hair), bandHeight, pale)
+	p.box(p.at(b.Supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
+	p.text(strconv.Itoa(b.Supported)+" ", p.left+p.width+32, baseline, 1, cellText.strong())
+	p.text(strconv.Itoa(b.Low)+"–"+strconv.Itoa(b.High)+" ", p.right, baseline, 1, cellText.in(soft))
 }
 
 // fitting is a text, cut short with an ellipsis where it is wider than a width.

@@ -30,13 +30,10 @@ func (s *setter) contentsLevel(n *ast.List, c column, e *structure.Element) {
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
 		element := e.Add(structure.ContentsOf)
 		for block := item.FirstChild(); block != nil; block = block.NextSibling() {
-			switch block := block.(type) {
-			case *ast.List:
-				s.contentsLevel(block, c.in(14), element.Add(structure.Contents))
-			case *ast.TextBlock, *ast.Paragraph:
+			if list, ok := block.(*ast.List); ok {
+				s.contentsLevel(list, c.in(14), element.Add(structure.Contents))
+			} else {
 				s.contentsItem(block, c, element.Add(structure.Reference).Add(structure.Link))
-			default:
-				s.problemAt(block, "the contents hold links to headings, not a %s", block.Kind())
 			}
 		}
 	}
@@ -45,11 +42,7 @@ func (s *setter) contentsLevel(n *ast.List, c column, e *structure.Element) {
 // contentsItem sets an entry: its text, dots, and the page's number at the right edge.
 func (s *setter) contentsItem(block ast.Node, c column, e *structure.Element) {
 	const numberWidth = 28
-	target := s.contentsTarget(block)
-	if target == nil {
-		s.problemAt(block, "an entry of the contents is one link to a heading")
-		return
-	}
+	target := s.inner(string(block.FirstChild().(*ast.Link).Destination)) // every entry is such a link
 	text := setting(s.textBelow(block))
 	link := &sheet.Link{Target: target}
 	s.entries = append(s.entries, contentsEntry{text, link})
@@ -69,15 +62,6 @@ func (s *setter) contentsItem(block ast.Node, c column, e *structure.Element) {
 		slab.Ops = append(slab.Ops, area)
 		s.add(slab)
 	}
-}
-
-// contentsTarget is the heading that an entry leads to, or nil.
-func (s *setter) contentsTarget(block ast.Node) *sheet.Target {
-	link, ok := block.FirstChild().(*ast.Link)
-	if !ok || block.ChildCount() != 1 {
-		return nil
-	}
-	return s.inner(string(link.Destination))
 }
 
 // dots lead the eye from an entry to its number. They stand in columns under each other.

@@ -3,6 +3,7 @@ package pdf
 import (
 	"github.com/yuin/goldmark/ast"
 
+	"openletter/report/document"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
@@ -20,17 +21,10 @@ func (s *setter) findHeadings() {
 		if h.Level == 1 {
 			s.title = setting(s.textBelow(h))
 		}
-		if id := headingID(h); id != "" {
+		if id := document.IDOf(h); id != "" {
 			s.headings[id] = &sheet.Target{}
 		}
 	}
-}
-
-func headingID(h *ast.Heading) string {
-	if id, ok := h.AttributeString("id"); ok {
-		return string(id.([]byte))
-	}
-	return ""
 }
 
 // heading sets a heading, which keeps with what follows, and makes a bookmark for it.
@@ -39,7 +33,7 @@ func (s *setter) heading(h *ast.Heading, c column) {
 	st := headingStyles[rank]
 	// No level may be left out on the way down (ISO 14289-1, 7.4.2), even if the text does.
 	s.level = min(h.Level, s.level+1)
-	target := s.headings[headingID(h)]
+	target := s.headings[document.IDOf(h)]
 	if target == nil {
 		target = &sheet.Target{}
 	}

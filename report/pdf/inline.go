@@ -70,8 +70,6 @@ func (in *inliner) one(n ast.Node, l look) {
 		} else if n.SoftLineBreak() {
 			in.text(" ", l, false)
 		}
-	case *ast.String:
-		in.text(string(n.Value), l, false)
 	case *ast.Emphasis:
 		if n.Level == 1 {
 			l.style.face = l.style.face.Slanted()
@@ -114,9 +112,6 @@ func (in *inliner) linked(l look, destination, text string) look {
 	l.style.color = accent
 	if strings.HasPrefix(destination, "#") {
 		l.link = &sheet.Link{Target: in.inner(destination), Contents: in.say(sectionLink, "heading", text)}
-		if l.link.Target == nil {
-			in.problemAt(in.node, "the link %s leads to no heading", destination)
-		}
 		return l
 	}
 	address := string(util.URLEscape([]byte(destination), true))

@@ -20,8 +20,6 @@ func (s *setter) textBelow(n ast.Node) string {
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				b.WriteByte(' ')
 			}
-		case *ast.String:
-			b.Write(n.Value)
 		case *ast.AutoLink:
 			b.Write(n.Label(s.doc.Source))
 		}

@@ -97,10 +97,6 @@ func (s *setter) blocks(parent ast.Node, c column) {
 }
 
 func (s *setter) block(n ast.Node, c column) {
-	if role := document.RoleOf(n); !fits(role, n) {
-		s.problemAt(n, "the role %q before a %s means nothing", role, n.Kind())
-		return
-	}
 	switch n := n.(type) {
 	case *ast.Heading:
 		s.heading(n, c)
@@ -127,19 +123,6 @@ func (s *setter) block(n ast.Node, c column) {
 	default:
 		s.problemAt(n, "a %s cannot be set as PDF", n.Kind())
 	}
-}
-
-// fits says whether a role can be given to a block.
-func fits(role document.Role, n ast.Node) bool {
-	switch n.(type) {
-	case *ast.Paragraph:
-		return role == document.NoRole || role == document.Lead || role == document.Fine
-	case *ast.List:
-		return role == document.NoRole || role == document.Facts || role == document.Contents || role == document.Fine
-	case *east.Table:
-		return role == document.NoRole || role == document.Bars || role == document.Ledger
-	}
-	return role == document.NoRole
 }
 
 // add hands a slab to the flow, behind the one that was held back.

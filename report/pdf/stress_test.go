@@ -3,6 +3,11 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"testing"
+
+	"github.com/yuin/goldmark/ast"
+
+	"openletter/report/document"
 )
 
 // stress is Markdown with everything that is hard to set: long tables, high rows, long words, many columns, deep
@@ -12,7 +17,7 @@ func stress() string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	marks := []string{"✓ always", "◐ opt-in only", "✗ none", "? unknown", "⚑ disputed: default / none"}
 
-	line("<!-- lead -->\n\nA text to try the page with: → arrows, Ελληνικά, «кавычки», *emphasis*.\n")
+	line("<!-- lead -->\n\nA text to try the page with: → arrows, Ελληνικά, «кавычки», *emphasis*, `code`.\n")
 	line("<!-- contents -->\n\n- [Sixty rows](#sixty-rows)\n  - [High rows](#high-rows)\n- [Long words](#long-words)\n")
 	line("## Sixty rows\n\n| Question | Max | WhatsApp | Telegram | Signal |\n|---|---|---|---|---|")
 	for i := range 60 {
@@ -43,4 +48,18 @@ func stress() string {
 		line("[^s%d]: Publisher %d: “%s”, 2 March 2026. <https://example.org/%d/some-page.html?id=%d>", i, i, sentences(9), i, i)
 	}
 	return b.String()
+}
+
+// The document that all judges look at holds every kind of node, so that one which nobody sets is found here.
+func TestStressHoldsEveryKind(t *testing.T) {
+	found := map[ast.NodeKind]bool{}
+	_ = ast.Walk(parsed(t, stress()).Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		found[n.Kind()] = true
+		return ast.WalkContinue, nil
+	})
+	for _, kind := range document.Kinds {
+		if !found[kind] {
+			t.Errorf("no %s", kind)
+		}
+	}
 }

@@ -15,6 +15,7 @@ import (
 
 // A grid is a table before its columns have widths.
 type grid struct {
+	node ast.Node // the table
 	role document.Role
 	head []*cell
 	rows [][]*cell // each as long as head
@@ -52,7 +53,7 @@ func (s *setter) table(n *east.Table, c column) {
 
 // readGrid turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (s *setter) readGrid(n *east.Table) *grid {
-	g := &grid{role: document.RoleOf(n)}
+	g := &grid{node: n, role: document.RoleOf(n)}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, isHead := row.(*east.TableHeader)
 		var cells []*cell
@@ -108,7 +109,7 @@ func (g *grid) panel(columns []int) *grid {
 		}
 		return picked
 	}
-	p := &grid{role: g.role, head: pick(g.head)}
+	p := &grid{node: g.node, role: g.role, head: pick(g.head)}
 	for _, row := range g.rows {
 		p.rows = append(p.rows, pick(row))
 	}
