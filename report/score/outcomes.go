@@ -12,19 +12,18 @@ import (
 // them.
 func Outcomes(a report.Answer) []int {
 	possible := outcomes(a.Criterion, a.Claim)
+	most := slices.Max(possible)
 	for _, claim := range a.Others {
 		if answersNothing(claim) {
 			continue
 		}
-		// Whatever turns out for each group of people, the hardest hit decides.
-		var joint []int
-		for _, theirs := range outcomes(a.Criterion, claim) {
-			for _, ours := range possible {
-				joint = append(joint, min(ours, theirs))
-			}
-		}
-		possible = joint
+		theirs := outcomes(a.Criterion, claim)
+		most = min(most, slices.Max(theirs))
+		possible = append(possible, theirs...)
 	}
+	// Whatever turns out for each group of people, the hardest hit decides. So any outcome of one group may come out in
+	// which all others can earn as much, and no other.
+	possible = slices.DeleteFunc(possible, func(points int) bool { return points > most })
 	slices.Sort(possible)
 	return slices.Compact(possible)
 }
@@ -39,14 +38,15 @@ func outcomes(c *report.Criterion, claim *report.Claim) []int {
 		return allPoints(c)
 	}
 	possible := []int{a.Rule.Points}
-	if a.State == report.OpenDisputed {
-		for _, side := range claim.OtherSide {
-			if rule := c.Find(side.Value); rule != nil {
-				possible = append(possible, rule.Points)
-			} else {
-				possible = append(possible, allPoints(c)...)
-			}
+	if a.State != report.OpenDisputed {
+		return possible
+	}
+	for _, side := range claim.OtherSide {
+		rule := c.Find(side.Value)
+		if rule == nil { // a bare denial: that of one side says as much as that of several
+			return append(possible, allPoints(c)...)
 		}
+		possible = append(possible, rule.Points)
 	}
 	return possible
 }

@@ -1,8 +1,10 @@
 package score_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
+	"time"
 
 	"openletter/report"
 	"openletter/report/score"
@@ -31,5 +33,66 @@ func TestOutcomes(t *testing.T) {
 	}
 	if open < 1000 {
 		t.Errorf("only %d open answers were tried", open)
+	}
+}
+
+// TestOutcomesOfManyPopulations compares with every way in which up to seven groups of people may be hit together.
+func TestOutcomesOfManyPopulations(t *testing.T) {
+	for seed := range uint64(500) {
+		d := seeded(seed)
+		c := &report.Criterion{Attribute: "a", Weight: 100}
+		for i, points := range []int{100, d.between(0, 100), d.between(0, 100), 0} {
+			c.Points = append(c.Points, report.ValuePoints{Value: fmt.Sprint("v", i), Points: points})
+		}
+		value := func() string { return fmt.Sprint("v", d.roll(4)) }
+		claims := make([]*report.Claim, d.between(1, 7))
+		for i := range claims {
+			claims[i] = &report.Claim{Attribute: "a", Value: value(), Status: report.Confirmed}
+			switch d.roll(4) {
+			case 0:
+				claims[i].Value, claims[i].Status = report.Unknown, ""
+			case 1:
+				claims[i].Status, claims[i].OtherSide = report.Disputed, []report.Side{{Value: value()}, {Value: value()}}
+			case 2:
+				claims[i].Status, claims[i].OtherSide = report.Disputed, []report.Side{{Value: value()}, {}}
+			}
+		}
+		got, want := score.Outcomes(report.Answer{Criterion: c, Claim: claims[0], Others: claims[1:]}), everyMinimum(c, claims)
+		if !slices.Equal(got, want) {
+			t.Errorf("seed %d: got %v, every way together %v", seed, got, want)
+		}
+	}
+}
+
+// everyMinimum lists the fewest points of every way in which the claims about one question can turn out together.
+func everyMinimum(c *report.Criterion, claims []*report.Claim) []int {
+	joint := []int{100}
+	for _, claim := range claims {
+		possible, _, _ := evidence(c, claim)
+		var next []int
+		for _, a := range joint {
+			for _, b := range possible {
+				next = append(next, min(a, b))
+			}
+		}
+		joint = next
+	}
+	slices.Sort(joint)
+	return slices.Compact(joint)
+}
+
+// TestOutcomesDoNotMultiply asks of so many groups of people that their ways together could not be listed.
+func TestOutcomesDoNotMultiply(t *testing.T) {
+	c := &report.Criterion{Attribute: "a", Weight: 100, Points: []report.ValuePoints{{Value: "v0", Points: 100}, {Value: "v1", Points: 50}, {Value: "v2"}}}
+	a := report.Answer{Criterion: c, Claim: &report.Claim{Attribute: "a", Value: report.Unknown}}
+	for i := range 39 {
+		a.Others = append(a.Others, &report.Claim{Attribute: "a", Value: report.Unknown, Population: fmt.Sprint("p", i)})
+	}
+	begin := time.Now()
+	if got, want := score.Outcomes(a), []int{0, 50, 100}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	if took := time.Since(begin); took > time.Second {
+		t.Errorf("took %v", took)
 	}
 }
