@@ -86,7 +86,7 @@ func (d Date) Compare(e Date) int {
 
 // BeginsBy says whether the first day that d can mean is no later than the first day that e can mean.
 func (d Date) BeginsBy(e Date) bool {
-	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}.Compare(Date{e.Year, max(e.Month, 1), max(e.Day, 1)}) <= 0
+	return d.First().Compare(e.First()) <= 0
 }
 
 // First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero

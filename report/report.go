@@ -13,6 +13,8 @@ type Report struct {
 	Edition    []Pair // what this edition rests on: date, revision, ruleset, profile, counts
 	Portraits  []Portrait
 	Overview   []Overview
+	Ungraded   string // why some have no grade; "" when all have one
+	Limits     []Pair // by messenger: what kept its total below its mean
 	Matrix     []Grid // the scores of each dimension
 	Readership Readership
 	Demands    []Demand // one for each messenger, in their order
@@ -58,9 +60,8 @@ type Portrait struct {
 type Overview struct {
 	Name             string
 	Low, Point, High int
-	Grade            string   // "" when too little is answered
-	Answered         string   // percentage of the weight that is answered, such as "70.2": gates are missed by tenths
-	Limits           []string // sentences: what kept the total below its mean
+	Grade            string // "" when too little is answered
+	Answered         string // percentage of the weight that is answered, such as "70.2": gates are missed by tenths
 }
 
 // A Grid is a table with one column for each of some messengers. Comparisons of many messengers are cut into grids

@@ -199,7 +199,10 @@ func statementsOf(r *report.Report) []string {
 	}
 	for _, o := range r.Overview {
 		c.add(o.Name + strconv.Itoa(o.Low) + strconv.Itoa(o.Point) + strconv.Itoa(o.High))
-		c.add(o.Limits...)
+	}
+	c.add(r.Ungraded)
+	for _, l := range r.Limits {
+		c.add(l.Label, l.Words)
 	}
 	c.grids(r, r.Matrix)
 	c.checks(r)

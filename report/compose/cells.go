@@ -63,8 +63,8 @@ func appendNew(list, more []string) []string {
 // columns is how many messengers stand beside each other: with the criterion's column they fill a page's width.
 const columns = 4
 
-// grids cuts a comparison of all messengers into tables of a few columns. row makes the cells of one line for the
-// messengers from..to.
+// grids cuts a comparison of all messengers into tables of a few columns, with a row for each head. cellAt makes the cell
+// of a row and a messenger; the last rows, as many as sums says, are results.
 func grids(names []string, heads []string, cellAt func(row, messenger int) report.Cell, sums int) []report.Grid {
 	var out []report.Grid
 	parts := (len(names) + columns - 1) / columns

@@ -56,13 +56,9 @@ func (e *editor) notes(dimension int) []report.NoteGroup {
 
 // answerNotes makes a note of every claim that speaks to a question, the deciding one first.
 func (e *editor) answerNotes(name string, a report.Answer) []report.Note {
-	claims := a.Others
-	if a.Claim != nil {
-		claims = append([]*report.Claim{a.Claim}, a.Others...)
-	}
 	var notes []report.Note
 	attribute := e.attribute(a.Criterion.Attribute)
-	for _, c := range claims {
+	for _, c := range a.Claims() {
 		n := report.Note{
 			Name:     name,
 			Words:    e.in(c.Note),

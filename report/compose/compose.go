@@ -34,6 +34,7 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 		InCountry:  e.country.In.In(lang),
 		Portraits:  e.portraits(),
 		Overview:   e.overview(),
+		Limits:     e.totalLimits(),
 		Matrix:     e.matrix(),
 		Readership: e.readership(),
 		Demands:    e.demands(),
@@ -52,6 +53,7 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 		References: e.references(),
 	}
 	r.Edition = e.edition()
+	r.Ungraded = e.ungraded(r.Method.Gate)
 	return r, e.err
 }
 

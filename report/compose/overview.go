@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 
 	"openletter/report"
@@ -17,12 +18,31 @@ func (e *editor) overview() []report.Overview {
 			Point:    s.Total[report.Point].Floor(),
 			High:     s.Total[report.High].Floor(),
 			Answered: e.percent(s.Coverage),
-			Limits:   e.limits(s, s.Limits, s.Mean),
 		}
 		if s.Grade != nil {
 			o.Grade = s.Grade.Name
 		}
 		out = append(out, o)
+	}
+	return out
+}
+
+// ungraded says why some messengers have no grade; "" when all have one.
+func (e *editor) ungraded(gate string) string {
+	if !slices.ContainsFunc(e.scores, func(s report.Score) bool { return s.Grade == nil }) {
+		return ""
+	}
+	return e.say("no-grade-because", "gate", gate)
+}
+
+// totalLimits says what kept totals below their means.
+func (e *editor) totalLimits() []report.Pair {
+	var out []report.Pair
+	for i, name := range e.names() {
+		s := &e.scores[i]
+		for _, words := range e.limits(s, s.Limits, s.Mean) {
+			out = append(out, report.Pair{Label: name, Words: words})
+		}
 	}
 	return out
 }

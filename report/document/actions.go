@@ -9,7 +9,7 @@ const escapeName = "escape"
 
 // makesMarkdown are the functions whose result enters the document as it is. All others are escaped.
 var makesMarkdown = map[string]bool{
-	escapeName: true, "plain": true, "refs": true, "marked": true, "head": true, "tolink": true, "definitions": true,
+	escapeName: true, "verbatim": true, "refs": true, "marked": true, "head": true, "tolink": true, "definitions": true,
 }
 
 // escapeActions adds the escaping function to every action that prints, as html/template does: a layout cannot

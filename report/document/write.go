@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strconv"
 	"strings"
 	"text/template"
@@ -43,10 +42,8 @@ func (w *writer) functions() template.FuncMap {
 		"say":         w.words.Say,
 		"number":      strconv.Itoa,
 		"join":        func(list []string) string { return strings.Join(list, ", ") },
-		"limited":     limited,
-		"ungraded":    ungraded,
 		escapeName:    Escape,
-		"plain":       func(v any) string { return fmt.Sprint(v) },
+		"verbatim":    func(v any) string { return fmt.Sprint(v) },
 		"refs":        w.refs,
 		"marked":      marked,
 		"head":        head,
@@ -126,14 +123,6 @@ func head(row report.GridRow) string {
 // toLink is a link to the heading with this text.
 func toLink(heading string) string {
 	return "[" + Escape(heading) + "](#" + HeadingID(heading) + ")"
-}
-
-func limited(rows []report.Overview) bool {
-	return slices.ContainsFunc(rows, func(o report.Overview) bool { return len(o.Limits) > 0 })
-}
-
-func ungraded(rows []report.Overview) bool {
-	return slices.ContainsFunc(rows, func(o report.Overview) bool { return o.Grade == "" })
 }
 
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
