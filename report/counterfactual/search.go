@@ -2,6 +2,7 @@ package counterfactual
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"openletter/report"
@@ -39,13 +40,16 @@ func (w *world) search(target report.Exact, allow func(*option) bool) report.Sea
 		}
 	}
 	slices.SortStableFunc(s.allowed, func(a, b int) int { return cmp.Compare(w.options[b].gain, w.options[a].gain) })
+	for d, mean := range w.means {
+		s.free += mean / 100 * w.weights[d]
+	}
 	for size := 1; size <= report.MaxChanges; size++ {
 		s.sets(size, s.reaches)
 		if s.best != nil {
 			return report.Search{Lift: w.lift(s.best), Others: s.found - 1}
 		}
 	}
-	s.target = w.total(nil) + 1
+	s.target = w.reckon(nil).total() + 1
 	for size := 1; size <= report.MaxChanges; size++ {
 		s.sets(size, s.comesCloser)
 	}
@@ -58,21 +62,21 @@ func (w *world) search(target report.Exact, allow func(*option) bool) report.Sea
 // searching is the state of one search.
 type searching struct {
 	*world
-	allowed []int // options, those that can gain most first
+	allowed []int        // options, those that can gain most first
+	free    report.Exact // the total before any limit
 	target  report.Exact
 	best    *candidate
 	found   int // sets of the best one's size that reach the target
 }
 
-// sets calls try with each set of allowed options of a size whose bound reaches the target. The set is overwritten
-// after the call. Without any limit a total is the mean, so the mean of the uncapped dimensions and all gains is a
-// bound; options stand by falling gain, so the rest of a row falls short once one does.
-func (s *searching) sets(size int, try func(set []int)) {
-	var free report.Exact
-	for d, mean := range s.means {
-		free += mean / 100 * s.weights[d]
-	}
-	set := make([]int, 0, report.MaxChanges)
+// sets calls try with each set of allowed options of a size that may reach the target with the best values, in the order
+// of the rows. The set is overwritten after the call.
+//
+// Two bounds keep the work small. Without any limit a total is the mean, so the mean of the uncapped dimensions and all
+// gains is one; options stand by falling gain, so the rest of a row falls short once one does. And the last option of a
+// set has to lift whatever still holds the others down.
+func (s *searching) sets(size int, try func(set []trial)) {
+	set := make([]trial, 0, report.MaxChanges)
 	var extend func(from int, bound report.Exact)
 	extend = func(from int, bound report.Exact) {
 		if len(set) == size {
@@ -80,30 +84,37 @@ func (s *searching) sets(size int, try func(set []int)) {
 			return
 		}
 		lacking := report.Exact(size - len(set))
+		var others reckoning
+		if lacking == 1 {
+			others = s.reckon(set)
+		}
 		for i := from; i < len(s.allowed); i++ {
-			gain := s.options[s.allowed[i]].gain
-			if bound+lacking*gain < s.target {
+			o := &s.options[s.allowed[i]]
+			if bound+lacking*o.gain < s.target {
 				return
 			}
-			set = append(set, s.allowed[i])
-			extend(i+1, bound+gain)
+			if lacking == 1 && o.fallsShort(others, s.target) {
+				continue
+			}
+			set = append(set, trial{option: s.allowed[i]})
+			extend(i+1, bound+o.gain)
 			set = set[:len(set)-1]
 		}
 	}
-	extend(0, free)
+	extend(0, s.free)
 }
 
 // reaches keeps a set that reaches the target if it is to be preferred to the best one so far.
-func (s *searching) reaches(set []int) {
-	c := s.candidate(set)
-	if s.total(c.trials) < s.target {
+func (s *searching) reaches(set []trial) {
+	if s.reckon(set).total() < s.target {
 		return
 	}
 	s.found++
+	c := s.candidate(set)
 	if s.best != nil && c.compareKinds(s.best) > 0 {
 		return
 	}
-	if c = s.least(c); s.best == nil || c.compare(s.best) < 0 {
+	if c = s.least(c); c != nil && (s.best == nil || c.compare(s.best) < 0) {
 		s.best = c
 	}
 }
@@ -111,28 +122,29 @@ func (s *searching) reaches(set []int) {
 // comesCloser keeps a set if it brings the total higher than any before, or as high by changes that are preferred.
 // Sets come by size, so a larger one has to bring it higher. Least is asked for the same total: where a limit holds
 // it, lesser values may do.
-func (s *searching) comesCloser(set []int) {
-	c := s.candidate(set)
-	c.total = s.total(c.trials)
-	if c.total < s.target || s.best != nil && c.total == s.best.total &&
-		(len(set) > len(s.best.trials) || c.compareKinds(s.best) > 0) {
+func (s *searching) comesCloser(set []trial) {
+	total := s.reckon(set).total()
+	if total < s.target || s.best != nil && total == s.best.total && len(set) > len(s.best.trials) {
 		return
 	}
-	s.target = c.total
-	if c = s.least(c); s.best == nil || c.total > s.best.total || c.compare(s.best) < 0 {
+	c := s.candidate(set)
+	if s.best != nil && total == s.best.total && c.compareKinds(s.best) > 0 {
+		return
+	}
+	s.target = total
+	if c = s.least(c); c != nil && (s.best == nil || c.total > s.best.total || c.compare(s.best) < 0) {
 		s.best = c
 	}
 }
 
-// candidate makes the candidate of a set with the best value of each option.
-func (s *searching) candidate(set []int) *candidate {
-	c := &candidate{}
-	for _, i := range set {
-		c.trials = append(c.trials, trial{option: i})
-		if s.options[i].changer == report.ByState {
+// candidate makes the candidate of a set.
+func (s *searching) candidate(set []trial) *candidate {
+	c := &candidate{trials: slices.Clone(set)}
+	for _, t := range set {
+		if s.options[t.option].changer == report.ByState {
 			c.states++
 		}
-		if s.options[i].open {
+		if s.options[t.option].open {
 			c.opens++
 		}
 	}
@@ -140,32 +152,46 @@ func (s *searching) candidate(set []int) *candidate {
 	return c
 }
 
-// least finds the preferred values of the options of a candidate among those that still reach the target.
+// least finds the preferred values of the options of a candidate among those that still reach the target; nil where all
+// take more steps than the best candidate so far.
 func (s *searching) least(c *candidate) *candidate {
+	most, fewest := math.MaxInt, 0 // steps
+	if s.best != nil && s.best.total >= s.target && c.compareKinds(s.best) == 0 {
+		most = s.best.steps
+	}
+	bound := s.free
+	for _, t := range c.trials {
+		o := &s.options[t.option]
+		fewest, bound = fewest+o.fewest(), bound+o.gain
+	}
 	var best *candidate
-	var vary func(i int)
-	vary = func(i int) {
+	var vary func(i, fewest int, bound report.Exact) bool
+	// vary gives options from the ith on their values. It says false where the best of these values do not reach the
+	// target: then lesser values of the options before do not either.
+	vary = func(i, fewest int, bound report.Exact) bool {
 		if i == len(c.trials) {
-			if c.total = s.total(c.trials); c.total < s.target {
-				return
-			}
-			c.steps = 0
-			for _, t := range c.trials {
-				c.steps += s.options[t.option].raises[t.raise].steps
-			}
-			if best == nil || c.compare(best) < 0 {
+			c.steps, c.total = fewest, s.reckon(c.trials).total()
+			if c.total >= s.target && (best == nil || c.compare(best) < 0) {
 				kept := *c
 				kept.trials = slices.Clone(c.trials)
-				best = &kept
+				best, most = &kept, fewest
 			}
-			return
+			return c.total >= s.target
 		}
-		for r := range s.options[c.trials[i].option].raises {
+		o := &s.options[c.trials[i].option]
+		for r, raise := range o.raises {
+			steps, gains := fewest-o.fewest()+raise.steps, bound-o.gain+raise.gain
+			if gains < s.target {
+				return r > 0
+			}
 			c.trials[i].raise = r
-			vary(i + 1)
+			if steps <= most && !vary(i+1, steps, gains) {
+				return r > 0
+			}
 		}
+		return true
 	}
-	vary(0)
+	vary(0, fewest, bound)
 	return best
 }
 

@@ -12,8 +12,8 @@ type world struct {
 	rules   *report.Ruleset
 	means   []report.Exact // of the dimensions, before any cap
 	weights []report.Exact // of the dimensions in the profile
-	caps    []knockout
-	options []option // what can be changed, in the order of the ruleset
+	caps    [][]knockout   // by dimension, last those on the total
+	options []option       // what can be changed, in the order of the ruleset
 }
 
 // An option is a criterion that could be answered better.
@@ -22,28 +22,32 @@ type option struct {
 	dimension int
 	changer   report.Changer
 	open      bool
-	raises    []raise // from best to worst
-	gain      report.Exact
-	// gain is how much the best of raises adds to the total where no limit holds it
+	raises    []raise      // from best to worst
+	within    report.Exact // how much the best of raises adds to the mean of the dimension
+	gain      report.Exact // how much that adds to the total where no limit holds it
+	uncaps    bool         // a cap looks at the answer, so that raises may add more than that
 }
 
 // A raise is one better answer.
 type raise struct {
 	value  string
 	points int
-	steps  int // how many places it lies above today's answer in the attribute's list
+	gain   report.Exact // how much it adds to the total where no limit holds it
+	steps  int          // how many places it lies above today's answer in the attribute's list
 }
+
+// fewest is how many steps the least of the better answers takes.
+func (o *option) fewest() int { return o.raises[len(o.raises)-1].steps }
 
 // A knockout is a cap of the ruleset.
 type knockout struct {
-	dimension int // -1 for the total
-	at        report.Exact
-	answer    *report.Answer
-	worst     int // points at or below which it fires
+	at     report.Exact
+	answer *report.Answer
+	worst  int // points at or below which it fires
 }
 
 func newWorld(s *report.Score, rules *report.Ruleset, changers map[string]report.Changer) *world {
-	w := &world{score: s, rules: rules}
+	w := &world{score: s, rules: rules, caps: make([][]knockout, len(s.Dimensions)+1)}
 	answers := map[string]*report.Answer{}
 	for i := range s.Dimensions {
 		d := &s.Dimensions[i]
@@ -72,12 +76,17 @@ func (w *world) addCap(c *report.Cap, answers map[string]*report.Answer) {
 	if worst == nil {
 		return
 	}
-	w.caps = append(w.caps, knockout{
-		dimension: slices.IndexFunc(w.score.Dimensions, func(d report.DimensionScore) bool { return d.Dimension.ID == c.Dimension }),
-		at:        report.Exact(c.AtMost) * report.OnePoint,
-		answer:    a,
-		worst:     worst.Points,
-	})
+	on := len(w.means) // the total
+	if c.Dimension != "" {
+		on = slices.IndexFunc(w.score.Dimensions, func(d report.DimensionScore) bool { return d.Dimension.ID == c.Dimension })
+	}
+	if on < 0 {
+		return
+	}
+	w.caps[on] = append(w.caps[on], knockout{at: report.Exact(c.AtMost) * report.OnePoint, answer: a, worst: worst.Points})
+	for i := range w.options {
+		w.options[i].uncaps = w.options[i].uncaps || w.options[i].answer == a
+	}
 }
 
 // newOption lists the better answers to a criterion, and says whether there is one that somebody could bring about.
@@ -100,13 +109,14 @@ func newOption(a *report.Answer, dimension, weight int, changer report.Changer) 
 	}
 	for i, v := range values {
 		if v.Points > a.Points[report.Point] {
-			o.raises = append(o.raises, raise{value: v.Value, points: v.Points, steps: max(today-i, 1)})
+			gain := meanGain(a, v.Points) / 100 * report.Exact(weight)
+			o.raises = append(o.raises, raise{value: v.Value, points: v.Points, gain: gain, steps: max(today-i, 1)})
 		}
 	}
 	if len(o.raises) == 0 {
 		return o, false
 	}
-	o.gain = meanGain(a, o.raises[0].points) / 100 * report.Exact(weight)
+	o.within, o.gain = meanGain(a, o.raises[0].points), o.raises[0].gain
 	return o, true
 }
 
@@ -124,43 +134,49 @@ func open(a *report.Answer) bool {
 // A trial is a change that is tried: an option, and which of its raises.
 type trial struct{ option, raise int }
 
-// total is the supported total with some changes made: means, caps, weighted mean, then floor and caps on the total,
+// A reckoning is a total before its limits, and the lowest of these.
+type reckoning struct {
+	mean  report.Exact
+	limit report.Exact // more than any mean where there is none
+	floor int          // the dimension that sets the limit; -1 where a cap on the total does, or nothing
+}
+
+func (r reckoning) total() report.Exact { return min(r.mean, r.limit) }
+
+// reckon makes the supported total with some changes made: means, caps, weighted mean, then floor and caps on the total,
 // as package score has it.
-func (w *world) total(trials []trial) report.Exact {
-	var mean report.Exact
-	limit := report.Exact(-1)
+func (w *world) reckon(trials []trial) reckoning {
+	r := reckoning{limit: w.lowestCap(len(w.means), trials), floor: -1}
 	for d := range w.means {
+		if w.weights[d] == 0 {
+			continue
+		}
 		score := w.means[d]
 		for _, t := range trials {
 			if o := &w.options[t.option]; o.dimension == d {
 				score += meanGain(o.answer, o.raises[t.raise].points)
 			}
 		}
-		if c := w.lowestCap(d, trials); c >= 0 {
-			score = min(score, c)
-		}
-		mean += score / 100 * w.weights[d]
-		if w.score.Dimensions[d].Dimension.Headline && w.weights[d] > 0 {
-			if at := score + report.Exact(w.rules.Floor.Margin)*report.OnePoint; limit < 0 || at < limit {
-				limit = at
+		score = min(score, w.lowestCap(d, trials))
+		r.mean += score / 100 * w.weights[d]
+		if w.score.Dimensions[d].Dimension.Headline {
+			if at := score + report.Exact(w.rules.Floor.Margin)*report.OnePoint; at < r.limit {
+				r.limit, r.floor = at, d
 			}
 		}
 	}
-	if c := w.lowestCap(-1, trials); c >= 0 && (limit < 0 || c < limit) {
-		limit = c
-	}
-	if limit >= 0 {
-		mean = min(mean, limit)
-	}
-	return mean
+	return r
 }
 
-// lowestCap is the lowest cap on a dimension that fires after some changes, or -1.
-func (w *world) lowestCap(dimension int, trials []trial) report.Exact {
-	lowest := report.Exact(-1)
-	for i := range w.caps {
-		c := &w.caps[i]
-		if c.dimension != dimension || lowest >= 0 && c.at >= lowest {
+// unlimited is more than any score.
+const unlimited = 1000 * report.OnePoint
+
+// lowestCap is the lowest cap on a dimension, or on the total behind the last of them, that fires after some changes.
+func (w *world) lowestCap(on int, trials []trial) report.Exact {
+	lowest := unlimited
+	for i := range w.caps[on] {
+		c := &w.caps[on][i]
+		if c.at >= lowest {
 			continue
 		}
 		points := c.answer.Points[report.Point]
@@ -174,4 +190,18 @@ func (w *world) lowestCap(dimension int, trials []trial) report.Exact {
 		}
 	}
 	return lowest
+}
+
+// fallsShort says of a reckoning that one more change, however well it is made, does not bring to the target. It says
+// so only where that is plain at a glance: of an answer that a cap looks at it is not.
+func (o *option) fallsShort(r reckoning, target report.Exact) bool {
+	switch {
+	case o.uncaps:
+		return false
+	case r.mean+o.gain < target:
+		return true
+	case r.limit >= target:
+		return false
+	}
+	return o.dimension != r.floor || r.limit+o.within < target
 }
