@@ -113,11 +113,13 @@ func (e *editor) blocks() []report.BlockRow {
 	return out
 }
 
-// timeline is what happened in the country or to a messenger of the report, oldest first.
+// timeline is what happened in the country or to a messenger of the report, oldest first. What is dated only to a month
+// stands behind the days of that month, and what goes on for longer behind what does not.
 func (e *editor) timeline() []report.Moment {
 	list := slices.Clone(e.facts.Events)
 	slices.SortStableFunc(list, func(a, b *report.Event) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(a.Date.Last().Compare(b.Date.Last()), b.Date.Compare(a.Date),
+			first(a.Until, a.Date).Last().Compare(first(b.Until, b.Date).Last()), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.Moment
 	for _, ev := range list {

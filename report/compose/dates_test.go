@@ -57,8 +57,8 @@ func TestMonths(t *testing.T) {
 		facts.Events = append(facts.Events,
 			&report.Event{ID: "a", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1}},
 			&report.Event{ID: "b", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1, Day: 2}})
-		en = append(en, english[i]+" 2025", "2 "+english[i]+" 2025")
-		ru = append(ru, russian[i].alone+" 2025", "2 "+russian[i].of+" 2025")
+		en = append(en, "2 "+english[i]+" 2025", english[i]+" 2025")
+		ru = append(ru, "2 "+russian[i].of+" 2025", russian[i].alone+" 2025")
 		facts.Country("ru").Mandates = append(facts.Country("ru").Mandates,
 			report.Mandate{Kind: report.Promotion, Force: report.DeFacto, Since: report.Date{Year: 2025, Month: i + 1}})
 	}

@@ -170,6 +170,25 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+// TestTimelineOfMonths: a month stands behind its days, and what goes on for longer behind what does not.
+func TestTimelineOfMonths(t *testing.T) {
+	facts, def := tiny()
+	for i, d := range [][2]string{{"2026-05", "2026-06"}, {"2025-11", ""}, {"2026-05", ""}, {"2025-11-30", ""}, {"2025", ""}, {"2025-11-05", "2026-01"}} {
+		facts.Events = append(facts.Events, &report.Event{ID: fmt.Sprint("e", i), Title: same("x"), Date: on(d[0]), Country: "ru"})
+		if d[1] != "" {
+			facts.Events[i].Until = on(d[1])
+		}
+	}
+	var got []string
+	for _, m := range compiled(t, facts, def, "en").Timeline {
+		got = append(got, m.When)
+	}
+	want := []string{"5 November 2025 – January 2026", "30 November 2025", "November 2025", "2025", "May 2026", "May 2026 – June 2026"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func mix[T any](r *rand.Rand, list []T) {
 	r.Shuffle(len(list), func(i, k int) { list[i], list[k] = list[k], list[i] })
 }
@@ -181,10 +200,10 @@ func checkSorted(t *testing.T, r *report.Report) {
 		what      string
 		got, want []string
 	}{
-		// The oldest first; among equally old ones the less precise date, then the id.
+		// The oldest first; among equally old ones the less precise date (in the timeline behind its days), then the id.
 		{"timeline", titles(r.Timeline, func(m report.Moment) string { return m.When + " " + m.Title }, 8), []string{
 			"5 May 2024 id04", "5 May 2024 id09", "5 May 2024 id14", "5 May 2024 id19", "5 May 2024 id24", "5 May 2024 id29",
-			"2025 id00", "2025 id05"}},
+			"1 January 2025 id02", "1 January 2025 id07"}},
 		{"mandates", titles(r.Mandates, func(m report.Entry) string { return m.Kind + " " + m.When + " " + m.Title }, 3), []string{
 			"Pre-installation since 5 May 2024 id09", "Pre-installation since 2025 id15", "Pre-installation since January 2025 id21"}},
 		{"duties", titles(r.Duties, func(d report.Entry) string { return d.Kind + " " + d.When + " " + d.Title }, 3), []string{
