@@ -42,7 +42,7 @@ func (c *conventions) headings() {
 }
 
 // check refuses what a renderer would have to leave out: kinds of node, links that lead nowhere, roles before blocks that
-// they do not fit, tables that are no chart, headings whose address a source has.
+// they do not fit, tables that are no chart.
 func (c *conventions) check() {
 	_ = ast.Walk(c.doc.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
@@ -56,10 +56,6 @@ func (c *conventions) check() {
 			c.link(string(n.Destination), offset(n))
 		case *ast.AutoLink:
 			c.link(string(n.URL(c.doc.Source)), offset(n))
-		case *ast.Heading:
-			if id := IDOf(n); reserved(id) {
-				c.problem(offset(n), "the address #%s of this heading belongs to a source; word it differently", id)
-			}
 		}
 		if n.Type() != ast.TypeInline {
 			c.role(n)
@@ -97,18 +93,6 @@ func (c *conventions) contents(list ast.Node) {
 			}
 		}
 	}
-}
-
-// reserved says whether an id is one that sources ("source-3") or references to them ("ref-3-1") have.
-func reserved(id string) bool {
-	rest, isSource := strings.CutPrefix(id, "source-")
-	if !isSource {
-		var isRef bool
-		if rest, isRef = strings.CutPrefix(id, "ref-"); !isRef {
-			return false
-		}
-	}
-	return rest != "" && strings.Trim(rest, "0123456789-") == ""
 }
 
 func (c *conventions) link(destination string, at int) {

@@ -1,8 +1,12 @@
 package document
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"openletter/report"
 )
 
 // Escape turns plain text into inline Markdown that reads as that text and nothing else, in a paragraph, a heading,
@@ -12,7 +16,10 @@ import (
 func Escape(plain string) string {
 	plain = oneLine(plain)
 	var b strings.Builder
-	if i := blockSign(plain); i >= 0 {
+	if mark := leadingMark(plain); mark != "" {
+		b.WriteString(reference(mark))
+		plain = plain[len(mark):]
+	} else if i := blockSign(plain); i >= 0 {
 		b.WriteString(plain[:i])
 		b.WriteByte('\\')
 		b.WriteByte(plain[i])
@@ -77,6 +84,22 @@ func mustEscape(s string, i int) bool {
 
 func wordByte(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
+}
+
+// leadingMark is the mark that a renderer would draw a shape for, where a text begins with one; "" where it does not.
+// Only what compose decided is a verdict: text that came from data shows the sign itself.
+func leadingMark(s string) string {
+	sign, _, followed := strings.Cut(s, " ")
+	if followed && slices.Contains(marks[:], report.Mark(sign)) {
+		return sign
+	}
+	return ""
+}
+
+// reference is a sign as a character reference (CommonMark 2.5), which is read as the sign and nothing more.
+func reference(sign string) string {
+	r, _ := utf8.DecodeRuneInString(sign)
+	return "&#" + strconv.Itoa(int(r)) + ";"
 }
 
 // blockSign is the index of the byte by which a text at the beginning of a line would open a heading, a list, a rule

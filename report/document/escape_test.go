@@ -27,13 +27,14 @@ var places = map[string]string{
 // nodes that the words themselves may not create.
 func readBack(markdown string) (words string, foreign []string) {
 	source := []byte(markdown)
-	root := markdownParser().Parse(text.NewReader(source))
-	d := &Document{Source: source}
+	root := markdownParser().Parse(text.NewReader(source)).(*ast.Document)
+	d := &Document{Source: source, Root: root}
+	(&conventions{doc: d}).marks()
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n.(type) {
 			case *ast.CodeSpan, *ast.AutoLink, *ast.RawHTML, *ast.HTMLBlock, *ast.Image, *ast.FencedCodeBlock,
-				*ast.CodeBlock, *ast.Blockquote, *ast.ThematicBreak:
+				*ast.CodeBlock, *ast.Blockquote, *ast.ThematicBreak, *MarkNode:
 				foreign = append(foreign, n.Kind().String())
 			}
 		}
@@ -69,6 +70,7 @@ func TestEscape(t *testing.T) {
 		"https://example.org/x_y", "www.example.org", "a@b.example", ":smile:", "10:30", "two  blanks", "line\nbreak",
 		" around ", "«Кавычки» — тире", "Ελληνικά", "*", "_", "**", "a_", "_a", "---", "===", "1.", ">", "`", "``",
 		"<!-- lead -->", "| --- |", "***", "(c)", "100 %", "2026-02-11", "+7", "-1",
+		"✓ none of it", "? who knows", "⚑ claimed", "○ moot", "◐ half", "✗ no", "✓", "?", "✓✓ twice", "? ✓ both",
 	} {
 		checkEscape(t, plain)
 	}
@@ -88,7 +90,7 @@ func TestEscapeLeavesProseAlone(t *testing.T) {
 }
 
 func FuzzEscape(f *testing.F) {
-	for _, seed := range []string{"a*b", "1. x", "http://x", "[^a]: b", "\\", "a\n# b", "| x |", "&copy;", "_a_"} {
+	for _, seed := range []string{"a*b", "1. x", "✓ x", "? x", "http://x", "[^a]: b", "\\", "a\n# b", "| x |", "&copy;", "_a_"} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, plain string) {

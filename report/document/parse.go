@@ -2,6 +2,7 @@ package document
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -78,7 +79,8 @@ func (h *headingIDs) Generate(value []byte, _ ast.NodeKind) []byte {
 // Put implements parser.IDs.
 func (h *headingIDs) Put(value []byte) { h.taken[string(value)] = true }
 
-// HeadingID is the name that GitHub gives to a heading with this text.
+// HeadingID is the name that GitHub gives to a heading with this text, and "section" for one without a letter or digit,
+// which GitHub gives no name.
 func HeadingID(heading string) string {
 	var id strings.Builder
 	for _, r := range strings.ToLower(strings.TrimSpace(heading)) {
@@ -89,7 +91,7 @@ func HeadingID(heading string) string {
 			id.WriteRune(r)
 		}
 	}
-	return id.String()
+	return cmp.Or(id.String(), "section")
 }
 
 // IDOf is the name by which links lead to a heading.

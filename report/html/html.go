@@ -9,8 +9,8 @@
 //   - Only the shell is an html/template. What lies in it is written by goldmark's renderer and the node renderers of
 //     this package, which escape every text that they write.
 //   - It knows every kind of node in document.Kinds. What is not among them, document.Parse has refused.
-//   - An id that begins with a capital letter belongs to the page itself. No heading can have one, because the ids of
-//     headings are written small (document.HeadingID).
+//   - An id that begins with a capital letter belongs to the page itself, to a source or to a reference to one. No heading
+//     can have such an id, because those of headings are written small (document.HeadingID).
 //   - The same document and words give the same bytes. The tree is read, never changed: others walk it meanwhile.
 package html
 

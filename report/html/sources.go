@@ -22,7 +22,7 @@ func (p *nodes) writeCitation(w util.BufWriter, _ []byte, node ast.Node, enterin
 	if _, another := node.PreviousSibling().(*east.FootnoteLink); another {
 		put(w, `<wbr>`) // a row of numbers may be broken, but the first stays with its word
 	}
-	put(w, `<sup class="ref"><a role="doc-noteref" href="#source-`, source, `" id="ref-`, source, `-`, citation,
+	put(w, `<sup class="ref"><a role="doc-noteref" href="#Source-`, source, `" id="Ref-`, source, `-`, citation,
 		`" aria-label="`, escape(label), `">`, source, `</a></sup>`)
 	return ast.WalkContinue, nil
 }
@@ -38,7 +38,7 @@ func (p *nodes) writeSources(w util.BufWriter, _ []byte, _ ast.Node, entering bo
 
 func (p *nodes) writeSource(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		put(w, `<li id="source-`, strconv.Itoa(node.(*east.Footnote).Index), "\">\n")
+		put(w, `<li id="Source-`, strconv.Itoa(node.(*east.Footnote).Index), "\">\n")
 	} else {
 		put(w, "</li>\n")
 	}
@@ -60,7 +60,7 @@ func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering
 	if n.RefIndex == 0 {
 		put(w, ` <span class="back">`)
 	}
-	put(w, `<a role="doc-backlink" href="#ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
+	put(w, `<a role="doc-backlink" href="#Ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
 	if n.RefIndex == n.RefCount-1 {
 		put(w, `</span>`)
 	}
