@@ -3,6 +3,7 @@ package report
 // Changes is a Difference in words, one sentence or line each.
 type Changes struct {
 	Between string            // what was compared with what
+	Summary string            // that no conclusion moved, or nothing changed at all; "" when one did
 	Reports []ReportInChanges // those whose conclusions, day or rules changed
 	Claims  []string          // first those whose answer is another one
 	Rules   []string

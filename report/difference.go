@@ -7,7 +7,7 @@ type Difference struct {
 	New     StateOf        `json:"new"`
 	Claims  []ClaimChange  `json:"claims"`  // by messenger, in the order of their files
 	Facts   []FactChange   `json:"facts"`   // by kind, then id
-	Rules   []RuleChange   `json:"rules"`   // in the order of the ruleset; of the rulesets that reports use
+	Rules   []RuleChange   `json:"rules"`   // in the order of the ruleset; first of the rulesets that reports use
 	Reports []ReportChange `json:"reports"` // of those that both states have, by id
 }
 
@@ -55,16 +55,17 @@ type ClaimChange struct {
 	Old, New   *Claim   `json:"-"`                   // nil where there is none
 }
 
-// A FactChange is something else in the data that was added, removed or changed.
+// A FactChange is something else in the data that was added, removed or changed, or is only worded anew.
 type FactChange struct {
-	How  How    `json:"how"`
-	Kind string `json:"kind"` // ledger, mandate, duty, block, event or source
-	ID   string `json:"id"`
-	Old  string `json:"old-verdict,omitempty"` // only of the ledger
-	New  string `json:"new-verdict,omitempty"` // only of the ledger
+	How    How      `json:"how"`
+	Kind   string   `json:"kind"` // ledger, mandate, duty, block, event, source, messenger, attribute, population, country, report or ruleset
+	ID     string   `json:"id"`
+	Old    string   `json:"old-verdict,omitempty"` // only of the ledger
+	New    string   `json:"new-verdict,omitempty"` // only of the ledger
+	Fields []string `json:"fields,omitempty"`      // the keys that differ, when it was changed; of a ruleset the places of its texts
 }
 
-// A RuleChange is a number or word of a ruleset that differs.
+// A RuleChange is a number or word of a ruleset that differs and decides something; its other texts are a FactChange.
 type RuleChange struct {
 	Ruleset string `json:"ruleset"` // id
 	Place   string `json:"place"`   // where in the ruleset, such as "encryption / e2ee-direct / opt-in"

@@ -98,6 +98,21 @@ func TestChanges(t *testing.T) {
 		}, []string{
 			"Facts as of: formerly 15 July 2026, now 16 July 2026.", "Alfa is no longer compared.",
 			"Order by supported score, best first: Beta > Alfa; now Beta.",
+			"Alfa, encryption, since March 2025: some (removed)", "Alfa, storage: known (removed)", "Alfa, use, pupils: free (removed)",
+			"Alfa: messengers/ (removed)", "Two messengers: reports/ (changed: messengers)",
+		}},
+		{"other words", func(f *report.Facts, d *report.Definition) {
+			f.Messengers[0].Operator, f.Messengers[1].Operator, f.Messengers[1].About = same("Ltd"), same("Ltd"), same("Ours.")
+			f.Attributes[0].Values[0].Label, f.Attributes[2].FreshFor = same("ever"), 6
+			f.Populations = f.Populations[1:]
+			f.Country("ru").In = same("there")
+			d.Lead, d.Formats = same("Other words."), []string{"md"}
+			f.Rulesets[0].Title, f.Rulesets[0].Floor.Because = same("Rules"), same("A roof.")
+		}, []string{
+			"encryption: attributes.yaml (changed: values)", "use: attributes.yaml (changed: fresh-for)", "Russia: countries/ (changed: in)",
+			"Alfa: messengers/ (changed: operator)", "Beta: messengers/ (changed: operator, about)",
+			"pupils: attributes.yaml (removed)", "Two messengers: reports/ (changed: lead, formats)",
+			"Rules: rulesets/ (changed: title, floor / because)",
 		}},
 		{"claims: another answer first, then other grounds", func(f *report.Facts, _ *report.Definition) {
 			a := f.Messengers[0]
@@ -113,8 +128,8 @@ func TestChanges(t *testing.T) {
 		}},
 		{"other facts", func(f *report.Facts, _ *report.Definition) {
 			f.Country("ru").Duties = []report.Duty{{ID: "store", Kind: report.DutyOther, Since: on("2026-08")}}
-			f.Sources["copy"].Title = "Read twice"
-			f.Events = []*report.Event{{ID: "law"}, {ID: "block"}}
+			f.Sources["paper"].Title = "Read twice"
+			f.Events = []*report.Event{{ID: "law", Country: "ru"}, {ID: "block", Messengers: []string{"beta"}}}
 		}, []string{"Legal duties: 1 new, 0 changed, 0 removed", "Events: 2 new, 0 changed, 0 removed", "Sources: 0 new, 1 changed, 0 removed"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -125,6 +140,61 @@ func TestChanges(t *testing.T) {
 				t.Errorf("in Russian: %q", ru)
 			}
 		})
+	}
+}
+
+// TestSummary says what did not happen.
+func TestSummary(t *testing.T) {
+	for _, c := range [...]struct {
+		change func(*report.Facts)
+		want   string
+	}{
+		{func(*report.Facts) {}, "Nothing has changed."},
+		{func(f *report.Facts) { f.Messengers[0].About = same("Other words.") }, "No score, grade or order moved."},
+		{func(f *report.Facts) { f.Messengers[0].Claims[0].Value = "none" }, ""},
+	} {
+		old, _ := known()
+		facts, def := known()
+		c.change(facts)
+		r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
+		if err != nil || r.Changes.Summary != c.want {
+			t.Errorf("got %q, %v, want %q", r.Changes.Summary, err, c.want)
+		}
+	}
+}
+
+// TestChangesElsewhere adds, changes and removes what a report does not speak of, as if other reports were read with it.
+func TestChangesElsewhere(t *testing.T) {
+	old, _ := known()
+	facts, def := known()
+	def.Contrast, old.Definitions[0].Contrast = []string{"cn"}, []string{"cn"}
+	elsewhere := []string{"blog"}
+	gamma := &report.Messenger{ID: "gamma", Claims: []*report.Claim{{Attribute: "storage", Value: "known", Sources: elsewhere}}}
+	facts.Messengers = []*report.Messenger{gamma, facts.Messengers[1], facts.Messengers[0]}
+	facts.Messengers[1].Claims = append(facts.Messengers[1].Claims, &report.Claim{Attribute: "availability", Country: "cn", Value: "open", Sources: elsewhere})
+	facts.Country("cn").Duties = []report.Duty{{ID: "d", Sources: elsewhere}}
+	facts.Country("cn").Blocks = []report.Block{{ID: "b", Sources: elsewhere}}
+	facts.Countries = append(facts.Countries, &report.Country{ID: "ir", Mandates: []report.Mandate{{ID: "m", Sources: elsewhere}}})
+	facts.Events = []*report.Event{{ID: "e", Country: "cn", Messengers: []string{"gamma"}, Sources: elsewhere}}
+	facts.Ledger = []*report.LedgerClaim{{ID: "l", About: []string{"gamma"}, SaidBy: elsewhere}}
+	facts.Sources["blog"] = &report.Source{ID: "blog"}
+	delete(old.Sources, "maker")
+	facts.Rulesets = append(facts.Rulesets, &report.Ruleset{ID: "lax"})
+	facts.Definitions = append(facts.Definitions, &report.Definition{ID: "other", Ruleset: "lax"})
+	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !r.Changes.IsZero() {
+		t.Errorf("got %+v", r.Changes)
+	}
+	facts.Country("cn").Mandates = []report.Mandate{{ID: "shown", Kind: report.Promotion, Force: report.DeFacto, Sources: elsewhere}}
+	want := []string{"Mandates: 1 new, 0 changed, 0 removed", "Sources: 1 new, 0 changed, 0 removed"}
+	if r, err = compose.Since(old, facts, def, wordsOf(t, "en"), "en"); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(r.Changes.Facts, want) {
+		t.Errorf("got %q, want %q", r.Changes.Facts, want)
 	}
 }
 
@@ -176,12 +246,13 @@ func TestChangesOfWhatIsGone(t *testing.T) {
 	def.Messengers, facts.Messengers = []string{"beta"}, facts.Messengers[1:]
 	facts.Attributes[1].Values[0].ID = "disclosed"
 	facts.Messengers[0].Claims[1].Value = "disclosed"
+	facts.Messengers[0].Claims[2].Population, facts.Populations = "", facts.Populations[1:]
 	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := fmt.Sprint(r.Changes.Claims)
-	for _, want := range []string{"Beta, storage: formerly known, now known", "Alfa, encryption, since March 2025: some (removed)", "Alfa, use, pupils: free (removed)"} {
+	for _, want := range []string{"Beta, storage: formerly known, now known", "Alfa, encryption, since March 2025: some (removed)", "Alfa, use, pupils: free (removed)", "Beta, use, pupils: free (removed)"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %s, which lacks %q", got, want)
 		}

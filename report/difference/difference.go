@@ -7,11 +7,11 @@
 //     of the new facts under the old, of the old under the new, and of the new under the new.
 //   - A report's day, country and messengers belong to the facts; its ruleset and profile to the rules.
 //   - What is only worded anew is a change of the data and moves nothing.
+//   - Whatever a report can print is compared: two states that do not differ make the same reports.
 //   - Where in a file a thing stands is no property of it: moved lines are no change.
 package difference
 
 import (
-	"fmt"
 	"slices"
 
 	"openletter/report"
@@ -23,35 +23,52 @@ type State struct {
 	Facts *report.Facts
 }
 
-// Between compares two states. The error is that of a report which names a ruleset or a profile that its state lacks.
+// Between compares two states. The error is that of a report which names a ruleset, a profile or a messenger that its
+// state lacks.
 func Between(old, new State) (*report.Difference, error) {
 	d := &report.Difference{
-		Old:     report.StateOf{Name: old.Name, Revision: old.Facts.Revision},
-		New:     report.StateOf{Name: new.Name, Revision: new.Facts.Revision},
-		Claims:  claims(old.Facts, new.Facts),
-		Facts:   others(old.Facts, new.Facts),
-		Rules:   []report.RuleChange{},
-		Reports: []report.ReportChange{},
+		Old:    report.StateOf{Name: old.Name, Revision: old.Facts.Revision},
+		New:    report.StateOf{Name: new.Name, Revision: new.Facts.Revision},
+		Claims: claims(old.Facts, new.Facts),
+		Facts:  others(old.Facts, new.Facts),
 	}
-	var judged []string // ids of rulesets
+	var err error
+	d.Reports, d.Rules, err = reports(old, new)
+	return d, err
+}
+
+// reports compares the reports that both states have, and the rulesets: first those by which the reports judge, each
+// with the one in whose place it stands, then the others by their ids.
+func reports(old, new State) ([]report.ReportChange, []report.RuleChange, error) {
+	reports, changed := []report.ReportChange{}, []report.RuleChange{}
+	type pair struct{ was, is *report.Ruleset }
+	var judged []pair
+	judge := func(was, is *report.Ruleset) {
+		if !slices.Contains(judged, pair{was, is}) {
+			judged = append(judged, pair{was, is})
+			changed = append(changed, rules(was, is)...)
+		}
+	}
 	for _, now := range new.Facts.Definitions {
 		i := slices.IndexFunc(old.Facts.Definitions, func(was *report.Definition) bool { return was.ID == now.ID })
 		if i < 0 {
 			continue
 		}
-		was, err := sideOf(old.Facts, old.Facts.Definitions[i])
+		was, err := sideOf(old, old.Facts.Definitions[i])
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", old.Name, err)
+			return nil, nil, err
 		}
-		is, err := sideOf(new.Facts, now)
+		is, err := sideOf(new, now)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", new.Name, err)
+			return nil, nil, err
 		}
-		d.Reports = append(d.Reports, conclusions(was, is))
-		if !slices.Contains(judged, is.rules.ID) {
-			judged = append(judged, is.rules.ID)
-			d.Rules = append(d.Rules, rules(was.rules, is.rules)...)
+		reports = append(reports, conclusions(was, is))
+		judge(was.rules, is.rules)
+	}
+	for _, is := range new.Facts.Rulesets {
+		if was := old.Facts.Ruleset(is.ID); was != nil {
+			judge(was, is)
 		}
 	}
-	return d, nil
+	return reports, changed, nil
 }

@@ -2,20 +2,19 @@ package difference
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"openletter/report"
 )
 
-// A fact is something of the data beside the claims about messengers.
+// A fact is something of the data beside the claims about messengers, or the texts of a ruleset.
 type fact struct {
 	kind, id string
-	verdict  string // of the ledger
-	says     string // all that it says, but for its place in a file
+	verdict  string  // of the ledger
+	says     []entry // all that it says, key by key
 }
 
-// others lists what changed beside the claims about messengers.
+// others lists what changed beside the claims about messengers and the rules.
 func others(old, new *report.Facts) []report.FactChange {
 	type name struct{ kind, id string }
 	before := map[name]fact{}
@@ -26,11 +25,10 @@ func others(old, new *report.Facts) []report.FactChange {
 	for _, f := range facts(new) {
 		was, known := before[name{f.kind, f.id}]
 		delete(before, name{f.kind, f.id})
-		switch {
-		case !known:
+		if !known {
 			out = append(out, report.FactChange{How: report.Added, Kind: f.kind, ID: f.id, New: f.verdict})
-		case was.says != f.says:
-			out = append(out, report.FactChange{How: report.Changed, Kind: f.kind, ID: f.id, Old: was.verdict, New: f.verdict})
+		} else if keys := unlike(was.says, f.says); keys != nil {
+			out = append(out, report.FactChange{How: report.Changed, Kind: f.kind, ID: f.id, Old: was.verdict, New: f.verdict, Fields: keys})
 		}
 	}
 	for _, f := range before {
@@ -40,25 +38,52 @@ func others(old, new *report.Facts) []report.FactChange {
 	return out
 }
 
-// facts lists everything of the data that is neither a claim about a messenger, nor a question, nor a rule.
+// unlike lists the places at which two things say something different; nil when they say the same. Places that only one
+// of them has are those of rules, and told as such.
+func unlike(old, new []entry) []string {
+	before := make(map[string]string, len(old))
+	for _, e := range old {
+		before[e.place] = e.holds
+	}
+	var places []string
+	for _, e := range new {
+		if was, known := before[e.place]; known && was != e.holds {
+			places = append(places, e.place)
+		}
+	}
+	return places
+}
+
+// facts lists everything of the data that is neither a claim about a messenger nor a rule.
 func facts(f *report.Facts) []fact {
 	var out []fact
+	add := func(kind, id string, says []entry) { out = append(out, fact{kind: kind, id: id, says: says}) }
 	for _, c := range f.Ledger {
-		plain := *c
-		plain.At, plain.OtherSide = report.Position{}, anywhere(c.OtherSide)
-		out = append(out, fact{"ledger", c.ID, string(c.Verdict), fmt.Sprintf("%#v", plain)})
+		out = append(out, fact{"ledger", c.ID, string(c.Verdict), keysOf(*c)})
 	}
 	for _, e := range f.Events {
-		plain := *e
-		plain.At, plain.OtherSide = report.Position{}, anywhere(e.OtherSide)
-		out = append(out, fact{kind: "event", id: e.ID, says: fmt.Sprintf("%#v", plain)})
+		add("event", e.ID, keysOf(*e))
 	}
 	for id, s := range f.Sources {
-		plain := *s
-		plain.At = report.Position{}
-		out = append(out, fact{kind: "source", id: id, says: fmt.Sprintf("%#v", plain)})
+		add("source", id, keysOf(*s))
+	}
+	for _, m := range f.Messengers {
+		add("messenger", m.ID, keysOf(*m, "Claims"))
+	}
+	for _, a := range f.Attributes {
+		add("attribute", a.ID, keysOf(a))
+	}
+	for _, p := range f.Populations {
+		add("population", p.ID, keysOf(p))
+	}
+	for _, d := range f.Definitions {
+		add("report", d.ID, keysOf(*d, "AsOf", "Ruleset", "Profile")) // these are told with the report's conclusions
+	}
+	for _, r := range f.Rulesets {
+		add("ruleset", r.ID, texts(r))
 	}
 	for _, c := range f.Countries {
+		add("country", c.ID, keysOf(*c, "Duties", "Mandates", "Blocks"))
 		out = append(out, ofCountry(c)...)
 	}
 	return out
@@ -68,25 +93,13 @@ func facts(f *report.Facts) []fact {
 func ofCountry(c *report.Country) []fact {
 	var out []fact
 	for _, d := range c.Duties {
-		d.At = report.Position{}
-		out = append(out, fact{kind: "duty", id: d.ID, says: fmt.Sprintf("%#v", d)})
+		out = append(out, fact{kind: "duty", id: d.ID, says: keysOf(d)})
 	}
 	for _, m := range c.Mandates {
-		m.At, m.OtherSide = report.Position{}, anywhere(m.OtherSide)
-		out = append(out, fact{kind: "mandate", id: m.ID, says: fmt.Sprintf("%#v", m)})
+		out = append(out, fact{kind: "mandate", id: m.ID, says: keysOf(m)})
 	}
 	for _, b := range c.Blocks {
-		b.At, b.OtherSide = report.Position{}, anywhere(b.OtherSide)
-		out = append(out, fact{kind: "block", id: b.ID, says: fmt.Sprintf("%#v", b)})
-	}
-	return out
-}
-
-// anywhere is the other sides without their places in a file.
-func anywhere(sides []report.Side) []report.Side {
-	out := slices.Clone(sides)
-	for i := range out {
-		out[i].At = report.Position{}
+		out = append(out, fact{kind: "block", id: b.ID, says: keysOf(b)})
 	}
 	return out
 }

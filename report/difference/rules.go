@@ -1,14 +1,18 @@
 package difference
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"openletter/report"
 )
 
-// An entry is one number or word of a ruleset and its place.
+// An entry is what a thing says at one place: a number or word of a ruleset, or what stands at a key.
 type entry struct{ place, holds string }
+
+// at is a place in a ruleset.
+func at(names ...string) string { return strings.Join(names, " / ") }
 
 // rules lists the numbers and words in which two rulesets differ, in the order of the new one, then what is gone.
 func rules(old, new *report.Ruleset) []report.RuleChange {
@@ -25,17 +29,34 @@ func rules(old, new *report.Ruleset) []report.RuleChange {
 		}
 	}
 	for _, e := range entries(old) {
-		if !seen[e.place] {
+		if !seen[e.place] && e.holds != "" {
 			out = append(out, report.RuleChange{Ruleset: new.ID, Place: e.place, Old: e.holds})
 		}
 	}
-	return out
+	return append(out, reordered(old, new)...)
 }
 
-// entries lists everything of a ruleset that can raise or lower a score, and its id and version. Reasons cannot.
+// reordered names the first place at which two rulesets go on differently, though they have the same places.
+func reordered(old, new *report.Ruleset) []report.RuleChange {
+	was, is := entries(old), entries(new)
+	byPlace := func(a, b entry) int { return strings.Compare(a.place, b.place) }
+	same := func(a, b entry) bool { return a.place == b.place }
+	if !slices.EqualFunc(slices.SortedFunc(slices.Values(was), byPlace), slices.SortedFunc(slices.Values(is), byPlace), same) {
+		return nil
+	}
+	for i := range is {
+		if !same(was[i], is[i]) {
+			return []report.RuleChange{{Ruleset: new.ID, Place: "order", Old: was[i].place, New: is[i].place}}
+		}
+	}
+	return nil
+}
+
+// entries lists everything of a ruleset that decides something: a score, whom a messenger suits, what others would get;
+// and its id and version. Names and reasons are texts.
 func entries(r *report.Ruleset) []entry {
 	var out []entry
-	add := func(holds string, place ...string) { out = append(out, entry{strings.Join(place, " / "), holds}) }
+	add := func(holds string, place ...string) { out = append(out, entry{at(place...), holds}) }
 	add(r.ID, "id")
 	add(r.Version, "version")
 	for i := range r.Dimensions {
@@ -62,6 +83,25 @@ func entries(r *report.Ruleset) []entry {
 	for _, p := range r.Profiles {
 		for _, w := range p.Weights {
 			add(strconv.Itoa(w.Weight), "profiles", p.ID, w.Dimension)
+		}
+		for _, q := range p.Required {
+			add(q.Worst, "profiles", p.ID, "required", q.Attribute)
+		}
+	}
+	for _, x := range r.Exposures {
+		out = append(out, exposureEntries(&x)...)
+	}
+	return out
+}
+
+// exposureEntries lists the rules of an exposure by their numbers, for the first one that fits decides.
+func exposureEntries(x *report.Exposure) []entry {
+	var out []entry
+	for _, k := range x.Kinds {
+		out = append(out, entry{at("exposures", x.ID, k.ID, "rules"), strconv.Itoa(len(k.Rules))})
+		for i, rule := range k.Rules {
+			holds := rule.Attribute + " " + strings.Join(rule.Values, ", ") + ": " + string(rule.Finding)
+			out = append(out, entry{at("exposures", x.ID, k.ID, strconv.Itoa(i+1)), holds})
 		}
 	}
 	return out

@@ -16,13 +16,18 @@ type side struct {
 	profile    *report.Profile
 }
 
-func sideOf(facts *report.Facts, d *report.Definition) (side, error) {
-	s := side{facts: facts, definition: d, rules: facts.Ruleset(d.Ruleset)}
+func sideOf(state State, d *report.Definition) (side, error) {
+	s := side{facts: state.Facts, definition: d, rules: state.Facts.Ruleset(d.Ruleset)}
 	if s.rules == nil {
-		return s, fmt.Errorf("report %s: there is no ruleset %q", d.ID, d.Ruleset)
+		return s, fmt.Errorf("%s: report %s: there is no ruleset %q", state.Name, d.ID, d.Ruleset)
 	}
 	if s.profile = s.rules.Profile(d.Profile); s.profile == nil {
-		return s, fmt.Errorf("report %s: the ruleset %s has no profile %q", d.ID, d.Ruleset, d.Profile)
+		return s, fmt.Errorf("%s: report %s: the ruleset %s has no profile %q", state.Name, d.ID, d.Ruleset, d.Profile)
+	}
+	for _, id := range d.Messengers {
+		if s.facts.Messenger(id) == nil {
+			return s, fmt.Errorf("%s: report %s: there is no messenger %q", state.Name, d.ID, id)
+		}
 	}
 	return s, nil
 }

@@ -1,0 +1,96 @@
+package compose
+
+import (
+	"slices"
+
+	"openletter/report"
+)
+
+// extract is the part of the facts that a report speaks of: what changes beside it is no change of the report, and must
+// not depend on which other reports were read with it.
+func extract(facts *report.Facts, def *report.Definition) *report.Facts {
+	e := &editor{facts: facts, def: def}
+	part := *facts
+	part.Definitions = []*report.Definition{def}
+	part.Rulesets = only(facts.Rulesets, func(r *report.Ruleset) bool { return r.ID == def.Ruleset })
+	part.Events = only(facts.Events, e.happens)
+	part.Ledger = only(facts.Ledger, e.belongs)
+	part.Messengers = e.claimsThere()
+	part.Countries = nil
+	for _, c := range facts.Countries {
+		if c.ID == def.Country {
+			part.Countries = append(part.Countries, c)
+		} else if slices.Contains(def.Contrast, c.ID) {
+			shown := *c
+			shown.Duties, shown.Blocks = nil, nil // for contrast only the mandates are shown
+			part.Countries = append(part.Countries, &shown)
+		}
+	}
+	part.Sources = cited(&part)
+	return &part
+}
+
+// only is what is kept of a list, in its order.
+func only[T any](list []T, keep func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !keep(one) })
+}
+
+// happens says whether an event is one of the timeline's, on whatever day.
+func (e *editor) happens(v *report.Event) bool {
+	return v.Country == e.def.Country || e.concerns(v.Messengers)
+}
+
+// claimsThere is the messengers of the report in its order, with what is claimed about them in its country or everywhere.
+func (e *editor) claimsThere() []*report.Messenger {
+	var out []*report.Messenger
+	for _, id := range e.def.Messengers {
+		if m := e.facts.Messenger(id); m != nil {
+			there := *m
+			there.Claims = only(m.Claims, func(c *report.Claim) bool { return c.Country == "" || c.Country == e.def.Country })
+			out = append(out, &there)
+		}
+	}
+	return out
+}
+
+// cited is the sources that some facts rest on, and those whose texts these repeat.
+func cited(f *report.Facts) map[string]*report.Source {
+	out := map[string]*report.Source{}
+	cite := func(ids []string) {
+		for _, id := range ids {
+			for s := f.Sources[id]; s != nil && out[s.ID] == nil; s = f.Sources[s.Syndicates] {
+				out[s.ID] = s
+			}
+		}
+	}
+	add := func(sides []report.Side, sources ...string) {
+		cite(sources)
+		for _, s := range sides {
+			cite(s.Sources)
+		}
+	}
+	for _, m := range f.Messengers {
+		for _, c := range m.Claims {
+			add(c.OtherSide, c.Sources...)
+		}
+	}
+	for _, c := range f.Countries {
+		for _, d := range c.Duties {
+			add(nil, d.Sources...)
+		}
+		for _, m := range c.Mandates {
+			add(m.OtherSide, m.Sources...)
+		}
+		for _, b := range c.Blocks {
+			add(b.OtherSide, b.Sources...)
+		}
+	}
+	for _, v := range f.Events {
+		add(v.OtherSide, v.Sources...)
+	}
+	for _, l := range f.Ledger {
+		add(l.OtherSide, l.Sources...)
+		cite(l.SaidBy)
+	}
+	return out
+}
