@@ -40,19 +40,31 @@ func build(args []string, stdout, stderr io.Writer) error {
 		editions[i].day = asOf.Date
 	}
 	if *since != "" {
-		if err := compareWith(*since, *data, asOf, editions); err != nil {
+		old, err := loadState(*since, *data, names) // as the new one is read, so that only what is said can differ
+		if err != nil {
+			return err
+		}
+		asOf.describe(old)
+		if err := compareWith(*since, old, editions); err != nil {
 			return err
 		}
 	}
+	return publish(facts, editions, *output, stdout, stderr)
+}
+
+// publish makes the files of the editions, writes them, and lists what was written.
+func publish(facts *report.Facts, editions []edition, output string, stdout, stderr io.Writer) error {
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
 		return err
 	}
-	if err := writeFiles(*output, files); err != nil {
+	if err := writeFiles(output, files); err != nil {
 		return err
 	}
 	for _, f := range files {
-		fmt.Fprintln(stdout, f.name)
+		if _, err := fmt.Fprintln(stdout, f.name); err != nil {
+			return accessError{err}
+		}
 	}
 	return nil
 }
@@ -80,19 +92,11 @@ func (e edition) name() string {
 }
 
 // compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports.
-func compareWith(name, data string, asOf *day, editions []edition) error {
-	var reports []string
-	for _, e := range editions {
-		if !slices.Contains(reports, e.definition.ID) {
-			reports = append(reports, e.definition.ID)
+func compareWith(name string, old *report.Facts, editions []edition) error {
+	for i, e := range editions {
+		if !slices.ContainsFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == e.definition.ID }) {
+			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, name)
 		}
-	}
-	old, err := loadState(name, data, reports)
-	if err != nil {
-		return err
-	}
-	asOf.describe(old)
-	for i := range editions {
 		editions[i].since = old
 	}
 	return nil
@@ -125,9 +129,11 @@ func definitionsOf(facts *report.Facts, names []string) []*report.Definition {
 		return facts.Definitions
 	}
 	var out []*report.Definition
-	for _, d := range facts.Definitions {
-		if slices.Contains(names, d.ID) {
-			out = append(out, d)
+	for _, name := range names {
+		for _, d := range facts.Definitions {
+			if d.ID == name && !slices.Contains(out, d) {
+				out = append(out, d)
+			}
 		}
 	}
 	return out

@@ -36,18 +36,7 @@ func diff(args []string, stdout io.Writer) error {
 	if err != nil {
 		return usage("%v", err)
 	}
-	var want []string
-	if *name != "" {
-		want = []string{*name}
-	}
-	var facts [2]*report.Facts
-	for i, state := range states {
-		if facts[i], err = loadState(state, *data, want); err != nil {
-			return err
-		}
-		asOf.describe(facts[i])
-	}
-	d, err := difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
+	d, facts, err := compare(states, *data, *name, asOf)
 	if err != nil {
 		return err
 	}
@@ -64,6 +53,23 @@ func diff(args []string, stdout io.Writer) error {
 	}
 	_, err = stdout.Write(printed)
 	return err
+}
+
+// compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
+// is given.
+func compare(states []string, data, name string, asOf *day) (d *report.Difference, facts [2]*report.Facts, err error) {
+	var want []string
+	if name != "" {
+		want = []string{name}
+	}
+	for i, state := range states {
+		if facts[i], err = loadState(state, data, want); err != nil {
+			return nil, facts, err
+		}
+		asOf.describe(facts[i])
+	}
+	d, err = difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
+	return d, facts, err
 }
 
 // printJSON prints a difference for programs: the fields of report.Difference, two blanks a step.
@@ -101,23 +107,12 @@ func partsOf(c *report.Changes, words report.Words) []changesPart {
 	return parts
 }
 
-// summary says that no conclusion moved, or nothing changed at all; "" when one did.
-func summary(c *report.Changes, words report.Words) string {
-	switch {
-	case c.IsZero():
-		return words["changes-none"]
-	case len(c.Reports) == 0:
-		return words["changes-unmoved"]
-	}
-	return ""
-}
-
 // changesText places the changes on a terminal.
 func changesText(c *report.Changes, words report.Words) []byte {
 	var t explanation
 	t.line(0, "%s", c.Between)
-	if s := summary(c, words); s != "" {
-		t.line(0, "%s", s)
+	if c.Summary != "" {
+		t.line(0, "%s", c.Summary)
 	}
 	for _, p := range partsOf(c, words) {
 		t.line(0, "")
@@ -133,8 +128,8 @@ func changesText(c *report.Changes, words report.Words) []byte {
 func changesMarkdown(c *report.Changes, words report.Words) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", document.Escape(words["changes-title"]), document.Escape(c.Between))
-	if s := summary(c, words); s != "" {
-		fmt.Fprintf(&b, "\n%s\n", document.Escape(s))
+	if c.Summary != "" {
+		fmt.Fprintf(&b, "\n%s\n", document.Escape(c.Summary))
 	}
 	for _, p := range partsOf(c, words) {
 		fmt.Fprintf(&b, "\n## %s\n\n", document.Escape(p.heading))

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,9 +79,66 @@ func TestDiffOfRevisions(t *testing.T) {
 			t.Errorf("diff %s %s: %d, %s; want %q", c.old, c.new, code, said, c.want)
 		}
 	}
+}
+
+// TestBuildSinceARevision reads the chapter on what changed, in a build of every report: of each report only what changed
+// in it.
+func TestBuildSinceARevision(t *testing.T) {
+	data, git := repository(t)
+	const abroad = "id: kz\nname: {en: Kazakhstan, ru: Казахстан}\nin: {en: in Kazakhstan, ru: в Казахстане}\n" +
+		"duties: [{id: kz-storage, kind: localisation, title: {en: Texts are stored., ru: Тексты хранятся.}, status: confirmed, as-of: 2026-05, sources: [herald-2025]}]\n"
+	if err := os.WriteFile(filepath.Join(data, "countries", "kz.yaml"), []byte(abroad), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	git("add", ".")
+	git("commit", "-q", "-m", "a country that no report is about")
+	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: none", "value: opt-in")
+	change(t, filepath.Join(data, "countries", "ru.yaml"), "since: 2018-07-01", "since: 2018-07-02")
+	git("commit", "-q", "-am", "second")
 	t.Chdir(filepath.Dir(data)) // -data is data
-	if code, said := told("build", "brief", "-lang", "en", "-format", "md", "-since", "HEAD~1", "-output", t.TempDir()); code != done {
-		t.Errorf("build -since: %d, %s", code, said)
+	output := t.TempDir()
+	chapter := func(name string) string {
+		text, err := os.ReadFile(filepath.Join(output, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, after, _ := strings.Cut(string(text), "\n## Changed since the last edition\n")
+		said, _, found := strings.Cut(after, "\n## ")
+		if !found {
+			t.Errorf("%s has no chapter on what changed", name)
+		}
+		return said
+	}
+	since := func(revision string, names ...string) {
+		t.Helper()
+		args := slices.Concat([]string{"build"}, names, []string{"-lang", "en", "-format", "md", "-since", revision, "-output", output})
+		if code, said := told(args...); code != done {
+			t.Fatalf("build -since %s: %d, %s", revision, code, said)
+		}
+	}
+
+	since("HEAD~2") // before there was the other country
+	brief, cats := chapter("brief.en.md"), chapter("cats.en.md")
+	for _, want := range []string{"- Dog: formerly 0 (0–100), B; now 40 (40–100), B.", "- Dog, End-to-end encryption: formerly none, now opt-in\n", "- Legal duties: 0 new, 1 changed, 0 removed\n"} {
+		if !strings.Contains(brief, want) {
+			t.Errorf("brief lacks %q:%s", want, brief)
+		}
+	}
+	if strings.Contains(cats, "Dog") || !strings.Contains(cats, "- Legal duties: 0 new, 1 changed, 0 removed\n") {
+		t.Errorf("cats: %s", cats)
+	}
+	for name, all := range map[string]string{"brief": brief, "cats": cats} {
+		since("HEAD~2", name)
+		if alone := chapter(name + ".en.md"); alone != all {
+			t.Errorf("%s alone:%s\nwith others:%s", name, alone, all)
+		}
+	}
+
+	since("HEAD")
+	for _, name := range []string{"brief.en.md", "cats.en.md"} {
+		if said := chapter(name); !strings.HasSuffix(said, "Nothing has changed.\n") {
+			t.Errorf("%s since the same state:%q", name, said)
+		}
 	}
 }
 
