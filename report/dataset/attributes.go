@@ -9,10 +9,10 @@ import (
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
 func readAttributes(f *file, v value) {
 	v.mapping("the file of attributes", func(m *mapping) {
-		for _, item := range m.may("populations").items() {
+		for _, item := range m.may("populations").few(maxPopulations) {
 			f.part.Populations = append(f.part.Populations, population(item))
 		}
-		for _, item := range m.must("attributes").items() {
+		for _, item := range m.must("attributes").few(maxAttributes) {
 			f.part.Attributes = append(f.part.Attributes, attribute(item))
 		}
 	})
@@ -43,7 +43,7 @@ func attribute(v value) (a report.Attribute) {
 			a.FreshFor = months.whole(1, maxMonths)
 		}
 		values := m.must("values")
-		items := values.items()
+		items := values.few(maxValues)
 		for i, item := range items {
 			if answer := answer(item, &a, i == len(items)-1); !report.IsSpecial(answer.ID) {
 				a.Values = append(a.Values, answer)

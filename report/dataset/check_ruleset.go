@@ -91,6 +91,17 @@ func (f *file) oneCriterionEach(r *report.Ruleset) {
 	}
 }
 
+// fewCriteria reports a ruleset with more criteria than can be tried together.
+func (f *file) fewCriteria(r *report.Ruleset) {
+	n := 0
+	for _, d := range r.Dimensions {
+		n += len(d.Criteria)
+	}
+	if n > maxCriteria {
+		f.problemAt(r.At, "the dimensions have %d criteria in all; at most %d are allowed", n, maxCriteria)
+	}
+}
+
 // oneWeightEach reports dimensions to which a profile gives no weight or more than one.
 func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
 	count := map[string]int{}

@@ -54,7 +54,7 @@ func mandate(v value) (d report.Mandate) {
 			ID:         m.must("id").newID("dated fact"),
 			Kind:       report.MandateKind(m.must("kind").choice(mandateKinds)),
 			Force:      report.Force(m.must("force").choice(forces)),
-			Messengers: m.may("messengers").messengers(),
+			Messengers: m.may("messengers").messengers(maxItems),
 			Title:      m.must("title").text(),
 			Population: m.may("population").population(),
 			Act:        m.may("act").text(),

@@ -37,5 +37,23 @@ const (
 	maxMonths  = 600      // months for which evidence can be fresh
 )
 
+// Limits on what is compared with each other: without them a file of the size that is allowed could keep the reckoning
+// busy for hours.
+const (
+	maxAttributes  = 500  // attributes in all
+	maxValues      = 20   // values of one attribute
+	maxPopulations = 100  // populations in all
+	maxClaims      = 1000 // claims about one messenger
+	maxSides       = 20   // other sides of one fact
+	maxDimensions  = 20   // dimensions of one ruleset
+	maxCriteria    = 100  // criteria of one ruleset
+	maxCaps        = 50   // caps of one ruleset
+	maxProfiles    = 50   // profiles of one ruleset
+	maxExposures   = 10   // exposures of one ruleset
+	maxKinds       = 20   // kinds of one exposure
+	maxRules       = 30   // rules of one such kind
+	maxCompared    = 50   // messengers of one report
+)
+
 // languages lists the languages that texts can be written in.
 var languages = [...]report.Lang{"en", "ru"}

@@ -21,12 +21,12 @@ func readDefinition(f *file, v value) {
 		f.known = &own
 
 		d.Title, d.Lead = m.must("title").text(), m.must("lead").text()
-		d.Messengers = m.must("messengers").messengers()
+		d.Messengers = m.must("messengers").messengers(maxCompared)
 		d.Ruleset = m.must("ruleset").ref("ruleset")
 		d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
 		d.Country = m.must("country").country()
 		contrast := m.may("contrast")
-		d.Contrast = contrast.distinct(value.country)
+		d.Contrast = contrast.distinct(maxItems, value.country)
 		if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
 			contrast.problem("contrast names %s, which is the country of the report", d.Country)
 		}

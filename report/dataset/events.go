@@ -30,7 +30,7 @@ func event(v value) (e *report.Event) {
 			Until:      m.may("until").date(),
 			Title:      m.must("title").text(),
 			Note:       m.may("note").note(),
-			Messengers: m.may("messengers").messengers(),
+			Messengers: m.may("messengers").messengers(maxItems),
 			Country:    m.may("country").country(),
 			Status:     report.Status(m.must("status").choice(statuses)),
 			Sources:    m.must("sources").refs("source"),

@@ -15,7 +15,7 @@ func exposure(v value, r *report.Ruleset) (e report.Exposure) {
 			Assumes: m.must("assumes").text(),
 			At:      v.at(),
 		}
-		for _, item := range m.must("kinds").items() {
+		for _, item := range m.must("kinds").few(maxKinds) {
 			e.Kinds = append(e.Kinds, exposedKind(item, "kind of "+e.ID+" in "+v.file.id(), r))
 		}
 	})
@@ -26,7 +26,7 @@ func exposedKind(v value, kind string, r *report.Ruleset) (k report.ExposedKind)
 	v.mapping("a kind", func(m *mapping) {
 		k = report.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").text(), At: v.at()}
 		decided := map[[2]string]bool{}
-		for _, item := range m.may("rules").items() {
+		for _, item := range m.may("rules").few(maxRules) {
 			rule := exposureRule(item, r)
 			k.Rules = append(k.Rules, rule)
 			for _, answer := range rule.Values {
@@ -48,7 +48,7 @@ func exposureRule(v value, r *report.Ruleset) (rule report.ExposureRule) {
 		values := m.must("values")
 		rule = report.ExposureRule{
 			Attribute: id,
-			Values:    values.distinct(func(item value) string { return item.answerTo(attribute) }),
+			Values:    values.distinct(maxItems, func(item value) string { return item.answerTo(attribute) }),
 			Finding:   report.Finding(m.must("finding").choice(findings)),
 			Because:   m.must("because").text(),
 			At:        v.at(),

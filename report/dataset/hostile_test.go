@@ -1,8 +1,10 @@
 package dataset
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -120,4 +122,46 @@ func TestManyDanglingIDs(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "more problems than those that are told here") {
 		t.Errorf("no count of what is not told:\n%v", err)
 	}
+}
+
+// TestManyToCompareAreRefused goes one beyond each limit that takes long to write by hand. The limits on the items of one
+// list are held by testdata/err.
+func TestManyToCompareAreRefused(t *testing.T) {
+	many := func(n int, item string) string {
+		var b strings.Builder
+		for i := range n {
+			b.WriteString(strings.ReplaceAll(item, "#", fmt.Sprint(i)))
+		}
+		return b.String()
+	}
+	const criterion = "      - {attribute: a#, weight: 1, because: {en: a, ru: a}, points: [{value: v, points: 1, because: {en: a, ru: a}}]}\n"
+	ruleset := func(rest string) string { return "id: plain\ndimensions:\n" + rest }
+	for _, c := range []struct{ name, file, source, want string }{
+		{"criteria in all", "rulesets/plain.yaml", ruleset(many(3, "  - id: d#\n    criteria:\n"+many(34, criterion))),
+			"the dimensions have 102 criteria in all; at most 100 are allowed"},
+		{"dimensions", "rulesets/plain.yaml", ruleset(many(21, "  - id: d#\n")), "dimensions has 21 items; at most 20 are allowed"},
+		{"caps", "rulesets/plain.yaml", "caps:\n" + many(51, "  - id: c#\n"), "caps has 51 items; at most 50 are allowed"},
+		{"profiles", "rulesets/plain.yaml", "profiles:\n" + many(51, "  - id: p#\n"), "profiles has 51 items; at most 50 are allowed"},
+		{"exposures", "rulesets/plain.yaml", "exposures:\n" + many(11, "  - id: e#\n"), "exposures has 11 items; at most 10 are allowed"},
+		{"kinds", "rulesets/plain.yaml", "exposures:\n  - kinds:\n" + many(21, "    - id: k#\n"), "kinds has 21 items; at most 20 are allowed"},
+		{"rules", "rulesets/plain.yaml", "exposures:\n  - kinds:\n    - rules:\n" + many(31, "      - attribute: a\n"), "rules has 31 items; at most 30 are allowed"},
+		{"attributes", "attributes.yaml", "attributes:\n" + many(501, "  - id: a#\n"), "attributes has 501 items; at most 500 are allowed"},
+		{"populations", "attributes.yaml", "populations:\n" + many(101, "  - id: p#\n"), "populations has 101 items; at most 100 are allowed"},
+		{"values", "attributes.yaml", "attributes:\n  - values:\n" + many(21, "    - id: v#\n"), "values has 21 items; at most 20 are allowed"},
+		{"claims", "messengers/dog.yaml", "claims:\n" + many(1001, "  - attribute: a\n"), "claims has 1001 items; at most 1000 are allowed"},
+		{"messengers", "reports/r.yaml", "messengers:\n" + many(51, "  - dog\n"), "messengers has 51 items; at most 50 are allowed"},
+	} {
+		files := small(t)
+		files[c.file] = c.source
+		if _, err := Load(openRoot(t, layOut(t, files)), "data", nil); err == nil || !told(err, c.want) {
+			t.Errorf("%s: no complaint %q", c.name, c.want)
+		}
+	}
+}
+
+// told says whether a problem with a message is among all of them, printed or not.
+func told(err error, message string) bool {
+	var problems Problems
+	return errors.As(err, &problems) &&
+		slices.ContainsFunc(problems, func(p Problem) bool { return strings.HasPrefix(p.Message, message) })
 }

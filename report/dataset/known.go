@@ -80,8 +80,8 @@ func (v value) messenger() string {
 	return id
 }
 
-// messengers reads a list of them.
-func (v value) messengers() []string { return v.distinct(value.messenger) }
+// messengers reads a list of at most so many of them.
+func (v value) messengers(most int) []string { return v.distinct(most, value.messenger) }
 
 // country reads the id of a country in the data.
 func (v value) country() string {

@@ -18,7 +18,7 @@ func ledgerClaim(v value) (c *report.LedgerClaim) {
 		c = &report.LedgerClaim{
 			ID:         m.must("id").newID("ledger claim"),
 			Claim:      m.must("claim").text(),
-			About:      m.may("about").messengers(),
+			About:      m.may("about").messengers(maxItems),
 			Country:    m.may("country").country(),
 			SaidBy:     m.must("said-by").refs("source"),
 			Verdict:    report.Verdict(m.must("verdict").choice(verdicts)),

@@ -18,7 +18,7 @@ func readMessenger(f *file, v value) {
 			Scored:   m.may("scored").text(),
 			At:       v.at(),
 		}
-		for _, item := range m.must("claims").items() {
+		for _, item := range m.must("claims").few(maxClaims) {
 			if c := readClaim(item); c != nil {
 				r.Claims = append(r.Claims, c)
 			}
@@ -103,7 +103,7 @@ func readSides(m *mapping, status report.Status, readValue func(m *mapping) stri
 	if list.node == nil && (status == report.Disputed || status == report.Alleged) {
 		m.file.problem(m.node, "%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
 	}
-	for _, item := range list.items() {
+	for _, item := range list.few(maxSides) {
 		item.mapping("an other side", func(m *mapping) {
 			side := report.Side{
 				Who:     m.must("who").name(),

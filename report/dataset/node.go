@@ -129,6 +129,16 @@ func (v value) items() []value {
 	return items
 }
 
+// few gives the items of a list that must not be long. One that is too long is a problem, and not read.
+func (v value) few(most int) []value {
+	items := v.items()
+	if len(items) > most {
+		v.problem("%s has %d items; at most %d are allowed", v.what, len(items), most)
+		return nil
+	}
+	return items
+}
+
 // scalar gives the characters of a value that YAML takes for one of some types.
 func (v value) scalar(wanted string, tags ...string) (string, bool) {
 	if !v.given() {

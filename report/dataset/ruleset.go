@@ -15,20 +15,21 @@ func readRuleset(f *file, v value) {
 		if r.Version != "" && !versionForm.MatchString(r.Version) {
 			version.problem("%s is not a version; allowed: three numbers such as 1.0.0", quote(r.Version))
 		}
-		for _, item := range m.must("dimensions").items() {
+		for _, item := range m.must("dimensions").few(maxDimensions) {
 			r.Dimensions = append(r.Dimensions, dimension(item))
 		}
 		f.oneCriterionEach(r)
+		f.fewCriteria(r)
 		f.someHeadline(r)
-		for _, item := range m.may("caps").items() {
+		for _, item := range m.may("caps").few(maxCaps) {
 			r.Caps = append(r.Caps, limit(item, r))
 		}
 		r.Floor, r.Gate = floor(m.must("floor")), gate(m.must("gate"))
 		r.Grades = grades(m.must("grades"))
-		for _, item := range m.must("profiles").items() {
+		for _, item := range m.must("profiles").few(maxProfiles) {
 			r.Profiles = append(r.Profiles, profile(item, r))
 		}
-		for _, item := range m.may("exposures").items() {
+		for _, item := range m.may("exposures").few(maxExposures) {
 			r.Exposures = append(r.Exposures, exposure(item, r))
 		}
 		for _, item := range m.must("limits").items() {
@@ -61,7 +62,7 @@ func dimension(v value) (d report.Dimension) {
 			At:       v.at(),
 		}
 		sum := 0
-		for _, item := range m.must("criteria").items() {
+		for _, item := range m.must("criteria").few(maxCriteria) {
 			c := criterion(item)
 			d.Criteria = append(d.Criteria, c)
 			sum += c.Weight
@@ -224,11 +225,18 @@ func requirement(v value, r *report.Ruleset) (q report.Requirement) {
 // reported, or when the attributes could not be read.
 func (v value) criterion(r *report.Ruleset, what string) (id string, a *report.Attribute) {
 	id = v.id()
-	if id != "" && !slices.Contains(criterionIDs(r), id) {
+	if id != "" && !judges(r, id) {
 		v.problem("%s is not a criterion of this ruleset; %s looks at one that is", id, what)
 		return id, nil
 	}
 	return id, v.file.known.attributes[id]
+}
+
+// judges says whether a ruleset has a criterion about an attribute.
+func judges(r *report.Ruleset, attribute string) bool {
+	return slices.ContainsFunc(r.Dimensions, func(d report.Dimension) bool {
+		return slices.ContainsFunc(d.Criteria, func(c report.Criterion) bool { return c.Attribute == attribute })
+	})
 }
 
 func dimensionIDs(r *report.Ruleset) []string {

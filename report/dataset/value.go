@@ -69,7 +69,7 @@ func (v value) ref(kind string) string {
 
 // refs reads a list of such ids. A second mention of the same is a problem.
 func (v value) refs(kind string) []string {
-	return v.distinct(func(item value) string { return item.ref(kind) })
+	return v.distinct(maxItems, func(item value) string { return item.ref(kind) })
 }
 
 // choice reads one of the words of a closed list.
@@ -84,17 +84,13 @@ func (v value) choice(allowed []string) string {
 
 // choices reads a list of such words.
 func (v value) choices(allowed []string) []string {
-	return v.distinct(func(item value) string { return item.choice(allowed) })
+	return v.distinct(maxItems, func(item value) string { return item.choice(allowed) })
 }
 
-// distinct reads a list of words of which none stands twice.
-func (v value) distinct(read func(item value) string) []string {
-	items := v.items()
+// distinct reads a list of at most so many words, of which none stands twice.
+func (v value) distinct(most int, read func(item value) string) []string {
+	items := v.few(most)
 	if len(items) == 0 {
-		return nil
-	}
-	if len(items) > maxItems {
-		v.problem("%s has %d items; at most %d are allowed", v.what, len(items), maxItems)
 		return nil
 	}
 	words := make([]string, 0, len(items))
