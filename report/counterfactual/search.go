@@ -106,11 +106,12 @@ func (s *searching) sets(size int, try func(set []trial)) {
 
 // reaches keeps a set that reaches the target if it is to be preferred to the best one so far.
 func (s *searching) reaches(set []trial) {
-	if s.reckon(set).total() < s.target {
+	total := s.reckon(set).total()
+	if total < s.target {
 		return
 	}
 	s.found++
-	c := s.candidate(set)
+	c := s.candidate(set, total)
 	if s.best != nil && c.compareKinds(s.best) > 0 {
 		return
 	}
@@ -127,7 +128,7 @@ func (s *searching) comesCloser(set []trial) {
 	if total < s.target || s.best != nil && total == s.best.total && len(set) > len(s.best.trials) {
 		return
 	}
-	c := s.candidate(set)
+	c := s.candidate(set, total)
 	if s.best != nil && total == s.best.total && c.compareKinds(s.best) > 0 {
 		return
 	}
@@ -137,9 +138,9 @@ func (s *searching) comesCloser(set []trial) {
 	}
 }
 
-// candidate makes the candidate of a set.
-func (s *searching) candidate(set []trial) *candidate {
-	c := &candidate{trials: slices.Clone(set)}
+// candidate makes the candidate of a set with the best values, which bring the total so high.
+func (s *searching) candidate(set []trial, total report.Exact) *candidate {
+	c := &candidate{trials: slices.Clone(set), total: total}
 	for _, t := range set {
 		if s.options[t.option].changer == report.ByState {
 			c.states++
@@ -152,14 +153,21 @@ func (s *searching) candidate(set []trial) *candidate {
 	return c
 }
 
+// mostSteps is how many steps a candidate, which has its best values, may take to be preferred to the best one so far.
+func (s *searching) mostSteps(c *candidate) int {
+	switch {
+	case s.best == nil || s.best.total < s.target || c.compareKinds(s.best) < 0:
+		return math.MaxInt
+	case c.total <= s.best.total && c.trials[0].option > s.best.trials[0].option:
+		return s.best.steps - 1 // with as many it would at most be as good, and it comes later
+	}
+	return s.best.steps
+}
+
 // least finds the preferred values of the options of a candidate among those that still reach the target; nil where all
 // take more steps than the best candidate so far.
 func (s *searching) least(c *candidate) *candidate {
-	most, fewest := math.MaxInt, 0 // steps
-	if s.best != nil && s.best.total >= s.target && c.compareKinds(s.best) == 0 {
-		most = s.best.steps
-	}
-	bound := s.free
+	most, fewest, bound := s.mostSteps(c), 0, s.free
 	for _, t := range c.trials {
 		o := &s.options[t.option]
 		fewest, bound = fewest+o.fewest(), bound+o.gain
