@@ -40,12 +40,7 @@ func build(args []string, stdout, stderr io.Writer) error {
 		editions[i].day = asOf.Date
 	}
 	if *since != "" {
-		old, err := loadState(*since, *data, names) // as the new one is read, so that only what is said can differ
-		if err != nil {
-			return err
-		}
-		asOf.describe(old)
-		if err := compareWith(*since, old, editions); err != nil {
+		if err := compareWith(*since, *data, names, asOf, editions); err != nil {
 			return err
 		}
 	}
@@ -91,11 +86,17 @@ func (e edition) name() string {
 	return name
 }
 
-// compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports.
-func compareWith(name string, old *report.Facts, editions []edition) error {
+// compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports. names
+// are those with which the present state was read: one that is read alike can differ only in what it says.
+func compareWith(since, data string, names []string, asOf *day, editions []edition) error {
+	old, err := loadState(since, data, names)
+	if err != nil {
+		return err
+	}
+	asOf.describe(old)
 	for i, e := range editions {
 		if !slices.ContainsFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == e.definition.ID }) {
-			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, name)
+			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, since)
 		}
 		editions[i].since = old
 	}

@@ -56,41 +56,37 @@ func (e *editor) claimsThere() []*report.Messenger {
 // cited is the sources that some facts rest on, and those whose texts these repeat.
 func cited(f *report.Facts) map[string]*report.Source {
 	out := map[string]*report.Source{}
-	cite := func(ids []string) {
+	add := func(ids []string, sides []report.Side) {
+		for _, s := range sides {
+			ids = slices.Concat(ids, s.Sources)
+		}
 		for _, id := range ids {
 			for s := f.Sources[id]; s != nil && out[s.ID] == nil; s = f.Sources[s.Syndicates] {
 				out[s.ID] = s
 			}
 		}
 	}
-	add := func(sides []report.Side, sources ...string) {
-		cite(sources)
-		for _, s := range sides {
-			cite(s.Sources)
-		}
-	}
 	for _, m := range f.Messengers {
 		for _, c := range m.Claims {
-			add(c.OtherSide, c.Sources...)
+			add(c.Sources, c.OtherSide)
 		}
 	}
 	for _, c := range f.Countries {
 		for _, d := range c.Duties {
-			add(nil, d.Sources...)
+			add(d.Sources, nil)
 		}
 		for _, m := range c.Mandates {
-			add(m.OtherSide, m.Sources...)
+			add(m.Sources, m.OtherSide)
 		}
 		for _, b := range c.Blocks {
-			add(b.OtherSide, b.Sources...)
+			add(b.Sources, b.OtherSide)
 		}
 	}
 	for _, v := range f.Events {
-		add(v.OtherSide, v.Sources...)
+		add(v.Sources, v.OtherSide)
 	}
 	for _, l := range f.Ledger {
-		add(l.OtherSide, l.Sources...)
-		cite(l.SaidBy)
+		add(slices.Concat(l.SaidBy, l.Sources), l.OtherSide)
 	}
 	return out
 }
