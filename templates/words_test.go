@@ -38,7 +38,7 @@ var families = map[string][]string{
 	"tone-":          document.Tones[:],
 	"cause-":         list(report.ByFacts, report.ByRules, report.ByBoth),
 	"field-":         {"value", "status", "as-of", "sources", "note", "other-side"},
-	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source"},
+	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source", "messenger", "attribute", "population", "country", "report", "ruleset"},
 	"suits-":         list(report.FitMet, report.FitFailed, report.FitOpen),
 	"misfit-":        list(report.FitFailed, report.FitOpen),
 	"demand-change-": list(report.ByOperator, report.ByState),

@@ -68,8 +68,8 @@ func (c *changes) factLines(all []report.FactChange) []string {
 		for n < len(all) && all[n].Kind == all[0].Kind {
 			n++
 		}
-		if place := keptIn(all[0].Kind); place != "" {
-			lines = append(lines, c.namedLines(all[:n], place)...)
+		if isNamed(all[0].Kind) {
+			lines = append(lines, c.namedLines(all[:n])...)
 		} else {
 			lines = append(lines, c.countedLines(all[:n])...)
 		}
@@ -78,26 +78,18 @@ func (c *changes) factLines(all []report.FactChange) []string {
 	return lines
 }
 
-// keptIn is where the data keeps the things of a kind whose names say enough; "" for kinds of which a data folder holds
-// so many that they are counted.
-func keptIn(kind string) string {
+// isNamed says whether things of a kind are named when they change; of the others a data folder holds so many that they
+// are counted.
+func isNamed(kind string) bool {
 	switch kind {
-	case "attribute", "population":
-		return "attributes.yaml"
-	case "country":
-		return "countries/"
-	case "messenger":
-		return "messengers/"
-	case "report":
-		return "reports/"
-	case "ruleset":
-		return "rulesets/"
+	case "attribute", "population", "country", "messenger", "report", "ruleset":
+		return true
 	}
-	return ""
+	return false
 }
 
-// namedLines names the things that changed, those to which the same happened together, and where they are kept.
-func (c *changes) namedLines(all []report.FactChange, place string) []string {
+// namedLines names the things of one kind that changed, those to which the same happened together.
+func (c *changes) namedLines(all []report.FactChange) []string {
 	type event struct {
 		how    report.How
 		fields string
@@ -111,16 +103,17 @@ func (c *changes) namedLines(all []report.FactChange, place string) []string {
 		}
 		names[what] = append(names[what], c.name(f.Kind, f.ID))
 	}
+	kind := c.say("kind-" + all[0].Kind)
 	var lines []string
 	for _, what := range order {
 		subject := c.listed(names[what])
 		switch what.how {
 		case report.Added:
-			lines = append(lines, c.say("change-added", "subject", subject, "value", place))
+			lines = append(lines, c.say("change-things-added", "kind", kind, "names", subject))
 		case report.Removed:
-			lines = append(lines, c.say("change-removed", "subject", subject, "value", place))
+			lines = append(lines, c.say("change-things-removed", "kind", kind, "names", subject))
 		case report.Changed:
-			lines = append(lines, c.say("change-fields", "subject", subject, "value", place, "fields", what.fields))
+			lines = append(lines, c.say("change-things", "kind", kind, "names", subject, "fields", what.fields))
 		}
 	}
 	return lines

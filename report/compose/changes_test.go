@@ -99,7 +99,7 @@ func TestChanges(t *testing.T) {
 			"Facts as of: formerly 15 July 2026, now 16 July 2026.", "Alfa is no longer compared.",
 			"Order by supported score, best first: Beta > Alfa; now Beta.",
 			"Alfa, encryption, since March 2025: some (removed)", "Alfa, storage: known (removed)", "Alfa, use, pupils: free (removed)",
-			"Alfa: messengers/ (removed)", "Two messengers: reports/ (changed: messengers)",
+			"Messengers, removed: Alfa", "Reports, changed: Two messengers (messengers)",
 		}},
 		{"other words", func(f *report.Facts, d *report.Definition) {
 			f.Messengers[0].Operator, f.Messengers[1].Operator, f.Messengers[1].About = same("Ltd"), same("Ltd"), same("Ours.")
@@ -109,10 +109,10 @@ func TestChanges(t *testing.T) {
 			d.Lead, d.Formats = same("Other words."), []string{"md"}
 			f.Rulesets[0].Title, f.Rulesets[0].Floor.Because = same("Rules"), same("A roof.")
 		}, []string{
-			"encryption: attributes.yaml (changed: values)", "use: attributes.yaml (changed: fresh-for)", "Russia: countries/ (changed: in)",
-			"Alfa: messengers/ (changed: operator)", "Beta: messengers/ (changed: operator, about)",
-			"pupils: attributes.yaml (removed)", "Two messengers: reports/ (changed: lead, formats)",
-			"Rules: rulesets/ (changed: title, floor / because)",
+			"Questions, changed: encryption (values)", "Questions, changed: use (fresh-for)", "Countries, changed: Russia (in)",
+			"Messengers, changed: Alfa (operator)", "Messengers, changed: Beta (operator, about)",
+			"Groups of people, removed: pupils", "Reports, changed: Two messengers (lead, formats)",
+			"Texts of the rules, changed: Rules (title, floor / because)",
 		}},
 		{"claims: another answer first, then other grounds", func(f *report.Facts, _ *report.Definition) {
 			a := f.Messengers[0]
