@@ -143,7 +143,7 @@ func marker(line []byte) string {
 // read from, last the character before it.
 func refused(last, r rune, size int) string {
 	switch {
-	case r >= ' ' && r < 0x7F, r > 0xA0 && r < 0x300 && r != 0xAD, r > 0x370 && r < 0x530:
+	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(report.Writing, r) && !decomposed(last, r):
 		return ""
 	case r == utf8.RuneError && size == 1:
 		return "this byte is not valid UTF-8; save the file as UTF-8"
@@ -165,8 +165,13 @@ func refused(last, r rune, size int) string {
 	case decomposed(last, r):
 		return fmt.Sprintf("this letter is written as two characters, the second one U+%04X; write the single letter "+
 			"(Unicode NFC)", r)
+	case r == utf8.RuneError:
+		return "U+FFFD stands where a program lost a letter; write that letter"
+	case last < ' ', last == utf8.RuneError, unicode.Is(report.Writing, last):
+		return fmt.Sprintf("no report can show %q (U+%04X), for its typeface lacks it; allowed: letters of the Latin, "+
+			"Cyrillic and Greek alphabets, digits, and the usual punctuation and signs", r, r)
 	}
-	return ""
+	return "" // one of several in a row, of which the first is reported
 }
 
 // blank says whether a character outside the category Cf draws nothing: fillers, the braille blank, variation

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -32,6 +33,10 @@ func TestScanRefuses(t *testing.T) {
 		{"private use", "a: \ue000\n", `f.yaml:1:4: U+E000 has no agreed meaning; use a character that every reader has`},
 		{"noncharacter", "a: \uffff\n", `f.yaml:1:4: U+FFFF has no agreed meaning; use a character that every reader has`},
 		{"letter in two", "a: Мои\u0306\n", `f.yaml:1:7: this letter is written as two characters, the second one U+0306; write the single letter (Unicode NFC)`},
+		{"Chinese", "a: Max 中文\n", `f.yaml:1:8: no report can show '中' (U+4E2D), for its typeface lacks it; allowed: letters of the Latin, Cyrillic and Greek alphabets, digits, and the usual punctuation and signs`},
+		{"emoji", "😀: b\n", `f.yaml:1:1: no report can show '😀' (U+1F600), for its typeface lacks it; allowed: letters of the Latin, Cyrillic and Greek alphabets, digits, and the usual punctuation and signs`},
+		{"lost letter", "a: \ufffd\n", `f.yaml:1:4: U+FFFD stands where a program lost a letter; write that letter`},
+		{"unassigned", "a: \u0378\n", `f.yaml:1:4: no report can show '\u0378' (U+0378), for its typeface lacks it; allowed: letters of the Latin, Cyrillic and Greek alphabets, digits, and the usual punctuation and signs`},
 		{"not UTF-8", "a: b\n\nc: \xe9t\xe9\n", `f.yaml:3:4: this byte is not valid UTF-8; save the file as UTF-8`},
 		{"cut letter", "a: \xd0", `f.yaml:1:4: this byte is not valid UTF-8; save the file as UTF-8`},
 		{"surrogate", "a: \xed\xa0\x80\n", `f.yaml:1:4: this byte is not valid UTF-8; save the file as UTF-8`},
@@ -63,7 +68,7 @@ func TestScanAccepts(t *testing.T) {
 	for _, source := range []string{
 		"",
 		"a: b",
-		"a: «ё», “É” — 100 % ≤ 3\u00a0км ✓ ◐ ✗ ⚑ 中文 😀\n",
+		"a: «ё», “É” — 100 % ≤ 3\u00a0км ✓ ◐ ✗ ⚑ Ελλάς → ₽\n",
 		"a: --- b ... %\n#---\n",
 		"a: М\u0301ай\n", // an accent over a letter that has no single form
 		strings.Repeat("a: b\n", 1000),
@@ -84,6 +89,18 @@ func TestScanGivesUp(t *testing.T) {
 	problems = scan("f.yaml", []byte(strings.Repeat("a: b\r\n", 1000)))
 	if len(problems) != 1 {
 		t.Errorf("%d problems about Windows line ends; want 1", len(problems))
+	}
+}
+
+// TestScanTellsOneOfARow holds that a sentence in Chinese is one problem, and that nothing hides behind its signs.
+func TestScanTellsOneOfARow(t *testing.T) {
+	problems := scan("f.yaml", []byte("a: 中文中文, b 文\u200b文\n文: 中\n"))
+	var columns []int
+	for _, p := range problems {
+		columns = append(columns, p.At.Column)
+	}
+	if want := []int{4, 12, 13, 1, 4}; !slices.Equal(columns, want) {
+		t.Errorf("problems in the columns %d, want %d", columns, want)
 	}
 }
 
