@@ -7,9 +7,10 @@ import (
 	"os"
 )
 
-// writeFiles writes files into a folder, which it makes when there is none. All are written beside their names first
-// and then renamed, so that a reader finds each old or new and never half, and none is replaced when one fails.
-func writeFiles(folder string, files []file) (err error) {
+// writeFiles writes files into a folder, which it makes when there is none. A reader finds each old or new and never half,
+// and none is replaced before all lie on the disk beside their names, and no folder has one of the names. Should the
+// system refuse a renaming after that, the files before it are new and the others old.
+func writeFiles(folder string, files []file) error {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return accessError{err}
 	}
@@ -18,6 +19,9 @@ func writeFiles(folder string, files []file) (err error) {
 		return accessError{err}
 	}
 	defer root.Close()
+	if err := refuseFolders(root, files); err != nil {
+		return err
+	}
 	waiting := make([]string, 0, len(files))
 	defer func() {
 		for _, name := range waiting {
@@ -36,6 +40,16 @@ func writeFiles(folder string, files []file) (err error) {
 			return accessError{fmt.Errorf("%s was not written: %w", f.name, err)}
 		}
 		waiting = waiting[1:]
+	}
+	return nil
+}
+
+// refuseFolders refuses a name that a folder has, whose place no file can take.
+func refuseFolders(root *os.Root, files []file) error {
+	for _, f := range files {
+		if info, err := root.Lstat(f.name); err == nil && info.IsDir() {
+			return accessError{fmt.Errorf("%s is a folder; nothing was written", f.name)}
+		}
 	}
 	return nil
 }
