@@ -14,6 +14,7 @@ import (
 	"unicode"
 
 	"openletter/report"
+	"openletter/report/judge"
 )
 
 // TestFormatsAgree makes every report of the repository and reads each format back as its readers do: the Markdown
@@ -50,7 +51,7 @@ func TestFormatsAgreeOnEarlierDays(t *testing.T) {
 	max := before.Messengers[0]
 	max.Claims[0].Value, max.Claims = report.Unknown, max.Claims[:len(max.Claims)-1]
 	before.Rulesets[0].Version, before.Rulesets[0].Floor.Margin = "0.9.0", 5
-	before.Ledger[0].Verdict = report.Unsupported
+	before.Ledger[0].Verdict = report.VerdictUnsupported
 	editions, err := editionsOf(after, []string{"flagship"}, "", "")
 	if err != nil {
 		t.Fatal(err)
@@ -158,28 +159,16 @@ func pageText(s string) string {
 
 // drawnText is the text of a PDF in the order in which it is drawn, which is the order of its tags.
 func drawnText(t *testing.T, f file) string {
-	need(t, "pdftotext")
+	pdftotext := judge.Program(t, "pdftotext")
 	name := filepath.Join(t.TempDir(), f.name)
 	if err := os.WriteFile(name, f.data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("pdftotext", "-raw", name, "-").Output()
+	out, err := exec.Command(pdftotext, "-raw", name, "-").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
 	return string(out)
-}
-
-// need skips a test that needs a tool which this machine lacks, or fails it where every tool is required.
-func need(t *testing.T, tool string) {
-	t.Helper()
-	if _, err := exec.LookPath(tool); err == nil {
-		return
-	}
-	if os.Getenv("OPENLETTER_REQUIRE_TOOLS") != "" {
-		t.Fatalf("%s is required and missing", tool)
-	}
-	t.Skipf("%s is missing", tool)
 }
 
 // statementsOf lists what a report says of facts, scores and sources.

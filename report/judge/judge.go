@@ -1,0 +1,140 @@
+// Package judge asks programs that others wrote whether the reports are sound. Only tests import it.
+//
+// Where a program is missing, the test is skipped and says so; where OPENLETTER_REQUIRE_TOOLS is set, it fails. .ci/run
+// shows how to install them all.
+package judge
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// missing ends a test for want of something.
+func missing(t *testing.T, what string) {
+	t.Helper()
+	if os.Getenv("OPENLETTER_REQUIRE_TOOLS") != "" {
+		t.Fatalf("%s is missing, and OPENLETTER_REQUIRE_TOOLS is set", what)
+	}
+	t.Skipf("%s is missing; .ci/run installs it", what)
+}
+
+// Program is the path of a program.
+func Program(t *testing.T, name string) string {
+	t.Helper()
+	path, err := exec.LookPath(name)
+	if err != nil {
+		missing(t, name)
+	}
+	return path
+}
+
+// file is the path of a file of .ci/judges, or of the copy of that folder that OPENLETTER_JUDGES names. What npm puts
+// there is missing until it is asked to. Tests run in their package's folder, and all that ask are two folders deep.
+func file(t *testing.T, name string) string {
+	t.Helper()
+	folder := cmp.Or(os.Getenv("OPENLETTER_JUDGES"), filepath.FromSlash("../../.ci/judges"))
+	path, err := filepath.Abs(filepath.Join(folder, filepath.FromSlash(name)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(path); err != nil {
+		missing(t, path)
+	}
+	return path
+}
+
+// Ask runs a program and returns what it prints. One that ends badly has found something, and the test fails.
+func Ask(t *testing.T, program string, args ...string) string {
+	t.Helper()
+	out, err := exec.Command(program, args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%s: %v\n%s", filepath.Base(program), err, out)
+	}
+	return string(out)
+}
+
+// wantOnly fails unless a judge says just this.
+func wantOnly(t *testing.T, want, said string) {
+	t.Helper()
+	if strings.TrimSpace(said) != want {
+		t.Errorf("want %q, the judge says\n%s", want, said)
+	}
+}
+
+// Axe opens pages in Chromium: axe-core must find nothing, and no page may ask for anything, make the browser complain
+// or be wider than its window.
+func Axe(t *testing.T, pages []string) {
+	t.Helper()
+	node := Program(t, "node")
+	Program(t, cmp.Or(os.Getenv("CHROMIUM"), "/usr/bin/chromium")) // as axe.mjs looks for it
+	file(t, "node_modules/axe-core")
+	file(t, "node_modules/playwright-core")
+	wantOnly(t, "[]", Ask(t, node, append([]string{file(t, "axe.mjs")}, pages...)...))
+}
+
+// HTMLValidate asks html-validate about pages.
+func HTMLValidate(t *testing.T, pages []string) {
+	t.Helper()
+	node := Program(t, "node")
+	args := []string{file(t, "node_modules/html-validate/bin/html-validate.mjs"), "--config", file(t, "htmlvalidate.config.mjs")}
+	wantOnly(t, "", Ask(t, node, append(args, pages...)...))
+}
+
+// Nu asks the Nu checker about pages.
+func Nu(t *testing.T, pages []string) {
+	t.Helper()
+	java := Program(t, "java")
+	args := []string{"-jar", file(t, "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu"}
+	wantOnly(t, "", Ask(t, java, append(args, pages...)...))
+}
+
+// Markdownlint asks markdownlint about documents.
+func Markdownlint(t *testing.T, documents []string) {
+	t.Helper()
+	node := Program(t, "node")
+	args := []string{file(t, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "--no-globs",
+		"--config", file(t, "output.markdownlint.jsonc")}
+	for _, name := range documents {
+		args = append(args, ":"+name) // by name, whatever signs are in it
+	}
+	out := Ask(t, node, args...)
+	if want := fmt.Sprintf("Linting: %d file", len(documents)); !strings.Contains(out, want) {
+		t.Errorf("no %q:\n%s", want, out)
+	}
+}
+
+// Qpdf asks qpdf about the structure of PDF files.
+func Qpdf(t *testing.T, files []string) {
+	t.Helper()
+	qpdf := Program(t, "qpdf")
+	for _, name := range files {
+		if out := Ask(t, qpdf, "--check", name); !strings.Contains(out, "No syntax or stream encoding errors found") {
+			t.Errorf("%s: qpdf says\n%s", filepath.Base(name), out)
+		}
+	}
+}
+
+// VeraPDF asks the reference checker whether PDF files keep to PDF/UA-1 and PDF/A-2a. OPENLETTER_VERAPDF is Java's class
+// path to its command line: org.verapdf.apps:greenfield-apps from Maven Central, with what that depends on.
+func VeraPDF(t *testing.T, files []string) {
+	t.Helper()
+	java := Program(t, "java")
+	classes := os.Getenv("OPENLETTER_VERAPDF")
+	if classes == "" {
+		missing(t, "veraPDF (OPENLETTER_VERAPDF)")
+	}
+	for _, profile := range []string{"ua1", "2a"} {
+		args := []string{"-cp", classes, "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", profile}
+		out := Ask(t, java, append(args, files...)...)
+		for _, name := range files {
+			if !strings.Contains(out, "PASS "+name) {
+				t.Errorf("%s does not pass %s:\n%s", filepath.Base(name), profile, out)
+			}
+		}
+	}
+}
