@@ -17,8 +17,9 @@ import (
 // problem too.
 func check(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	data := dataFlag(flags)
-	asOf := dayFlag(flags)
+	var shown view
+	shown.dataFlag(flags)
+	shown.dayFlag(flags)
 	maxAge := flags.String("max-age", "", "")
 	words, err := parse(flags, args, stdout)
 	if err != nil {
@@ -31,30 +32,39 @@ func check(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	facts, err := load(*data, nil)
+	facts, err := shown.load(nil)
 	if err != nil {
 		return err
 	}
-	asOf.describe(facts)
 	if *maxAge != "" {
 		if err := tooOld(facts, months); err != nil {
 			return err
 		}
 	}
+	if err := makeAll(facts); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
+		len(facts.Messengers), countClaims(facts), len(facts.Sources), len(facts.Definitions))
+	return err
+}
+
+// makeAll makes every report in every language and format, and keeps none.
+func makeAll(facts *report.Facts) error {
 	editions, err := editionsOf(facts, nil, "", "")
 	if err != nil {
 		return err
 	}
-	if _, err := render(facts, editions, func(int, int, string) {}); err != nil {
-		return err
-	}
-	claims := 0
+	_, err = render(facts, editions, func(int, int, string) {})
+	return err
+}
+
+func countClaims(facts *report.Facts) int {
+	n := 0
 	for _, m := range facts.Messengers {
-		claims += len(m.Claims)
+		n += len(m.Claims)
 	}
-	fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
-		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
-	return nil
+	return n
 }
 
 // byKind is the -max-age that leaves it to each question how old its evidence may be.

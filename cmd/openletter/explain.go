@@ -1,13 +1,10 @@
 package main
 
 import (
-	"bytes"
 	"flag"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"openletter/report"
 	"openletter/report/compose"
@@ -16,10 +13,11 @@ import (
 // explain shows how a score came about.
 func explain(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("explain", flag.ContinueOnError)
-	data := dataFlag(flags)
-	name := flags.String("report", "", "")
-	lang := flags.String("lang", "", "")
-	asOf := dayFlag(flags)
+	var shown view
+	shown.dataFlag(flags)
+	shown.reportFlag(flags)
+	shown.langFlag(flags)
+	shown.dayFlag(flags)
 	asked, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -27,40 +25,36 @@ func explain(args []string, stdout io.Writer) error {
 	if len(asked) < 1 || len(asked) > 2 {
 		return usage("explain takes a messenger and, if you like, a criterion or a dimension")
 	}
-	var want []string
-	if *name != "" {
-		want = []string{*name}
-	}
-	facts, err := load(*data, want)
-	if err != nil {
-		return err
-	}
-	asOf.describe(facts)
-	def, err := definitionWith(facts, asked[0])
-	if err != nil {
-		return err
-	}
-	if *lang == "" {
-		*lang = string(def.Languages[0])
-	}
-	words, err := interfaceWords(report.Lang(*lang))
-	if err != nil {
-		return usage("%v", err)
-	}
-	r, err := compose.Reckoning(facts, def, words, report.Lang(*lang), asked[0])
+	r, words, err := shown.reckoning(asked[0])
 	if err != nil {
 		return err
 	}
 	text := explanation{words: words, references: r.References}
-	if len(asked) == 2 {
-		err = text.part(r, asked[1])
-	} else {
+	if len(asked) == 1 {
 		text.whole(r)
+	} else if err := text.part(r, asked[1]); err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = text.out.WriteTo(stdout)
-	}
+	_, err = text.out.WriteTo(stdout)
 	return err
+}
+
+// reckoning is how the score of a messenger came about, in the first report that compares it.
+func (v *view) reckoning(messenger string) (*report.Reckoning, report.Words, error) {
+	facts, err := v.load(v.reports())
+	if err != nil {
+		return nil, nil, err
+	}
+	def, err := definitionWith(facts, messenger)
+	if err != nil {
+		return nil, nil, err
+	}
+	lang, words, err := v.words(def.Languages[0])
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := compose.Reckoning(facts, def, words, lang, messenger)
+	return r, words, err
 }
 
 // definitionWith is the first report that compares a messenger.
@@ -76,155 +70,8 @@ func definitionWith(facts *report.Facts, messenger string) (*report.Definition, 
 			}
 		}
 	}
+	if len(facts.Definitions) == 1 {
+		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger, strings.Join(known, ", "))
+	}
 	return nil, usage("no report compares %q; known are %s", messenger, strings.Join(known, ", "))
-}
-
-// explanation places a reckoning on a terminal.
-type explanation struct {
-	words      report.Words
-	references map[string]*report.Reference
-	out        bytes.Buffer
-}
-
-// columns is the width to which lines are broken, wide enough for most addresses and narrow enough for a terminal.
-const columns = 100
-
-// line writes a text that is broken at blanks and indented as a whole.
-func (t *explanation) line(indent int, format string, args ...any) {
-	margin := strings.Repeat("  ", indent)
-	t.wrap(margin, margin, fmt.Sprintf(format, args...))
-}
-
-// wrap breaks a text at blanks, with one margin before its first line and one before the others.
-func (t *explanation) wrap(first, others, text string) {
-	for margin := first; ; margin = others {
-		var head string
-		head, text = cut(text, columns-utf8.RuneCountInString(margin))
-		t.out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
-		if text == "" {
-			return
-		}
-	}
-}
-
-// cut takes as many words from a text as fit into a width, at least one.
-func cut(s string, width int) (head, rest string) {
-	last, n := -1, 0
-	for i, r := range s {
-		if r == ' ' && n > 0 {
-			last = i
-		}
-		if n++; n > width && last > 0 {
-			return s[:last], s[last+1:]
-		}
-	}
-	return s, ""
-}
-
-// whole shows every dimension and how the total follows.
-func (t *explanation) whole(r *report.Reckoning) {
-	t.line(0, "%s", r.Messenger)
-	for i := range r.Dimensions {
-		t.line(0, "")
-		t.dimension(&r.Dimensions[i])
-	}
-	t.line(0, "")
-	t.line(0, "%s: %s", t.words["mean"], r.Mean)
-	for _, l := range r.Limits {
-		t.line(1, "%s", l)
-	}
-	grade := r.Grade
-	if grade == "" {
-		grade = t.words["no-grade"]
-	}
-	t.line(0, "%s: %s   %s: %s   %s: %s %%", t.words["total"], r.Total, t.words["col-grade"], grade,
-		t.words["col-answered"], r.Answered)
-	t.line(0, "%s", t.words["scale-title"])
-}
-
-// dimension shows the criteria of a dimension, a line each, and their mean.
-func (t *explanation) dimension(d *report.DimensionReckoning) {
-	t.line(0, "%s (%d %%)  [%s]", d.Name, d.Weight, d.ID)
-	for _, c := range d.Criteria {
-		t.line(1, "%7s × %3d %%  %s: %s %s  [%s]", c.Points, c.Weight, c.Name, c.Answer.Mark, c.Answer.Words, c.Attribute)
-	}
-	t.line(1, "%s: %s", t.words["mean"], d.Mean)
-	for _, l := range d.Limits {
-		t.line(1, "%s", l)
-	}
-	t.line(1, "%s: %s   %s: %s %%", t.words["score"], d.Score, t.words["col-answered"], d.Answered)
-}
-
-// part shows one criterion with its rule, claims and sources, or one dimension.
-func (t *explanation) part(r *report.Reckoning, id string) error {
-	var known []string
-	for i := range r.Dimensions {
-		d := &r.Dimensions[i]
-		if d.ID == id {
-			t.line(0, "%s", r.Messenger)
-			t.dimension(d)
-			return nil
-		}
-		known = append(known, d.ID)
-		for _, c := range d.Criteria {
-			if c.Attribute == id {
-				t.criterion(r.Messenger, d, c)
-				return nil
-			}
-			known = append(known, c.Attribute)
-		}
-	}
-	return usage("there is no criterion or dimension %q; known are %s", id, strings.Join(known, ", "))
-}
-
-func (t *explanation) criterion(messenger string, d *report.DimensionReckoning, c report.CriterionReckoning) {
-	t.line(0, "%s, %s: %s", messenger, d.Name, c.Name)
-	t.line(1, "%s", c.Question)
-	t.line(0, "")
-	t.pair("explain-answer", string(c.Answer.Mark)+" "+c.Answer.Words)
-	t.pair("explain-rule", c.Rule)
-	t.pair("explain-points", c.Points)
-	t.pair("explain-weight", fmt.Sprintf("%d %% (%s). %s", c.Weight, d.Name, c.Because))
-	for i, n := range c.Notes {
-		t.line(0, "")
-		t.line(1, "%s: %s", n.Name, n.Words)
-		if n.Standing != "" {
-			t.line(1, "(%s)", n.Standing)
-		}
-		if i == 0 {
-			t.sources(c.Answer.Sources) // the deciding claim's
-		}
-		t.sources(n.Sources)
-		for _, v := range n.Voices {
-			t.line(1, "%s %s", t.say("other-side-of", "who", v.Who), v.Says)
-			if i > 0 {
-				t.sources(v.Sources)
-			}
-		}
-	}
-}
-
-// pair shows a labelled line.
-func (t *explanation) pair(key, words string) {
-	label := fmt.Sprintf("  %-8s ", t.words[key]+":")
-	t.wrap(label, strings.Repeat(" ", utf8.RuneCountInString(label)), words)
-}
-
-// say returns an interface text; a key that is missing shows as itself, and a test keeps that from happening.
-func (t *explanation) say(key string, pairs ...string) string {
-	s, err := t.words.Say(key, pairs...)
-	if err != nil {
-		return key
-	}
-	return s
-}
-
-func (t *explanation) sources(ids []string) {
-	for _, id := range ids {
-		r := t.references[id]
-		t.line(2, "%s: %s, %s [%s]", r.Publisher, r.Title, r.When, id)
-		if r.URL != "" {
-			t.line(2, "%s", r.URL)
-		}
-	}
 }

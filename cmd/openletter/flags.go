@@ -1,31 +1,81 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"flag"
-	"fmt"
 	"io"
+	"slices"
 	"strings"
+
+	"openletter/report"
 )
 
-// parse reads flags and words in any order, and returns the words. A wrong flag is a usageError.
+// parse reads flags and words in any order, and returns the words; behind "--" there is nothing but words. A wrong flag
+// is a usageError.
 func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, error) {
 	flags.SetOutput(io.Discard)
 	flags.Usage = func() {}
-	var words []string
+	var words, behind []string
+	if i := slices.Index(args, "--"); i >= 0 {
+		args, behind = args[:i], args[i+1:]
+	}
 	for {
 		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-			fmt.Fprint(stdout, manual[flags.Name()])
-			return nil, err
+			if _, err := io.WriteString(stdout, manual[flags.Name()]); err != nil {
+				return nil, err
+			}
+			return nil, flag.ErrHelp
 		} else if err != nil {
 			return nil, usage("%s: %v", flags.Name(), err)
 		}
 		if flags.NArg() == 0 {
-			return words, nil
+			return append(words, behind...), nil
 		}
 		words = append(words, flags.Arg(0))
 		args = flags.Args()[1:]
 	}
+}
+
+// A view is what of the data a command looks at. Its flags mean the same in every command that has them.
+type view struct {
+	data   string
+	report string // "" for all
+	lang   string // "" when the command is to choose
+	day    day
+}
+
+func (v *view) dataFlag(flags *flag.FlagSet)   { flags.StringVar(&v.data, "data", "data", "") }
+func (v *view) reportFlag(flags *flag.FlagSet) { flags.StringVar(&v.report, "report", "", "") }
+func (v *view) langFlag(flags *flag.FlagSet)   { flags.StringVar(&v.lang, "lang", "", "") }
+func (v *view) dayFlag(flags *flag.FlagSet)    { flags.Var(&v.day, "as-of", "") }
+
+// reports names the report that was asked for; nil means all.
+func (v *view) reports() []string {
+	if v.report == "" {
+		return nil
+	}
+	return []string{v.report}
+}
+
+// load reads the data folder with the reports named, or all for nil, as of the day that was asked for.
+func (v *view) load(reports []string) (*report.Facts, error) {
+	facts, err := load(v.data, reports)
+	if err != nil {
+		return nil, err
+	}
+	v.day.describe(facts)
+	return facts, nil
+}
+
+// words gives the language that was asked for, or else another, and the words that it has.
+func (v *view) words(otherwise report.Lang) (report.Lang, report.Words, error) {
+	lang := cmp.Or(report.Lang(v.lang), otherwise)
+	words, err := interfaceWords(lang)
+	if err != nil {
+		return "", nil, usage("%v", err)
+	}
+	return lang, words, nil
 }
 
 // dataFlag is the folder to read, the same in every command.

@@ -35,7 +35,8 @@ var manual = map[string]string{
 
 Reads the data folder, makes the reports named (all when none is), and writes
 REPORT.LANG.FORMAT for each language and format of the report's definition.
-Nothing is written unless everything is right; each file appears whole.
+Nothing is written before every file is made, and nothing replaced before all
+are on the disk; each appears whole.
 
   -data DIR       where the data is (data)
   -output DIR     where the reports go; made when it does not exist (output)
@@ -48,8 +49,9 @@ Nothing is written unless everything is right; each file appears whole.
 `,
 	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY]
 
-Reads the whole data folder and makes every report without writing any. Tells
-all problems in one run, each as file:line:col.
+Reads the whole data folder, and makes every report in every format without
+writing any, which takes as long as a build: what only shows in a format is a
+problem too. Tells all problems in the data in one run, each as file:line:col.
 
   -data DIR       where the data is (data)
   -max-age MONTHS also fail on each claim that a report counts and whose
@@ -93,20 +95,30 @@ be explained.
 
 Shows the version of the program and of Go.
 `,
+	"help": `openletter help [COMMAND]
+
+Shows all commands, or more about one of them.
+`,
 }
 
 // help prints the overview, or the manual of one command.
 func help(args []string, stdout io.Writer) error {
-	if len(args) == 0 {
-		fmt.Fprint(stdout, overview)
-		return nil
+	about, err := parse(flag.NewFlagSet("help", flag.ContinueOnError), args, stdout)
+	if err != nil {
+		return err
 	}
-	text, ok := manual[args[0]]
-	if !ok {
-		return usage("there is no command %q", args[0])
+	if len(about) > 1 {
+		return usage("help takes one command at most")
 	}
-	fmt.Fprint(stdout, text)
-	return nil
+	text := overview
+	if len(about) == 1 {
+		var ok bool
+		if text, ok = manual[about[0]]; !ok {
+			return usage("there is no command %q", about[0])
+		}
+	}
+	_, err = io.WriteString(stdout, text)
+	return err
 }
 
 // version prints what this program was built from.
@@ -122,6 +134,6 @@ func version(args []string, stdout io.Writer) error {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		built = info.Main.Version
 	}
-	fmt.Fprintf(stdout, "openletter %s %s\n", built, runtime.Version())
-	return nil
+	_, err = fmt.Fprintf(stdout, "openletter %s %s\n", built, runtime.Version())
+	return err
 }

@@ -13,7 +13,8 @@ import (
 // list shows what can be built and explained.
 func list(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("list", flag.ContinueOnError)
-	data := dataFlag(flags)
+	var shown view
+	shown.dataFlag(flags)
 	words, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -21,7 +22,7 @@ func list(args []string, stdout io.Writer) error {
 	if len(words) > 0 {
 		return usage("list takes no words; -data names another folder")
 	}
-	facts, err := load(*data, nil)
+	facts, err := shown.load(nil)
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func command(args []string, stdout, stderr io.Writer) error {
 		return diff(rest, stdout)
 	case "list":
 		return list(rest, stdout)
-	case "version":
+	case "version", "-version", "--version":
 		return version(rest, stdout)
 	case "help", "-h", "-help", "--help":
 		return help(rest, stdout)
