@@ -110,6 +110,6 @@ func (v value) answerTo(a *report.Attribute) string {
 	if !ok || a == nil || a.Value(s) != nil || report.IsSpecial(s) {
 		return s
 	}
-	v.problem("%s has no value %s; %s", a.ID, quote(s), oneOf(s, answers(a)))
+	v.problem("%s has no value %s; %s", a.ID, quote(s), v.file.oneOf(s, answers(a)))
 	return ""
 }

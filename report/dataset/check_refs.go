@@ -51,16 +51,17 @@ func (l *loading) dangling() {
 			sets[d.kind][d.id] = true
 		}
 	}
+	said := map[[2]string]string{} // what is wrong with an id, which may be named again and again
 	for _, f := range l.read {
 		for _, m := range f.mentions {
 			if sets[m.kind][m.id] || !l.certain(m.kind, sets) {
 				continue
 			}
-			ids := declared[m.kind]
-			if f.full() {
-				ids = nil
+			key := [2]string{m.kind, m.id}
+			if said[key] == "" && !f.full() {
+				said[key] = f.noSuch(m.kind, m.id, placeOf(m.kind), declared[m.kind])
 			}
-			f.problem(m.node, "%s", noSuch(m.kind, m.id, placeOf(m.kind), ids))
+			f.problem(m.node, "%s", said[key])
 		}
 	}
 }

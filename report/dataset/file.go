@@ -24,6 +24,7 @@ type file struct {
 	declared []declaration
 	mentions []mention
 	asked    []string // an empty list of keys with room, for the next mapping
+	guessed  int      // with how many words misspelt ones were compared
 }
 
 // A declaration gives a thing of some kind its id.

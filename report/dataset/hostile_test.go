@@ -96,6 +96,36 @@ func laughs() string {
 	return b.String()
 }
 
+// TestManyLongIDs holds that ids which differ only in their middle are not compared letter by letter with each other.
+func TestManyLongIDs(t *testing.T) {
+	const side = 45 // letters before and behind
+	id := func(kind string, i int) string {
+		return strings.Repeat("a", side) + fmt.Sprintf("%s%05d", kind, i) + strings.Repeat("a", side)
+	}
+	files := small(t)
+	var sources, attributes, claims strings.Builder
+	for i := range 4000 {
+		fmt.Fprintf(&sources, "- id: %s\n  syndicates: %s\n", id("s", i), id("lost", i))
+		fmt.Fprintf(&attributes, "- id: %s\n", id("a", i))
+		fmt.Fprintf(&claims, "- attribute: %s\n", id("lost", i))
+	}
+	files["sources.yaml"] = "sources:\n" + sources.String()
+	files["attributes.yaml"] = "attributes:\n" + attributes.String()
+	for i := range 20 {
+		name := fmt.Sprintf("dog-%d", i)
+		files["messengers/"+name+".yaml"] = "id: " + name + "\nclaims:\n" + claims.String()
+	}
+	root := openRoot(t, layOut(t, files))
+	begin := time.Now()
+	_, err := Load(root, "data", nil)
+	if took := time.Since(begin); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if err == nil {
+		t.Error("no complaint")
+	}
+}
+
 // TestManyDanglingIDs holds that looking for what was perhaps meant stays cheap, whatever is meant.
 func TestManyDanglingIDs(t *testing.T) {
 	files := small(t)

@@ -94,18 +94,15 @@ func (v value) country() string {
 
 // unknownID reports an id that names nothing.
 func (v value) unknownID(kind, id, place string, ids []string) {
-	if v.file.full() {
-		ids = nil
-	}
-	v.problem("%s", noSuch(kind, id, place, ids))
+	v.problem("%s", v.file.noSuch(kind, id, place, ids))
 }
 
 // noSuch says that an id names nothing, and what there is.
-func noSuch(kind, id, place string, ids []string) string {
+func (f *file) noSuch(kind, id, place string, ids []string) string {
 	message := "there is no " + kind + " " + quote(id) + " in " + place
-	switch near := nearest(id, ids); {
+	switch near := f.guess(id, ids); {
 	case len(ids) > 0 && len(ids) <= 12:
-		return message + "; " + oneOf(id, ids)
+		return message + "; " + list(ids, near)
 	case near != "":
 		return message + " (did you mean " + quote(near) + "?)"
 	}

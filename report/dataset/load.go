@@ -104,7 +104,7 @@ func unknownReport(id, place string, files []*file) NoReport {
 	for i, f := range files {
 		ids[i] = f.id()
 	}
-	return NoReport(fmt.Sprintf("there is no report %s in %s; %s", quote(id), printable(place), oneOf(id, ids)))
+	return NoReport(fmt.Sprintf("there is no report %s in %s; %s", quote(id), printable(place), list(ids, nearest(id, ids))))
 }
 
 // needs says whether a file has to be read for what is wanted.

@@ -94,7 +94,7 @@ func (m *mapping) close() {
 		key := m.node.Content[i]
 		known := slices.Contains(m.asked, key.Value)
 		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
-			m.file.problem(key, "%s has no key %s; %s", m.what, quote(key.Value), oneOf(key.Value, m.asked))
+			m.file.problem(key, "%s has no key %s; %s", m.what, quote(key.Value), m.file.oneOf(key.Value, m.asked))
 		}
 	}
 	if len(m.lacks) > 0 {

@@ -50,7 +50,7 @@ func (v value) wordings(most int) report.Text {
 		}
 		if !slices.Contains(tongues, key.Value) {
 			v.file.problem(key, "%s is not a language that texts are written in; %s",
-				quote(key.Value), oneOf(key.Value, tongues))
+				quote(key.Value), v.file.oneOf(key.Value, tongues))
 		}
 		w := value{v.file, v.what, v.node.Content[i+1]}
 		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: w.line(most)})

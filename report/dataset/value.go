@@ -76,7 +76,7 @@ func (v value) refs(kind string) []string {
 func (v value) choice(allowed []string) string {
 	s, ok := v.scalar("one of a list", "!!str")
 	if ok && !slices.Contains(allowed, s) {
-		v.problem("%s cannot be %s; %s", v.what, quote(s), oneOf(s, allowed))
+		v.problem("%s cannot be %s; %s", v.what, quote(s), v.file.oneOf(s, allowed))
 		return ""
 	}
 	return s
