@@ -12,12 +12,13 @@ import (
 func (l *loading) problems() Problems {
 	l.repeated()
 	l.dangling()
-	problems := l.folder.problems
+	l.folder.problems.sort()
+	var problems Problems
 	for _, f := range l.read {
 		problems = append(problems, f.faults()...)
 	}
 	problems.sort()
-	return problems.once()
+	return slices.Concat(l.folder.problems, problems).once() // what was not read at all is told first
 }
 
 // repeated reports an id that two things of one kind have.
@@ -72,7 +73,8 @@ func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
 		return false // the ruleset itself is reported
 	}
 	holds := func(name string) bool {
-		return slices.Contains(strings.Split(placeOf(kind), " or "), placeName(name))
+		places := strings.Split(placeOf(kind), " or ")
+		return slices.Contains(places, placeName(name)) || slices.Contains(places, name+"/")
 	}
 	for _, f := range l.files {
 		if holds(f.name) && (f.unread || !slices.Contains(l.read, f)) {

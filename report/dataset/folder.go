@@ -31,7 +31,22 @@ type folder struct {
 	files    []*file // sorted by name
 	size     int
 	problems Problems
-	failed   []string // names that the problems are about
+	failed   []string // names of what was not read and may hold something
+}
+
+// NoFolder is the error of Load when the data folder itself cannot be read: there is none, it is something else than a
+// folder, or this user may not look into it. What it holds may be sound.
+type NoFolder struct{ err error }
+
+// Error implements error.
+func (e NoFolder) Error() string { return e.err.Error() }
+
+// Unwrap is the reason, such as fs.ErrNotExist.
+func (e NoFolder) Unwrap() error { return e.err }
+
+// noFolder says why a data folder cannot be read.
+func noFolder(dir string, err error) NoFolder {
+	return NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))}
 }
 
 // readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
@@ -39,25 +54,64 @@ type folder struct {
 func readFolder(root *os.Root, dir string) (*folder, error) {
 	info, err := root.Lstat(dir)
 	if err != nil {
-		return nil, fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))
+		return nil, noFolder(dir, err)
 	}
 	if !info.IsDir() {
-		return nil, fmt.Errorf("%s is %s; the data must be a folder", printable(dir), modeName(info.Mode()))
+		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", printable(dir), modeName(info.Mode()))}
 	}
 	inner, err := root.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))
+		return nil, noFolder(dir, err)
 	}
 	defer inner.Close()
 	d := &folder{dir: dir, root: inner}
-	d.list(".", topFiles[:], folders[:])
+	entries, err := d.entries(".")
+	if err != nil {
+		return nil, noFolder(dir, err)
+	}
+	d.look(".", entries, topFiles[:], folders[:])
+	d.missing()
+	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	return d, nil
+}
+
+// missing reports what no data folder can do without. Where something unexpected lies in the folder, it may be what is
+// missing, under a wrong name.
+func (d *folder) missing() {
+	if slices.ContainsFunc(d.failed, func(name string) bool { return path.Dir(name) == "." }) {
+		for _, name := range slices.Concat(topFiles[:], folders[:]) {
+			if d.file(name) == nil && len(d.in(name)) == 0 {
+				d.failed = append(d.failed, name)
+			}
+		}
+	}
 	for _, name := range needed {
-		if d.file(name) == nil && len(d.problems) == 0 {
+		if d.file(name) == nil && !slices.Contains(d.failed, name) {
 			d.problem(name, "is missing; a data folder has %s", enumerate(needed[:]))
 		}
 	}
-	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
-	return d, nil
+	if len(d.ids("reports")) == 0 && !d.unseen("reports") {
+		d.problem("reports", "holds no report; a data folder has at least one")
+	}
+}
+
+// ids lists what a folder within the folder is about, also where it could not be read.
+func (d *folder) ids(name string) []string {
+	var ids []string
+	for _, f := range d.in(name) {
+		ids = append(ids, f.id())
+	}
+	for _, failed := range d.failed {
+		if path.Dir(failed) == name {
+			ids = append(ids, strings.TrimSuffix(path.Base(failed), path.Ext(failed)))
+		}
+	}
+	return ids
+}
+
+// unseen says whether nobody knows what lies in a folder within the folder.
+func (d *folder) unseen(name string) bool {
+	return slices.Contains(d.failed, name) || slices.Contains(d.failed, ".")
 }
 
 // file is the file with a name within the folder, or nil.
@@ -90,11 +144,10 @@ func (d *folder) problem(name, format string, args ...any) {
 	})
 }
 
-// list looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
-func (d *folder) list(dir string, files, dirs []string) {
-	entries, err := d.entries(dir)
-	if err != nil {
-		d.problem(dir, "cannot be read: %v", reason(err))
+// look looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
+func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
+	if len(entries) > maxFiles {
+		d.problem(dir, "holds more than %d files", maxFiles)
 		return
 	}
 	for _, entry := range entries {
@@ -105,11 +158,21 @@ func (d *folder) list(dir string, files, dirs []string) {
 		if wrong := misplaced(entry, files, dirs); wrong != "" {
 			d.problem(name, "%s", wrong)
 		} else if entry.IsDir() {
-			d.list(name, nil, nil)
+			d.list(name)
 		} else {
 			d.read(name)
 		}
 	}
+}
+
+// list looks at the entries of a folder within the folder.
+func (d *folder) list(dir string) {
+	entries, err := d.entries(dir)
+	if err != nil {
+		d.problem(dir, "cannot be read: %v", reason(err))
+		return
+	}
+	d.look(dir, entries, nil, nil)
 }
 
 func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
@@ -121,9 +184,6 @@ func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
 	entries, err := f.ReadDir(maxFiles + 1)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
-	}
-	if len(entries) > maxFiles {
-		return nil, fmt.Errorf("more than %d files", maxFiles)
 	}
 	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return entries, nil
@@ -163,6 +223,7 @@ func (d *folder) read(name string) {
 		if d.size-len(source) <= maxFolder {
 			d.problem(name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
 		}
+		d.failed = append(d.failed, name)
 		return
 	}
 	d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name, source: source})

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -48,6 +50,39 @@ func TestLinksAreRefused(t *testing.T) {
 	}
 }
 
+// TestUnreadFilesAccuseNobody holds that what could not be read is the only problem: that others name what it may hold
+// is none.
+func TestUnreadFilesAccuseNobody(t *testing.T) {
+	for place, want := range map[string]string{
+		"messengers/dog.yaml": "data/messengers/dog.yaml: is a folder; it must be a file",
+		"countries/ru.yaml":   "data/countries/ru.yaml: is a folder; it must be a file",
+		"sources.yaml":        "data/sources.yaml: is a folder; it must be a file",
+		"events.yaml":         "data/events.yaml: is a folder; it must be a file",
+		"attributes.yaml":     "data/attributes.yaml: is a folder; it must be a file",
+		"rulesets/plain.yaml": "data/rulesets/plain.yaml: is a folder; it must be a file",
+		"messengers":          "data/messengers: is a special file; it must be a folder",
+		"countries":           "data/countries: is a special file; it must be a folder",
+		"rulesets":            "data/rulesets: is a special file; it must be a folder",
+		"reports":             "data/reports: is a special file; it must be a folder",
+	} {
+		dir := layOut(t, small(t))
+		full := filepath.Join(dir, "data", filepath.FromSlash(place))
+		if err := os.RemoveAll(full); err != nil {
+			t.Fatal(err)
+		}
+		lay := makePipe
+		if strings.HasSuffix(place, ".yaml") {
+			lay = func(path string) error { return os.Mkdir(path, 0o777) }
+		}
+		if err := lay(full); err != nil {
+			t.Skip("this system makes no pipes: ", err)
+		}
+		if _, err := Load(openRoot(t, dir), "data", nil); err == nil || err.Error() != want {
+			t.Errorf("%s: %v; want only %s", place, err, want)
+		}
+	}
+}
+
 func TestFolderThatIsNone(t *testing.T) {
 	dir := layOut(t, small(t))
 	if err := os.Symlink("data", filepath.Join(dir, "link")); err != nil {
@@ -60,8 +95,12 @@ func TestFolderThatIsNone(t *testing.T) {
 		"../" + filepath.Base(dir):   "cannot be read: path escapes from parent",
 		"data/messengers/../../link": "link is a symbolic link; the data must be a folder",
 	} {
-		if _, err := Load(openRoot(t, dir), name, nil); err == nil || !strings.HasSuffix(err.Error(), want) {
+		_, err := Load(openRoot(t, dir), name, nil)
+		if err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("%s: %v; want %s", name, err, want)
+		}
+		if none := (NoFolder{}); !errors.As(err, &none) || errors.Is(err, fs.ErrNotExist) != (name == "absent") {
+			t.Errorf("%s: the error is a %T; want a NoFolder with its reason", name, err)
 		}
 	}
 }
@@ -90,6 +129,32 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 	_, err := Load(openRoot(t, dir), "data", nil)
 	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file" {
 		t.Errorf("a pipe: %v", err)
+	}
+}
+
+// TestUnreadableFolder looks at a data folder, and at one within it, that this user may not look into.
+func TestUnreadableFolder(t *testing.T) {
+	for place, want := range map[string]string{
+		".":          "the data folder data cannot be read: permission denied",
+		"messengers": "data/messengers: cannot be read: permission denied",
+		"reports":    "data/reports: cannot be read: permission denied",
+	} {
+		dir := layOut(t, small(t))
+		closed := filepath.Join(dir, "data", place)
+		if err := os.Chmod(closed, 0o100); err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { os.Chmod(closed, 0o700) })
+		if _, err := os.ReadDir(closed); err == nil {
+			t.Skip("this user may read every folder")
+		}
+		_, err := Load(openRoot(t, dir), "data", nil)
+		if err == nil || err.Error() != want {
+			t.Errorf("%s: %v; want %s", place, err, want)
+		}
+		if none := (NoFolder{}); errors.As(err, &none) != (place == ".") {
+			t.Errorf("%s: the error is a %T", place, err)
+		}
 	}
 }
 

@@ -12,8 +12,8 @@ type known struct {
 	attributes  map[string]*report.Attribute // by id; nil when attributes.yaml could not be read
 	attributeID []string                     // in the order of attributes.yaml
 	populations []string                     // ids
-	messengers  []string                     // ids, from the names of the files
-	countries   []string                     // ids, from the names of the files
+	messengers  []string                     // ids, from the names of the files; nil when nobody knows them
+	countries   []string                     // ids, from the names of the files; nil when nobody knows them
 	asked       map[string][]string          // for each messenger the countries of the definitions that name it
 }
 
@@ -74,7 +74,7 @@ func (v value) population() string {
 // messenger reads the id of a messenger in the data.
 func (v value) messenger() string {
 	id, known := v.id(), v.file.known
-	if id != "" && !slices.Contains(known.messengers, id) {
+	if id != "" && known.messengers != nil && !slices.Contains(known.messengers, id) {
 		v.unknownID("messenger", id, "messengers/", known.messengers)
 	}
 	return id
@@ -86,7 +86,7 @@ func (v value) messengers(most int) []string { return v.distinct(most, value.mes
 // country reads the id of a country in the data.
 func (v value) country() string {
 	id, known := v.id(), v.file.known
-	if id != "" && !slices.Contains(known.countries, id) {
+	if id != "" && known.countries != nil && !slices.Contains(known.countries, id) {
 		v.unknownID("country", id, "countries/", known.countries)
 	}
 	return id

@@ -17,8 +17,8 @@ import (
 // definitions to prepare: then only the messengers and countries that these name are read, and only these definitions
 // are given back. Empty means everything, and only then every reference is checked.
 //
-// The error is a Problems when the data is at fault. It is a NoReport when want names a definition that does not
-// exist, and another one when there is no such folder.
+// The error is a Problems when the data is at fault, a NoReport when want names a definition that does not exist, and a
+// NoFolder when the folder itself cannot be read.
 func Load(root *os.Root, dir string, want []string) (*report.Facts, error) {
 	folder, err := readFolder(root, dir)
 	if err != nil {
@@ -50,11 +50,11 @@ type loading struct {
 
 func newKnown(d *folder) *known {
 	k := &known{asked: map[string][]string{}}
-	for _, f := range d.in("messengers") {
-		k.messengers = append(k.messengers, f.id())
+	if !d.unseen("messengers") {
+		k.messengers = append([]string{}, d.ids("messengers")...)
 	}
-	for _, f := range d.in("countries") {
-		k.countries = append(k.countries, f.id())
+	if !d.unseen("countries") {
+		k.countries = append([]string{}, d.ids("countries")...)
 	}
 	return k
 }
