@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -75,14 +76,41 @@ func (v value) complete(t report.Text) {
 // line reads one string of our own words: one paragraph of at most so many characters, without an address.
 func (v value) line(most int) string {
 	s := v.published(most)
-	for _, sign := range [...]string{"http://", "https://", "www."} {
-		if strings.Contains(s, sign) {
-			v.problem("%s contains %q; addresses stand in sources.yaml and are named by their id", v.what, sign)
-			return s
-		}
+	if sign := link(s); sign != "" {
+		v.problem("%s contains %q; addresses stand in sources.yaml and are named by their id", v.what, sign)
 	}
 	return s
 }
+
+// link is the sign by which readers would make a link of a part of a text: GitHub does for more than http, and in any
+// letters. It is "" when there is none.
+func link(s string) string {
+	rest := s
+	for {
+		before, after, found := strings.Cut(rest, ":")
+		if !found {
+			break
+		}
+		rest = after
+		word := before[len(strings.TrimRightFunc(before, isLatin)):]
+		mail := strings.EqualFold(word, "mailto") || strings.EqualFold(word, "xmpp")
+		switch {
+		case word != "" && strings.HasPrefix(after, "//"):
+			return word + "://"
+		case mail && after != "" && after[0] != ' ':
+			return word + ":"
+		}
+	}
+	if strings.Contains(s, "www.") {
+		return "www."
+	}
+	return ""
+}
+
+func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
+
+// mailForm is what GitHub makes a link of, whether or not a backslash stands before the @.
+var mailForm = regexp.MustCompile(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
 
 // published reads one string as somebody else published it.
 func (v value) published(most int) string {
@@ -99,6 +127,11 @@ func (v value) published(most int) string {
 		v.problem("%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
 	} else if trimmed != s {
 		v.problem("%s begins or ends with white space; begin a text of several lines with >-", v.what)
+	}
+	if strings.IndexByte(s, '@') >= 0 {
+		if mail := mailForm.FindString(s); mail != "" {
+			v.problem("%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, quote(mail))
+		}
 	}
 	if len(s) > most { // bytes, of which there are no fewer than characters
 		if n := utf8.RuneCountInString(s); n > most {
