@@ -73,7 +73,7 @@ func mandate(v value) (d report.Mandate) {
 // report as of an earlier day must know whether to show it.
 func readPeriod(m *mapping) (since, asOf report.Date) {
 	first, last := m.may("since"), m.may("as-of")
-	since, asOf = first.date(), last.date()
+	since, asOf = first.happens(), last.shown()
 	first.notAfter(since, "as-of", asOf)
 	if first.node == nil && last.node == nil {
 		m.file.problem(m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
@@ -103,8 +103,8 @@ func block(v value) (b report.Block) {
 			Method:    m.must("method").text(),
 			Extent:    m.must("extent").extent(),
 			Basis:     m.must("basis").text(),
-			Since:     since.date(),
-			Until:     m.may("until").date(),
+			Since:     since.happens(),
+			Until:     m.may("until").happens(),
 			Status:    report.Status(m.must("status").choice(statuses)),
 			Sources:   m.must("sources").refs("source"),
 			Note:      m.may("note").note(),

@@ -26,8 +26,8 @@ func event(v value) (e *report.Event) {
 		date := m.must("date")
 		e = &report.Event{
 			ID:         m.must("id").newID("dated fact"),
-			Date:       date.date(),
-			Until:      m.may("until").date(),
+			Date:       date.happens(),
+			Until:      m.may("until").happens(),
 			Title:      m.must("title").text(),
 			Note:       m.may("note").note(),
 			Messengers: m.may("messengers").messengers(maxItems),

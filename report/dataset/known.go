@@ -14,6 +14,7 @@ type known struct {
 	populations []string                     // ids
 	messengers  []string                     // ids, from the names of the files; nil when nobody knows them
 	countries   []string                     // ids, from the names of the files; nil when nobody knows them
+	latest      report.Date                  // the last day of the latest definition; zero when nobody knows it
 	asked       map[string][]string          // for each messenger the countries of the definitions that name it
 }
 

@@ -23,7 +23,7 @@ func ledgerClaim(v value) (c *report.LedgerClaim) {
 			SaidBy:     m.must("said-by").refs("source"),
 			Verdict:    report.Verdict(m.must("verdict").choice(verdicts)),
 			Finding:    m.must("finding").text(),
-			AsOf:       m.must("as-of").date(),
+			AsOf:       m.must("as-of").shown(),
 			SeeMandate: m.may("see-mandate").refs("dated fact"),
 			At:         v.at(),
 		}

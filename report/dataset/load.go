@@ -74,6 +74,7 @@ func (l *loading) definitions(want []string) error {
 	if len(l.known.languages) == 0 {
 		l.known.languages = languages[:]
 	}
+	l.known.latest = l.latest()
 	l.read = files
 	for _, id := range want {
 		f := l.file("reports/" + id + ".yaml")
@@ -86,6 +87,22 @@ func (l *loading) definitions(want []string) error {
 		l.want = append(l.want, f.part.Definitions...)
 	}
 	return nil
+}
+
+// latest is the last day of the latest report; the zero Date when the day of one of them is not known.
+func (l *loading) latest() report.Date {
+	var days []report.Date
+	for _, f := range l.in("reports") {
+		for _, d := range f.part.Definitions {
+			if !d.AsOf.IsZero() {
+				days = append(days, d.AsOf.Last())
+			}
+		}
+	}
+	if len(days) == 0 || len(days) < len(l.ids("reports")) || l.unseen("reports") {
+		return report.Date{}
+	}
+	return slices.MaxFunc(days, report.Date.Compare)
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says

@@ -70,7 +70,7 @@ func readUnknown(m *mapping, c *report.Claim) {
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
 	m.mustNot("as-of", "its value is unknown, so there is nothing that the sources show")
-	c.Since = m.may("since").date()
+	c.Since = m.may("since").happens()
 	c.Sources = m.may("sources").refs("source")
 }
 
@@ -83,7 +83,7 @@ func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
 	}
 	since := m.may("since")
 	c.Status = report.Status(must("status").choice(statuses))
-	c.Since, c.AsOf = since.date(), must("as-of").date()
+	c.Since, c.AsOf = since.happens(), must("as-of").shown()
 	since.notAfter(c.Since, "as-of", c.AsOf)
 	c.Sources = must("sources").refs("source")
 	c.OtherSide = readSides(m, c.Status, func(m *mapping) string {

@@ -50,7 +50,7 @@ func source(v value) (s *report.Source) {
 		s = &report.Source{
 			ID:         m.must("id").newID("source"),
 			Publisher:  m.must("publisher").name(),
-			Published:  m.may("published").date(),
+			Published:  m.may("published").shown(),
 			Kind:       m.must("kind").choice(sourceKinds[:]),
 			Caution:    caution.text(),
 			Syndicates: m.may("syndicates").ref("source"),

@@ -130,7 +130,17 @@ func (v value) truth() bool {
 }
 
 // Dates outside of these years are slips of the pen.
-const firstYear, lastYear = 1900, 2100
+const (
+	FirstYear = 1900
+	LastYear  = 2100
+)
+
+// How many months after the latest report a date is taken for a slip of the pen. Evidence is at hand when a report is
+// made, and its data may be kept for a while before the next report; what is announced may be years away.
+const (
+	evidenceAhead = 12
+	announceAhead = 120
+)
 
 // date reads a date that is known to the day, the month or the year. A day may stand without quotes, as YAML knows
 // it; a bare year would be a number.
@@ -140,12 +150,29 @@ func (v value) date() report.Date {
 		return report.Date{}
 	}
 	d, err := report.ParseDate(s)
-	if err == nil && (d.Year < firstYear || d.Year > lastYear) {
-		v.problem("the year %d cannot be right; allowed: %d to %d", d.Year, firstYear, lastYear)
+	if err == nil && (d.Year < FirstYear || d.Year > LastYear) {
+		v.problem("the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
 		return report.Date{}
 	}
 	if err != nil {
 		v.problem("%s: %v", v.what, err)
+	}
+	return d
+}
+
+// shown reads a date for which a source shows something, or on which it was published.
+func (v value) shown() report.Date { return v.dateAhead(evidenceAhead) }
+
+// happens reads the date of something that may have been announced.
+func (v value) happens() report.Date { return v.dateAhead(announceAhead) }
+
+// dateAhead reads a date that begins at most so many months after the day of the latest report. A year that was
+// mistyped would make evidence fresh for as long.
+func (v value) dateAhead(months int) report.Date {
+	d, latest := v.date(), v.file.known.latest
+	if !latest.IsZero() && !d.BeginsBy(latest.AddMonths(months)) {
+		v.problem("%s %s lies more than %d months after the latest report, which is as of %s; correct it, or make that "+
+			"report as of a later day", v.what, d, months, latest)
 	}
 	return d
 }
