@@ -5,14 +5,14 @@ type Verdict string
 
 // The verdicts.
 const (
-	Supported   Verdict = "supported"   // sources other than those that repeat it bear it out
-	Contested   Verdict = "disputed"    // named parties say opposite things and the evidence does not settle it
-	Contradict  Verdict = "refuted"     // evidence contradicts it
-	Unsupported Verdict = "unsupported" // no evidence for it was found; that does not make it false
+	VerdictSupported   Verdict = "supported"   // sources other than those that repeat it bear it out
+	VerdictDisputed    Verdict = "disputed"    // named parties say opposite things and the evidence does not settle it
+	VerdictRefuted     Verdict = "refuted"     // evidence contradicts it
+	VerdictUnsupported Verdict = "unsupported" // no evidence for it was found; that does not make it false
 )
 
 // Verdicts lists every verdict in the order in which a report prints them.
-var Verdicts = [...]Verdict{Contested, Contradict, Unsupported, Supported}
+var Verdicts = [...]Verdict{VerdictDisputed, VerdictRefuted, VerdictUnsupported, VerdictSupported}
 
 // A LedgerClaim is something that is said about a messenger or about what a state does, by an article or by many
 // people, with what the evidence makes of it and both sides.
@@ -24,8 +24,8 @@ type LedgerClaim struct {
 	SaidBy     []string // ids of sources that say it; never empty
 	Verdict    Verdict
 	Finding    Text     // what the evidence shows, in our own words
-	Sources    []string // ids of the sources of Finding; empty only with Unsupported
-	OtherSide  []Side   // never empty when Verdict is Contested
+	Sources    []string // ids of the sources of Finding; empty only with VerdictUnsupported
+	OtherSide  []Side   // never empty when Verdict is VerdictDisputed
 	AsOf       Date
 	SeeMandate []string // ids of mandates, duties, blocks or events that say the same as a dated fact; may be empty
 	At         Position

@@ -202,8 +202,8 @@ func TestChangesElsewhere(t *testing.T) {
 func TestVerdictChanges(t *testing.T) {
 	old, _ := known()
 	facts, def := known()
-	old.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.Unsupported}}
-	facts.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.Contradict}}
+	old.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.VerdictUnsupported}}
+	facts.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.VerdictRefuted}}
 	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
 	if err != nil {
 		t.Fatal(err)

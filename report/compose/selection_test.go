@@ -28,8 +28,8 @@ func TestAsOf(t *testing.T) {
 		}
 		facts.Events = append(facts.Events, &report.Event{ID: "e" + day, Title: same("event " + day), Country: "ru", Date: since})
 		facts.Ledger = append(facts.Ledger,
-			&report.LedgerClaim{ID: "l" + day, Claim: same("claim " + day), Verdict: report.Contradict, AsOf: asOf},
-			&report.LedgerClaim{ID: "s" + day, Claim: same("true " + day), Verdict: report.Supported, AsOf: asOf})
+			&report.LedgerClaim{ID: "l" + day, Claim: same("claim " + day), Verdict: report.VerdictRefuted, AsOf: asOf},
+			&report.LedgerClaim{ID: "s" + day, Claim: same("true " + day), Verdict: report.VerdictSupported, AsOf: asOf})
 	}
 	for _, c := range []struct {
 		day  string
@@ -96,7 +96,7 @@ func TestSubject(t *testing.T) {
 		{ID: "others", Title: same("others"), Messengers: []string{"alfa"}}, {ID: "nobody", Title: same("nobody")},
 	}
 	ledger := func(id, country string, about ...string) *report.LedgerClaim {
-		return &report.LedgerClaim{ID: id, Claim: same(id), Country: country, About: about, Verdict: report.Unsupported, AsOf: on("2026")}
+		return &report.LedgerClaim{ID: id, Claim: same(id), Country: country, About: about, Verdict: report.VerdictUnsupported, AsOf: on("2026")}
 	}
 	facts.Ledger = []*report.LedgerClaim{
 		ledger("about nobody", ""), ledger("about here", "ru"), ledger("about there", "cn"),
@@ -111,7 +111,7 @@ func TestSubject(t *testing.T) {
 // TestVerdicts groups the ledger by verdict, in the order in which verdicts are printed.
 func TestVerdicts(t *testing.T) {
 	facts, def := tiny()
-	for i, v := range []report.Verdict{report.Unsupported, report.Supported, report.Contested, report.Contradict, report.Contested, report.Supported} {
+	for i, v := range []report.Verdict{report.VerdictUnsupported, report.VerdictSupported, report.VerdictDisputed, report.VerdictRefuted, report.VerdictDisputed, report.VerdictSupported} {
 		facts.Ledger = append(facts.Ledger, &report.LedgerClaim{Claim: same(fmt.Sprint("claim ", i)), Verdict: v, SaidBy: []string{"paper"},
 			Finding: same("Found."), Sources: []string{"maker"}, OtherSide: []report.Side{{Who: same("X"), Says: same("Y.")}}})
 	}

@@ -27,13 +27,13 @@ func ledgerClaim(v value) (c *report.LedgerClaim) {
 			SeeMandate: m.may("see-mandate").refs("dated fact"),
 			At:         v.at(),
 		}
-		if c.Verdict == report.Unsupported {
+		if c.Verdict == report.VerdictUnsupported {
 			c.Sources = m.may("sources").refs("source")
 		} else {
 			c.Sources = m.must("sources").refs("source")
 		}
 		var status report.Status
-		if c.Verdict == report.Contested {
+		if c.Verdict == report.VerdictDisputed {
 			status = report.Disputed
 		}
 		c.OtherSide = readSides(m, status, nil)

@@ -174,11 +174,11 @@ func TestOtherFacts(t *testing.T) {
 			Mandates: []report.Mandate{{ID: "use", OtherSide: side(), At: place}}, Blocks: []report.Block{{ID: "block", OtherSide: side(), At: place}}}}
 		return s
 	}
-	old, new := with(report.Unsupported, 1), with(report.Unsupported, 9)
+	old, new := with(report.VerdictUnsupported, 1), with(report.VerdictUnsupported, 9)
 	if d := between(t, old, new); !d.IsZero() {
 		t.Errorf("only lines moved: got %+v", d)
 	}
-	new = with(report.Contradict, 1)
+	new = with(report.VerdictRefuted, 1)
 	ru := new.Facts.Countries[0]
 	ru.Duties[0].Since, ru.Mandates[0].OtherSide[0].Says, ru.Blocks = on("2026"), same("No."), nil
 	new.Facts.Sources["copy"] = &report.Source{ID: "copy"}

@@ -58,8 +58,9 @@ func answersNothing(c *report.Claim) bool {
 	return c.Status == report.Alleged || c.Status == report.Refuted
 }
 
-// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several populations are affected differently, the hardest hit decides
-// at each end: a report must not average away a duty that falls on some.
+// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several
+// populations are affected differently, the hardest hit decides at each end: a report must not average away a duty that
+// falls on some.
 func answer(c *report.Criterion, claims []*report.Claim) report.Answer {
 	var weighed []report.Answer
 	var beside []*report.Claim
