@@ -22,9 +22,11 @@ type file struct {
 	untold   int  // how many problems there are beyond those
 	unread   bool // it could not be parsed: nothing is known about what it holds
 	declared []declaration
-	mentions []mention
-	asked    []string // an empty list of keys with room, for the next mapping
-	guessed  int      // with how many words misspelt ones were compared
+
+	exclamations []place
+	mentions     []mention
+	asked        []string // an empty list of keys with room, for the next mapping
+	guessed      int      // with how many words misspelt ones were compared
 }
 
 // A declaration gives a thing of some kind its id.

@@ -111,9 +111,9 @@ func readAlone(name string, source []byte, k *known) *file {
 	f := &file{path: "data/" + name, name: name, source: source, known: k}
 	if root := f.read(); root != nil {
 		if path.Dir(name) == "reports" {
-			readDefinition(f, value{f, name, root})
+			readDefinition(f, value{file: f, what: name, node: root})
 		} else {
-			f.walk(value{f, name, root})
+			f.walk(value{file: f, what: name, node: root})
 		}
 	}
 	return f

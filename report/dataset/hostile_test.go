@@ -46,6 +46,8 @@ func TestHostileFilesAreRefusedFast(t *testing.T) {
 		"anchors":             strings.Repeat("- &a b\n", maxLines),
 		"aliases":             "- &a b\n" + strings.Repeat("- *a\n", maxLines-1),
 		"laughs":              laughs(),
+		"bare tags":           strings.Repeat("- ! b\n", maxLines),
+		"exclamation marks":   wrap("!", "\n"),
 		"tags":                strings.Repeat("- !a b\n", maxLines),
 		"directives":          fill("%TAG ! !\n"),
 		"open quote":          "a: \"" + wrap("b", "\n"),

@@ -65,7 +65,7 @@ func (l *loading) definitions(want []string) error {
 	l.all = len(want) == 0
 	for _, f := range files {
 		if root := f.read(); root != nil {
-			readDefinition(f, value{f, "a report", root})
+			readDefinition(f, value{file: f, what: "a report", node: root})
 		}
 		for _, d := range f.part.Definitions {
 			l.known.ask(d)
@@ -168,7 +168,7 @@ func (l *loading) rest() {
 					<-ready
 				}
 				if root != nil {
-					f.walk(value{f, f.name, root})
+					f.walk(value{file: f, what: f.name, node: root})
 				}
 				if f == attributes {
 					close(ready)

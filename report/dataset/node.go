@@ -13,10 +13,37 @@ type value struct {
 	file *file
 	what string     // the key, by which problems call it
 	node *yaml.Node // nil when the key is absent
+	need need
 }
 
-// given says whether there is something to look at: the key is there, and not an alias, which strict reports.
-func (v value) given() bool { return v.node != nil && v.node.Kind != yaml.AliasNode }
+// A need says whether a value can be left out, and what with it.
+type need uint8
+
+const (
+	optional need = iota // with its key
+	required
+	item // of a list
+)
+
+// given says whether there is something to look at: the key is there, and neither an alias nor something with a tag,
+// which strict reports.
+func (v value) given() bool {
+	return v.node != nil && v.node.Kind != yaml.AliasNode && v.node.Style&yaml.TaggedStyle == 0
+}
+
+// empty reports that nothing stands behind the key.
+func (v value) empty() {
+	switch {
+	case v.need == item:
+		v.problem("an item of %s is empty; leave it out", v.what)
+	case v.need == optional:
+		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+	case v.node.Kind == yaml.SequenceNode:
+		v.problem("%s is empty; at least one is needed", v.what)
+	default:
+		v.problem("%s is empty; it is needed", v.what)
+	}
+}
 
 // problem reports what is wrong with the value.
 func (v value) problem(format string, args ...any) {
@@ -57,6 +84,7 @@ func (m *mapping) must(key string) value {
 	if v.node == nil {
 		m.lacks = append(m.lacks, key)
 	}
+	v.need = required
 	return v
 }
 
@@ -65,10 +93,10 @@ func (m *mapping) may(key string) value {
 	m.asked = append(m.asked, key)
 	for i := 0; i < len(m.node.Content); i += 2 {
 		if m.node.Content[i].Value == key {
-			return value{m.file, key, m.node.Content[i+1]}
+			return value{file: m.file, what: key, node: m.node.Content[i+1]}
 		}
 	}
-	return value{m.file, key, nil}
+	return value{file: m.file, what: key}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.
@@ -120,11 +148,11 @@ func (v value) items() []value {
 		return nil
 	}
 	if len(v.node.Content) == 0 {
-		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+		v.empty()
 	}
 	items := make([]value, len(v.node.Content))
 	for i, n := range v.node.Content {
-		items[i] = value{v.file, v.what, n}
+		items[i] = value{file: v.file, what: v.what, node: n, need: item}
 	}
 	return items
 }
@@ -148,7 +176,7 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 	case v.node.Kind != yaml.ScalarNode:
 		v.problem("%s must be %s, and is %s", v.what, wanted, kindName(v.node))
 	case v.node.Tag == "!!null":
-		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+		v.empty()
 	case !slices.Contains(tags, v.node.Tag) && tags[0] == "!!str":
 		v.problem("%s must be %s, and YAML takes %s for %s; put it in quotes",
 			v.what, wanted, quote(v.node.Value), tagName(v.node.Tag))

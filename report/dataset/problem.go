@@ -105,34 +105,50 @@ func (ps Problems) sort() {
 	})
 }
 
-// once joins problems of one file that say the same of several lines, such as an id that does not exist and is named
+// once joins problems of one file that say the same of several places, such as an id that does not exist and is named
 // again and again. The problems are sorted, and the first of those that are alike stays.
 func (ps Problems) once() Problems {
 	type alike struct{ file, message string }
 	first := map[alike]int{}
-	lines := map[int][]string{}
+	lines := map[int][]int{} // on which lines the others stand
 	var kept Problems
 	for _, p := range ps {
 		key := alike{p.At.File, p.Message}
 		if i, again := first[key]; again {
-			lines[i] = append(lines[i], strconv.Itoa(p.At.Line))
+			lines[i] = append(lines[i], p.At.Line)
 			continue
 		}
 		first[key] = len(kept)
 		kept = append(kept, p)
 	}
 	for i, also := range lines {
-		const most = 5
-		where := "line "
-		if n := len(also); n > most {
-			also = append(also[:most-1:most-1], fmt.Sprintf("%d more", n-most+1))
-		}
-		if len(also) > 1 {
-			where = "lines "
-		}
-		kept[i].Message += " (also on " + where + enumerate(also) + ")"
+		kept[i].Message += elsewhere(kept[i].At.Line, slices.Compact(also))
 	}
 	return kept
+}
+
+// elsewhere says on which lines a problem stands beside the one where it is told. Lines are sorted and each once.
+func elsewhere(told int, lines []int) string {
+	const most = 5
+	said := ""
+	if lines[0] == told {
+		said, lines = " (again on this line)", lines[1:]
+	}
+	if len(lines) == 0 {
+		return said
+	}
+	words := make([]string, len(lines))
+	for i, line := range lines {
+		words[i] = strconv.Itoa(line)
+	}
+	if n := len(words); n > most {
+		words = append(words[:most-1], fmt.Sprintf("%d more", n-most+1))
+	}
+	where := "line "
+	if len(words) > 1 {
+		where = "lines "
+	}
+	return said + " (also on " + where + enumerate(words) + ")"
 }
 
 // quote writes foreign words in quotes, shortened, with escapes for what cannot be shown.

@@ -1,6 +1,9 @@
 package dataset
 
 import (
+	"bytes"
+	"cmp"
+	"slices"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -19,6 +22,9 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 		return true // what it stands for is checked where it is written
 	case n.Anchor != "":
 		f.problem(n, "anchors (%s) are not allowed", quote("&"+n.Anchor))
+	case f.isBareTag(n):
+		n.Style |= yaml.TaggedStyle
+		f.problem(n, "tags (%s) are not allowed; write the bare value", quote("!"))
 	case n.Style&yaml.TaggedStyle != 0:
 		f.problem(n, "tags (%s) are not allowed; write the bare value", quote(n.Tag))
 	case n.Kind == yaml.MappingNode:
@@ -32,6 +38,40 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 		}
 	}
 	return true
+}
+
+// A place is where a node begins, as the parser counts.
+type place struct{ line, column int }
+
+// exclamations are the places of exclamation marks. No value but one with a tag begins with one.
+func exclamations(source []byte) []place {
+	marks := bytes.Count(source, []byte{'!'})
+	if marks == 0 {
+		return nil
+	}
+	places := make([]place, 0, marks)
+	at := place{1, 1}
+	for _, r := range string(source) {
+		switch r {
+		case '!':
+			places = append(places, at)
+		case '\n':
+			at = place{at.line + 1, 0}
+		}
+		at.column++
+	}
+	return places
+}
+
+// isBareTag says whether a node has the tag "!" and thus nothing else that tells of it: the parser forgets this one.
+func (f *file) isBareTag(n *yaml.Node) bool {
+	if len(f.exclamations) == 0 || n.Style&yaml.TaggedStyle != 0 {
+		return false
+	}
+	_, found := slices.BinarySearchFunc(f.exclamations, place{n.Line, n.Column}, func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.line, b.line), cmp.Compare(a.column, b.column))
+	})
+	return found
 }
 
 // strictKeys reports keys that are not plain texts or that stand twice in a mapping.
@@ -48,7 +88,7 @@ func (f *file) strictKeys(n *yaml.Node) {
 	for i := 0; i < len(n.Content); i += 2 {
 		key := n.Content[i]
 		switch {
-		case key.Kind == yaml.AliasNode: // reported as an alias
+		case key.Kind == yaml.AliasNode, key.Style&yaml.TaggedStyle != 0: // reported as such
 		case key.Kind != yaml.ScalarNode:
 			f.problem(key, "a key must be a word")
 		case key.Tag == "!!merge":
@@ -106,6 +146,8 @@ func tagName(tag string) string {
 		return "nothing"
 	case "!!timestamp":
 		return "a date"
+	case "!!merge":
+		return "a merge key"
 	}
-	return "of the type " + quote(tag)
+	return "a value of the type " + quote(tag)
 }

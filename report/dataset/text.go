@@ -53,7 +53,10 @@ func (v value) wordings(most int) report.Text {
 			v.file.problem(key, "%s is not a language that texts are written in; %s",
 				quote(key.Value), v.file.oneOf(key.Value, tongues))
 		}
-		w := value{v.file, v.what, v.node.Content[i+1]}
+		w := value{file: v.file, what: v.what, node: v.node.Content[i+1]}
+		if slices.Contains(v.file.known.languages, report.Lang(key.Value)) {
+			w.need = required
+		}
 		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: w.line(most)})
 	}
 	v.complete(t)
@@ -120,7 +123,7 @@ func (v value) published(most int) string {
 	}
 	trimmed := strings.TrimSpace(s)
 	if trimmed == "" {
-		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+		v.empty()
 		return ""
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {

@@ -13,7 +13,8 @@ func Words(source []byte, name string) (map[string]string, error) {
 	m := make(map[string]string, len(root.Content)/2)
 	for i := 0; i < len(root.Content); i += 2 {
 		key := root.Content[i]
-		m[key.Value] = value{f, "the text of " + quote(key.Value), root.Content[i+1]}.published(maxText)
+		text := value{file: f, what: "the text of " + quote(key.Value), node: root.Content[i+1]}
+		m[key.Value] = text.published(maxText)
 	}
 	if len(f.problems) > 0 {
 		return nil, f.faults()
@@ -29,6 +30,7 @@ func (f *file) read() *yaml.Node {
 		return nil
 	}
 	root := f.parse()
+	f.exclamations = exclamations(f.source)
 	if root == nil || !f.strict(root, 1) {
 		f.unread = true
 		return nil
