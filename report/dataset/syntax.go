@@ -38,14 +38,35 @@ func (f *file) parse() *yaml.Node {
 
 // syntax reports an error of the parser.
 func (f *file) syntax(err error) {
-	number := f.brokenLine()
-	if quote := openQuote.FindStringSubmatch(err.Error()); quote != nil {
-		number, _ = strconv.Atoi(quote[1]) // the parser read on to the end, but names where the quote begins
+	number := f.openQuote(err)
+	if number == 0 {
+		number = f.brokenLine()
 	}
 	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
 	at := report.Position{File: f.path, Line: number, Column: begins}
 	f.problemAt(at, "on this line or just before it: %s", explain(err.Error()))
+}
+
+var quoteOpens = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)
+
+// openQuote is the line on which a quote begins that is never closed; 0 when that is not what is wrong. The parser has
+// read on to the end, but names that line, unless it is the first one: so it gets another one before it.
+func (f *file) openQuote(err error) int {
+	if !strings.Contains(err.Error(), "found unexpected end of stream") {
+		return 0
+	}
+	var node yaml.Node
+	err = yaml.Unmarshal(append([]byte("\n"), f.source...), &node)
+	if err == nil {
+		return 0
+	}
+	opens := quoteOpens.FindStringSubmatch(err.Error())
+	if opens == nil {
+		return 0
+	}
+	line, _ := strconv.Atoi(opens[1])
+	return line - 1
 }
 
 // brokenLine finds the line on which the parser gives up. Its own messages name the line on which the surrounding
@@ -84,8 +105,6 @@ func (l *lineFeed) Read(p []byte) (int, error) {
 	l.rest, l.open = l.rest[n:], n < end
 	return n, nil
 }
-
-var openQuote = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)
 
 var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
 
