@@ -12,11 +12,12 @@ import (
 // build makes reports and writes them.
 func build(args []string, stdout, stderr io.Writer) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	data := dataFlag(flags)
+	var shown view
+	shown.dataFlag(flags)
+	shown.langFlag(flags)
+	shown.dayFlag(flags)
 	output := flags.String("output", "output", "")
-	lang := flags.String("lang", "", "")
 	format := flags.String("format", "", "")
-	asOf := dayFlag(flags)
 	since := flags.String("since", "", "")
 	names, err := parse(flags, args, stdout)
 	if err != nil {
@@ -27,20 +28,19 @@ func build(args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
-	facts, err := load(*data, names)
+	facts, err := shown.load(names)
 	if err != nil {
 		return err
 	}
-	asOf.describe(facts)
-	editions, err := editionsOf(facts, names, report.Lang(*lang), *format)
+	editions, err := editionsOf(facts, names, report.Lang(shown.lang), *format)
 	if err != nil {
 		return err
 	}
 	for i := range editions {
-		editions[i].day = asOf.Date
+		editions[i].day = shown.day.Date
 	}
 	if *since != "" {
-		if err := compareWith(*since, *data, names, asOf, editions); err != nil {
+		if err := shown.compareWith(*since, names, editions); err != nil {
 			return err
 		}
 	}
@@ -88,12 +88,11 @@ func (e edition) name() string {
 
 // compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports. names
 // are those with which the present state was read: one that is read alike can differ only in what it says.
-func compareWith(since, data string, names []string, asOf *day, editions []edition) error {
-	old, err := loadState(since, data, names)
+func (v *view) compareWith(since string, names []string, editions []edition) error {
+	old, err := v.loadState(since, names)
 	if err != nil {
 		return err
 	}
-	asOf.describe(old)
 	for i, e := range editions {
 		if !slices.ContainsFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == e.definition.ID }) {
 			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, since)

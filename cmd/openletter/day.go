@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"flag"
 
 	"openletter/report"
 )
@@ -18,13 +17,6 @@ func (d *day) Set(s string) error {
 	}
 	d.Date = date
 	return err
-}
-
-// dayFlag is the day as of which reports are made, the same in every command.
-func dayFlag(flags *flag.FlagSet) *day {
-	d := &day{}
-	flags.Var(d, "as-of", "")
-	return d
 }
 
 // describe makes the reports of facts describe another day, if one is given.

@@ -17,11 +17,12 @@ import (
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
 func diff(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
-	data := dataFlag(flags)
-	name := flags.String("report", "", "")
-	lang := flags.String("lang", "en", "")
+	var shown view
+	shown.dataFlag(flags)
+	shown.reportFlag(flags)
+	shown.langFlag(flags)
+	shown.dayFlag(flags)
 	format := flags.String("format", "text", "")
-	asOf := dayFlag(flags)
 	states, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -32,18 +33,18 @@ func diff(args []string, stdout io.Writer) error {
 	if err := oneOf("format", *format, []string{"text", "md", "json"}); err != nil {
 		return err
 	}
-	words, err := interfaceWords(report.Lang(*lang))
+	lang, words, err := shown.words("en")
 	if err != nil {
-		return usage("%v", err)
+		return err
 	}
-	d, facts, err := compare(states, *data, *name, asOf)
+	d, facts, err := shown.compare(states)
 	if err != nil {
 		return err
 	}
 	if *format == "json" {
 		return printJSON(d, stdout)
 	}
-	changes, err := compose.Changes(d, facts[0], facts[1], words, report.Lang(*lang), 0)
+	changes, err := compose.Changes(d, facts[0], facts[1], words, lang, 0)
 	if err != nil {
 		return err
 	}
@@ -57,16 +58,11 @@ func diff(args []string, stdout io.Writer) error {
 
 // compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
 // is given.
-func compare(states []string, data, name string, asOf *day) (d *report.Difference, facts [2]*report.Facts, err error) {
-	var want []string
-	if name != "" {
-		want = []string{name}
-	}
+func (v *view) compare(states []string) (d *report.Difference, facts [2]*report.Facts, err error) {
 	for i, state := range states {
-		if facts[i], err = loadState(state, data, want); err != nil {
+		if facts[i], err = v.loadState(state, v.reports()); err != nil {
 			return nil, facts, err
 		}
-		asOf.describe(facts[i])
 	}
 	d, err = difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
 	return d, facts, err
@@ -109,7 +105,7 @@ func partsOf(c *report.Changes, words report.Words) []changesPart {
 
 // changesText places the changes on a terminal.
 func changesText(c *report.Changes, words report.Words) []byte {
-	var t explanation
+	var t screen
 	t.line(0, "%s", c.Between)
 	if c.Summary != "" {
 		t.line(0, "%s", c.Summary)

@@ -78,11 +78,6 @@ func (v *view) words(otherwise report.Lang) (report.Lang, report.Words, error) {
 	return lang, words, nil
 }
 
-// dataFlag is the folder to read, the same in every command.
-func dataFlag(flags *flag.FlagSet) *string {
-	return flags.String("data", "data", "")
-}
-
 // oneOf refuses a flag's value that is not in a list.
 func oneOf(name, value string, allowed []string) error {
 	for _, a := range allowed {

@@ -24,12 +24,6 @@ func kept(t *testing.T, ending string) []string {
 	return names
 }
 
-// need skips a test that needs a program which this machine lacks.
-func need(t *testing.T, program string) {
-	t.Helper()
-	judge.Program(t, program)
-}
-
 func TestJudgeMarkdownlint(t *testing.T) { judge.Markdownlint(t, kept(t, ".md")) }
 func TestJudgeAxe(t *testing.T)          { judge.Axe(t, kept(t, ".html")) }
 func TestJudgeHTMLValidate(t *testing.T) { judge.HTMLValidate(t, kept(t, ".html")) }

@@ -10,13 +10,15 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"openletter/report/judge"
 )
 
 // repository makes a git repository with the small data folder in a folder of it, and gives that folder. run runs git
 // there.
 func repository(t *testing.T) (data string, run func(args ...string)) {
 	t.Helper()
-	need(t, "git")
+	judge.Program(t, "git")
 	small, err := txtar.ParseFile(filepath.FromSlash("../../report/dataset/testdata/ok/small.txtar"))
 	if err != nil {
 		t.Fatal(err)
