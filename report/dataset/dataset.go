@@ -2,8 +2,8 @@
 // knows YAML. Its rules:
 //
 //   - Bytes come first. A scan refuses what a reviewer cannot see (control, zero-width and bidirectional characters,
-//     line separators that YAML obeys and editors do not show), what no report can show, and what costs more than it says (long lines, too many
-//     of them) before a byte reaches the YAML parser.
+//     line separators that YAML obeys and editors do not show), what no report can show, and what costs more than it
+//     says (long lines, too many of them) before a byte reaches the YAML parser.
 //   - Of YAML only what the data needs: one document of block mappings, with flow lists and flow mappings inside. No
 //     anchors, aliases, tags, merge keys; no unknown or repeated keys; numbers, dates and truth values where they are
 //     asked for and texts everywhere else.
