@@ -4,7 +4,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"openletter/report"
 )
@@ -28,6 +30,9 @@ func build(args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 	}
+	if err := apart(*output, shown.data); err != nil {
+		return err
+	}
 	facts, err := shown.load(names)
 	if err != nil {
 		return err
@@ -47,13 +52,32 @@ func build(args []string, stdout, stderr io.Writer) error {
 	return publish(facts, editions, *output, stdout, stderr)
 }
 
+// apart refuses to write reports among the data, where they would be found to be wrong the next time.
+func apart(output, data string) error {
+	if output == "" {
+		return usage("-output names no folder")
+	}
+	to, err := filepath.Abs(output)
+	if err != nil {
+		return accessError{err}
+	}
+	from, err := filepath.Abs(data)
+	if err != nil {
+		return accessError{err}
+	}
+	if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
+		return usage("-output %s lies in the data folder; reports go elsewhere", output)
+	}
+	return nil
+}
+
 // publish makes the files of the editions, writes them, and lists what was written.
 func publish(facts *report.Facts, editions []edition, output string, stdout, stderr io.Writer) error {
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
 		return err
 	}
-	if err := writeFiles(output, files); err != nil {
+	if err := uninterrupted(func() error { return writeFiles(output, files) }); err != nil {
 		return err
 	}
 	for _, f := range files {
@@ -105,8 +129,12 @@ func (v *view) compareWith(since string, names []string, editions []edition) err
 // editionsOf lists what is to be made, in the order in which it was asked for.
 func editionsOf(facts *report.Facts, names []string, lang report.Lang, format string) ([]edition, error) {
 	var out []edition
+	var known []string
 	for _, d := range definitionsOf(facts, names) {
 		for _, l := range d.Languages {
+			if !slices.Contains(known, string(l)) {
+				known = append(known, string(l))
+			}
 			if lang != "" && lang != l {
 				continue
 			}
@@ -118,7 +146,7 @@ func editionsOf(facts *report.Facts, names []string, lang report.Lang, format st
 		}
 	}
 	if len(out) == 0 {
-		return nil, usage("no report is made in the language %q", lang)
+		return nil, usage("no report is made in the language %q; there are %s", lang, strings.Join(known, ", "))
 	}
 	return out, nil
 }

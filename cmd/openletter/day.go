@@ -1,22 +1,27 @@
 package main
 
 import (
-	"errors"
+	"fmt"
 
 	"openletter/report"
+	"openletter/report/dataset"
 )
 
 // A day is the value of -as-of. The zero day means the day of each report's definition.
 type day struct{ report.Date }
 
-// Set implements flag.Value. A month or a year is refused: nobody could tell which of its days is meant.
+// Set implements flag.Value. A month or a year is refused: nobody could tell which of its days is meant. So is a year that
+// the data cannot speak of.
 func (d *day) Set(s string) error {
 	date, err := report.ParseDate(s)
-	if err == nil && date.Day == 0 {
-		err = errors.New("give a day, such as 2025-08-01")
+	if err != nil && len(s) == len("2025-02-30") {
+		return err // says which day there is not
+	}
+	if err != nil || date.Day == 0 || date.Year < dataset.FirstYear || date.Year > dataset.LastYear {
+		return fmt.Errorf("give a day from %d to %d, such as 2025-08-01", dataset.FirstYear, dataset.LastYear)
 	}
 	d.Date = date
-	return err
+	return nil
 }
 
 // describe makes the reports of facts describe another day, if one is given.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 
 	"openletter/report"
 	"openletter/report/dataset"
@@ -32,7 +34,16 @@ func interfaceWords(lang report.Lang) (report.Words, error) {
 	name := "words/" + string(lang) + ".yaml"
 	source, err := templates.Files.ReadFile(name)
 	if err != nil {
-		return nil, fmt.Errorf("there are no interface words for the language %q", lang)
+		return nil, fmt.Errorf("there are no interface words for the language %q; there are for %s", lang, strings.Join(wordLists(), ", "))
 	}
 	return dataset.Words(source, "templates/"+name)
+}
+
+// wordLists are the languages that the program has interface words for.
+func wordLists() []string {
+	names, _ := fs.Glob(templates.Files, "words/*.yaml") // the pattern is a good one
+	for i, name := range names {
+		names[i] = strings.TrimSuffix(path.Base(name), ".yaml")
+	}
+	return names
 }

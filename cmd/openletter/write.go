@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 )
 
 // writeFiles writes files into a folder, which it makes when there is none. A reader finds each old or new and never half,
@@ -42,6 +43,14 @@ func writeFiles(folder string, files []file) error {
 		waiting = waiting[1:]
 	}
 	return nil
+}
+
+// uninterrupted writes, and lets nobody who presses Ctrl-C meanwhile leave half of the files behind: it takes a moment.
+func uninterrupted(write func() error) error {
+	pressed := make(chan os.Signal, 1)
+	signal.Notify(pressed, os.Interrupt)
+	defer signal.Stop(pressed)
+	return write()
 }
 
 // refuseFolders refuses a name that a folder has, whose place no file can take.
