@@ -49,6 +49,7 @@ func exitCode(stderr io.Writer, err error) int {
 	var state stateError
 	var wrong usageError
 	var noReport dataset.NoReport
+	var noFolder dataset.NoFolder
 	var access accessError
 	var path *fs.PathError
 	switch {
@@ -72,7 +73,7 @@ func exitCode(stderr io.Writer, err error) int {
 	case errors.As(err, &noReport):
 		fmt.Fprintf(stderr, "openletter: %v\n", noReport)
 		return wrongUse
-	case errors.As(err, &access), errors.As(err, &path):
+	case errors.As(err, &access), errors.As(err, &noFolder), errors.As(err, &path):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}

@@ -16,13 +16,16 @@ import (
 
 // load reads a data folder, confined to it. want names the reports that are to be made; nil means all.
 func load(folder string, want []string) (*report.Facts, error) {
-	folder = filepath.Clean(folder)
-	root, err := os.OpenRoot(filepath.Dir(folder))
+	whole, err := filepath.Abs(folder) // only so has a folder such as ".." a parent and a name
+	if err != nil {
+		return nil, accessError{err}
+	}
+	root, err := os.OpenRoot(filepath.Dir(whole))
 	if err != nil {
 		return nil, accessError{err}
 	}
 	defer root.Close()
-	facts, err := dataset.Load(root, filepath.Base(folder), want)
+	facts, err := dataset.Load(root, filepath.Base(whole), filepath.ToSlash(filepath.Clean(folder)), want)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, accessError{fmt.Errorf("there is no data folder %s; -data names another", folder)}
 	}

@@ -52,7 +52,7 @@ func repository(t testing.TB) []small {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	facts, err := dataset.Load(root, "data", []string{"all-eight"})
+	facts, err := dataset.Load(root, "data", "data", []string{"all-eight"})
 	if err != nil {
 		t.Fatal(err)
 	}

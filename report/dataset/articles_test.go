@@ -127,7 +127,7 @@ func loadLedger(t *testing.T) map[string]*report.LedgerClaim {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	facts, err := dataset.Load(root, "data", nil)
+	facts, err := dataset.Load(root, "data", "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems; TestTheDataIsSound shows them:\n" + err.Error())
 	}

@@ -98,7 +98,7 @@ func loadCase(t testing.TB, c *txtar.Archive) (*report.Facts, error) {
 			files[f.Name] = string(f.Data)
 		}
 	}
-	return Load(openRoot(t, layOut(t, files)), "data", strings.Fields(section(c, "load")))
+	return Load(openRoot(t, layOut(t, files)), "data", "data", strings.Fields(section(c, "load")))
 }
 
 // layOut writes files into a folder "data" and gives the folder round it.

@@ -9,7 +9,7 @@ import (
 //
 //	go test ./report/dataset -run TestTheDataIsSound
 func TestTheDataIsSound(t *testing.T) {
-	facts, err := Load(openRoot(t, "../.."), "data", nil)
+	facts, err := Load(openRoot(t, "../.."), "data", "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems:\n" + err.Error())
 	}
@@ -37,7 +37,7 @@ func openRoot(t testing.TB, dir string) *os.Root {
 // in the order of the files would flatter the number, so the last report is taken.
 func BenchmarkLoad(b *testing.B) {
 	root := openRoot(b, "../..")
-	facts, err := Load(root, "data", nil)
+	facts, err := Load(root, "data", "data", nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,7 +46,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Load(root, "data", want); err != nil {
+				if _, err := Load(root, "data", "data", want); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -51,23 +51,23 @@ func noFolder(dir string, err error) NoFolder {
 
 // readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
 // in it are problems.
-func readFolder(root *os.Root, dir string) (*folder, error) {
+func readFolder(root *os.Root, dir, shown string) (*folder, error) {
 	info, err := root.Lstat(dir)
 	if err != nil {
-		return nil, noFolder(dir, err)
+		return nil, noFolder(shown, err)
 	}
 	if !info.IsDir() {
-		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", printable(dir), modeName(info.Mode()))}
+		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", printable(shown), modeName(info.Mode()))}
 	}
 	inner, err := root.OpenRoot(dir)
 	if err != nil {
-		return nil, noFolder(dir, err)
+		return nil, noFolder(shown, err)
 	}
 	defer inner.Close()
-	d := &folder{dir: dir, root: inner}
+	d := &folder{dir: shown, root: inner}
 	entries, err := d.entries(".")
 	if err != nil {
-		return nil, noFolder(dir, err)
+		return nil, noFolder(shown, err)
 	}
 	d.look(".", entries, topFiles[:], folders[:])
 	d.missing()

@@ -40,7 +40,7 @@ func TestLinksAreRefused(t *testing.T) {
 		if err := os.Symlink(c.target, place); err != nil {
 			t.Skip("this system makes no symbolic links: ", err)
 		}
-		_, err := Load(openRoot(t, dir), "data", nil)
+		_, err := Load(openRoot(t, dir), "data", "data", nil)
 		if err == nil || !strings.Contains("\n"+err.Error()+"\n", "\n"+c.want+"\n") {
 			t.Errorf("%s → %s: %v", c.place, c.target, err)
 		}
@@ -77,7 +77,7 @@ func TestUnreadFilesAccuseNobody(t *testing.T) {
 		if err := lay(full); err != nil {
 			t.Skip("this system makes no pipes: ", err)
 		}
-		if _, err := Load(openRoot(t, dir), "data", nil); err == nil || err.Error() != want {
+		if _, err := Load(openRoot(t, dir), "data", "data", nil); err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want only %s", place, err, want)
 		}
 	}
@@ -95,7 +95,7 @@ func TestFolderThatIsNone(t *testing.T) {
 		"../" + filepath.Base(dir):   "cannot be read: path escapes from parent",
 		"data/messengers/../../link": "link is a symbolic link; the data must be a folder",
 	} {
-		_, err := Load(openRoot(t, dir), name, nil)
+		_, err := Load(openRoot(t, dir), name, name, nil)
 		if err == nil || !strings.HasSuffix(err.Error(), want) {
 			t.Errorf("%s: %v; want %s", name, err, want)
 		}
@@ -115,7 +115,7 @@ func TestPositionsNameTheFolder(t *testing.T) {
 		{dir, "./data/", "data/cow.yaml: unexpected"},
 		{filepath.Join(dir, "data"), ".", "cow.yaml: unexpected"},
 	} {
-		if _, err := Load(openRoot(t, c.root), c.dir, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := Load(openRoot(t, c.root), c.dir, c.dir, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s: %v; want %s", c.dir, err, c.want)
 		}
 	}
@@ -126,7 +126,7 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 	if err := makePipe(filepath.Join(dir, "data", "ledger", "pipe.yaml")); err != nil {
 		t.Skip("this system makes no pipes: ", err)
 	}
-	_, err := Load(openRoot(t, dir), "data", nil)
+	_, err := Load(openRoot(t, dir), "data", "data", nil)
 	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file" {
 		t.Errorf("a pipe: %v", err)
 	}
@@ -148,7 +148,7 @@ func TestUnreadableFolder(t *testing.T) {
 		if _, err := os.ReadDir(closed); err == nil {
 			t.Skip("this user may read every folder")
 		}
-		_, err := Load(openRoot(t, dir), "data", nil)
+		_, err := Load(openRoot(t, dir), "data", "data", nil)
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want %s", place, err, want)
 		}
@@ -167,7 +167,7 @@ func TestUnreadableFile(t *testing.T) {
 		f.Close()
 		t.Skip("this user may read every file")
 	}
-	_, err := Load(openRoot(t, dir), "data", nil)
+	_, err := Load(openRoot(t, dir), "data", "data", nil)
 	if err == nil || err.Error() != "data/sources.yaml: cannot be read: permission denied" {
 		t.Errorf("an unreadable file: %v", err)
 	}
@@ -179,7 +179,7 @@ func TestTooMuchData(t *testing.T) {
 	for i := range 70 {
 		files["ledger/more-"+string(rune('a'+i%26))+string(rune('a'+i/26))+".yaml"] = comment
 	}
-	_, err := Load(openRoot(t, layOut(t, files)), "data", []string{"brief"})
+	_, err := Load(openRoot(t, layOut(t, files)), "data", "data", []string{"brief"})
 	if err == nil || !strings.Contains(err.Error(), "makes the data larger than 67108864 bytes in all") {
 		t.Errorf("70 MB of data: %v", err)
 	}

@@ -119,7 +119,7 @@ func TestManyLongIDs(t *testing.T) {
 	}
 	root := openRoot(t, layOut(t, files))
 	begin := time.Now()
-	_, err := Load(root, "data", nil)
+	_, err := Load(root, "data", "data", nil)
 	if took := time.Since(begin); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -147,7 +147,7 @@ func TestManyDanglingIDs(t *testing.T) {
 	files["messengers/dog.yaml"] = "id: dog\nclaims:\n" + claims.String()
 	root := openRoot(t, layOut(t, files))
 	begin := time.Now()
-	_, err := Load(root, "data", nil)
+	_, err := Load(root, "data", "data", nil)
 	if took := time.Since(begin); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -185,7 +185,7 @@ func TestManyToCompareAreRefused(t *testing.T) {
 	} {
 		files := small(t)
 		files[c.file] = c.source
-		if _, err := Load(openRoot(t, layOut(t, files)), "data", nil); err == nil || !told(err, c.want) {
+		if _, err := Load(openRoot(t, layOut(t, files)), "data", "data", nil); err == nil || !told(err, c.want) {
 			t.Errorf("%s: no complaint %q", c.name, c.want)
 		}
 	}

@@ -13,14 +13,14 @@ import (
 	"openletter/report"
 )
 
-// Load reads the data folder dir below root, which is a path with forward slashes such as "data". want names the
-// definitions to prepare: then only the messengers and countries that these name are read, and only these definitions
-// are given back. Empty means everything, and only then every reference is checked.
+// Load reads the data folder dir below root, which is a path with forward slashes such as "data"; shown is how messages
+// name it. want names the definitions to prepare: then only the messengers and countries that these name are read, and
+// only these definitions are given back. Empty means everything, and only then every reference is checked.
 //
 // The error is a Problems when the data is at fault, a NoReport when want names a definition that does not exist, and a
 // NoFolder when the folder itself cannot be read.
-func Load(root *os.Root, dir string, want []string) (*report.Facts, error) {
-	folder, err := readFolder(root, dir)
+func Load(root *os.Root, dir, shown string, want []string) (*report.Facts, error) {
+	folder, err := readFolder(root, dir, shown)
 	if err != nil {
 		return nil, err
 	}
