@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,23 +32,25 @@ func (t *explanation) whole(r *report.Reckoning) {
 	if grade == "" {
 		grade = t.words["no-grade"]
 	}
-	t.line(0, "%s: %s   %s: %s   %s: %s %%", t.words["total"], r.Total, t.words["col-grade"], grade,
-		t.words["col-answered"], r.Answered)
+	t.line(0, "%s: %s   %s: %s   %s: %s", t.words["total"], r.Total, t.words["col-grade"], grade,
+		t.words["col-answered"], t.percent(r.Answered))
 	t.line(0, "%s", t.words["scale-title"])
 }
 
 // dimension shows the criteria of a dimension, a line each, and their mean.
 func (t *explanation) dimension(d *report.DimensionReckoning) {
-	t.line(0, "%s (%d %%)  [%s]", d.Name, d.Weight, d.ID)
+	t.line(0, "%s (%s)  [%s]", d.Name, t.percent(strconv.Itoa(d.Weight)), d.ID)
 	for _, c := range d.Criteria {
-		t.line(1, "%7s × %3d %%  %s: %s %s  [%s]", c.Points, c.Weight, c.Name, c.Answer.Mark, c.Answer.Words, c.Attribute)
+		t.line(1, "%7s × %4s  %s: %s %s  [%s]", c.Points, t.percent(strconv.Itoa(c.Weight)), c.Name, c.Answer.Mark, c.Answer.Words, c.Attribute)
 	}
 	t.line(1, "%s: %s", t.words["mean"], d.Mean)
 	for _, l := range d.Limits {
 		t.line(1, "%s", l)
 	}
-	t.line(1, "%s: %s   %s: %s %%", t.words["score"], d.Score, t.words["col-answered"], d.Answered)
+	t.line(1, "%s: %s   %s: %s", t.words["score"], d.Score, t.words["col-answered"], t.percent(d.Answered))
 }
+
+func (t *explanation) percent(share string) string { return t.say("percent", "percent", share) }
 
 // part shows one criterion with its rule, claims and sources, or one dimension.
 func (t *explanation) part(r *report.Reckoning, id string) error {
@@ -78,7 +81,7 @@ func (t *explanation) criterion(messenger string, d *report.DimensionReckoning, 
 	t.pair("explain-answer", string(c.Answer.Mark)+" "+c.Answer.Words)
 	t.pair("explain-rule", c.Rule)
 	t.pair("explain-points", c.Points)
-	t.pair("explain-weight", fmt.Sprintf("%d %% (%s). %s", c.Weight, d.Name, c.Because))
+	t.pair("explain-weight", fmt.Sprintf("%s (%s). %s", t.percent(strconv.Itoa(c.Weight)), d.Name, c.Because))
 	for i, n := range c.Notes {
 		t.line(0, "")
 		t.line(1, "%s: %s", n.Name, n.Words)

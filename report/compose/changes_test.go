@@ -60,7 +60,7 @@ func TestChanges(t *testing.T) {
 		{"a fact turns the order round", func(f *report.Facts, _ *report.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
 			"Beta: formerly 100, A; now 58, B. By dimension: Privacy: formerly 100, now 40. Moved by facts.",
 			"Alfa has overtaken Beta. Moved by facts.",
-			"Alfa now clearly stands above Beta, in at least 95 % of the draws. Moved by facts.",
+			"Alfa now clearly stands above Beta, in at least 95% of the draws. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
 			"Beta, encryption, since March 2025: formerly always, now none",
 		}},

@@ -100,12 +100,12 @@ func TestResults(t *testing.T) {
 	for lang, want := range map[report.Lang][]string{
 		"en": {
 			"Certain under any weights and answers: 1 of 3 pairs: Alfa above Beta",
-			"Clear in at least 95 % of the draws: 1 of 3 pairs: Alfa above Beta",
+			"Clear in at least 95% of the draws: 1 of 3 pairs: Alfa above Beta",
 			"Cannot be ordered: 2 of 3 pairs: Alfa and Gamma, Beta and Gamma",
 		},
 		"ru": {
 			"Порядок верен при любых весах и ответах: пар: 1 из 3 (Alfa выше Beta)",
-			"Порядок ясен не менее чем в 95 % проб: пар: 1 из 3 (Alfa выше Beta)",
+			"Порядок ясен не менее чем в 95 % проб: пар: 1 из 3 (Alfa выше Beta)",
 			"Упорядочить нельзя: пар: 2 из 3 (Alfa и Gamma, Beta и Gamma)",
 		},
 	} {
@@ -189,18 +189,18 @@ func TestRobustnessSentences(t *testing.T) {
 		ranks              string // place by place: Alfa, Beta
 		ordered, unordered string
 	}{
-		{"always", "always known free", "none hidden ordered", "100 % 0 %, 0 % 100 %", "Alfa stands above Beta (100 %).", ""},
-		{"always level", "some known free", "some known free", "100 % 100 %, 0 % 0 %", "", "Alfa and Beta: Alfa above in 0 %, Beta above in 0 %, level in 100 %."},
+		{"always", "always known free", "none hidden ordered", "100% 0%, 0% 100%", "Alfa stands above Beta (100%).", ""},
+		{"always level", "some known free", "some known free", "100% 100%, 0% 0%", "", "Alfa and Beta: Alfa above in 0%, Beta above in 0%, level in 100%."},
 		// 60·w against 40·w + 100·(1-w): Alfa is above when w > 5/6.
-		{"the one that is above more often comes first", "always hidden ordered", "none known free", "16 % 83 %, 83 % 16 %", "",
-			"Beta and Alfa: Beta above in 83 %, Alfa above in 16 %."},
+		{"the one that is above more often comes first", "always hidden ordered", "none known free", "16% 83%, 83% 16%", "",
+			"Beta and Alfa: Beta above in 83%, Alfa above in 16%."},
 		// A half of the draws says free: level. The other half says ordered: Beta is above.
-		{"level in some", "always known free/ordered", "always known free", "50 % 100 %, 49 % 0 %", "",
-			"Beta and Alfa: Beta above in 49 %, Alfa above in 0 %, level in 50 %."},
+		{"level in some", "always known free/ordered", "always known free", "50% 100%, 49% 0%", "",
+			"Beta and Alfa: Beta above in 49%, Alfa above in 0%, level in 50%."},
 		// 100·w against 99.4·w + 100·(1-w): Alfa is above when w > 0.994.
-		{"seldom", "always known ordered", "nearly known free", "under 1 % 99 %, 99 % under 1 %", "Beta stands above Alfa (99 %).", ""},
+		{"seldom", "always known ordered", "nearly known free", "under 1% 99%, 99% under 1%", "Beta stands above Alfa (99%).", ""},
 		// 100·w against 98.2·w + 100·(1-w): Alfa is above when w > 0.982.
-		{"not so seldom", "always known ordered", "almost known free", "1 % 98 %, 98 % 1 %", "Beta stands above Alfa (98 %).", ""},
+		{"not so seldom", "always known ordered", "almost known free", "1% 98%, 98% 1%", "Beta stands above Alfa (98%).", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := answering(c.alfa, c.beta)

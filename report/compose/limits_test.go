@@ -126,7 +126,7 @@ func TestMethod(t *testing.T) {
 		{m.Caps[0], "Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected."},
 		{m.Caps[1], "The total: at most 50, when the answer to “storage” is “hidden” or worse. Hidden."},
 		{m.Floor, "The total is at most 100 points above the weakest of the main dimensions (Privacy, Freedom). A chain."},
-		{m.Gate, "A grade is given only when at least 50 % of the weight is answered. A disputed answer counts as answered, and so does “not disclosed” where the rules give points to silence itself. No guesses."},
+		{m.Gate, "A grade is given only when at least 50% of the weight is answered. A disputed answer counts as answered, and so does “not disclosed” where the rules give points to silence itself. No guesses."},
 		{m.Grades[0].Label, "A (from 80)"},
 		{m.Grades[1].Words, "Not good."},
 		{m.Limits[0], "It measures no phone."},

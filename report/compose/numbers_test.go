@@ -62,14 +62,14 @@ func TestNumbers(t *testing.T) {
 	r := compiled(t, facts, def, "en")
 	// Privacy: 30 + 0 to 30 + 40. Freedom: 50. Total: 70 % of 30 to 70 and 30 % of 50: 21 + 15 to 49 + 15.
 	want := []string{
-		"Privacy (70 %): 30 (30–70) | 0 (0–100)", "Freedom (30 %): 50 | 0 (0–100)", "Reach (0 %): 0 | 0 (0–100)",
+		"Privacy (70%): 30 (30–70) | 0 (0–100)", "Freedom (30%): 50 | 0 (0–100)", "Reach (0%): 0 | 0 (0–100)",
 		"=Total: 36 (36–64) | 0 (0–100)",
 	}
 	if got := rows(r.Matrix[0]); !slices.Equal(got, want) {
 		t.Errorf("matrix: got %q, want %q", got, want)
 	}
 	want = []string{
-		"encryption (60 %): 50 | 0–100", "storage (40 %): 0–100 | 0–100",
+		"encryption (60%): 50 | 0–100", "storage (40%): 0–100 | 0–100",
 		"=Weighted mean: 30 (30–70) | 0 (0–100)", "=Score: 30 (30–70) | 0 (0–100)",
 	}
 	if got := rows(r.Dimensions[0].Points[0]); !slices.Equal(got, want) {
@@ -107,7 +107,7 @@ func TestHeld(t *testing.T) {
 	if o := r.Overview[0]; o.Low != 15 || o.Point != 15 || o.High != 15 {
 		t.Errorf("overview: got %+v", o)
 	}
-	if got, want := rows(r.Matrix[0]), []string{"Privacy (70 %): 20 | 0 (0–100)", "=Total: 15 | 0 (0–100)"}; got[0] != want[0] || got[3] != want[1] {
+	if got, want := rows(r.Matrix[0]), []string{"Privacy (70%): 20 | 0 (0–100)", "=Total: 15 | 0 (0–100)"}; got[0] != want[0] || got[3] != want[1] {
 		t.Errorf("matrix: got %q", got)
 	}
 	k, err := compose.Reckoning(facts, def, wordsOf(t, "en"), "en", "alfa")

@@ -10,11 +10,24 @@ import (
 var KindMark = ast.NewNodeKind("Mark")
 
 // A MarkNode is the sign at the beginning of a table cell, a list item or a paragraph, such as ✗. The blank behind
-// it belongs to the node. Renderers draw a shape for it; the words that follow say the same, so the shape is an
-// ornament to those who cannot see it.
+// it belongs to the node. Renderers draw a shape for it.
 type MarkNode struct {
 	ast.BaseInline
 	Mark report.Mark
+}
+
+// Spoken is the key of the interface text that says the mark to those who cannot see it; "" for a mark whose words say
+// the same. "None" can be good or bad, but what is unknown, disputed or does not arise is called so.
+func (n *MarkNode) Spoken() string {
+	switch n.Mark {
+	case report.MarkGood:
+		return "mark-good"
+	case report.MarkPartly:
+		return "mark-partly"
+	case report.MarkBad:
+		return "mark-bad"
+	}
+	return ""
 }
 
 // Kind implements ast.Node.

@@ -29,7 +29,7 @@ import (
 // Keys are the interface texts that a page needs; Render refuses words that lack one.
 var Keys = [...]string{
 	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back", "scale-low", "scale-high",
-	"page-alone", "back-to-top", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
+	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
 // Render makes the page of a document that document.Parse has accepted, with the interface texts of the document's

@@ -180,12 +180,19 @@ var markNames = map[report.Mark]string{
 	report.MarkUnknown: "unknown", report.MarkMoot: "moot", report.MarkDisputed: "disputed",
 }
 
-// writeMark draws the mark. The words that follow say the same, so the drawing is hidden from screen readers. The
-// style hangs it before the words of its cell or item.
+// writeMark draws the mark. Where the words that follow do not say the same, the drawing has a name. The style hangs it
+// before the words of its cell or item.
 func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		name := markNames[n.(*document.MarkNode).Mark]
-		put(w, `<svg class="mark `, name, `" aria-hidden="true"><use href="#Mark-`, name, `"/></svg> `)
+		mark := n.(*document.MarkNode)
+		name := markNames[mark.Mark]
+		put(w, `<svg class="mark `, name, `" `)
+		if key := mark.Spoken(); key != "" {
+			put(w, `role="img" aria-label="`, escape(p.words[key]), `"`)
+		} else {
+			put(w, `aria-hidden="true"`)
+		}
+		put(w, `><use href="#Mark-`, name, `"/></svg> `)
 	}
 	return ast.WalkContinue, nil
 }

@@ -28,7 +28,7 @@ func TestRenderNamesMissingWords(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = html.Render(doc, report.Words{"contents": "Contents"})
-	if err == nil || !strings.Contains(err.Error(), "back-to-top, heading-link, page-alone") {
+	if err == nil || !strings.Contains(err.Error(), "back-to-top, heading-link, mark-bad, mark-good, mark-partly, page-alone") {
 		t.Errorf("error %v, want one that names every missing text", err)
 	}
 }

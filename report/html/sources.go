@@ -19,11 +19,16 @@ func (p *nodes) writeCitation(w util.BufWriter, _ []byte, node ast.Node, enterin
 	if err != nil {
 		return ast.WalkStop, err
 	}
+	before, after := "\u202f", "" // a narrow blank that holds the first number to its word
 	if _, another := node.PreviousSibling().(*east.FootnoteLink); another {
-		put(w, `<wbr>`) // a row of numbers may be broken, but the first stays with its word
+		put(w, `<wbr>`) // a row of numbers may be broken
+		before = ""
 	}
-	put(w, `<sup class="ref"><a role="doc-noteref" href="#Source-`, source, `" id="Ref-`, source, `-`, citation,
-		`" aria-label="`, escape(label), `">`, source, `</a></sup>`)
+	if _, another := node.NextSibling().(*east.FootnoteLink); another {
+		after = "," // or 1 and 2 would be copied as 12
+	}
+	put(w, `<sup class="ref">`, before, `<a role="doc-noteref" href="#Source-`, source, `" id="Ref-`, source, `-`, citation,
+		`" aria-label="`, escape(label), `">`, source, `</a>`, after, `</sup>`)
 	return ast.WalkContinue, nil
 }
 
@@ -59,6 +64,8 @@ func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering
 	}
 	if n.RefIndex == 0 {
 		put(w, ` <span class="back">`)
+	} else {
+		put(w, ` `)
 	}
 	put(w, `<a role="doc-backlink" href="#Ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
 	if n.RefIndex == n.RefCount-1 {

@@ -200,7 +200,7 @@ func TestLandmarksAndHeadings(t *testing.T) {
 			t.Errorf("the first link leads to %s, not past the cover", first.attr["href"])
 		}
 		for _, svg := range root.all("svg") {
-			hidden := svg.attr["aria-hidden"] == "true"
+			hidden := svg.attr["aria-hidden"] == "true" || svg.attr["role"] == "img" && svg.attr["aria-label"] != ""
 			for p := svg.parent; p != nil; p = p.parent {
 				hidden = hidden || p.attr["aria-hidden"] == "true"
 			}

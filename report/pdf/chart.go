@@ -59,7 +59,7 @@ func (s *setter) figure(g *grid, bars []document.Bar, c column) {
 	const numbers = 78 // for the numbers on the right
 	p := &plot{setter: s, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
 		width: c.width - names - numbers, right: c.x + c.width}
-	p.element.Alt = s.say(chartOf)
+	p.element.Alt = s.say(chartOf, "heading", s.latest)
 	height := legendRow + float64(len(bars))*barRow + axisRow
 	p.legend(g)
 	p.scale(float64(len(bars)) * barRow)

@@ -37,7 +37,8 @@ func (s *setter) heading(h *ast.Heading, c column) {
 	if target == nil {
 		target = &sheet.Target{}
 	}
-	if text := setting(s.textBelow(h)); text != "" {
+	s.latest = setting(s.textBelow(h))
+	if text := s.latest; text != "" {
 		s.bookmarks = append(s.bookmarks, file.Bookmark{Text: text, Level: s.level, Target: target})
 	}
 	p := s.inline(h, st, c.element.Add(structure.Heading(s.level)), nil)

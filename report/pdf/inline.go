@@ -87,7 +87,7 @@ func (in *inliner) one(n ast.Node, l look) {
 		l.quiet = true // it reads as an address
 		in.text(string(n.Label(in.doc.Source)), l, true)
 	case *document.MarkNode:
-		in.draw(in.signOf(n), look{style: l.style}, markGap) // the words behind it say the same
+		in.draw(in.signOf(n), look{style: l.style, element: in.spoken(n, l.element)}, markGap)
 	case *east.FootnoteLink:
 		in.reference(n, l)
 	case *east.FootnoteBacklink: // sourceList makes one for the first reference

@@ -275,17 +275,22 @@ func TestEscapes(t *testing.T) {
 	}
 }
 
-func TestMarksAreDrawnAndNotRead(t *testing.T) {
+// A mark is read where its words do not say the same: none can be good or bad.
+func TestMarks(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed | ○ moot |\n"))
 	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
+	var said []string
 	for op := range pages[0].All() {
 		if op.Shape != sheet.Drawing {
 			continue
 		}
 		paths[op.Text], colors[op.Color] = true, true
 		if op.Element != nil {
-			t.Errorf("a mark belongs to %s", op.Element.Kind)
+			said = append(said, string(op.Element.Kind)+" "+op.Element.ActualText)
 		}
+	}
+	if want := []string{"Span good ", "Span partly ", "Span bad "}; !slices.Equal(said, want) {
+		t.Errorf("the marks say %q, want %q", said, want)
 	}
 	if len(paths) != 6 || len(colors) != 5 { // open questions and those that do not arise share a grey
 		t.Errorf("the six marks have %d shapes and %d colours", len(paths), len(colors))
@@ -362,7 +367,7 @@ func TestReferencesAndBackLinks(t *testing.T) {
 			contents = append(contents, op.Link.Contents)
 		}
 	}
-	want := []string{"Source 1", "Source 1", "Source 2", "Back to the text", "Back to the text"}
+	want := []string{"Source 1", "Source 1", "Source 2", "Back to the text from source 1", "Back to the text from source 2"}
 	if !slices.Equal(contents, want) {
 		t.Errorf("links %q, want %q", contents, want)
 	}

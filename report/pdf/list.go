@@ -62,6 +62,9 @@ func (s *setter) listItem(item ast.Node, number string, ordered bool, c column, 
 	case mark != nil && !ordered:
 		inner.without = mark
 		l := look{style: c.style}
+		if mark.Spoken() != "" {
+			l.element = s.spoken(mark, c.element.Add(structure.Label))
+		}
 		s.label = []sheet.Op{s.signOf(mark).op(c.x, c.style.baseline(), &l)}
 	default:
 		text, st := bullets[min(c.depth, len(bullets)-1)], c.style.in(soft)

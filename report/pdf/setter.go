@@ -32,7 +32,8 @@ type setter struct {
 	entries     []contentsEntry
 	sources     map[int]*source // by number
 	figures     []placed
-	level       int // of the latest heading in the structure
+	level       int    // of the latest heading in the structure
+	latest      string // its text
 
 	spare    paragraph  // of no use to anyone any more: the next one takes its memory
 	held     *flow.Slab // the latest slab, which may still have to keep with what comes

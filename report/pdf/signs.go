@@ -3,6 +3,7 @@ package pdf
 import (
 	"openletter/report/document"
 	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/structure"
 )
 
 // A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
@@ -57,6 +58,17 @@ func (s *setter) signOf(n *document.MarkNode) *sign {
 	}
 	s.problemAt(n, "no shape is drawn for the mark %q", n.Mark)
 	return signs['?']
+}
+
+// spoken is an element below another that says a mark; nil where the words behind the mark say the same.
+func (s *setter) spoken(n *document.MarkNode, below *structure.Element) *structure.Element {
+	key := n.Spoken()
+	if key == "" {
+		return nil
+	}
+	e := below.AddInline(structure.Span)
+	e.ActualText = s.say(key) + " " // or it would run into the words
+	return e
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.

@@ -55,7 +55,7 @@ func (s *setter) sourceItem(n *east.Footnote, c column, indent float64) {
 			continue
 		}
 		p := s.inline(block, c.style, note, nil)
-		s.backLink(&p, block, src, note)
+		s.backLink(&p, block, n.Index, note)
 		s.setLines(p, inner, 3)
 	}
 	s.dropLabel(c)
@@ -64,12 +64,13 @@ func (s *setter) sourceItem(n *east.Footnote, c column, indent float64) {
 func isText(n ast.Node) bool { return n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock }
 
 // backLink puts an arrow behind a source that leads to the first reference.
-func (s *setter) backLink(p *paragraph, node ast.Node, src *source, note *structure.Element) {
+func (s *setter) backLink(p *paragraph, node ast.Node, index int, note *structure.Element) {
+	src, number := s.source(index), strconv.Itoa(index)
 	if src.first == nil {
 		return
 	}
 	e := note.AddInline(structure.Link)
-	e.ActualText = s.say(backToText)
+	e.ActualText = s.say(backToText, "number", number)
 	in := inliner{setter: s, paragraph: *p, node: node}
 	in.text("\u00a0\u00a0", look{style: fine, element: note}, false)
 	in.draw(signs['↩'], look{style: fine.in(accent), element: e, quiet: true, link: &sheet.Link{Target: src.first, Contents: e.ActualText}}, 0)

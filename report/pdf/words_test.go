@@ -6,14 +6,16 @@ import "openletter/report"
 var (
 	english = report.Words{
 		pageOf: "Page {page} of {pages}", contentsLink: "{heading}, page {page}", sectionLink: "Section: {heading}",
-		webLink: "Web page: {address}", sourceLink: "Source {number}", backToText: "Back to the text",
-		chartOf: "Bar chart of the table that follows.", taskOpen: "not ticked", taskDone: "ticked",
+		webLink: "Web page: {address}", sourceLink: "Source {number}", backToText: "Back to the text from source {number}",
+		markGood: "good", markPartly: "partly", markBad: "bad",
+		chartOf: "{heading}: Bar chart of the table that follows.", taskOpen: "not ticked", taskDone: "ticked",
 		"tone-note": "Note", "tone-tip": "Tip", "tone-important": "Important", "tone-warning": "Warning", "tone-caution": "Caution",
 	}
 	russian = report.Words{
 		pageOf: "Страница {page} из {pages}", contentsLink: "{heading}, страница {page}", sectionLink: "Раздел: {heading}",
-		webLink: "Веб-страница: {address}", sourceLink: "Источник {number}", backToText: "Назад к тексту",
-		chartOf: "Диаграмма следующей таблицы.", taskOpen: "не отмечено", taskDone: "отмечено",
+		webLink: "Веб-страница: {address}", sourceLink: "Источник {number}", backToText: "Назад к тексту от источника {number}",
+		markGood: "хорошо", markPartly: "отчасти", markBad: "плохо",
+		chartOf: "{heading}: Диаграмма следующей таблицы.", taskOpen: "не отмечено", taskDone: "отмечено",
 		"tone-note": "Примечание", "tone-tip": "Совет", "tone-important": "Важно", "tone-warning": "Внимание", "tone-caution": "Осторожно",
 	}
 )
