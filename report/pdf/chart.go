@@ -31,12 +31,19 @@ func (s *setter) chart(g *grid, c column) {
 	if len(bars) == 0 {
 		return
 	}
-	const headingRoom = 90 // a chart stands on one page with its heading
-	most := int((s.size.Height - topMargin - bottomMargin - headingRoom - legendRow - axisRow) / barRow)
-	for len(bars) > 0 {
-		n := min(len(bars), most)
-		s.figure(g, bars[:n], c)
-		bars = bars[n:]
+	// A figure is not divided, and one of many bars would leave half a page empty before it.
+	const most = 9
+	figures := (len(bars) + most - 1) / most
+	names := 0.0 // as wide in all of them, so that their scales agree
+	for _, b := range bars {
+		names = max(names, s.faces[typeface.Bold].Width(b.Name, cellText.size))
+	}
+	names = min(names, 0.4*c.width) + 12
+	for i := range figures {
+		s.figure(g, bars[i*len(bars)/figures:(i+1)*len(bars)/figures], names, c)
+		if i == figures-1 {
+			s.keepHeld() // with the table
+		}
 	}
 }
 
@@ -49,13 +56,8 @@ type plot struct {
 	ops           []sheet.Op
 }
 
-// figure draws some of the bars as one figure with legend and scale.
-func (s *setter) figure(g *grid, bars []document.Bar, c column) {
-	names := 0.0
-	for _, b := range bars {
-		names = max(names, s.faces[typeface.Bold].Width(b.Name, cellText.size))
-	}
-	names = min(names, c.width/3) + 12
+// figure draws some of the bars as one figure with legend and scale, beside names of a width.
+func (s *setter) figure(g *grid, bars []document.Bar, names float64, c column) {
 	const numbers = 78 // for the numbers on the right
 	p := &plot{setter: s, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
 		width: c.width - names - numbers, right: c.x + c.width}
@@ -69,7 +71,7 @@ func (s *setter) figure(g *grid, bars []document.Bar, c column) {
 	target := &sheet.Target{}
 	p.ops = append(p.ops, sheet.Op{Shape: sheet.Anchor, Target: target})
 	s.figures = append(s.figures, placed{p.element, target, c.x, c.width, height})
-	s.add(flow.Slab{Above: 10, Height: height, Keep: true, Ops: p.ops, Band: c.band})
+	s.add(flow.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
 // at is the place of a score on the scale.

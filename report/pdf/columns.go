@@ -12,14 +12,19 @@ const (
 // broken.
 type need struct{ narrowest, widest float64 }
 
-// needs are the needs of the columns with their padding.
+// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would take
+// a line for each of its parts.
 func (g *grid) needs() []need {
+	const few, comfortable = 5, 62.0
 	needs := make([]need, len(g.head))
 	for _, row := range append([][]*cell{g.head}, g.rows...) {
 		for i, c := range row {
 			n := &needs[i]
 			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
 			n.widest = max(n.widest, c.widest+2*cellSide)
+			if len(g.head) <= few {
+				n.narrowest = max(n.narrowest, min(n.widest, comfortable))
+			}
 		}
 	}
 	return needs

@@ -20,11 +20,22 @@ func (s *setter) panel(g *grid, c column) {
 	head.Keep = len(g.rows) > 0
 	r.head = repeated(head)
 	s.add(head)
+	whole := head.Height+r.height(g.rows) <= (s.size.Height-topMargin-bottomMargin)/4
 	for i, cells := range g.rows {
-		// The first two rows stay with the head, and no row stands alone on the last page.
-		r.row(cells, len(g.rows) > 1 && (i == 0 || i == len(g.rows)-2))
+		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
+		// last page.
+		r.row(cells, i < len(g.rows)-1 && (whole || i == 0 || i == len(g.rows)-2))
 	}
 	s.padBelow(5)
+}
+
+// height is that of some rows.
+func (r *rows) height(all [][]*cell) float64 {
+	sum := 0.0
+	for _, cells := range all {
+		sum += float64(allLines(cells))*cellText.leading + 2*cellTop
+	}
+	return sum
 }
 
 // rows makes slabs of the rows of one panel.

@@ -103,8 +103,7 @@ func (s *setter) block(n ast.Node, c column) {
 		s.heading(n, c)
 	case *ast.Paragraph, *ast.TextBlock:
 		s.plainParagraph(n, c)
-		switch n.NextSibling().(type) {
-		case *east.Table, *ast.List: // which it introduces
+		if introduces(n) {
 			s.keepHeld()
 		}
 	case *ast.List:
@@ -124,6 +123,18 @@ func (s *setter) block(n ast.Node, c column) {
 	default:
 		s.problemAt(n, "a %s cannot be set as PDF", n.Kind())
 	}
+}
+
+// introduces says whether a paragraph leads to what follows it: a table, a list, or the first part of a chapter.
+func introduces(n ast.Node) bool {
+	switch n.NextSibling().(type) {
+	case *east.Table, *ast.List:
+		return true
+	case *ast.Heading:
+		_, isFirst := n.PreviousSibling().(*ast.Heading)
+		return isFirst
+	}
+	return false
 }
 
 // add hands a slab to the flow, behind the one that was held back.
