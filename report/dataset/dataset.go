@@ -52,7 +52,8 @@ const (
 	maxExposures   = 10   // exposures of one ruleset
 	maxKinds       = 20   // kinds of one exposure
 	maxRules       = 30   // rules of one such kind
-	maxCompared    = 50   // messengers of one report
+	maxReports     = 100  // reports in all
+	maxCompared    = 500  // messengers of one report
 )
 
 // languages lists the languages that texts can be written in.

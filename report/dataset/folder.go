@@ -93,6 +93,9 @@ func (d *folder) missing() {
 	if len(d.ids("reports")) == 0 && !d.unseen("reports") {
 		d.problem("reports", "holds no report; a data folder has at least one")
 	}
+	if n := len(d.in("reports")); n > maxReports {
+		d.problem("reports", "holds %d reports; at most %d are allowed", n, maxReports)
+	}
 }
 
 // ids lists what a folder within the folder is about, also where it could not be read.

@@ -181,13 +181,24 @@ func TestManyToCompareAreRefused(t *testing.T) {
 		{"populations", "attributes.yaml", "populations:\n" + many(101, "  - id: p#\n"), "populations has 101 items; at most 100 are allowed"},
 		{"values", "attributes.yaml", "attributes:\n  - values:\n" + many(21, "    - id: v#\n"), "values has 21 items; at most 20 are allowed"},
 		{"claims", "messengers/dog.yaml", "claims:\n" + many(1001, "  - attribute: a\n"), "claims has 1001 items; at most 1000 are allowed"},
-		{"messengers", "reports/r.yaml", "messengers:\n" + many(51, "  - dog\n"), "messengers has 51 items; at most 50 are allowed"},
+		{"messengers", "reports/r.yaml", "messengers:\n" + many(501, "  - dog\n"), "messengers has 501 items; at most 500 are allowed"},
 	} {
 		files := small(t)
 		files[c.file] = c.source
 		if _, err := Load(openRoot(t, layOut(t, files)), "data", "data", nil); err == nil || !told(err, c.want) {
 			t.Errorf("%s: no complaint %q", c.name, c.want)
 		}
+	}
+}
+
+// TestManyReportsAreRefused: each is made in every language and format.
+func TestManyReportsAreRefused(t *testing.T) {
+	files := small(t)
+	for i := range 101 {
+		files[fmt.Sprintf("reports/r%d.yaml", i)] = "x: y\n"
+	}
+	if _, err := Load(openRoot(t, layOut(t, files)), "data", "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
+		t.Errorf("no complaint about the number of reports: %v", err)
 	}
 }
 
