@@ -21,6 +21,8 @@ type table struct {
 	column int      // of the next cell in the row
 	inHead bool
 	inBody bool // whether the body has begun
+
+	headsRows bool // whether the first cell of each row is its head
 }
 
 func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
@@ -29,7 +31,7 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 		return ast.WalkContinue, nil
 	}
 	all := p.columns(node)
-	p.table = &table{region: regionClass(needed(all))}
+	p.table = &table{region: regionClass(needed(all)), headsRows: p.doc.HeadsRows(node)}
 	p.tables++
 	for _, cells := range all {
 		head := strings.TrimSpace(cells[0].text)
@@ -123,8 +125,8 @@ func (p *nodes) writeTableRow(w util.BufWriter, _ []byte, _ ast.Node, entering b
 	return ast.WalkContinue, nil
 }
 
-// writeTableCell writes a head cell for the head and for the first column, a data cell with the name of its column
-// for the others: a narrow page stacks the cells, and then the name stands before each.
+// writeTableCell writes a head cell for the head and for a first column that names rows, a data cell with the name of its
+// column for the others: a narrow page stacks the cells, and then the name stands before each.
 func (p *nodes) writeTableCell(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	t, cell := p.table, node.(*east.TableCell)
 	tag, attribute := t.element(cell)
@@ -145,7 +147,7 @@ func (t *table) element(cell *east.TableCell) (tag, attribute string) {
 		return "td", ""
 	case t.inHead:
 		return "th", ` scope="col"`
-	case t.column == 0:
+	case t.column == 0 && t.headsRows:
 		return "th", ` scope="row"`
 	}
 	return "td", t.labels[t.column]

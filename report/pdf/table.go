@@ -19,6 +19,8 @@ type grid struct {
 	role document.Role
 	head []*cell
 	rows [][]*cell // each as long as head
+
+	headsRows bool // whether the first cell of each row is its head
 }
 
 // A cell is one cell of a grid.
@@ -53,12 +55,12 @@ func (s *setter) table(n *east.Table, c column) {
 
 // readGrid turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (s *setter) readGrid(n *east.Table) *grid {
-	g := &grid{node: n, role: document.RoleOf(n)}
+	g := &grid{node: n, role: document.RoleOf(n), headsRows: s.doc.HeadsRows(n)}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, isHead := row.(*east.TableHeader)
 		var cells []*cell
 		for node := row.FirstChild(); node != nil; node = node.NextSibling() {
-			cells = append(cells, s.cell(node, isHead, len(cells) == 0, g.role))
+			cells = append(cells, s.cell(node, isHead, len(cells) == 0 && g.headsRows, g.role))
 		}
 		if isHead {
 			g.head = cells
@@ -69,7 +71,7 @@ func (s *setter) readGrid(n *east.Table) *grid {
 	return g
 }
 
-// cell reads a cell. The head's cells head columns, the first cell of each row heads the row.
+// cell reads a cell. The head's cells head columns; isFirst says that the cell heads its row.
 func (s *setter) cell(node ast.Node, isHead, isFirst bool, role document.Role) *cell {
 	c := &cell{node: node}
 	st := cellText
@@ -109,7 +111,7 @@ func (g *grid) panel(columns []int) *grid {
 		}
 		return picked
 	}
-	p := &grid{node: g.node, role: g.role, head: pick(g.head)}
+	p := &grid{node: g.node, role: g.role, headsRows: g.headsRows, head: pick(g.head)}
 	for _, row := range g.rows {
 		p.rows = append(p.rows, pick(row))
 	}
@@ -120,7 +122,7 @@ func (g *grid) panel(columns []int) *grid {
 func (g *grid) renewFirst(s *setter) {
 	g.head[0] = s.cell(g.head[0].node, true, true, g.role)
 	for _, row := range g.rows {
-		row[0] = s.cell(row[0].node, false, true, g.role)
+		row[0] = s.cell(row[0].node, false, g.headsRows, g.role)
 	}
 }
 
