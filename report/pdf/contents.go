@@ -18,12 +18,36 @@ type contentsEntry struct {
 	link *sheet.Link
 }
 
-// contents sets a list of links to headings with the numbers of their pages.
+// contents sets a list of links to headings with the numbers of their pages. Where its end would run over to the next
+// page, the lines move closer.
 func (s *setter) contents(n *ast.List, c column) {
+	const closest, below = 10.0, 4.0
 	c.style = entryText
 	s.open(10)
+	room := s.flow.Room() - s.gap - below - 0.1
+	if s.held != nil {
+		room -= s.held.Above + s.held.Height
+	}
+	if leading := room / float64(entriesBelow(n)); leading >= closest {
+		c.style.leading = min(leading, c.style.leading)
+	}
 	s.contentsLevel(n, c, c.element.Add(structure.Contents))
-	s.padBelow(4)
+	s.padBelow(below)
+}
+
+// entriesBelow counts the entries of the contents, a line each.
+func entriesBelow(n ast.Node) int {
+	entries := 0
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		for block := item.FirstChild(); block != nil; block = block.NextSibling() {
+			if block.Kind() == ast.KindList {
+				entries += entriesBelow(block)
+			} else {
+				entries++
+			}
+		}
+	}
+	return entries
 }
 
 func (s *setter) contentsLevel(n *ast.List, c column, e *structure.Element) {

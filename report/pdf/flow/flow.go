@@ -57,6 +57,18 @@ func (f *Flow) Add(s Slab) {
 	}
 }
 
+// Room is how much of the current page is left under what was added so far.
+func (f *Flow) Room() float64 {
+	y := f.y
+	if f.pages == nil {
+		y = f.frame.Top
+	}
+	for _, s := range f.pending {
+		y += s.Above + s.Height
+	}
+	return f.frame.Bottom - y
+}
+
 // Pages places what is still pending and returns all pages, at least one.
 func (f *Flow) Pages() []sheet.Page {
 	f.flush()
