@@ -215,6 +215,7 @@ type Reference struct {
 	Publisher string
 	Title     string // in quotation marks of the report's language when it is the published title
 	Quoted    bool   // whether Title is the published one
+	Lang      Lang   // of Title; "" when it is that of the report
 	When      string
 	URL       string // "" when no address is recorded
 	Caution   string

@@ -136,7 +136,8 @@ func TestUnknownDate(t *testing.T) {
 	}
 }
 
-// TestReferences words when a source was published, and tells its title from our description.
+// TestReferences words when a source was published, and tells its title, with its language where that is another one than
+// the report's, from our description.
 func TestReferences(t *testing.T) {
 	facts, def := tiny()
 	for lang, want := range map[report.Lang]map[string]report.Reference{
@@ -145,7 +146,7 @@ func TestReferences(t *testing.T) {
 			"maker": {Publisher: "Maker", Title: "its policy", When: "undated", Caution: "a party"},
 		},
 		"ru": {
-			"paper": {Publisher: "Paper", Title: "Read", Quoted: true, When: "11 февраля 2026"},
+			"paper": {Publisher: "Paper", Title: "Read", Quoted: true, Lang: "en", When: "11 февраля 2026"},
 			"maker": {Publisher: "Maker", Title: "её правила", When: "без даты", Caution: "a party"},
 		},
 	} {

@@ -133,6 +133,8 @@ func (e *editor) references() map[string]*report.Reference {
 		}
 		if !r.Quoted {
 			r.Title = e.in(s.Described)
+		} else if s.TitleLang != e.lang {
+			r.Lang = s.TitleLang
 		}
 		if r.When == "" {
 			r.When = e.say("undated")

@@ -26,7 +26,7 @@ func tiny() (*report.Facts, *report.Definition) {
 		},
 		Populations: []report.Population{{ID: "pupils", Name: say("pupils", "школьники")}, {ID: "teachers", Name: say("teachers", "учителя")}},
 		Sources: map[string]*report.Source{
-			"paper": {ID: "paper", Publisher: same("Paper"), Title: "Read", Published: report.Date{Year: 2026, Month: 2, Day: 11}},
+			"paper": {ID: "paper", Publisher: same("Paper"), Title: "Read", TitleLang: "en", Published: report.Date{Year: 2026, Month: 2, Day: 11}},
 			"copy":  {ID: "copy", Publisher: same("Copyist"), Title: "Read again", Syndicates: "paper"},
 			"maker": {ID: "maker", Publisher: same("Maker"), Described: say("its policy", "её правила"), Caution: same("a party")},
 		},

@@ -13,7 +13,7 @@ import (
 var Kinds = [...]ast.NodeKind{
 	ast.KindDocument, ast.KindHeading, ast.KindParagraph, ast.KindTextBlock, ast.KindList, ast.KindListItem,
 	ast.KindThematicBreak, ast.KindBlockquote, KindAlert,
-	ast.KindText, ast.KindEmphasis, ast.KindCodeSpan, ast.KindLink, ast.KindAutoLink, KindMark,
+	ast.KindText, ast.KindEmphasis, ast.KindCodeSpan, ast.KindLink, ast.KindAutoLink, KindMark, KindForeign,
 	east.KindTable, east.KindTableHeader, east.KindTableRow, east.KindTableCell, east.KindTaskCheckBox,
 	east.KindFootnoteLink, east.KindFootnoteBacklink, east.KindFootnoteList, east.KindFootnote,
 }

@@ -8,6 +8,7 @@
 //     last function makes Markdown on purpose. Addresses of sources stand between < and >, which the dataset has
 //     refused in them.
 //   - What Markdown has no word for is said in conventions that read well as plain text: a mark at the beginning of
-//     a cell, a comment that gives the next block a role, GitHub's alerts, footnotes for sources.
+//     a cell, a comment that gives the next block a role, comments around words in another language, GitHub's alerts,
+//     footnotes for sources.
 //   - What no renderer knows is an error with its line, not a blank.
 package document

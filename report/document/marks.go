@@ -15,6 +15,9 @@ func (c *conventions) marks() {
 		if !holdsWords(n) {
 			return ast.WalkContinue, nil
 		}
+		if entering {
+			c.foreign(n)
+		}
 		if t, ok := n.FirstChild().(*ast.Text); ok && entering && n.Kind() != ast.KindHeading {
 			c.splitMark(t)
 		}

@@ -2,10 +2,12 @@ package document_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 
 	"openletter/report/document"
 )
@@ -58,20 +60,25 @@ func TestParseRefuses(t *testing.T) {
 		"unknown alert":   {head + "> [!HURRAY]\n> x\n", "is not a call-out"},
 		"code block":      {head + "```go\nx\n```\n", "no renderer knows a FencedCodeBlock"},
 
-		"lead before a list":       {head + "<!-- lead -->\n\n- x\n", `7: the role "lead" before a List means nothing`},
-		"facts before a paragraph": {head + "<!-- facts -->\n\nx\n", `7: the role "facts" before a Paragraph`},
-		"contents within an item":  {head + "- x\n\n  <!-- contents -->\n\n  - y\n", `9: the role "contents" before a List`},
-		"bars before a paragraph":  {head + "<!-- chart: bars -->\n\nx\n", `7: the role "chart: bars" before a Paragraph`},
-		"fine before a table":      {head + "<!-- fine -->\n\n| A |\n| --- |\n", `7: the role "fine" before a Table`},
-		"ledger before a heading":  {head + "<!-- ledger -->\n\n## x\n", `7: the role "ledger" before a Heading`},
-		"contents without links":   {head + "<!-- contents -->\n\n- plain\n", "7: an entry of the contents is one link to a heading"},
-		"contents that lead out":   {head + "<!-- contents -->\n\n- [x](https://example.org)\n", "7: an entry of the contents"},
-		"contents of paragraphs":   {head + "## A\n\n<!-- contents -->\n\n- [A](#a)\n  - [A](#a) too\n", "10: an entry of the contents"},
-		"bars of three columns":    {head + "<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7: a chart needs a name and the low"},
-		"bars of words":            {bars + "| A | 1 | none | 3 |\n", `9: a row of a chart has the low, supported and high end of a score: "none" is not a whole number from 0 to 100`},
-		"bars of an empty cell":    {bars + "| A | 1 | 2 |\n", `9: a row of a chart has the low, supported and high end of a score: "" is not`},
-		"bars above 100":           {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10: a row of a chart has the low, supported and high end of a score: "101" is`},
-		"bars that fall":           {bars + "| A | 3 | 2 | 4 |\n", "3, 2, 4 must not fall"},
+		"other language without an end":  {head + "a <!-- lang: de -->b\n", "5: words in another language end with <!-- /lang -->"},
+		"other language in another one":  {head + "a <!-- lang: de -->b<!-- lang: fr -->c<!-- /lang -->\n", "5: words in another language end with"},
+		"language that is none":          {head + "a <!-- lang: \"x -->b<!-- /lang -->\n", "no renderer knows a RawHTML"},
+		"end without a beginning":        {head + "a<!-- /lang --> b\n", "no renderer knows a RawHTML"},
+		"other language inside emphasis": {head + "*a <!-- lang: de -->b<!-- /lang -->*\n", "no renderer knows a RawHTML"},
+		"lead before a list":             {head + "<!-- lead -->\n\n- x\n", `7: the role "lead" before a List means nothing`},
+		"facts before a paragraph":       {head + "<!-- facts -->\n\nx\n", `7: the role "facts" before a Paragraph`},
+		"contents within an item":        {head + "- x\n\n  <!-- contents -->\n\n  - y\n", `9: the role "contents" before a List`},
+		"bars before a paragraph":        {head + "<!-- chart: bars -->\n\nx\n", `7: the role "chart: bars" before a Paragraph`},
+		"fine before a table":            {head + "<!-- fine -->\n\n| A |\n| --- |\n", `7: the role "fine" before a Table`},
+		"ledger before a heading":        {head + "<!-- ledger -->\n\n## x\n", `7: the role "ledger" before a Heading`},
+		"contents without links":         {head + "<!-- contents -->\n\n- plain\n", "7: an entry of the contents is one link to a heading"},
+		"contents that lead out":         {head + "<!-- contents -->\n\n- [x](https://example.org)\n", "7: an entry of the contents"},
+		"contents of paragraphs":         {head + "## A\n\n<!-- contents -->\n\n- [A](#a)\n  - [A](#a) too\n", "10: an entry of the contents"},
+		"bars of three columns":          {head + "<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7: a chart needs a name and the low"},
+		"bars of words":                  {bars + "| A | 1 | none | 3 |\n", `9: a row of a chart has the low, supported and high end of a score: "none" is not a whole number from 0 to 100`},
+		"bars of an empty cell":          {bars + "| A | 1 | 2 |\n", `9: a row of a chart has the low, supported and high end of a score: "" is not`},
+		"bars above 100":                 {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10: a row of a chart has the low, supported and high end of a score: "101" is`},
+		"bars that fall":                 {bars + "| A | 3 | 2 | 4 |\n", "3, 2, 4 must not fall"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := document.Parse([]byte(c.source))
@@ -91,5 +98,27 @@ func TestHeadingID(t *testing.T) {
 		if got := document.HeadingID(heading); got != want {
 			t.Errorf("%q is named %q, want %q", heading, got, want)
 		}
+	}
+}
+
+// Words in another language know it, whatever stands in them; the words of the document stay where they are.
+func TestForeign(t *testing.T) {
+	d, err := document.Parse([]byte("<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\nsays[^a]\n\n" +
+		"[^a]: Paper: “<!-- lang: zh-Hant -->*Eins* und \\<b\\> <!-- /lang -->”, <!-- lang: ru -->два<!-- /lang -->.\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	_ = ast.Walk(d.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if f, ok := n.(*document.Foreign); ok && entering {
+			got = append(got, string(f.Lang)+": "+d.Text(f))
+		}
+		if n.Kind() == east.KindFootnote && entering && !strings.HasPrefix(d.Text(n), "Paper: “Eins und <b> ”, два.") {
+			t.Errorf("the source reads %q", d.Text(n))
+		}
+		return ast.WalkContinue, nil
+	})
+	if want := []string{"zh-Hant: Eins und <b> ", "ru: два"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -93,7 +93,7 @@ func (w *writer) define(b *strings.Builder, id string, ref *report.Reference) er
 	if err != nil {
 		return err
 	}
-	b.WriteString("[^" + id + "]: " + Escape(ref.Publisher) + ": " + Escape(title) + ", " + Escape(ref.When) + ".")
+	b.WriteString("[^" + id + "]: " + Escape(ref.Publisher) + ": " + foreign(ref.Lang, Escape(title)) + ", " + Escape(ref.When) + ".")
 	if ref.URL != "" {
 		b.WriteString(" <" + ref.URL + ">")
 	}

@@ -41,6 +41,7 @@ func (p *nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindAutoLink, p.writeAutoLink)
 	r.Register(document.KindAlert, p.writeAlert)
 	r.Register(document.KindMark, p.writeMark)
+	r.Register(document.KindForeign, p.writeForeign)
 	r.Register(east.KindTaskCheckBox, p.writeBox)
 	r.Register(east.KindTable, p.writeTable)
 	r.Register(east.KindTableHeader, p.writeTableHeader)
@@ -193,6 +194,16 @@ func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool)
 			put(w, `aria-hidden="true"`)
 		}
 		put(w, `><use href="#Mark-`, name, `"/></svg> `)
+	}
+	return ast.WalkContinue, nil
+}
+
+// writeForeign names the language of words in another one.
+func (p *nodes) writeForeign(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
+	if entering {
+		put(w, `<span lang="`, escape(string(n.(*document.Foreign).Lang)), `">`)
+	} else {
+		put(w, `</span>`)
 	}
 	return ast.WalkContinue, nil
 }

@@ -86,6 +86,10 @@ func (in *inliner) one(n ast.Node, l look) {
 		l = in.linked(l, string(n.URL(in.doc.Source)), "")
 		l.quiet = true // it reads as an address
 		in.text(string(n.Label(in.doc.Source)), l, true)
+	case *document.Foreign:
+		l.element = l.element.AddInline(structure.Span)
+		l.element.Lang = string(n.Lang)
+		in.children(n, l)
 	case *document.MarkNode:
 		in.draw(in.signOf(n), look{style: l.style, element: in.spoken(n, l.element)}, markGap)
 	case *east.FootnoteLink:

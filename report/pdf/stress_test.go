@@ -17,7 +17,7 @@ func stress() string {
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	marks := []string{"✓ always", "◐ opt-in only", "✗ none", "? unknown", "⚑ disputed: default / none"}
 
-	line("<!-- lead -->\n\nA text to try the page with: → arrows, Ελληνικά, «кавычки», *emphasis*, `code`.\n")
+	line("<!-- lead -->\n\nA text to try the page with: → arrows, Ελληνικά, «кавычки», *emphasis*, `code`, <!-- lang: el -->Ελληνικά<!-- /lang -->.\n")
 	line("<!-- contents -->\n\n- [Sixty rows](#sixty-rows)\n  - [High rows](#high-rows)\n- [Long words](#long-words)\n")
 	line("## Sixty rows\n\n| Question | Max | WhatsApp | Telegram | Signal |\n|---|---|---|---|---|")
 	for i := range 60 {

@@ -30,7 +30,7 @@ func (f *finisher) element(e *structure.Element, parent int, ids []*structure.El
 		b = f.appendKids(b, kids)
 	}
 	b = append(b, attributes(e)...)
-	for _, t := range [...]struct{ key, text string }{{"/Alt", e.Alt}, {"/ActualText", e.ActualText}, {"/ID", e.ID}} {
+	for _, t := range [...]struct{ key, text string }{{"/Alt", e.Alt}, {"/Lang", e.Lang}, {"/ActualText", e.ActualText}, {"/ID", e.ID}} {
 		if t.text != "" {
 			b = appendText(append(b, t.key...), t.text)
 		}

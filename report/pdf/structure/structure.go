@@ -63,6 +63,7 @@ type Element struct {
 	Kind       Kind
 	Attributes string // an attribute dictionary; empty for none
 	Alt        string // what stands for content that is not text; empty when the content speaks for itself
+	Lang       string // BCP 47 tag of the content's language; empty for that of what the element stands in
 	ActualText string // the text that the content draws without letters; empty where letters are drawn
 	ID         string // unique in the document; empty for none
 	Object     int    // number of the element's object in the file; set by what writes the file
