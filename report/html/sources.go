@@ -50,13 +50,20 @@ func (p *nodes) writeSource(w util.BufWriter, _ []byte, node ast.Node, entering 
 	return ast.WalkContinue, nil
 }
 
-// writeWayBack writes a link from a source to a place that cites it: a number for each place. The style puts an arrow
-// before them.
+// mostWaysBack is how many links a source has to places that cite it. Whoever goes from link to link with the keyboard
+// passes all of them, and a source of the flagship is cited forty times.
+const mostWaysBack = 10
+
+// writeWayBack writes a link from a source to a place that cites it: a number for each of the first places. The style
+// puts an arrow before them.
 func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	if !entering {
 		return ast.WalkContinue, nil
 	}
 	n := node.(*east.FootnoteBacklink)
+	if n.RefIndex >= mostWaysBack {
+		return ast.WalkContinue, nil
+	}
 	source, citation := strconv.Itoa(n.Index), strconv.Itoa(n.RefIndex+1)
 	label, err := p.words.Say("source-back", "citation", citation, "source", source)
 	if err != nil {
@@ -68,7 +75,7 @@ func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering
 		put(w, ` `)
 	}
 	put(w, `<a role="doc-backlink" href="#Ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
-	if n.RefIndex == n.RefCount-1 {
+	if n.RefIndex == min(n.RefCount, mostWaysBack)-1 {
 		put(w, `</span>`)
 	}
 	return ast.WalkContinue, nil

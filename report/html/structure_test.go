@@ -12,6 +12,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"openletter/report/document"
+	"openletter/report/html"
 )
 
 // An element of a page, with the elements in it.
@@ -242,4 +245,34 @@ func TestTables(t *testing.T) {
 			}
 		}
 	})
+}
+
+// A source that is cited often leads back to the first places, each of which is there.
+func TestWaysBack(t *testing.T) {
+	for citations, want := range map[int]int{1: 1, 9: 9, 10: 10, 11: 10, 40: 10} {
+		doc, err := document.Parse([]byte(head + strings.Repeat("Again[^a]. ", citations) + "\n\n[^a]: Source.\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := html.Render(doc, words(t, "en"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := 0
+		for _, a := range tree(t, string(page)).all("a") {
+			if a.attr["role"] != "doc-backlink" {
+				continue
+			}
+			got++
+			if id := strings.TrimPrefix(a.attr["href"], "#"); !strings.Contains(string(page), `id="`+id+`"`) {
+				t.Errorf("of %d citations: no place %s", citations, id)
+			}
+		}
+		if got != want {
+			t.Errorf("%d citations: %d ways back, want %d", citations, got, want)
+		}
+		if open, closed := strings.Count(string(page), "<span"), strings.Count(string(page), "</span"); open != closed {
+			t.Errorf("%d citations: %d spans are opened, %d closed", citations, open, closed)
+		}
+	}
 }
