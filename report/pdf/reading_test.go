@@ -86,7 +86,7 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 	if strings.Contains(e.Attributes, "/Scope") || strings.Contains(e.Attributes, "/ListNumbering") {
 		b.WriteString(" " + e.Attributes)
 	}
-	for _, t := range [...]struct{ name, text string }{{"in", e.Lang}, {"says", e.ActualText}, {"shows", e.Alt}, {"id", e.ID}} {
+	for _, t := range [...]struct{ name, text string }{{"about", e.Summary}, {"in", e.Lang}, {"says", e.ActualText}, {"shows", e.Alt}, {"id", e.ID}} {
 		if t.text != "" {
 			fmt.Fprintf(b, " %s %q", t.name, t.text)
 		}

@@ -9,7 +9,7 @@ import (
 
 // panel sets a grid that fits the width of the column.
 func (s *setter) panel(g *grid, c column) {
-	g.adopt(c.element)
+	g.adopt(c.element, s.latest)
 	r := rows{setter: s, column: c, widths: g.widths(c.width)}
 	g.breakLines(r.widths)
 	head := r.headSlab(g.head)

@@ -126,9 +126,10 @@ func (g *grid) renewFirst(s *setter) {
 	}
 }
 
-// adopt gives the cells their places in the structure.
-func (g *grid) adopt(parent *structure.Element) {
+// adopt gives the cells their places in the structure, in a table that is about what the heading above it says.
+func (g *grid) adopt(parent *structure.Element, heading string) {
 	table := parent.Add(structure.Table)
+	table.Summary = heading
 	row := table.Add(structure.TableHead).Add(structure.TableRow)
 	for _, c := range g.head {
 		row.Adopt(c.element)

@@ -149,6 +149,23 @@ func TestStructure(t *testing.T) {
 	}
 }
 
+// What an element says of itself is written once, in the text strings of the format.
+func TestElementsSayMore(t *testing.T) {
+	d := twoPages(t)
+	kids := d.Tree.Root.Kids()
+	kids[0].Element.Lang, kids[0].Element.ActualText = "el", "Ω"
+	kids[1].Element.Summary = "Шифрование (1)"
+	r := written(t, d)
+	root, _ := r.follow(r.root(), "StructTreeRoot")
+	got := r.list(r.list(root, "K[")[0], "K[")
+	if !strings.Contains(got[0], "/Lang(el)/ActualText(\xfe\xff\x03\xa9)") {
+		t.Errorf("the heading is %q", got[0])
+	}
+	if want := "/A<</O/Table/Summary" + string(appendText(nil, "Шифрование (1)")) + ">>"; !strings.Contains(got[1], want) {
+		t.Errorf("the second element is %q, want in it %q", got[1], want)
+	}
+}
+
 func TestOutline(t *testing.T) {
 	r := written(t, twoPages(t))
 	root, _ := r.follow(r.root(), "Outlines")

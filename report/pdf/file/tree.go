@@ -29,7 +29,7 @@ func (f *finisher) element(e *structure.Element, parent int, ids []*structure.El
 	if kids := e.Kids(); len(kids) > 0 {
 		b = f.appendKids(b, kids)
 	}
-	b = append(b, attributes(e)...)
+	b = appendAttributes(b, e)
 	for _, t := range [...]struct{ key, text string }{{"/Alt", e.Alt}, {"/Lang", e.Lang}, {"/ActualText", e.ActualText}, {"/ID", e.ID}} {
 		if t.text != "" {
 			b = appendText(append(b, t.key...), t.text)
@@ -48,11 +48,14 @@ func (f *finisher) element(e *structure.Element, parent int, ids []*structure.El
 	return ids
 }
 
-func attributes(e *structure.Element) string {
-	if e.Attributes == "" {
-		return ""
+func appendAttributes(b []byte, e *structure.Element) []byte {
+	switch {
+	case e.Attributes != "":
+		return append(append(b, "/A"...), e.Attributes...)
+	case e.Summary != "":
+		return append(appendText(append(b, "/A<</O/Table/Summary"...), e.Summary), ">>"...)
 	}
-	return "/A" + e.Attributes
+	return b
 }
 
 // appendKids appends the page that most of the kids' marks are likely to be on, and the kids.

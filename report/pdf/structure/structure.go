@@ -62,6 +62,7 @@ const (
 type Element struct {
 	Kind       Kind
 	Attributes string // an attribute dictionary; empty for none
+	Summary    string // of a table: what it is about (ISO 32000-1, 14.8.5.7); empty for none, and where there are Attributes
 	Alt        string // what stands for content that is not text; empty when the content speaks for itself
 	Lang       string // BCP 47 tag of the content's language; empty for that of what the element stands in
 	ActualText string // the text that the content draws without letters; empty where letters are drawn
