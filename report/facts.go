@@ -122,6 +122,9 @@ const (
 	MarkDisputed Mark = "⚑"
 )
 
+// Marks lists every mark.
+var Marks = [...]Mark{MarkGood, MarkPartly, MarkBad, MarkUnknown, MarkMoot, MarkDisputed}
+
 // A Population is a group of people on whom a mandate can fall, such as teachers.
 type Population struct {
 	ID   string

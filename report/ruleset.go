@@ -146,6 +146,9 @@ type Requirement struct {
 	At        Position
 }
 
+// Formats lists what a report can be written as.
+var Formats = [...]string{"md", "html", "pdf"}
+
 // A Definition says which report to make.
 type Definition struct {
 	ID         string // also the name of the files it writes
@@ -159,6 +162,6 @@ type Definition struct {
 	AsOf       Date
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
-	Formats    []string // of md, html, pdf
+	Formats    []string // of [Formats]
 	At         Position
 }

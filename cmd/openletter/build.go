@@ -26,7 +26,7 @@ func build(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if *format != "" {
-		if err := oneOf("format", *format, formats); err != nil {
+		if err := oneOf("format", *format, report.Formats[:]); err != nil {
 			return err
 		}
 	}
@@ -87,9 +87,6 @@ func publish(facts *report.Facts, editions []edition, output string, stdout, std
 	}
 	return nil
 }
-
-// formats are what a report can be written as.
-var formats = []string{"md", "html", "pdf"}
 
 // An edition is one report in one language, in some formats.
 type edition struct {

@@ -6,9 +6,6 @@ import (
 	"openletter/report"
 )
 
-// formats lists what a report can be written as.
-var formats = [...]string{"md", "html", "pdf"}
-
 // readDefinition reads a file of reports/. Its own texts must be there in its own languages.
 func readDefinition(f *file, v value) {
 	v.mapping("a report", func(m *mapping) {
@@ -32,7 +29,7 @@ func readDefinition(f *file, v value) {
 		}
 		d.AsOf = m.must("as-of").date()
 		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-		d.Formats = m.must("formats").choices(formats[:])
+		d.Formats = m.must("formats").choices(report.Formats[:])
 		f.part.Definitions = append(f.part.Definitions, d)
 	})
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report"
+
 	"gopkg.in/yaml.v3"
 )
 
@@ -28,7 +30,7 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 		}
 	}
 	for _, list := range [][]string{
-		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, tongues, sourceKinds[:], formats[:],
+		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, tongues, sourceKinds[:], report.Formats[:],
 	} {
 		names = append(names, list...)
 	}

@@ -16,16 +16,29 @@ type conventions struct {
 }
 
 func (c *conventions) problem(offset int, format string, args ...any) {
-	line := 1 + bytes.Count(c.doc.Source[:offset], []byte("\n"))
-	c.problems = append(c.problems, fmt.Sprintf("%d: %s", line, fmt.Sprintf(format, args...)))
+	c.problems = append(c.problems, fmt.Sprintf("%d: %s", c.doc.line(offset), fmt.Sprintf(format, args...)))
 }
 
 func (c *conventions) apply() {
 	c.roles(c.doc.Root)
 	c.alerts()
-	c.marks()
+	c.words()
 	c.headings()
 	c.check()
+}
+
+// words looks into every block of words: for words in another language, and for the mark that they begin with.
+func (c *conventions) words() {
+	_ = ast.Walk(c.doc.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !holdsWords(n) {
+			return ast.WalkContinue, nil
+		}
+		if entering {
+			c.foreign(n)
+			c.mark(n)
+		}
+		return ast.WalkSkipChildren, nil
+	})
 }
 
 // holdsWords says whether a block holds words, and so no other blocks.
@@ -36,6 +49,11 @@ func holdsWords(n ast.Node) bool {
 	}
 	return false
 }
+
+// LineOf is the line of the source on which a node begins, for messages. It counts from 1.
+func (d *Document) LineOf(n ast.Node) int { return d.line(offset(n)) }
+
+func (d *Document) line(offset int) int { return 1 + bytes.Count(d.Source[:offset], []byte("\n")) }
 
 // offset is a place in the source that belongs to a node: its own, that of the first thing in it, or that of what it is
 // in.

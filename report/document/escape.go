@@ -90,7 +90,7 @@ func wordByte(b byte) bool {
 // Only what compose decided is a verdict: text that came from data shows the sign itself.
 func leadingMark(s string) string {
 	sign, _, followed := strings.Cut(s, " ")
-	if followed && slices.Contains(marks[:], report.Mark(sign)) {
+	if followed && slices.Contains(report.Marks[:], report.Mark(sign)) {
 		return sign
 	}
 	return ""

@@ -29,7 +29,7 @@ func readBack(markdown string) (words string, foreign []string) {
 	source := []byte(markdown)
 	root := markdownParser().Parse(text.NewReader(source)).(*ast.Document)
 	d := &Document{Source: source, Root: root}
-	(&conventions{doc: d}).marks()
+	(&conventions{doc: d}).words()
 	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			switch n.(type) {

@@ -9,33 +9,15 @@ import (
 	"openletter/report"
 )
 
-// marks splits the sign from the beginning of cells, items and paragraphs.
-func (c *conventions) marks() {
-	_ = ast.Walk(c.doc.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !holdsWords(n) {
-			return ast.WalkContinue, nil
-		}
-		if entering {
-			c.foreign(n)
-		}
-		if t, ok := n.FirstChild().(*ast.Text); ok && entering && n.Kind() != ast.KindHeading {
-			c.splitMark(t)
-		}
-		return ast.WalkSkipChildren, nil
-	})
-}
-
-var marks = [...]report.Mark{
-	report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkMoot, report.MarkDisputed,
-}
-
-func (c *conventions) splitMark(t *ast.Text) {
-	sign, _, followed := bytes.Cut(t.Segment.Value(c.doc.Source), []byte(" "))
-	if !followed {
+// mark splits the sign from the beginning of a cell, an item or a paragraph.
+func (c *conventions) mark(block ast.Node) {
+	t, ok := block.FirstChild().(*ast.Text)
+	if !ok || block.Kind() == ast.KindHeading {
 		return
 	}
-	if i := slices.Index(marks[:], report.Mark(sign)); i >= 0 {
+	sign, _, followed := bytes.Cut(t.Segment.Value(c.doc.Source), []byte(" "))
+	if followed && slices.Contains(report.Marks[:], report.Mark(sign)) {
 		t.Segment = t.Segment.WithStart(t.Segment.Start + len(sign) + len(" "))
-		t.Parent().InsertBefore(t.Parent(), t, &MarkNode{Mark: marks[i]})
+		block.InsertBefore(block, t, &MarkNode{Mark: report.Mark(sign)})
 	}
 }

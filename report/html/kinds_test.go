@@ -27,7 +27,7 @@ func TestEveryKindIsWritten(t *testing.T) {
 			t.Errorf("a call-out of the tone %s has no label", tone)
 		}
 	}
-	for _, mark := range []report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad, report.MarkUnknown, report.MarkMoot, report.MarkDisputed} {
+	for _, mark := range report.Marks {
 		if markNames[mark] == "" {
 			t.Errorf("the mark %s has no shape", mark)
 		}

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"sort"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -40,7 +39,6 @@ type setter struct {
 	label    []sheet.Op // goes into the next slab: what marks an item of a list
 	gap      float64    // space above the next slab, whatever it asks for; negative for what it asks for
 	problems []string
-	lines    []int // offsets at which the lines of the source begin
 }
 
 // A column is where blocks are set: a part of the page's width, and how text in it looks.
@@ -159,46 +157,7 @@ func (s *setter) open(gap float64) {
 	}
 }
 
-// problemAt notes what stands in the way, with the line of a node: its own, that of the first thing in it, or that of
-// what it is in.
+// problemAt notes what stands in the way, with the line of a node.
 func (s *setter) problemAt(n ast.Node, format string, args ...any) {
-	for inner := n; inner != nil; inner = inner.FirstChild() {
-		if at, ok := offset(inner); ok {
-			s.problem(at, format, args...)
-			return
-		}
-	}
-	for n != nil {
-		if at, ok := offset(n); ok {
-			s.problem(at, format, args...)
-			return
-		}
-		n = n.Parent()
-	}
-	s.problem(0, format, args...)
-}
-
-// offset is where a node begins in the source, for those that know it.
-func offset(n ast.Node) (at int, ok bool) {
-	if t, ok := n.(*ast.Text); ok {
-		return t.Segment.Start, true
-	}
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start, true
-	}
-	return 0, false
-}
-
-// problem notes what stands in the way, with the line of an offset in the source.
-func (s *setter) problem(offset int, format string, args ...any) {
-	if s.lines == nil {
-		s.lines = []int{0}
-		for i, b := range s.doc.Source {
-			if b == '\n' {
-				s.lines = append(s.lines, i+1)
-			}
-		}
-	}
-	line := sort.SearchInts(s.lines, offset+1)
-	s.problems = append(s.problems, fmt.Sprintf("%d: %s", line, fmt.Sprintf(format, args...)))
+	s.problems = append(s.problems, fmt.Sprintf("%d: %s", s.doc.LineOf(n), fmt.Sprintf(format, args...)))
 }

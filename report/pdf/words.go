@@ -32,7 +32,7 @@ func Needs() []string {
 func (s *setter) say(key string, pairs ...string) string {
 	text, err := s.words.Say(key, pairs...)
 	if err != nil {
-		s.problem(0, "%v", err)
+		s.problemAt(s.doc.Root, "%v", err)
 	}
 	return text
 }
