@@ -7,9 +7,9 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
-
 	"gopkg.in/yaml.v3"
+
+	"openletter/report"
 )
 
 // TestReadmeNamesEveryKey holds the description of the format against the program: every key that it reads (the small
