@@ -1,13 +1,17 @@
 package report
 
+import (
+	"openletter/report/fact"
+)
+
 // A Report is one document in one language, with everything decided: counted, compared, sorted, dated and worded. A
 // renderer places it. Texts are plain, not Markdown; numbers are whole and ready to print.
 type Report struct {
 	ID         string
-	Lang       Lang
+	Lang       fact.Lang
 	Title      string
 	Lead       string
-	AsOf       Date
+	AsOf       fact.Date
 	Country    string // name of the country that the report is about
 	InCountry  string // "in Russia"
 	Edition    []Pair // what this edition rests on: date, revision, ruleset, profile, counts
@@ -41,7 +45,7 @@ type Pair struct {
 
 // A Statement is a sentence about a messenger that rests on sources.
 type Statement struct {
-	Mark    Mark
+	Mark    fact.Mark
 	Words   string
 	Sources []string // ids, in the order of the claim
 }
@@ -80,7 +84,7 @@ type GridRow struct {
 
 // A Cell says one thing about one messenger.
 type Cell struct {
-	Mark    Mark // "" when the cell holds a number
+	Mark    fact.Mark // "" when the cell holds a number
 	Words   string
 	Status  string // on whose word; "" when the cell holds a number or an unknown
 	Sources []string
@@ -145,7 +149,7 @@ type CountryEntries struct {
 type BlockRow struct {
 	Service  string
 	Method   string
-	Mark     Mark
+	Mark     fact.Mark
 	Extent   string
 	When     string
 	Basis    string
@@ -213,9 +217,9 @@ type Weighting struct {
 // A Reference is a source as the report prints it.
 type Reference struct {
 	Publisher string
-	Title     string // in quotation marks of the report's language when it is the published title
-	Quoted    bool   // whether Title is the published one
-	Lang      Lang   // of Title; "" when it is that of the report
+	Title     string    // in quotation marks of the report's language when it is the published title
+	Quoted    bool      // whether Title is the published one
+	Lang      fact.Lang // of Title; "" when it is that of the report
 	When      string
 	URL       string // "" when no address is recorded
 	Caution   string

@@ -14,9 +14,10 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/dataset"
 	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/html"
 	"openletter/report/pdf"
 	"openletter/templates"
@@ -26,23 +27,23 @@ import (
 var families = map[string][]string{
 	"month-":         numbers(12),
 	"month-of-":      numbers(12),
-	"status-":        list(report.Statuses[:]...),
-	"value-":         {report.Unknown, report.NotDisclosed, report.NotApplicable},
-	"contested-":     list(report.Disputed, report.Alleged),
-	"means-":         append(list(report.Disputed, report.Alleged), report.NotDisclosed, report.NotApplicable),
+	"status-":        list(fact.Statuses[:]...),
+	"value-":         {fact.Unknown, fact.NotDisclosed, fact.NotApplicable},
+	"contested-":     list(fact.Disputed, fact.Alleged),
+	"means-":         append(list(fact.Disputed, fact.Alleged), fact.NotDisclosed, fact.NotApplicable),
 	"limit-":         {"low", "point", "high"},
-	"mandate-":       list(report.MandateKinds[:]...),
-	"force-":         list(report.Forces[:]...),
-	"duty-":          list(report.DutyKinds[:]...),
-	"verdict-":       append(list(report.Verdicts[:]...), verdictMeanings()...),
+	"mandate-":       list(fact.MandateKinds[:]...),
+	"force-":         list(fact.Forces[:]...),
+	"duty-":          list(fact.DutyKinds[:]...),
+	"verdict-":       append(list(fact.Verdicts[:]...), verdictMeanings()...),
 	"tone-":          document.Tones[:],
-	"cause-":         list(report.ByFacts, report.ByRules, report.ByBoth),
+	"cause-":         list(finding.ByFacts, finding.ByRules, finding.ByBoth),
 	"field-":         {"value", "status", "as-of", "sources", "note", "other-side"},
 	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source", "messenger", "attribute", "population", "country", "report", "ruleset"},
-	"suits-":         list(report.FitMet, report.FitFailed, report.FitOpen),
-	"misfit-":        list(report.FitFailed, report.FitOpen),
-	"demand-change-": list(report.ByOperator, report.ByState),
-	"exposure-":      append(list(report.Findings[:]...), list(report.ExposureOpen, report.ExposureUnknown, report.NothingToExpose)...),
+	"suits-":         list(finding.FitMet, finding.FitFailed, finding.FitOpen),
+	"misfit-":        list(finding.FitFailed, finding.FitOpen),
+	"demand-change-": list(fact.ByOperator, fact.ByState),
+	"exposure-":      append(list(fact.Disclosures[:]...), list(fact.ExposureOpen, fact.ExposureUnknown, fact.NothingToExpose)...),
 }
 
 func numbers(n int) (out []string) {
@@ -60,7 +61,7 @@ func list[T ~string](constants ...T) (out []string) {
 }
 
 func verdictMeanings() (out []string) {
-	for _, v := range report.Verdicts {
+	for _, v := range fact.Verdicts {
 		out = append(out, string(v)+"-means")
 	}
 	return out

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // build makes reports and writes them.
@@ -26,7 +26,7 @@ func build(args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	if *format != "" {
-		if err := oneOf("format", *format, report.Formats[:]); err != nil {
+		if err := oneOf("format", *format, fact.Formats[:]); err != nil {
 			return err
 		}
 	}
@@ -37,7 +37,7 @@ func build(args []string, stdout, stderr io.Writer) error {
 	if err != nil {
 		return err
 	}
-	editions, err := editionsOf(facts, names, report.Lang(shown.lang), *format)
+	editions, err := editionsOf(facts, names, fact.Lang(shown.lang), *format)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func apart(output, data string) error {
 }
 
 // publish makes the files of the editions, writes them, and lists what was written.
-func publish(facts *report.Facts, editions []edition, output string, stdout, stderr io.Writer) error {
+func publish(facts *fact.Facts, editions []edition, output string, stdout, stderr io.Writer) error {
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
 		return err
@@ -90,11 +90,11 @@ func publish(facts *report.Facts, editions []edition, output string, stdout, std
 
 // An edition is one report in one language, in some formats.
 type edition struct {
-	definition *report.Definition
-	lang       report.Lang
+	definition *fact.Definition
+	lang       fact.Lang
 	formats    []string
-	day        report.Date   // the day that was asked for; zero when it is the definition's
-	since      *report.Facts // an earlier state to compare with; nil when none was asked for
+	day        fact.Date   // the day that was asked for; zero when it is the definition's
+	since      *fact.Facts // an earlier state to compare with; nil when none was asked for
 }
 
 // name is the name of the edition's files without their ending. That of a report as of another day carries the day, so
@@ -115,7 +115,7 @@ func (v *view) compareWith(since string, names []string, editions []edition) err
 		return err
 	}
 	for i, e := range editions {
-		if !slices.ContainsFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == e.definition.ID }) {
+		if !slices.ContainsFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == e.definition.ID }) {
 			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, since)
 		}
 		editions[i].since = old
@@ -124,7 +124,7 @@ func (v *view) compareWith(since string, names []string, editions []edition) err
 }
 
 // editionsOf lists what is to be made, in the order in which it was asked for.
-func editionsOf(facts *report.Facts, names []string, lang report.Lang, format string) ([]edition, error) {
+func editionsOf(facts *fact.Facts, names []string, lang fact.Lang, format string) ([]edition, error) {
 	var out []edition
 	var known []string
 	for _, d := range definitionsOf(facts, names) {
@@ -149,11 +149,11 @@ func editionsOf(facts *report.Facts, names []string, lang report.Lang, format st
 }
 
 // definitionsOf picks definitions by name, each once; all of them when there are no names.
-func definitionsOf(facts *report.Facts, names []string) []*report.Definition {
+func definitionsOf(facts *fact.Facts, names []string) []*fact.Definition {
 	if len(names) == 0 {
 		return facts.Definitions
 	}
-	var out []*report.Definition
+	var out []*fact.Definition
 	for _, name := range names {
 		for _, d := range facts.Definitions {
 			if d.ID == name && !slices.Contains(out, d) {

@@ -8,9 +8,9 @@ import (
 	"slices"
 	"strconv"
 
-	"openletter/report"
 	"openletter/report/compose"
 	"openletter/report/dataset"
+	"openletter/report/fact"
 )
 
 // check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
@@ -50,7 +50,7 @@ func check(args []string, stdout io.Writer) error {
 }
 
 // makeAll makes every report in every language and format, and keeps none.
-func makeAll(facts *report.Facts) error {
+func makeAll(facts *fact.Facts) error {
 	editions, err := editionsOf(facts, nil, "", "")
 	if err != nil {
 		return err
@@ -59,7 +59,7 @@ func makeAll(facts *report.Facts) error {
 	return err
 }
 
-func countClaims(facts *report.Facts) int {
+func countClaims(facts *fact.Facts) int {
 	n := 0
 	for _, m := range facts.Messengers {
 		n += len(m.Claims)
@@ -84,9 +84,9 @@ func monthsOf(maxAge string) (int, error) {
 
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
 // with 0, older than their question allows. A claim of several reports is reported once.
-func tooOld(facts *report.Facts, months int) error {
+func tooOld(facts *fact.Facts, months int) error {
 	var problems dataset.Problems
-	seen := map[report.Position]bool{}
+	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
 		old, err := compose.OldEvidence(facts, d, months)
 		if err != nil {

@@ -3,17 +3,17 @@ package main
 import (
 	"fmt"
 
-	"openletter/report"
 	"openletter/report/dataset"
+	"openletter/report/fact"
 )
 
 // A day is the value of -as-of. The zero day means the day of each report's definition.
-type day struct{ report.Date }
+type day struct{ fact.Date }
 
 // Set implements flag.Value. A month or a year is refused: nobody could tell which of its days is meant. So is a year that
 // the data cannot speak of.
 func (d *day) Set(s string) error {
-	date, err := report.ParseDate(s)
+	date, err := fact.ParseDate(s)
 	if err != nil && len(s) == len("2025-02-30") {
 		return err // says which day there is not
 	}
@@ -25,7 +25,7 @@ func (d *day) Set(s string) error {
 }
 
 // describe makes the reports of facts describe another day, if one is given.
-func (d *day) describe(facts *report.Facts) {
+func (d *day) describe(facts *fact.Facts) {
 	if d.IsZero() {
 		return
 	}

@@ -12,6 +12,9 @@ import (
 	"openletter/report/compose"
 	"openletter/report/difference"
 	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/finding"
+	"openletter/report/wording"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -58,7 +61,7 @@ func diff(args []string, stdout io.Writer) error {
 
 // compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
 // is given.
-func (v *view) compare(states []string) (d *report.Difference, facts [2]*report.Facts, err error) {
+func (v *view) compare(states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
 	for i, state := range states {
 		if facts[i], err = v.loadState(state, v.reports()); err != nil {
 			return nil, facts, err
@@ -68,8 +71,8 @@ func (v *view) compare(states []string) (d *report.Difference, facts [2]*report.
 	return d, facts, err
 }
 
-// printJSON prints a difference for programs: the fields of report.Difference, two blanks a step.
-func printJSON(d *report.Difference, stdout io.Writer) error {
+// printJSON prints a difference for programs: the fields of finding.Difference, two blanks a step.
+func printJSON(d *finding.Difference, stdout io.Writer) error {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
@@ -88,7 +91,7 @@ type changesPart struct {
 }
 
 // partsOf lists the parts that are not empty, the reports first.
-func partsOf(c *report.Changes, words report.Words) []changesPart {
+func partsOf(c *report.Changes, words wording.Words) []changesPart {
 	var parts []changesPart
 	for _, r := range c.Reports {
 		parts = append(parts, changesPart{r.Title, r.Lines})
@@ -104,7 +107,7 @@ func partsOf(c *report.Changes, words report.Words) []changesPart {
 }
 
 // changesText places the changes on a terminal.
-func changesText(c *report.Changes, words report.Words) []byte {
+func changesText(c *report.Changes, words wording.Words) []byte {
 	var t screen
 	t.line(0, "%s", c.Between)
 	if c.Summary != "" {
@@ -121,7 +124,7 @@ func changesText(c *report.Changes, words report.Words) []byte {
 }
 
 // changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(c *report.Changes, words report.Words) []byte {
+func changesMarkdown(c *report.Changes, words wording.Words) []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n\n%s\n", document.Escape(words["changes-title"]), document.Escape(c.Between))
 	if c.Summary != "" {

@@ -8,6 +8,8 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // explain shows how a score came about.
@@ -40,7 +42,7 @@ func explain(args []string, stdout io.Writer) error {
 }
 
 // reckoning is how the score of a messenger came about, in the first report that compares it.
-func (v *view) reckoning(messenger string) (*report.Reckoning, report.Words, error) {
+func (v *view) reckoning(messenger string) (*report.Reckoning, wording.Words, error) {
 	facts, err := v.load(v.reports())
 	if err != nil {
 		return nil, nil, err
@@ -58,7 +60,7 @@ func (v *view) reckoning(messenger string) (*report.Reckoning, report.Words, err
 }
 
 // definitionWith is the first report that compares a messenger.
-func definitionWith(facts *report.Facts, messenger string) (*report.Definition, error) {
+func definitionWith(facts *fact.Facts, messenger string) (*fact.Definition, error) {
 	var known []string
 	for _, d := range facts.Definitions {
 		if slices.Contains(d.Messengers, messenger) {

@@ -7,12 +7,13 @@ import (
 	"unicode/utf8"
 
 	"openletter/report"
+	"openletter/report/wording"
 )
 
 // An explanation shows a reckoning on a terminal.
 type explanation struct {
 	screen
-	words      report.Words
+	words      wording.Words
 	references map[string]*report.Reference
 }
 

@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // parse reads flags and words in any order, and returns the words; behind "--" there is nothing but words. A wrong flag
@@ -59,7 +60,7 @@ func (v *view) reports() []string {
 }
 
 // load reads the data folder with the reports named, or all for nil, as of the day that was asked for.
-func (v *view) load(reports []string) (*report.Facts, error) {
+func (v *view) load(reports []string) (*fact.Facts, error) {
 	facts, err := load(v.data, reports)
 	if err != nil {
 		return nil, err
@@ -69,8 +70,8 @@ func (v *view) load(reports []string) (*report.Facts, error) {
 }
 
 // words gives the language that was asked for, or else another, and the words that it has.
-func (v *view) words(otherwise report.Lang) (report.Lang, report.Words, error) {
-	lang := cmp.Or(report.Lang(v.lang), otherwise)
+func (v *view) words(otherwise fact.Lang) (fact.Lang, wording.Words, error) {
+	lang := cmp.Or(fact.Lang(v.lang), otherwise)
 	words, err := interfaceWords(lang)
 	if err != nil {
 		return "", nil, usage("%v", err)

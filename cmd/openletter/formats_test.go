@@ -11,7 +11,7 @@ import (
 	"testing"
 	"unicode"
 
-	"openletter/report"
+	"openletter/report/fact"
 	"openletter/report/judge"
 )
 
@@ -35,8 +35,8 @@ func TestFormatsAgree(t *testing.T) {
 // TestFormatsAgreeOnEarlierDays does the same for a report as of an earlier day that tells what changed since an earlier
 // state: another answer, a claim less, another rule, another verdict.
 func TestFormatsAgreeOnEarlierDays(t *testing.T) {
-	var states [2]*report.Facts // before and after
-	asOf := day{report.Date{Year: 2025, Month: 8, Day: 1}}
+	var states [2]*fact.Facts // before and after
+	asOf := day{fact.Date{Year: 2025, Month: 8, Day: 1}}
 	for i := range states {
 		facts, err := load(filepath.FromSlash("../../data"), []string{"flagship"})
 		if err != nil {
@@ -47,9 +47,9 @@ func TestFormatsAgreeOnEarlierDays(t *testing.T) {
 	}
 	before, after := states[0], states[1]
 	max := before.Messengers[0]
-	max.Claims[0].Value, max.Claims = report.Unknown, max.Claims[:len(max.Claims)-1]
+	max.Claims[0].Value, max.Claims = fact.Unknown, max.Claims[:len(max.Claims)-1]
 	before.Rulesets[0].Version, before.Rulesets[0].Floor.Margin = "0.9.0", 5
-	before.Ledger[0].Verdict = report.VerdictUnsupported
+	before.Ledger[0].Verdict = fact.VerdictUnsupported
 	editions, err := editionsOf(after, []string{"flagship"}, "", "")
 	if err != nil {
 		t.Fatal(err)
@@ -61,7 +61,7 @@ func TestFormatsAgreeOnEarlierDays(t *testing.T) {
 }
 
 // agree holds that every format of an edition says all that its report says.
-func agree(t *testing.T, facts *report.Facts, e edition) {
+func agree(t *testing.T, facts *fact.Facts, e edition) {
 	words, err := interfaceWords(e.lang)
 	if err != nil {
 		t.Fatal(err)

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // list shows what can be built and explained.
@@ -43,7 +43,7 @@ func list(args []string, stdout io.Writer) error {
 	return table.Flush()
 }
 
-func languages(d *report.Definition) string {
+func languages(d *fact.Definition) string {
 	var names []string
 	for _, l := range d.Languages {
 		names = append(names, string(l))

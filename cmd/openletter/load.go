@@ -9,13 +9,14 @@ import (
 	"path/filepath"
 	"strings"
 
-	"openletter/report"
 	"openletter/report/dataset"
+	"openletter/report/fact"
+	"openletter/report/wording"
 	"openletter/templates"
 )
 
 // load reads a data folder, confined to it. want names the reports that are to be made; nil means all.
-func load(folder string, want []string) (*report.Facts, error) {
+func load(folder string, want []string) (*fact.Facts, error) {
 	whole, err := filepath.Abs(folder) // only so has a folder such as ".." a parent and a name
 	if err != nil {
 		return nil, accessError{err}
@@ -33,7 +34,7 @@ func load(folder string, want []string) (*report.Facts, error) {
 }
 
 // interfaceWords reads the words of one language that are built into the program.
-func interfaceWords(lang report.Lang) (report.Words, error) {
+func interfaceWords(lang fact.Lang) (wording.Words, error) {
 	name := "words/" + string(lang) + ".yaml"
 	source, err := templates.Files.ReadFile(name)
 	if err != nil {

@@ -7,6 +7,7 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
 )
 
 // rumours are the claims about Max that people repeat most, as they put them, and the ledger claim that answers each.
@@ -31,7 +32,7 @@ func TestPopularClaims(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ledger := map[string]*report.LedgerClaim{}
+	ledger := map[string]*fact.LedgerClaim{}
 	for _, c := range facts.Ledger {
 		ledger[c.ID] = c
 	}
@@ -62,7 +63,7 @@ func TestPopularClaims(t *testing.T) {
 }
 
 // mustAnswer fails for each rumour that no group of claims answers.
-func mustAnswer(t *testing.T, lang report.Lang, groups []report.ClaimGroup, ledger map[string]*report.LedgerClaim) {
+func mustAnswer(t *testing.T, lang fact.Lang, groups []report.ClaimGroup, ledger map[string]*fact.LedgerClaim) {
 	for said, id := range rumours {
 		c := ledger[id]
 		if c == nil {

@@ -8,8 +8,10 @@ import (
 	"openletter/report"
 	"openletter/report/compose"
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/html"
 	"openletter/report/pdf"
+	"openletter/report/wording"
 	"openletter/templates"
 )
 
@@ -21,7 +23,7 @@ type file struct {
 
 // render makes every file of the editions. Editions are made side by side, and so are the formats of one; the files
 // come back in the order of the editions, whichever was ready first.
-func render(facts *report.Facts, editions []edition, tell func(done, all int, name string)) ([]file, error) {
+func render(facts *fact.Facts, editions []edition, tell func(done, all int, name string)) ([]file, error) {
 	results := make([][]file, len(editions))
 	errs := make([]error, len(editions))
 	var wait sync.WaitGroup
@@ -51,7 +53,7 @@ func render(facts *report.Facts, editions []edition, tell func(done, all int, na
 }
 
 // render makes the files of one edition: the Markdown first, and the others from its tree.
-func (e edition) render(facts *report.Facts) ([]file, error) {
+func (e edition) render(facts *fact.Facts) ([]file, error) {
 	words, err := interfaceWords(e.lang)
 	if err != nil {
 		return nil, err
@@ -85,7 +87,7 @@ func (e edition) render(facts *report.Facts) ([]file, error) {
 }
 
 // compose makes the report of an edition.
-func (e edition) compose(facts *report.Facts, words report.Words) (*report.Report, error) {
+func (e edition) compose(facts *fact.Facts, words wording.Words) (*report.Report, error) {
 	if e.since != nil {
 		return compose.Since(e.since, facts, e.definition, words, e.lang)
 	}
@@ -93,7 +95,7 @@ func (e edition) compose(facts *report.Facts, words report.Words) (*report.Repor
 }
 
 // encode makes one format of a document.
-func encode(format string, markdown []byte, doc *document.Document, words report.Words) ([]byte, error) {
+func encode(format string, markdown []byte, doc *document.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
 		return markdown, nil

@@ -10,13 +10,16 @@
 //   - An unknown rests on no evidence, so it has no age.
 package age
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
 
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. It is the
 // zero Date where it never ages: months is 0, or the claim is an unknown.
-func BestBefore(c *report.Claim, months int) report.Date {
+func BestBefore(c *fact.Claim, months int) fact.Date {
 	if months == 0 || c.AsOf.IsZero() {
-		return report.Date{}
+		return fact.Date{}
 	}
 	day := c.AsOf
 	if day.Month == 0 {
@@ -26,22 +29,22 @@ func BestBefore(c *report.Claim, months int) report.Date {
 }
 
 // IsOld says whether the evidence of a claim is old on a day.
-func IsOld(c *report.Claim, months int, day report.Date) bool {
+func IsOld(c *fact.Claim, months int, day fact.Date) bool {
 	best := BestBefore(c, months)
 	return !best.IsZero() && best.Compare(day.First()) < 0
 }
 
 // Counted lists the claims that speak in scores as of a day and are old on it, in the order of the scores; messengers
 // are those that were scored, in the same order. months says for how long the evidence about an attribute is fresh.
-func Counted(messengers []*report.Messenger, scores []report.Score, day report.Date, months func(attribute string) int) []report.Aged {
-	var old []report.Aged
+func Counted(messengers []*fact.Messenger, scores []finding.Score, day fact.Date, months func(attribute string) int) []finding.Aged {
+	var old []finding.Aged
 	for i := range scores {
 		for _, d := range scores[i].Dimensions {
 			for _, a := range d.Answers {
 				n := months(a.Criterion.Attribute)
 				for _, c := range a.Claims() {
 					if IsOld(c, n, day) {
-						old = append(old, report.Aged{Messenger: messengers[i], Claim: c, Months: n, BestBefore: BestBefore(c, n)})
+						old = append(old, finding.Aged{Messenger: messengers[i], Claim: c, Months: n, BestBefore: BestBefore(c, n)})
 					}
 				}
 			}

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/age"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
-func on(s string) report.Date {
-	d, err := report.ParseDate(s)
+func on(s string) fact.Date {
+	d, err := fact.ParseDate(s)
 	if err != nil {
 		panic(err) // a slip in a test
 	}
@@ -37,11 +38,11 @@ func TestIsOld(t *testing.T) {
 		{"three months after a February end with May", "2026-02", 3, "2026-05-31", false},
 		{"from the last of August to the last of February", "2025-08-31", 6, "2026-02-28", false},
 	} {
-		if got := age.IsOld(&report.Claim{AsOf: on(c.asOf)}, c.months, on(c.day)); got != c.want {
+		if got := age.IsOld(&fact.Claim{AsOf: on(c.asOf)}, c.months, on(c.day)); got != c.want {
 			t.Errorf("%s: as of %s, fresh for %d months, on %s: old is %v", c.name, c.asOf, c.months, c.day, got)
 		}
 	}
-	if age.IsOld(&report.Claim{Value: report.Unknown}, 1, on("2100")) {
+	if age.IsOld(&fact.Claim{Value: fact.Unknown}, 1, on("2100")) {
 		t.Error("an unknown rests on nothing that could be old")
 	}
 }
@@ -51,7 +52,7 @@ func TestOldStaysOld(t *testing.T) {
 	days := []string{"2024-01-01", "2024-02-29", "2024-12-31", "2025-06-30", "2026-01-01", "2026-07-31", "2028-02-29", "2040-01-01"}
 	for _, asOf := range []string{"2023", "2023-12", "2023-12-31", "2024-02-29"} {
 		for months := 1; months <= 60; months++ {
-			c, was := &report.Claim{AsOf: on(asOf)}, false
+			c, was := &fact.Claim{AsOf: on(asOf)}, false
 			for _, day := range days {
 				is := age.IsOld(c, months, on(day))
 				if was && !is {
@@ -71,29 +72,29 @@ func TestOldStaysOld(t *testing.T) {
 
 // TestCounted lists what speaks and is old: not a claim that a later one has followed, and not one of another country.
 func TestCounted(t *testing.T) {
-	claim := func(value, country, population, since, asOf string) *report.Claim {
-		c := &report.Claim{Attribute: "use", Value: value, Country: country, Population: population, Status: report.Reported, AsOf: on(asOf)}
+	claim := func(value, country, population, since, asOf string) *fact.Claim {
+		c := &fact.Claim{Attribute: "use", Value: value, Country: country, Population: population, Status: fact.Reported, AsOf: on(asOf)}
 		if since != "" {
 			c.Since = on(since)
 		}
 		return c
 	}
-	m := &report.Messenger{ID: "alfa", Claims: []*report.Claim{
+	m := &fact.Messenger{ID: "alfa", Claims: []*fact.Claim{
 		claim("free", "ru", "", "2020", "2021-01-01"),      // followed by the next
 		claim("free", "ru", "", "2022", "2022-06-01"),      // old
 		claim("forced", "ru", "pupils", "2026", "2026-06"), // fresh
 		claim("forced", "cn", "", "2020", "2020-01-01"),    // elsewhere
 	}}
-	rules := &report.Ruleset{
-		Dimensions: []report.Dimension{{ID: "freedom", Criteria: []report.Criterion{{Attribute: "use", Weight: 100, Points: []report.ValuePoints{
+	rules := &fact.Ruleset{
+		Dimensions: []fact.Dimension{{ID: "freedom", Criteria: []fact.Criterion{{Attribute: "use", Weight: 100, Points: []fact.ValuePoints{
 			{Value: "free", Points: 100}, {Value: "forced"}}}}}},
-		Profiles: []report.Profile{{Weights: []report.DimensionWeight{{Dimension: "freedom", Weight: 100}}}},
+		Profiles: []fact.Profile{{Weights: []fact.DimensionWeight{{Dimension: "freedom", Weight: 100}}}},
 	}
 	terms := score.Terms{Ruleset: rules, Profile: &rules.Profiles[0], Country: "ru", AsOf: on("2026-07-31")}
 	months := func(attribute string) int { return map[string]int{"use": 12}[attribute] }
-	messengers := []*report.Messenger{m}
-	got := age.Counted(messengers, []report.Score{score.Messenger(m, terms)}, terms.AsOf, months)
-	want := []report.Aged{{Messenger: m, Claim: m.Claims[1], Months: 12, BestBefore: on("2023-06-01")}}
+	messengers := []*fact.Messenger{m}
+	got := age.Counted(messengers, []finding.Score{score.Messenger(m, terms)}, terms.AsOf, months)
+	want := []finding.Aged{{Messenger: m, Claim: m.Claims[1], Months: 12, BestBefore: on("2023-06-01")}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

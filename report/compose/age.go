@@ -3,13 +3,14 @@ package compose
 import (
 	"strconv"
 
-	"openletter/report"
 	"openletter/report/age"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // OldEvidence lists the claims of a report whose evidence is old on the report's day. With months above 0 evidence may
 // be so old whatever the question, otherwise as old as its question allows.
-func OldEvidence(facts *report.Facts, def *report.Definition, months int) ([]report.Aged, error) {
+func OldEvidence(facts *fact.Facts, def *fact.Definition, months int) ([]finding.Aged, error) {
 	e, err := newEditor(facts, def, nil, "")
 	if err != nil {
 		return nil, err
@@ -25,7 +26,7 @@ func OldEvidence(facts *report.Facts, def *report.Definition, months int) ([]rep
 func (e *editor) freshFor(attribute string) int { return e.attribute(attribute).FreshFor }
 
 // old says whether a claim is to be marked as resting on old evidence.
-func (e *editor) old(c *report.Claim) bool {
+func (e *editor) old(c *fact.Claim) bool {
 	return age.IsOld(c, e.freshFor(c.Attribute), e.def.AsOf)
 }
 

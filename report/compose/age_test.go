@@ -7,6 +7,8 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // TestOldEvidence marks what is old in the cell, in the note, in the sentence about the messenger and on the first page,
@@ -17,15 +19,15 @@ func TestOldEvidence(t *testing.T) {
 	for i := range facts.Attributes {
 		facts.Attributes[i].FreshFor = [...]int{24, 0, 6, 3}[i]
 	}
-	side := []report.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "always", Status: report.Confirmed, AsOf: on("2024-07-14"), Note: same("Read."), Sources: []string{"paper"}},
-		{Attribute: "storage", Value: "known", Status: report.Company, AsOf: on("2001"), Note: same("Told."), Sources: []string{"maker"}}, // never ages
-		{Attribute: "use", Value: "urged", Country: "ru", Status: report.Disputed, AsOf: on("2025-12"), Note: same("Urged."), Sources: []string{"paper"}, OtherSide: side},
-		{Attribute: "availability", Value: report.Unknown, Country: "ru", Note: same("Looked.")},
+	side := []fact.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-14"), Note: same("Read."), Sources: []string{"paper"}},
+		{Attribute: "storage", Value: "known", Status: fact.Company, AsOf: on("2001"), Note: same("Told."), Sources: []string{"maker"}}, // never ages
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Disputed, AsOf: on("2025-12"), Note: same("Urged."), Sources: []string{"paper"}, OtherSide: side},
+		{Attribute: "availability", Value: fact.Unknown, Country: "ru", Note: same("Looked.")},
 	}
-	facts.Messengers[1].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "always", Status: report.Confirmed, AsOf: on("2024-07-15"), Note: same("Read."), Sources: []string{"paper"}}, // its last day
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-15"), Note: same("Read."), Sources: []string{"paper"}}, // its last day
 	}
 	en, ru := compiled(t, facts, def, "en"), compiled(t, facts, def, "ru")
 	for attribute, want := range map[string]string{
@@ -56,7 +58,7 @@ func TestOldEvidence(t *testing.T) {
 	if got, want := en.Edition[len(en.Edition)-1].Words, "claims on old evidence: 2 of 4; they are marked “old evidence”"; got != want {
 		t.Errorf("first page: got %q, want %q", got, want)
 	}
-	for lang, method := range map[report.Lang]report.Method{"en": en.Method, "ru": ru.Method} {
+	for lang, method := range map[fact.Lang]report.Method{"en": en.Method, "ru": ru.Method} {
 		words := wordsOf(t, lang)
 		if want, _ := words.Say("rule-age", "least", "3", "most", "24"); method.Age != want {
 			t.Errorf("%s: method: got %q, want %q", lang, method.Age, want)
@@ -79,11 +81,11 @@ func TestNothingAges(t *testing.T) {
 func TestOldEvidenceIsListed(t *testing.T) {
 	facts, def := tiny()
 	facts.Attributes[0].FreshFor = 24
-	old := &report.Claim{Attribute: "encryption", Value: "always", Status: report.Confirmed, AsOf: on("2024-07-14")}
-	some := &report.Claim{Attribute: "storage", Value: "known", Status: report.Confirmed, AsOf: on("2025-07")}
-	facts.Messengers[1].Claims = []*report.Claim{old, some}
+	old := &fact.Claim{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-14")}
+	some := &fact.Claim{Attribute: "storage", Value: "known", Status: fact.Confirmed, AsOf: on("2025-07")}
+	facts.Messengers[1].Claims = []*fact.Claim{old, some}
 	beta := facts.Messengers[1]
-	for months, want := range map[int][]report.Aged{
+	for months, want := range map[int][]finding.Aged{
 		0:  {{Messenger: beta, Claim: old, Months: 24, BestBefore: on("2026-07-14")}},
 		6:  {{Messenger: beta, Claim: old, Months: 6, BestBefore: on("2025-01-14")}, {Messenger: beta, Claim: some, Months: 6, BestBefore: on("2026-01-31")}},
 		12: {{Messenger: beta, Claim: old, Months: 12, BestBefore: on("2025-07-14")}},

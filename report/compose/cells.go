@@ -6,13 +6,15 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // cell words the answer to one criterion.
-func (e *editor) cell(a report.Answer) report.Cell {
+func (e *editor) cell(a finding.Answer) report.Cell {
 	attribute := e.attribute(a.Criterion.Attribute)
 	if a.Claim == nil {
-		return report.Cell{Mark: report.MarkUnknown, Words: e.say("value-" + report.Unknown)}
+		return report.Cell{Mark: fact.MarkUnknown, Words: e.say("value-" + fact.Unknown)}
 	}
 	cell := report.Cell{
 		Mark:    mark(attribute, a.Claim.Value),
@@ -23,8 +25,8 @@ func (e *editor) cell(a report.Answer) report.Cell {
 	if a.Claim.Population != "" {
 		cell.Words = e.say("value-for", "value", cell.Words, "population", e.population(a.Claim.Population))
 	}
-	if a.State == report.OpenDisputed || a.State == report.OpenAlleged {
-		cell.Mark = report.MarkDisputed
+	if a.State == finding.OpenDisputed || a.State == finding.OpenAlleged {
+		cell.Mark = fact.MarkDisputed
 		cell.Words = e.contested(attribute, a.Claim, cell.Words)
 		cell.Status = "" // it stands in the words
 		for _, s := range a.Claim.OtherSide {
@@ -38,7 +40,7 @@ func (e *editor) cell(a report.Answer) report.Cell {
 }
 
 // contested words a value with the other side's beside it.
-func (e *editor) contested(attribute *report.Attribute, c *report.Claim, ours string) string {
+func (e *editor) contested(attribute *fact.Attribute, c *fact.Claim, ours string) string {
 	values := []string{ours}
 	for _, s := range c.OtherSide {
 		if s.Value != "" {
@@ -85,16 +87,16 @@ func grids(names []string, heads []string, cellAt func(row, messenger int) repor
 }
 
 // points words what a criterion contributes: "40", or "0–100" while it is open.
-func points(p report.Points) string {
-	if p[report.Low] == p[report.High] {
-		return strconv.Itoa(p[report.Low])
+func points(p finding.Points) string {
+	if p[finding.Low] == p[finding.High] {
+		return strconv.Itoa(p[finding.Low])
 	}
-	return strconv.Itoa(p[report.Low]) + "–" + strconv.Itoa(p[report.High])
+	return strconv.Itoa(p[finding.Low]) + "–" + strconv.Itoa(p[finding.High])
 }
 
 // interval words a score: "41", or "41 (38–60)" with its range.
-func interval(i report.Interval) string {
-	low, point, high := i[report.Low].Floor(), i[report.Point].Floor(), i[report.High].Floor()
+func interval(i finding.Interval) string {
+	low, point, high := i[finding.Low].Floor(), i[finding.Point].Floor(), i[finding.High].Floor()
 	if low == high {
 		return strconv.Itoa(point)
 	}
@@ -102,7 +104,7 @@ func interval(i report.Interval) string {
 }
 
 // percent words a share of the weight with one decimal, rounded down as scores are: a gate is missed by tenths.
-func (e *editor) percent(share report.Exact) string {
-	const tenth = report.OnePoint / 10
+func (e *editor) percent(share finding.Exact) string {
+	const tenth = finding.OnePoint / 10
 	return e.decimal(share / tenth * tenth)
 }

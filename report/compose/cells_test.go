@@ -5,51 +5,52 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 func TestCells(t *testing.T) {
 	day := on("2026-06-01")
-	denied := func(value string) []report.Side {
-		return []report.Side{{Value: value, Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	denied := func(value string) []fact.Side {
+		return []fact.Side{{Value: value, Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
 	}
 	for _, c := range []struct {
 		name   string
-		claim  report.Claim
+		claim  fact.Claim
 		en, ru string
 	}{
-		{"confirmed", report.Claim{Value: "always", Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
+		{"confirmed", fact.Claim{Value: "always", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
 			"✓ always · confirmed [paper]", "✓ always-ру · подтверждено [paper]"},
-		{"the company's word", report.Claim{Value: "some", Status: report.Company, AsOf: day, Sources: []string{"maker", "paper"}},
+		{"the company's word", fact.Claim{Value: "some", Status: fact.Company, AsOf: day, Sources: []string{"maker", "paper"}},
 			"◐ some · company’s word [maker paper]", "◐ some-ру · по словам компании [maker paper]"},
-		{"reported", report.Claim{Value: "none", Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
+		{"reported", fact.Claim{Value: "none", Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
 			"✗ none · reported [paper]", "✗ none-ру · сообщается [paper]"},
-		{"unknown", report.Claim{Value: report.Unknown},
+		{"unknown", fact.Claim{Value: fact.Unknown},
 			"? unknown", "? неизвестно"},
-		{"unknown, where a source says that it found nothing", report.Claim{Value: report.Unknown, Sources: []string{"paper"}},
+		{"unknown, where a source says that it found nothing", fact.Claim{Value: fact.Unknown, Sources: []string{"paper"}},
 			"? unknown [paper]", "? неизвестно [paper]"},
-		{"not disclosed", report.Claim{Value: report.NotDisclosed, Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
+		{"not disclosed", fact.Claim{Value: fact.NotDisclosed, Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
 			"? not disclosed · reported [paper]", "? не раскрывается · сообщается [paper]"},
-		{"not applicable", report.Claim{Value: report.NotApplicable, Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
+		{"not applicable", fact.Claim{Value: fact.NotApplicable, Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
 			"○ does not arise · confirmed [paper]", "○ вопрос не возникает · подтверждено [paper]"},
-		{"disputed, with another value", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("none")},
+		{"disputed, with another value", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("none")},
 			"⚑ disputed: always / none [paper maker]", "⚑ спорно: always-ру / none-ру [paper maker]"},
-		{"disputed, with a bare denial", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("")},
+		{"disputed, with a bare denial", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("")},
 			"⚑ disputed: always [paper maker]", "⚑ спорно: always-ру [paper maker]"},
-		{"disputed by two who say the same from the same source", report.Claim{Value: "always", Status: report.Disputed, AsOf: day, Sources: []string{"maker"},
+		{"disputed by two who say the same from the same source", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"maker"},
 			OtherSide: append(denied("none"), denied("none")...)},
 			"⚑ disputed: always / none [maker]", "⚑ спорно: always-ру / none-ру [maker]"},
-		{"disputed silence", report.Claim{Value: report.NotDisclosed, Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
+		{"disputed silence", fact.Claim{Value: fact.NotDisclosed, Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
 			"⚑ disputed: not disclosed / always [paper maker]", "⚑ спорно: не раскрывается / always-ру [paper maker]"},
-		{"alleged", report.Claim{Value: "none", Status: report.Alleged, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
+		{"alleged", fact.Claim{Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
 			"⚑ alleged: none / always [paper maker]", "⚑ утверждается: none-ру / always-ру [paper maker]"},
-		{"refuted: nothing answers", report.Claim{Value: "none", Status: report.Refuted, AsOf: day, Sources: []string{"paper"}},
+		{"refuted: nothing answers", fact.Claim{Value: "none", Status: fact.Refuted, AsOf: day, Sources: []string{"paper"}},
 			"? unknown", "? неизвестно"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
 			c.claim.Attribute = "encryption"
-			facts.Messengers[0].Claims = []*report.Claim{&c.claim}
-			for lang, want := range map[report.Lang]string{"en": c.en, "ru": c.ru} {
+			facts.Messengers[0].Claims = []*fact.Claim{&c.claim}
+			for lang, want := range map[fact.Lang]string{"en": c.en, "ru": c.ru} {
 				if got := told(cellOf(t, compiled(t, facts, def, lang), "encryption")); got != want {
 					t.Errorf("%s: got %q, want %q", lang, got, want)
 				}
@@ -65,14 +66,14 @@ func TestCells(t *testing.T) {
 // TestPopulations shows the hardest hit group in the cell and all of them in the notes.
 func TestPopulations(t *testing.T) {
 	facts, def := tiny()
-	claim := func(value, population string, status report.Status) *report.Claim {
-		return &report.Claim{Attribute: "use", Value: value, Country: "ru", Population: population, Status: status,
+	claim := func(value, population string, status fact.Status) *fact.Claim {
+		return &fact.Claim{Attribute: "use", Value: value, Country: "ru", Population: population, Status: status,
 			AsOf: on("2026-06"), Note: same("Note."), Sources: []string{"paper"}}
 	}
-	facts.Messengers[0].Claims = []*report.Claim{
-		claim("free", "", report.Confirmed), claim("urged", "pupils", report.Reported), claim("ordered", "teachers", report.Confirmed),
+	facts.Messengers[0].Claims = []*fact.Claim{
+		claim("free", "", fact.Confirmed), claim("urged", "pupils", fact.Reported), claim("ordered", "teachers", fact.Confirmed),
 	}
-	facts.Messengers[1].Claims = []*report.Claim{claim("urged", "pupils", report.Confirmed)}
+	facts.Messengers[1].Claims = []*fact.Claim{claim("urged", "pupils", fact.Confirmed)}
 	r := compiled(t, facts, def, "en")
 	if got, want := told(cellOf(t, r, "use")), "✗ ordered (teachers) · confirmed [paper]"; got != want {
 		t.Errorf("cell: got %q, want %q", got, want)
@@ -94,11 +95,11 @@ func TestPopulations(t *testing.T) {
 // TestBeside shows allegations and refuted claims in the notes, beside an answer or alone, with the other side.
 func TestBeside(t *testing.T) {
 	facts, def := tiny()
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "always", Status: report.Confirmed, Since: on("2024"), AsOf: on("2026"), Note: same("Read."), Sources: []string{"paper"}},
-		{Attribute: "encryption", Value: "none", Status: report.Alleged, AsOf: on("2026-07"), Note: same("Sued."), Sources: []string{"copy"},
-			OtherSide: []report.Side{{Who: same("Maker"), Says: same("False."), Sources: []string{"maker"}}}},
-		{Attribute: "storage", Value: "hidden", Status: report.Refuted, AsOf: on("2026-06"), Note: same("A rumour."), Sources: []string{"paper"}},
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, Since: on("2024"), AsOf: on("2026"), Note: same("Read."), Sources: []string{"paper"}},
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: on("2026-07"), Note: same("Sued."), Sources: []string{"copy"},
+			OtherSide: []fact.Side{{Who: same("Maker"), Says: same("False."), Sources: []string{"maker"}}}},
+		{Attribute: "storage", Value: "hidden", Status: fact.Refuted, AsOf: on("2026-06"), Note: same("A rumour."), Sources: []string{"paper"}},
 	}
 	r := compiled(t, facts, def, "en")
 	if got, want := told(cellOf(t, r, "encryption")), "✓ always · confirmed [paper]"; got != want {
@@ -131,16 +132,16 @@ func TestPortraits(t *testing.T) {
 	facts, def := tiny()
 	def.Verdict = []string{"use", "encryption", "storage", "availability"}
 	day := on("2026-06-01")
-	side := []report.Side{{Who: say("Maker", "Фирма"), Says: say("It is not so.", "Это не так."), Sources: []string{"maker"}}}
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "some", Status: report.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: side},
-		{Attribute: "storage", Value: report.NotDisclosed, Status: report.Reported, AsOf: day, Sources: []string{"paper"}},
-		{Attribute: "use", Value: "ordered", Country: "ru", Population: "teachers", Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
-		{Attribute: "availability", Value: report.Unknown, Country: "ru"},
+	side := []fact.Side{{Who: say("Maker", "Фирма"), Says: say("It is not so.", "Это не так."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: side},
+		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
+		{Attribute: "use", Value: "ordered", Country: "ru", Population: "teachers", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
+		{Attribute: "availability", Value: fact.Unknown, Country: "ru"},
 	}
-	facts.Messengers[1].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "none", Status: report.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: side},
-		{Attribute: "use", Value: report.NotApplicable, Country: "ru", Status: report.Confirmed, AsOf: day}, // says nothing to the reader
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: side},
+		{Attribute: "use", Value: fact.NotApplicable, Country: "ru", Status: fact.Confirmed, AsOf: day}, // says nothing to the reader
 	}
 	r := compiled(t, facts, def, "en")
 	for i, want := range [...][]string{

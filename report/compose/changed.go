@@ -4,11 +4,11 @@ import (
 	"strconv"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/finding"
 )
 
 // claimLines says how claims changed: first those whose answer is another one.
-func (c *changes) claimLines(all []report.ClaimChange) []string {
+func (c *changes) claimLines(all []finding.ClaimChange) []string {
 	var turned, renewed []string // renewed are those that say the same as before, on other grounds or in other words
 	for _, ch := range all {
 		if ch.OldValue == ch.NewValue {
@@ -21,7 +21,7 @@ func (c *changes) claimLines(all []report.ClaimChange) []string {
 }
 
 // claimLine says how one claim changed.
-func (c *changes) claimLine(ch report.ClaimChange) string {
+func (c *changes) claimLine(ch finding.ClaimChange) string {
 	subject := c.say("change-subject", "name", c.messenger(ch.Messenger), "attribute", c.name("attribute", ch.Attribute))
 	if ch.Population != "" {
 		subject = c.say("name-for", "name", subject, "population", c.name("population", ch.Population))
@@ -30,9 +30,9 @@ func (c *changes) claimLine(ch report.ClaimChange) string {
 		subject = c.say("state-of", "name", subject, "period", c.since(ch.Since))
 	}
 	switch {
-	case ch.How == report.Added:
+	case ch.How == finding.Added:
 		return c.say("change-added", "subject", subject, "value", c.value(ch.Attribute, ch.NewValue))
-	case ch.How == report.Removed:
+	case ch.How == finding.Removed:
 		return c.say("change-removed", "subject", subject, "value", c.value(ch.Attribute, ch.OldValue))
 	case ch.OldValue != ch.NewValue:
 		return c.say("change-value", "subject", subject, "old", c.value(ch.Attribute, ch.OldValue), "new", c.value(ch.Attribute, ch.NewValue))
@@ -45,7 +45,7 @@ func (c *changes) claimLine(ch report.ClaimChange) string {
 }
 
 // ruleLines says which rules changed.
-func (c *changes) ruleLines(all []report.RuleChange) []string {
+func (c *changes) ruleLines(all []finding.RuleChange) []string {
 	var lines []string
 	for _, r := range all {
 		lines = append(lines, c.say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", c.orNone(r.Old), "new", c.orNone(r.New)))
@@ -61,7 +61,7 @@ func (c *changes) orNone(s string) string {
 }
 
 // factLines says what else changed, kind by kind.
-func (c *changes) factLines(all []report.FactChange) []string {
+func (c *changes) factLines(all []finding.FactChange) []string {
 	var lines []string
 	for len(all) > 0 {
 		n := 1
@@ -89,9 +89,9 @@ func isNamed(kind string) bool {
 }
 
 // namedLines names the things of one kind that changed, those to which the same happened together.
-func (c *changes) namedLines(all []report.FactChange) []string {
+func (c *changes) namedLines(all []finding.FactChange) []string {
 	type event struct {
-		how    report.How
+		how    finding.How
 		fields string
 	}
 	var order []event
@@ -108,11 +108,11 @@ func (c *changes) namedLines(all []report.FactChange) []string {
 	for _, what := range order {
 		subject := c.listed(names[what])
 		switch what.how {
-		case report.Added:
+		case finding.Added:
 			lines = append(lines, c.say("change-things-added", "kind", kind, "names", subject))
-		case report.Removed:
+		case finding.Removed:
 			lines = append(lines, c.say("change-things-removed", "kind", kind, "names", subject))
-		case report.Changed:
+		case finding.Changed:
 			lines = append(lines, c.say("change-things", "kind", kind, "names", subject, "fields", what.fields))
 		}
 	}
@@ -129,15 +129,15 @@ func (c *changes) listed(names []string) string {
 }
 
 // countedLines counts the changes of one kind, and names the claims of the ledger whose verdict changed.
-func (c *changes) countedLines(all []report.FactChange) []string {
-	count := map[report.How]int{}
+func (c *changes) countedLines(all []finding.FactChange) []string {
+	count := map[finding.How]int{}
 	for _, f := range all {
 		count[f.How]++
 	}
-	lines := []string{c.say("change-facts", "kind", c.say("kind-"+all[0].Kind), "added", strconv.Itoa(count[report.Added]),
-		"changed", strconv.Itoa(count[report.Changed]), "removed", strconv.Itoa(count[report.Removed]))}
+	lines := []string{c.say("change-facts", "kind", c.say("kind-"+all[0].Kind), "added", strconv.Itoa(count[finding.Added]),
+		"changed", strconv.Itoa(count[finding.Changed]), "removed", strconv.Itoa(count[finding.Removed]))}
 	for _, f := range all {
-		if f.How == report.Changed && f.Old != f.New {
+		if f.How == finding.Changed && f.Old != f.New {
 			lines = append(lines, c.say("change-verdict", "claim", c.name("ledger", f.ID), "old", c.say("verdict-"+f.Old), "new", c.say("verdict-"+f.New)))
 		}
 	}

@@ -8,16 +8,19 @@ import (
 
 	"openletter/report"
 	"openletter/report/difference"
+	"openletter/report/fact"
+	"openletter/report/finding"
+	"openletter/report/wording"
 )
 
 // Since is a report as Report makes it, with what changed since an earlier state of the facts. It fails where Report
 // does, and when the earlier facts hold no report with this id.
-func Since(old, facts *report.Facts, def *report.Definition, words report.Words, lang report.Lang) (*report.Report, error) {
+func Since(old, facts *fact.Facts, def *fact.Definition, words wording.Words, lang fact.Lang) (*report.Report, error) {
 	r, err := Report(facts, def, words, lang)
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(old.Definitions, func(d *report.Definition) bool { return d.ID == def.ID })
+	i := slices.IndexFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == def.ID })
 	if i < 0 {
 		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
@@ -33,7 +36,7 @@ func Since(old, facts *report.Facts, def *report.Definition, words report.Words,
 
 // Changes words a difference between two states of the facts. At most so many claims are listed, all of them when most
 // is 0.
-func Changes(d *report.Difference, old, new *report.Facts, words report.Words, lang report.Lang, most int) (*report.Changes, error) {
+func Changes(d *finding.Difference, old, new *fact.Facts, words wording.Words, lang fact.Lang, most int) (*report.Changes, error) {
 	c := &changes{editor: editor{facts: new, words: words, lang: lang}, old: old}
 	out := &report.Changes{
 		Between: c.say("changes-between", "old", d.Old.Revision, "new", d.New.Revision),
@@ -61,11 +64,11 @@ func Changes(d *report.Difference, old, new *report.Facts, words report.Words, l
 // changes words a difference. Names are looked up in the new facts, and in the old where the new have none.
 type changes struct {
 	editor
-	old *report.Facts
+	old *fact.Facts
 }
 
 // reportLines says what became of the conclusions of a report; nil when nothing did.
-func (c *changes) reportLines(r *report.ReportChange) []string {
+func (c *changes) reportLines(r *finding.ReportChange) []string {
 	if r.IsZero() {
 		return nil
 	}
@@ -96,7 +99,7 @@ func (c *changes) reportLines(r *report.ReportChange) []string {
 }
 
 // clarityLine words who stands clearly above the other now, or that neither does any more.
-func (c *changes) clarityLine(v report.ClarityChange) string {
+func (c *changes) clarityLine(v finding.ClarityChange) string {
 	a, b := v.Pair[0], v.Pair[1]
 	if v.New == "" {
 		return c.say("change-unclear", "a", c.messenger(a), "b", c.messenger(b))
@@ -104,16 +107,16 @@ func (c *changes) clarityLine(v report.ClarityChange) string {
 	if v.New == b {
 		a, b = b, a
 	}
-	return c.say("change-clear", "up", c.messenger(a), "down", c.messenger(b), "percent", strconv.Itoa(report.OrderedFrom))
+	return c.say("change-clear", "up", c.messenger(a), "down", c.messenger(b), "percent", strconv.Itoa(finding.OrderedFrom))
 }
 
 // scoreLine says how one messenger's total and dimensions moved, and why.
-func (c *changes) scoreLine(reportID string, s *report.ScoreChange) string {
+func (c *changes) scoreLine(reportID string, s *finding.ScoreChange) string {
 	name := c.messenger(s.Messenger)
 	switch s.How {
-	case report.Added:
+	case finding.Added:
 		return c.say("change-compared", "name", name, "score", c.total(s.New))
-	case report.Removed:
+	case finding.Removed:
 		return c.say("change-not-compared", "name", name)
 	}
 	line := c.say("change-score", "name", name, "old", c.total(s.Old), "new", c.total(s.New))
@@ -129,15 +132,15 @@ func (c *changes) scoreLine(reportID string, s *report.ScoreChange) string {
 		line += " " + c.say("change-dimensions", "dimensions", strings.Join(moved, "; "))
 	}
 	line += " " + c.cause(s.Cause)
-	if s.Cause == report.ByBoth && s.Old != s.New {
+	if s.Cause == finding.ByBoth && s.Old != s.New {
 		line += " " + c.say("change-alone", "facts", c.total(s.NewFacts), "rules", c.total(s.NewRules))
 	}
 	return line
 }
 
-func (c *changes) cause(cause report.Cause) string { return c.say("cause-" + string(cause)) }
+func (c *changes) cause(cause finding.Cause) string { return c.say("cause-" + string(cause)) }
 
-func (c *changes) total(t report.Total) string {
+func (c *changes) total(t finding.Total) string {
 	if t.Grade == "" {
 		return interval(t.Score)
 	}

@@ -7,28 +7,28 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/compose"
 	"openletter/report/difference"
+	"openletter/report/fact"
 )
 
 // known is tiny with an answer to each counted question: Alfa at 0.7 × (60 % × 50 + 40 % × 100) + 30 = 79, Beta at 100.
-func known() (*report.Facts, *report.Definition) {
+func known() (*fact.Facts, *fact.Definition) {
 	facts, def := tiny()
-	def.Languages = []report.Lang{"en", "ru"}
-	facts.Definitions = []*report.Definition{def}
+	def.Languages = []fact.Lang{"en", "ru"}
+	facts.Definitions = []*fact.Definition{def}
 	for i, value := range [...]string{"some", "always"} {
-		facts.Messengers[i].Claims = []*report.Claim{
-			{Attribute: "encryption", Value: value, Status: report.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
-			{Attribute: "storage", Value: "known", Status: report.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
-			{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: report.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
+		facts.Messengers[i].Claims = []*fact.Claim{
+			{Attribute: "encryption", Value: value, Status: fact.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
+			{Attribute: "storage", Value: "known", Status: fact.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
+			{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: fact.Confirmed, AsOf: on("2026-05"), Sources: []string{"paper"}},
 		}
 	}
 	return facts, def
 }
 
 // worded compares known with a changed copy, and gives all lines.
-func worded(t *testing.T, lang report.Lang, change func(*report.Facts, *report.Definition)) []string {
+func worded(t *testing.T, lang fact.Lang, change func(*fact.Facts, *fact.Definition)) []string {
 	t.Helper()
 	old, _ := known()
 	facts, def := known()
@@ -53,18 +53,18 @@ func worded(t *testing.T, lang report.Lang, change func(*report.Facts, *report.D
 func TestChanges(t *testing.T) {
 	for _, c := range [...]struct {
 		name   string
-		change func(*report.Facts, *report.Definition)
+		change func(*fact.Facts, *fact.Definition)
 		want   []string
 	}{
-		{"nothing", func(*report.Facts, *report.Definition) {}, nil},
-		{"a fact turns the order round", func(f *report.Facts, _ *report.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
+		{"nothing", func(*fact.Facts, *fact.Definition) {}, nil},
+		{"a fact turns the order round", func(f *fact.Facts, _ *fact.Definition) { f.Messengers[1].Claims[0].Value = "none" }, []string{
 			"Beta: formerly 100, A; now 58, B. By dimension: Privacy: formerly 100, now 40. Moved by facts.",
 			"Alfa has overtaken Beta. Moved by facts.",
 			"Alfa now clearly stands above Beta, in at least 95% of the draws. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
 			"Beta, encryption, since March 2025: formerly always, now none",
 		}},
-		{"a rule", func(f *report.Facts, _ *report.Definition) {
+		{"a rule", func(f *fact.Facts, _ *fact.Definition) {
 			f.Rulesets[0].Version = "1.3.0"
 			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
 		}, []string{
@@ -73,17 +73,17 @@ func TestChanges(t *testing.T) {
 			"The order by supported score stays, best first: Beta > Alfa.",
 			"rules / version: formerly 1.2.3, now 1.3.0", "rules / privacy / encryption / some: formerly 50, now 75",
 		}},
-		{"both, of which each alone gives another score", func(f *report.Facts, _ *report.Definition) {
+		{"both, of which each alone gives another score", func(f *fact.Facts, _ *fact.Definition) {
 			f.Messengers[0].Claims[1].Value = "hidden"
 			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75
-			f.Rulesets[0].Caps = []report.Cap{{ID: "low", AtMost: 90, Attribute: "encryption", Worst: "some"}}
+			f.Rulesets[0].Caps = []fact.Cap{{ID: "low", AtMost: 90, Attribute: "encryption", Worst: "some"}}
 		}, []string{
 			"Alfa: formerly 79, B; now 61, B. By dimension: Privacy: formerly 70, now 45. Moved by facts and rules. The new facts alone give 51, B, the new rules alone 89, A.",
 			"The order by supported score stays, best first: Beta > Alfa.",
 			"Alfa, storage: formerly known, now hidden",
 			"rules / privacy / encryption / some: formerly 50, now 75", "rules / caps / low / at-most: formerly none, now 90", "rules / caps / low / attribute: formerly none, now encryption", "rules / caps / low / worst: formerly none, now some",
 		}},
-		{"a dimension behind a limit, and level", func(f *report.Facts, _ *report.Definition) {
+		{"a dimension behind a limit, and level", func(f *fact.Facts, _ *fact.Definition) {
 			f.Rulesets[0].Floor.Margin = 0
 			f.Messengers[1].Claims[0].Value = "some"
 		}, []string{
@@ -93,7 +93,7 @@ func TestChanges(t *testing.T) {
 			"Order by supported score, best first: Beta > Alfa; now Alfa = Beta.",
 			"Beta, encryption, since March 2025: formerly always, now some", "rules / floor / margin: formerly 100, now 0",
 		}},
-		{"the day and the messengers", func(_ *report.Facts, d *report.Definition) {
+		{"the day and the messengers", func(_ *fact.Facts, d *fact.Definition) {
 			d.AsOf, d.Messengers = on("2026-07-16"), []string{"beta"}
 		}, []string{
 			"Facts as of: formerly 15 July 2026, now 16 July 2026.", "Alfa is no longer compared.",
@@ -101,7 +101,7 @@ func TestChanges(t *testing.T) {
 			"Alfa, encryption, since March 2025: some (removed)", "Alfa, storage: known (removed)", "Alfa, use, pupils: free (removed)",
 			"Messengers, removed: Alfa", "Reports, changed: Two messengers (messengers)",
 		}},
-		{"other words", func(f *report.Facts, d *report.Definition) {
+		{"other words", func(f *fact.Facts, d *fact.Definition) {
 			f.Messengers[0].Operator, f.Messengers[1].Operator, f.Messengers[1].About = same("Ltd"), same("Ltd"), same("Ours.")
 			f.Attributes[0].Values[0].Label, f.Attributes[2].FreshFor = same("ever"), 6
 			f.Populations = f.Populations[1:]
@@ -114,11 +114,11 @@ func TestChanges(t *testing.T) {
 			"Groups of people, removed: pupils", "Reports, changed: Two messengers (lead, formats)",
 			"Texts of the rules, changed: Rules (title, floor / because)",
 		}},
-		{"claims: another answer first, then other grounds", func(f *report.Facts, _ *report.Definition) {
+		{"claims: another answer first, then other grounds", func(f *fact.Facts, _ *fact.Definition) {
 			a := f.Messengers[0]
 			a.Claims[0].AsOf, a.Claims[0].Note = on("2026-06"), same("Again.")
-			a.Claims = append(a.Claims[:2:2], &report.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: report.Reported, AsOf: on("2026-05")}, a.Claims[2])
-			f.Messengers[1].Claims[2].Value, f.Messengers[1].Claims[2].OtherSide = "free", []report.Side{{Who: same("Maker")}}
+			a.Claims = append(a.Claims[:2:2], &fact.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: fact.Reported, AsOf: on("2026-05")}, a.Claims[2])
+			f.Messengers[1].Claims[2].Value, f.Messengers[1].Claims[2].OtherSide = "free", []fact.Side{{Who: same("Maker")}}
 		}, []string{
 			"Alfa: the total stays 79, B. By dimension: Reach: formerly 0 (0–100), now 100. Moved by facts.",
 			"The order by supported score stays, best first: Beta > Alfa.",
@@ -126,10 +126,10 @@ func TestChanges(t *testing.T) {
 			"Alfa, encryption, since March 2025: some (changed: date, note)",
 			"Beta, use, pupils: free (changed: other side)",
 		}},
-		{"other facts", func(f *report.Facts, _ *report.Definition) {
-			f.Country("ru").Duties = []report.Duty{{ID: "store", Kind: report.DutyOther, Since: on("2026-08")}}
+		{"other facts", func(f *fact.Facts, _ *fact.Definition) {
+			f.Country("ru").Duties = []fact.Duty{{ID: "store", Kind: fact.DutyOther, Since: on("2026-08")}}
 			f.Sources["paper"].Title = "Read twice"
-			f.Events = []*report.Event{{ID: "law", Country: "ru"}, {ID: "block", Messengers: []string{"beta"}}}
+			f.Events = []*fact.Event{{ID: "law", Country: "ru"}, {ID: "block", Messengers: []string{"beta"}}}
 		}, []string{"Legal duties: 1 new, 0 changed, 0 removed", "Events: 2 new, 0 changed, 0 removed", "Sources: 0 new, 1 changed, 0 removed"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -146,12 +146,12 @@ func TestChanges(t *testing.T) {
 // TestSummary says what did not happen.
 func TestSummary(t *testing.T) {
 	for _, c := range [...]struct {
-		change func(*report.Facts)
+		change func(*fact.Facts)
 		want   string
 	}{
-		{func(*report.Facts) {}, "Nothing has changed."},
-		{func(f *report.Facts) { f.Messengers[0].About = same("Other words.") }, "No score, grade or order moved."},
-		{func(f *report.Facts) { f.Messengers[0].Claims[0].Value = "none" }, ""},
+		{func(*fact.Facts) {}, "Nothing has changed."},
+		{func(f *fact.Facts) { f.Messengers[0].About = same("Other words.") }, "No score, grade or order moved."},
+		{func(f *fact.Facts) { f.Messengers[0].Claims[0].Value = "none" }, ""},
 	} {
 		old, _ := known()
 		facts, def := known()
@@ -169,18 +169,18 @@ func TestChangesElsewhere(t *testing.T) {
 	facts, def := known()
 	def.Contrast, old.Definitions[0].Contrast = []string{"cn"}, []string{"cn"}
 	elsewhere := []string{"blog"}
-	gamma := &report.Messenger{ID: "gamma", Claims: []*report.Claim{{Attribute: "storage", Value: "known", Sources: elsewhere}}}
-	facts.Messengers = []*report.Messenger{gamma, facts.Messengers[1], facts.Messengers[0]}
-	facts.Messengers[1].Claims = append(facts.Messengers[1].Claims, &report.Claim{Attribute: "availability", Country: "cn", Value: "open", Sources: elsewhere})
-	facts.Country("cn").Duties = []report.Duty{{ID: "d", Sources: elsewhere}}
-	facts.Country("cn").Blocks = []report.Block{{ID: "b", Sources: elsewhere}}
-	facts.Countries = append(facts.Countries, &report.Country{ID: "ir", Mandates: []report.Mandate{{ID: "m", Sources: elsewhere}}})
-	facts.Events = []*report.Event{{ID: "e", Country: "cn", Messengers: []string{"gamma"}, Sources: elsewhere}}
-	facts.Ledger = []*report.LedgerClaim{{ID: "l", About: []string{"gamma"}, SaidBy: elsewhere}}
-	facts.Sources["blog"] = &report.Source{ID: "blog"}
+	gamma := &fact.Messenger{ID: "gamma", Claims: []*fact.Claim{{Attribute: "storage", Value: "known", Sources: elsewhere}}}
+	facts.Messengers = []*fact.Messenger{gamma, facts.Messengers[1], facts.Messengers[0]}
+	facts.Messengers[1].Claims = append(facts.Messengers[1].Claims, &fact.Claim{Attribute: "availability", Country: "cn", Value: "open", Sources: elsewhere})
+	facts.Country("cn").Duties = []fact.Duty{{ID: "d", Sources: elsewhere}}
+	facts.Country("cn").Blocks = []fact.Block{{ID: "b", Sources: elsewhere}}
+	facts.Countries = append(facts.Countries, &fact.Country{ID: "ir", Mandates: []fact.Mandate{{ID: "m", Sources: elsewhere}}})
+	facts.Events = []*fact.Event{{ID: "e", Country: "cn", Messengers: []string{"gamma"}, Sources: elsewhere}}
+	facts.Ledger = []*fact.LedgerClaim{{ID: "l", About: []string{"gamma"}, SaidBy: elsewhere}}
+	facts.Sources["blog"] = &fact.Source{ID: "blog"}
 	delete(old.Sources, "maker")
-	facts.Rulesets = append(facts.Rulesets, &report.Ruleset{ID: "lax"})
-	facts.Definitions = append(facts.Definitions, &report.Definition{ID: "other", Ruleset: "lax"})
+	facts.Rulesets = append(facts.Rulesets, &fact.Ruleset{ID: "lax"})
+	facts.Definitions = append(facts.Definitions, &fact.Definition{ID: "other", Ruleset: "lax"})
 	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
 	if err != nil {
 		t.Fatal(err)
@@ -188,7 +188,7 @@ func TestChangesElsewhere(t *testing.T) {
 	if !r.Changes.IsZero() {
 		t.Errorf("got %+v", r.Changes)
 	}
-	facts.Country("cn").Mandates = []report.Mandate{{ID: "shown", Kind: report.Promotion, Force: report.DeFacto, Sources: elsewhere}}
+	facts.Country("cn").Mandates = []fact.Mandate{{ID: "shown", Kind: fact.Promotion, Force: fact.DeFacto, Sources: elsewhere}}
 	want := []string{"Mandates: 1 new, 0 changed, 0 removed", "Sources: 1 new, 0 changed, 0 removed"}
 	if r, err = compose.Since(old, facts, def, wordsOf(t, "en"), "en"); err != nil {
 		t.Fatal(err)
@@ -202,8 +202,8 @@ func TestChangesElsewhere(t *testing.T) {
 func TestVerdictChanges(t *testing.T) {
 	old, _ := known()
 	facts, def := known()
-	old.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.VerdictUnsupported}}
-	facts.Ledger = []*report.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: report.VerdictRefuted}}
+	old.Ledger = []*fact.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: fact.VerdictUnsupported}}
+	facts.Ledger = []*fact.LedgerClaim{{ID: "rumour", Claim: same("It listens."), Verdict: fact.VerdictRefuted}}
 	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
 	if err != nil {
 		t.Fatal(err)
@@ -219,8 +219,8 @@ func TestManyChanges(t *testing.T) {
 	old, _ := known()
 	facts, def := known()
 	for i := range 30 {
-		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &report.Claim{Attribute: "storage", Value: "known",
-			Status: report.Refuted, Since: report.Date{Year: 1990 + i}, AsOf: on("2026")})
+		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &fact.Claim{Attribute: "storage", Value: "known",
+			Status: fact.Refuted, Since: fact.Date{Year: 1990 + i}, AsOf: on("2026")})
 	}
 	r, err := compose.Since(old, facts, def, wordsOf(t, "en"), "en")
 	if err != nil {

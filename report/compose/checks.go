@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // checks says how sure the order of the messengers is. A single messenger has no order, and a long list has too many
@@ -14,13 +16,13 @@ func (e *editor) checks() *report.OrderChecks {
 	switch n := len(e.messengers); {
 	case n < 2:
 		return nil
-	case n > report.MostCompared:
-		return &report.OrderChecks{Skipped: e.say("order-skipped", "most", strconv.Itoa(report.MostCompared))}
+	case n > finding.MostCompared:
+		return &report.OrderChecks{Skipped: e.say("order-skipped", "most", strconv.Itoa(finding.MostCompared))}
 	}
 	c := &report.OrderChecks{Dominance: e.dominance(), Robustness: e.robustness(), Sensitivity: e.sensitivity()}
 	c.Results = []report.Pair{
 		e.result(e.say("result-certain"), c.Dominance.Certain),
-		e.result(e.say("result-clear", "percent", strconv.Itoa(report.OrderedFrom)), c.Robustness.Clear),
+		e.result(e.say("result-clear", "percent", strconv.Itoa(finding.OrderedFrom)), c.Robustness.Clear),
 		e.result(e.say("result-unclear"), e.unclear(c.Robustness.Clear)),
 	}
 	return c
@@ -69,7 +71,7 @@ func (e *editor) handfulOf(names []string) string {
 }
 
 // criterionNames are the names of what some criteria ask.
-func (e *editor) criterionNames(criteria []*report.Criterion) string {
+func (e *editor) criterionNames(criteria []*fact.Criterion) string {
 	var names []string
 	for _, c := range criteria {
 		names = append(names, e.in(e.attribute(c.Attribute).Name))
@@ -78,7 +80,7 @@ func (e *editor) criterionNames(criteria []*report.Criterion) string {
 }
 
 // apart words two scores as whole points, and exactly where that would make them look equal.
-func (e *editor) apart(a, b report.Exact) (string, string) {
+func (e *editor) apart(a, b finding.Exact) (string, string) {
 	if a.Floor() != b.Floor() || a == b {
 		return strconv.Itoa(a.Floor()), strconv.Itoa(b.Floor())
 	}
@@ -86,7 +88,7 @@ func (e *editor) apart(a, b report.Exact) (string, string) {
 }
 
 // decimal words a score exactly, with the decimal sign of the language.
-func (e *editor) decimal(x report.Exact) string {
+func (e *editor) decimal(x finding.Exact) string {
 	whole, part, broken := strings.Cut(x.String(), ".")
 	if !broken {
 		return whole

@@ -5,12 +5,12 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // answering lets the two messengers of the tiny facts answer: encryption, storage and use, such as "always known free".
 // "?" is an unknown, "free/ordered" a dispute between two values.
-func answering(alfa, beta string) (*report.Facts, *report.Definition) {
+func answering(alfa, beta string) (*fact.Facts, *fact.Definition) {
 	facts, def := tiny()
 	for i, line := range []string{alfa, beta} {
 		for k, word := range strings.Fields(line) {
@@ -18,12 +18,12 @@ func answering(alfa, beta string) (*report.Facts, *report.Definition) {
 			if value == "?" {
 				continue
 			}
-			c := &report.Claim{Attribute: []string{"encryption", "storage", "use"}[k], Value: value, Status: report.Confirmed, Note: same("Note.")}
+			c := &fact.Claim{Attribute: []string{"encryption", "storage", "use"}[k], Value: value, Status: fact.Confirmed, Note: same("Note.")}
 			if c.Attribute == "use" {
 				c.Country = "ru"
 			}
 			if disputed {
-				c.Status, c.OtherSide = report.Disputed, []report.Side{{Value: other, Who: same("They"), Says: same("no.")}}
+				c.Status, c.OtherSide = fact.Disputed, []fact.Side{{Value: other, Who: same("They"), Says: same("no.")}}
 			}
 			facts.Messengers[i].Claims = append(facts.Messengers[i].Claims, c)
 		}
@@ -58,7 +58,7 @@ func TestDominanceSentences(t *testing.T) {
 			"Nothing known tells them apart. Open: 2 of 3.", "Ничто известное их не различает. Открыто: 2 из 3."},
 	} {
 		facts, def := answering(c.alfa, c.beta)
-		for lang, want := range map[report.Lang]string{"en": c.en, "ru": c.ru} {
+		for lang, want := range map[fact.Lang]string{"en": c.en, "ru": c.ru} {
 			pairs := compiled(t, facts, def, lang).Checks.Dominance.Pairs
 			if len(pairs) != 1 || pairs[0].Headline != want || pairs[0].Counted != want {
 				t.Errorf("%s against %s, %s: got %q, want %q", c.alfa, c.beta, lang, pairs, want)
@@ -72,7 +72,7 @@ func TestDominanceSentences(t *testing.T) {
 func TestDominanceScopes(t *testing.T) {
 	facts, def := answering("always known free", "some hidden free")
 	facts.Messengers[1].Claims = append(facts.Messengers[1].Claims,
-		&report.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: report.Confirmed})
+		&fact.Claim{Attribute: "availability", Value: "open", Country: "ru", Status: fact.Confirmed})
 	d := compiled(t, facts, def, "en").Checks.Dominance
 	if d.Headline != "Main dimensions, 3 questions" || d.Counted != "Everything that counts, 3 questions" {
 		t.Errorf("heads %q and %q", d.Headline, d.Counted)
@@ -114,7 +114,7 @@ func TestRobustnessSentences(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := answering(c.alfa, c.beta)
 			encryption := &facts.Rulesets[0].Dimensions[0].Criteria[0]
-			encryption.Points = append(encryption.Points, report.ValuePoints{Value: "nearly", Points: 99}, report.ValuePoints{Value: "almost", Points: 97})
+			encryption.Points = append(encryption.Points, fact.ValuePoints{Value: "nearly", Points: 99}, fact.ValuePoints{Value: "almost", Points: 97})
 			r := compiled(t, facts, def, "en").Checks.Robustness
 			var rows []string
 			for _, row := range r.Ranks[0].Rows {
@@ -200,8 +200,8 @@ func TestFindSentences(t *testing.T) {
 func TestTotalsThatLookEqual(t *testing.T) {
 	facts, def := answering("nearly hidden ordered", "some hidden ordered")
 	encryption := &facts.Rulesets[0].Dimensions[0].Criteria[0]
-	encryption.Points = append(encryption.Points, report.ValuePoints{Value: "nearly", Points: 51})
-	for lang, want := range map[report.Lang]string{"en": "Alfa (21.42) above Beta (21)", "ru": "Alfa (21,42) выше, чем Beta (21)"} {
+	encryption.Points = append(encryption.Points, fact.ValuePoints{Value: "nearly", Points: 51})
+	for lang, want := range map[fact.Lang]string{"en": "Alfa (21.42) above Beta (21)", "ru": "Alfa (21,42) выше, чем Beta (21)"} {
 		if got := compiled(t, facts, def, lang).Checks.Sensitivity.Turns[0].Order; got != want {
 			t.Errorf("got %q, want %q", got, want)
 		}

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"openletter/report"
+	"openletter/report/finding"
 )
 
 // comparisons is one chapter for each dimension.
@@ -55,7 +56,7 @@ func (e *editor) notes(dimension int) []report.NoteGroup {
 }
 
 // answerNotes makes a note of every claim that speaks to a question, the deciding one first.
-func (e *editor) answerNotes(name string, a report.Answer) []report.Note {
+func (e *editor) answerNotes(name string, a finding.Answer) []report.Note {
 	var notes []report.Note
 	attribute := e.attribute(a.Criterion.Attribute)
 	for _, c := range a.Claims() {

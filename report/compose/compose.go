@@ -14,12 +14,15 @@ import (
 	"slices"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
+	"openletter/report/wording"
 )
 
 // Report makes one report in one language. It fails when the definition names what the facts do not hold, or when an
 // interface text is missing.
-func Report(facts *report.Facts, def *report.Definition, words report.Words, lang report.Lang) (*report.Report, error) {
+func Report(facts *fact.Facts, def *fact.Definition, words wording.Words, lang fact.Lang) (*report.Report, error) {
 	e, err := newEditor(facts, def, words, lang)
 	if err != nil {
 		return nil, err
@@ -60,19 +63,19 @@ func Report(facts *report.Facts, def *report.Definition, words report.Words, lan
 // editor makes one report. The first interface text that is missing is kept in err, so that sentences can be built
 // without a check each.
 type editor struct {
-	facts      *report.Facts
-	def        *report.Definition
-	words      report.Words
-	lang       report.Lang
-	rules      *report.Ruleset
+	facts      *fact.Facts
+	def        *fact.Definition
+	words      wording.Words
+	lang       fact.Lang
+	rules      *fact.Ruleset
 	terms      score.Terms
-	country    *report.Country
-	messengers []*report.Messenger
-	scores     []report.Score // in the order of messengers
+	country    *fact.Country
+	messengers []*fact.Messenger
+	scores     []finding.Score // in the order of messengers
 	err        error
 }
 
-func newEditor(facts *report.Facts, def *report.Definition, words report.Words, lang report.Lang) (*editor, error) {
+func newEditor(facts *fact.Facts, def *fact.Definition, words wording.Words, lang fact.Lang) (*editor, error) {
 	e := &editor{facts: facts, def: def, words: words, lang: lang}
 	if e.rules = facts.Ruleset(def.Ruleset); e.rules == nil {
 		return nil, fmt.Errorf("report %s: there is no ruleset %q", def.ID, def.Ruleset)
@@ -100,15 +103,15 @@ func newEditor(facts *report.Facts, def *report.Definition, words report.Words, 
 }
 
 // contains reports what a definition asks for beside its messengers and facts and ruleset do not hold.
-func (e *editor) contains(def *report.Definition) error {
+func (e *editor) contains(def *fact.Definition) error {
 	for _, id := range def.Contrast {
 		if e.facts.Country(id) == nil {
 			return fmt.Errorf("report %s: there is no country %q", def.ID, id)
 		}
 	}
 	for _, id := range def.Verdict {
-		judged := slices.ContainsFunc(e.rules.Dimensions, func(d report.Dimension) bool {
-			return slices.ContainsFunc(d.Criteria, func(c report.Criterion) bool { return c.Attribute == id })
+		judged := slices.ContainsFunc(e.rules.Dimensions, func(d fact.Dimension) bool {
+			return slices.ContainsFunc(d.Criteria, func(c fact.Criterion) bool { return c.Attribute == id })
 		})
 		if !judged {
 			return fmt.Errorf("report %s: the ruleset %s has no criterion %q for the verdict", def.ID, def.Ruleset, id)
@@ -118,7 +121,7 @@ func (e *editor) contains(def *report.Definition) error {
 }
 
 // in returns a text of the data in the report's language.
-func (e *editor) in(t report.Text) string { return t.In(e.lang) }
+func (e *editor) in(t fact.Text) string { return t.In(e.lang) }
 
 // say returns an interface text, and keeps the first error.
 func (e *editor) say(key string, pairs ...string) string {
@@ -130,16 +133,16 @@ func (e *editor) say(key string, pairs ...string) string {
 }
 
 // begun says whether something that began on a day belongs into the report.
-func (e *editor) begun(d report.Date) bool { return d.IsZero() || d.BeginsBy(e.def.AsOf) }
+func (e *editor) begun(d fact.Date) bool { return d.IsZero() || d.BeginsBy(e.def.AsOf) }
 
 // attribute returns the attribute of a criterion; the dataset has made sure that it exists.
-func (e *editor) attribute(id string) *report.Attribute {
+func (e *editor) attribute(id string) *fact.Attribute {
 	a := e.facts.Attribute(id)
 	if a == nil {
 		if e.err == nil {
 			e.err = fmt.Errorf("ruleset %s: there is no attribute %q", e.rules.ID, id)
 		}
-		return &report.Attribute{ID: id}
+		return &fact.Attribute{ID: id}
 	}
 	return a
 }

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
-func (e *editor) mandates(c *report.Country) []report.Entry {
+func (e *editor) mandates(c *fact.Country) []report.Entry {
 	list := slices.Clone(c.Mandates)
-	slices.SortStableFunc(list, func(a, b report.Mandate) int {
-		return cmp.Or(slices.Index(report.MandateKinds[:], a.Kind)-slices.Index(report.MandateKinds[:], b.Kind),
+	slices.SortStableFunc(list, func(a, b fact.Mandate) int {
+		return cmp.Or(slices.Index(fact.MandateKinds[:], a.Kind)-slices.Index(fact.MandateKinds[:], b.Kind),
 			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.Entry
@@ -26,7 +27,7 @@ func (e *editor) mandates(c *report.Country) []report.Entry {
 			Force:    e.say("force-" + string(m.Force)),
 			Act:      e.in(m.Act),
 			When:     e.sinceOrUnknown(m.Since),
-			Standing: e.standingOf(m.Status, report.Date{}, m.AsOf),
+			Standing: e.standingOf(m.Status, fact.Date{}, m.AsOf),
 			Sources:  m.Sources,
 			Note:     e.in(m.Note),
 			Voices:   e.voices(m.OtherSide),
@@ -36,7 +37,7 @@ func (e *editor) mandates(c *report.Country) []report.Entry {
 }
 
 // first is the first date that is known.
-func first(dates ...report.Date) report.Date { return cmp.Or(dates...) }
+func first(dates ...fact.Date) fact.Date { return cmp.Or(dates...) }
 
 // contrast is the mandate ledgers of the countries that the definition names beside its own.
 func (e *editor) contrast() []report.CountryEntries {
@@ -53,8 +54,8 @@ func (e *editor) contrast() []report.CountryEntries {
 // duties is what the law of the country asks of services, kind by kind, oldest first.
 func (e *editor) duties() []report.Entry {
 	list := slices.Clone(e.country.Duties)
-	slices.SortStableFunc(list, func(a, b report.Duty) int {
-		return cmp.Or(slices.Index(report.DutyKinds[:], a.Kind)-slices.Index(report.DutyKinds[:], b.Kind),
+	slices.SortStableFunc(list, func(a, b fact.Duty) int {
+		return cmp.Or(slices.Index(fact.DutyKinds[:], a.Kind)-slices.Index(fact.DutyKinds[:], b.Kind),
 			first(a.Since, a.AsOf).Compare(first(b.Since, b.AsOf)), cmp.Compare(a.ID, b.ID))
 	})
 	var out []report.Entry
@@ -67,7 +68,7 @@ func (e *editor) duties() []report.Entry {
 			Kind:     e.say("duty-" + string(d.Kind)),
 			Act:      e.in(d.Act),
 			When:     e.sinceOrUnknown(d.Since),
-			Standing: e.standingOf(d.Status, report.Date{}, d.AsOf),
+			Standing: e.standingOf(d.Status, fact.Date{}, d.AsOf),
 			Sources:  d.Sources,
 			Note:     e.in(d.Note),
 		})
@@ -78,13 +79,13 @@ func (e *editor) duties() []report.Entry {
 // blocks is the list of measures against services: those of the report first, in its order, then others by name.
 func (e *editor) blocks() []report.BlockRow {
 	list := slices.Clone(e.country.Blocks)
-	rank := func(b report.Block) int {
+	rank := func(b fact.Block) int {
 		if i := slices.Index(e.def.Messengers, b.Messenger); i >= 0 {
 			return i
 		}
 		return len(e.def.Messengers)
 	}
-	slices.SortStableFunc(list, func(a, b report.Block) int {
+	slices.SortStableFunc(list, func(a, b fact.Block) int {
 		byRank := rank(a) - rank(b)
 		if byRank == 0 && rank(a) == len(e.def.Messengers) {
 			byRank = cmp.Compare(e.in(a.Service), e.in(b.Service))
@@ -117,7 +118,7 @@ func (e *editor) blocks() []report.BlockRow {
 // stands behind the days of that month, and what goes on for longer behind what does not.
 func (e *editor) timeline() []report.Moment {
 	list := slices.Clone(e.facts.Events)
-	slices.SortStableFunc(list, func(a, b *report.Event) int {
+	slices.SortStableFunc(list, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Last().Compare(b.Date.Last()), b.Date.Compare(a.Date),
 			first(a.Until, a.Date).Last().Compare(first(b.Until, b.Date).Last()), cmp.Compare(a.ID, b.ID))
 	})

@@ -5,34 +5,35 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // TestStanding words on whose word a claim stands and when. Russian inflects the month behind a preposition.
 func TestStanding(t *testing.T) {
 	for _, c := range []struct {
 		name        string
-		status      report.Status
-		since, asOf report.Date
+		status      fact.Status
+		since, asOf fact.Date
 		en, ru      string
 	}{
-		{"to the day", report.Reported, on("2025-03-10"), on("2026-06-01"),
+		{"to the day", fact.Reported, on("2025-03-10"), on("2026-06-01"),
 			"reported, since 10 March 2025, as of 1 June 2026", "сообщается, с 10 марта 2025, по состоянию на 1 июня 2026"},
-		{"to the month", report.Company, on("2025-03"), on("2026-06"),
+		{"to the month", fact.Company, on("2025-03"), on("2026-06"),
 			"company’s word, since March 2025, as of June 2026", "по словам компании, с марта 2025, по состоянию на июнь 2026"},
-		{"to the year", report.Confirmed, on("2024"), on("2025"),
+		{"to the year", fact.Confirmed, on("2024"), on("2025"),
 			"confirmed, since 2024, as of 2025", "подтверждено, с 2024 года, по состоянию на 2025 год"},
-		{"without since", report.Confirmed, report.Date{}, on("2026-05"),
+		{"without since", fact.Confirmed, fact.Date{}, on("2026-05"),
 			"confirmed, as of May 2026", "подтверждено, по состоянию на май 2026"},
-		{"since and shown on one day", report.Confirmed, on("2026-05-09"), on("2026-05-09"),
+		{"since and shown on one day", fact.Confirmed, on("2026-05-09"), on("2026-05-09"),
 			"confirmed, since 9 May 2026", "подтверждено, с 9 мая 2026"},
-		{"an unknown stands on nobody's word", "", on("2025-03"), report.Date{}, "since March 2025", "с марта 2025"},
+		{"an unknown stands on nobody's word", "", on("2025-03"), fact.Date{}, "since March 2025", "с марта 2025"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
-			facts.Messengers[0].Claims = []*report.Claim{{
+			facts.Messengers[0].Claims = []*fact.Claim{{
 				Attribute: "encryption", Value: "some", Status: c.status, Since: c.since, AsOf: c.asOf, Note: same("Note."),
 			}}
-			for lang, want := range map[report.Lang]string{"en": c.en, "ru": c.ru} {
+			for lang, want := range map[fact.Lang]string{"en": c.en, "ru": c.ru} {
 				got := notesOf(compiled(t, facts, def, lang), "encryption")
 				if want := []string{"Alfa: Note. (" + want + ")"}; !slices.Equal(got, want) {
 					t.Errorf("%s: got %q, want %q", lang, got, want)
@@ -55,17 +56,17 @@ func TestMonths(t *testing.T) {
 	var en, ru []string
 	for i := range 12 {
 		facts.Events = append(facts.Events,
-			&report.Event{ID: "a", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1}},
-			&report.Event{ID: "b", Country: "ru", Date: report.Date{Year: 2025, Month: i + 1, Day: 2}})
+			&fact.Event{ID: "a", Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1}},
+			&fact.Event{ID: "b", Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1, Day: 2}})
 		en = append(en, "2 "+english[i]+" 2025", english[i]+" 2025")
 		ru = append(ru, "2 "+russian[i].of+" 2025", russian[i].alone+" 2025")
 		facts.Country("ru").Mandates = append(facts.Country("ru").Mandates,
-			report.Mandate{Kind: report.Promotion, Force: report.DeFacto, Since: report.Date{Year: 2025, Month: i + 1}})
+			fact.Mandate{Kind: fact.Promotion, Force: fact.DeFacto, Since: fact.Date{Year: 2025, Month: i + 1}})
 	}
 	for i := range 12 {
 		en, ru = append(en, "since "+english[i]+" 2025"), append(ru, "с "+russian[i].of+" 2025")
 	}
-	for lang, want := range map[report.Lang][]string{"en": en, "ru": ru} {
+	for lang, want := range map[fact.Lang][]string{"en": en, "ru": ru} {
 		r := compiled(t, facts, def, lang)
 		var got []string
 		for _, m := range r.Timeline {
@@ -87,10 +88,10 @@ func TestMonths(t *testing.T) {
 func TestPeriods(t *testing.T) {
 	for _, c := range []struct {
 		name                  string
-		from, until           report.Date
+		from, until           fact.Date
 		block, event, blockRu string
 	}{
-		{"lasting", on("2026-02-11"), report.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
+		{"lasting", on("2026-02-11"), fact.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
 		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 — 10 февраля 2026"},
 		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год — 2018 год"},
 		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026"},
@@ -100,8 +101,8 @@ func TestPeriods(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
-			facts.Country("ru").Blocks = []report.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: report.Reported}}
-			facts.Events = []*report.Event{{Country: "ru", Date: c.from, Until: c.until, Status: report.Reported}}
+			facts.Country("ru").Blocks = []fact.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: fact.Reported}}
+			facts.Events = []*fact.Event{{Country: "ru", Date: c.from, Until: c.until, Status: fact.Reported}}
 			en, ru := compiled(t, facts, def, "en"), compiled(t, facts, def, "ru")
 			if got := en.Blocks[0].When; got != c.block {
 				t.Errorf("block: got %q, want %q", got, c.block)
@@ -120,10 +121,10 @@ func TestPeriods(t *testing.T) {
 func TestUnknownDate(t *testing.T) {
 	facts, def := tiny()
 	c := facts.Country("ru")
-	c.Mandates = []report.Mandate{{Kind: report.Promotion, Force: report.DeFacto, Status: report.Reported, AsOf: on("2026-06")}}
-	c.Duties = []report.Duty{{Kind: report.DutyOther, Status: report.Confirmed, AsOf: on("2026-06-01")}}
-	c.Blocks = []report.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
-	for lang, want := range map[report.Lang][]string{
+	c.Mandates = []fact.Mandate{{Kind: fact.Promotion, Force: fact.DeFacto, Status: fact.Reported, AsOf: on("2026-06")}}
+	c.Duties = []fact.Duty{{Kind: fact.DutyOther, Status: fact.Confirmed, AsOf: on("2026-06-01")}}
+	c.Blocks = []fact.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
+	for lang, want := range map[fact.Lang][]string{
 		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "date not found"},
 		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
 			"дата не найдена", "дата не найдена"},
@@ -140,7 +141,7 @@ func TestUnknownDate(t *testing.T) {
 // the report's, from our description.
 func TestReferences(t *testing.T) {
 	facts, def := tiny()
-	for lang, want := range map[report.Lang]map[string]report.Reference{
+	for lang, want := range map[fact.Lang]map[string]report.Reference{
 		"en": {
 			"paper": {Publisher: "Paper", Title: "Read", Quoted: true, When: "11 February 2026"},
 			"maker": {Publisher: "Maker", Title: "its policy", When: "undated", Caution: "a party"},

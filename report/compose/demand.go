@@ -6,11 +6,13 @@ import (
 
 	"openletter/report"
 	"openletter/report/counterfactual"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // demands says of each messenger what would lift it to the next grade.
 func (e *editor) demands() []report.Demand {
-	changers := make(map[string]report.Changer, len(e.facts.Attributes))
+	changers := make(map[string]fact.Changer, len(e.facts.Attributes))
 	for i := range e.facts.Attributes {
 		changers[e.facts.Attributes[i].ID] = e.facts.Attributes[i].Changer
 	}
@@ -24,7 +26,7 @@ func (e *editor) demands() []report.Demand {
 	return out
 }
 
-func (e *editor) demand(d *report.Demand, s *report.Score, c *report.Counterfactual) {
+func (e *editor) demand(d *report.Demand, s *finding.Score, c *finding.Counterfactual) {
 	add := func(key string, pairs ...string) { d.Sentences = append(d.Sentences, e.say(key, pairs...)) }
 	from, gate := whole(c.From), strconv.Itoa(e.rules.Gate.Percent)
 	if s.Grade == nil {
@@ -64,7 +66,7 @@ func (e *editor) demand(d *report.Demand, s *report.Score, c *report.Counterfact
 }
 
 // closest is what comes closest to the target: what the operator could do, unless more comes of it with the state.
-func closest(c *report.Counterfactual) *report.Lift {
+func closest(c *finding.Counterfactual) *finding.Lift {
 	if own, all := c.Operator.Best, c.Anybody.Best; own == nil || all != nil && all.To > own.To {
 		return all
 	}
@@ -72,17 +74,17 @@ func closest(c *report.Counterfactual) *report.Lift {
 }
 
 // whole prints an exact number as scores are printed.
-func whole(x report.Exact) string { return strconv.Itoa(x.Floor()) }
+func whole(x finding.Exact) string { return strconv.Itoa(x.Floor()) }
 
 // demandClause words who would have to do what.
-func (e *editor) demandClause(name string, l *report.Lift) string {
+func (e *editor) demandClause(name string, l *finding.Lift) string {
 	var own, state []string
 	for _, c := range l.Changes {
 		demand := ""
 		if v := e.attribute(c.Answer.Criterion.Attribute).Value(c.To); v != nil {
 			demand = e.in(v.Demand)
 		}
-		if c.Changer == report.ByState {
+		if c.Changer == fact.ByState {
 			state = append(state, demand)
 		} else {
 			own = append(own, demand)
@@ -109,7 +111,7 @@ func (e *editor) enumerated(list []string) string {
 }
 
 // openNames names the questions that are open or disputed today.
-func (e *editor) openNames(l *report.Lift) string {
+func (e *editor) openNames(l *finding.Lift) string {
 	var names []string
 	for _, c := range l.Changes {
 		if c.Open {
@@ -120,7 +122,7 @@ func (e *editor) openNames(l *report.Lift) string {
 }
 
 // changes lists what would be different, with the sources of what is so today.
-func (e *editor) changes(l *report.Lift) []report.Statement {
+func (e *editor) changes(l *finding.Lift) []report.Statement {
 	var out []report.Statement
 	for _, c := range l.Changes {
 		a, today := e.attribute(c.Answer.Criterion.Attribute), e.cell(*c.Answer)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"openletter/report"
+	"openletter/report/finding"
 	"openletter/report/order"
 )
 
@@ -115,7 +116,7 @@ func (e *editor) relate(a, b int, scope order.Scope) relation {
 }
 
 // oneSided words the claim for a messenger that is better somewhere and nowhere known to be worse.
-func (e *editor) oneSided(m int, d report.Dominance) relation {
+func (e *editor) oneSided(m int, d finding.Dominance) relation {
 	wins, of := strconv.Itoa(len(d.Better)), strconv.Itoa(d.Of)
 	if d.Holds() {
 		return relation{certain, e.say("dominance-certain", "name", e.name(m), "wins", wins, "count", of), m}

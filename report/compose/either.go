@@ -1,11 +1,13 @@
 package compose
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+)
 
 // name is what something is called: by the new facts, or by the old ones, where it is gone. It is the id where neither has
 // a name in this language.
 func (c *changes) name(kind, id string) string {
-	for _, f := range [...]*report.Facts{c.facts, c.old} {
+	for _, f := range [...]*fact.Facts{c.facts, c.old} {
 		if name := c.in(nameIn(f, kind, id)); name != "" {
 			return name
 		}
@@ -14,7 +16,7 @@ func (c *changes) name(kind, id string) string {
 }
 
 // nameIn is what facts call something; nil when they do not know it.
-func nameIn(f *report.Facts, kind, id string) report.Text {
+func nameIn(f *fact.Facts, kind, id string) fact.Text {
 	switch kind {
 	case "attribute":
 		if a := f.Attribute(id); a != nil {
@@ -37,7 +39,7 @@ func nameIn(f *report.Facts, kind, id string) report.Text {
 }
 
 // nameListed looks through what facts hold as a list only.
-func nameListed(f *report.Facts, kind, id string) report.Text {
+func nameListed(f *fact.Facts, kind, id string) fact.Text {
 	switch kind {
 	case "population":
 		for _, p := range f.Populations {
@@ -65,7 +67,7 @@ func (c *changes) messenger(id string) string { return c.name("messenger", id) }
 
 // dimension is the name of a dimension in the rules of a report.
 func (c *changes) dimension(reportID, id string) string {
-	for _, f := range [...]*report.Facts{c.facts, c.old} {
+	for _, f := range [...]*fact.Facts{c.facts, c.old} {
 		for _, d := range f.Definitions {
 			if d.ID != reportID || f.Ruleset(d.Ruleset) == nil {
 				continue
@@ -80,8 +82,8 @@ func (c *changes) dimension(reportID, id string) string {
 
 // value is the label of an answer, from the state that knows it.
 func (c *changes) value(attribute, value string) string {
-	for _, f := range [...]*report.Facts{c.facts, c.old} {
-		if a := f.Attribute(attribute); a != nil && (a.Value(value) != nil || report.IsSpecial(value)) {
+	for _, f := range [...]*fact.Facts{c.facts, c.old} {
+		if a := f.Attribute(attribute); a != nil && (a.Value(value) != nil || fact.IsSpecial(value)) {
 			return c.label(a, value)
 		}
 	}

@@ -6,19 +6,19 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
 )
 
 // TestUnknownNames refuses definitions that name what the facts do not hold.
 func TestUnknownNames(t *testing.T) {
-	for want, change := range map[string]func(*report.Definition){
-		`report tiny: there is no ruleset "lax"`:                                   func(d *report.Definition) { d.Ruleset = "lax" },
-		`report tiny: the ruleset rules has no profile "spies"`:                    func(d *report.Definition) { d.Profile = "spies" },
-		`report tiny: there is no country "xx"`:                                    func(d *report.Definition) { d.Country = "xx" },
-		`report tiny: there is no country "yy"`:                                    func(d *report.Definition) { d.Contrast = []string{"cn", "yy"} },
-		`report tiny: there is no messenger "gamma"`:                               func(d *report.Definition) { d.Messengers = append(d.Messengers, "gamma") },
-		`report tiny: the ruleset rules has no criterion "beauty" for the verdict`: func(d *report.Definition) { d.Verdict = []string{"use", "beauty"} },
+	for want, change := range map[string]func(*fact.Definition){
+		`report tiny: there is no ruleset "lax"`:                                   func(d *fact.Definition) { d.Ruleset = "lax" },
+		`report tiny: the ruleset rules has no profile "spies"`:                    func(d *fact.Definition) { d.Profile = "spies" },
+		`report tiny: there is no country "xx"`:                                    func(d *fact.Definition) { d.Country = "xx" },
+		`report tiny: there is no country "yy"`:                                    func(d *fact.Definition) { d.Contrast = []string{"cn", "yy"} },
+		`report tiny: there is no messenger "gamma"`:                               func(d *fact.Definition) { d.Messengers = append(d.Messengers, "gamma") },
+		`report tiny: the ruleset rules has no criterion "beauty" for the verdict`: func(d *fact.Definition) { d.Verdict = []string{"use", "beauty"} },
 	} {
 		facts, def := tiny()
 		change(def)
@@ -51,7 +51,7 @@ func TestUnknownAttribute(t *testing.T) {
 	if _, err := compose.Report(facts, def, wordsOf(t, "en"), "en"); err != nil {
 		t.Errorf("without blocks: %v", err)
 	}
-	facts.Country("ru").Blocks = []report.Block{{Extent: "slowed", Since: on("2026")}}
+	facts.Country("ru").Blocks = []fact.Block{{Extent: "slowed", Since: on("2026")}}
 	if _, err := compose.Report(facts, def, wordsOf(t, "en"), "en"); err == nil || !strings.Contains(err.Error(), `no attribute "availability"`) {
 		t.Errorf("with a block: got %v", err)
 	}
@@ -116,44 +116,44 @@ func TestOpenPlace(t *testing.T) {
 }
 
 // everything is tiny with a use for every interface text.
-func everything() (*report.Facts, *report.Definition) {
+func everything() (*fact.Facts, *fact.Definition) {
 	facts, def := tiny()
 	def.Verdict = []string{"use", "encryption", "storage"}
 	rules := facts.Rulesets[0]
 	rules.Floor.Margin = 5
-	rules.Caps = []report.Cap{
+	rules.Caps = []fact.Cap{
 		{Dimension: "privacy", AtMost: 1, Attribute: "encryption", Worst: "some"}, {AtMost: 0, Attribute: "storage", Worst: "hidden"},
 		{Dimension: "freedom", AtMost: 20, Attribute: "use", Worst: "urged"},
 	}
 	day := on("2026-06-01")
-	side := []report.Side{{Value: "always", Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "some", Status: report.Disputed, Since: on("2025-03"), AsOf: day, OtherSide: side},
-		{Attribute: "storage", Value: report.NotDisclosed, Status: report.Company, Since: on("2024"), AsOf: on("2026-05")},
-		{Attribute: "use", Value: "urged", Country: "ru", Population: "pupils", Status: report.Reported, AsOf: day},
-		{Attribute: "use", Value: report.NotApplicable, Country: "ru", Status: report.Confirmed, AsOf: on("2026")},
+	side := []fact.Side{{Value: "always", Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Disputed, Since: on("2025-03"), AsOf: day, OtherSide: side},
+		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Company, Since: on("2024"), AsOf: on("2026-05")},
+		{Attribute: "use", Value: "urged", Country: "ru", Population: "pupils", Status: fact.Reported, AsOf: day},
+		{Attribute: "use", Value: fact.NotApplicable, Country: "ru", Status: fact.Confirmed, AsOf: on("2026")},
 	}
-	facts.Messengers[1].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "none", Status: report.Alleged, AsOf: day, OtherSide: side},
-		{Attribute: "storage", Value: "known", Status: report.Refuted, AsOf: day},
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: day, OtherSide: side},
+		{Attribute: "storage", Value: "known", Status: fact.Refuted, AsOf: day},
 	}
 	c := facts.Country("ru")
-	for _, k := range report.MandateKinds {
-		c.Mandates = append(c.Mandates, report.Mandate{Kind: k, Force: report.DeFacto, Since: on("2025")})
+	for _, k := range fact.MandateKinds {
+		c.Mandates = append(c.Mandates, fact.Mandate{Kind: k, Force: fact.DeFacto, Since: on("2025")})
 	}
-	for _, f := range report.Forces {
-		c.Mandates = append(c.Mandates, report.Mandate{Kind: report.Promotion, Force: f, Since: on("2025")})
+	for _, f := range fact.Forces {
+		c.Mandates = append(c.Mandates, fact.Mandate{Kind: fact.Promotion, Force: f, Since: on("2025")})
 	}
-	for _, k := range report.DutyKinds {
-		c.Duties = append(c.Duties, report.Duty{Kind: k, Since: on("2025")})
+	for _, k := range fact.DutyKinds {
+		c.Duties = append(c.Duties, fact.Duty{Kind: k, Since: on("2025")})
 	}
 	for i := range 12 {
 		facts.Events = append(facts.Events,
-			&report.Event{Country: "ru", Date: report.Date{Year: 2025, Month: i + 1}}, &report.Event{Country: "ru", Date: report.Date{Year: 2025, Month: i + 1, Day: 1}})
+			&fact.Event{Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1}}, &fact.Event{Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1, Day: 1}})
 	}
-	c.Duties = append(c.Duties, report.Duty{Kind: report.DutyOther, AsOf: on("2025")})
-	for _, v := range report.Verdicts {
-		facts.Ledger = append(facts.Ledger, &report.LedgerClaim{Verdict: v})
+	c.Duties = append(c.Duties, fact.Duty{Kind: fact.DutyOther, AsOf: on("2025")})
+	for _, v := range fact.Verdicts {
+		facts.Ledger = append(facts.Ledger, &fact.LedgerClaim{Verdict: v})
 	}
 	return facts, def
 }

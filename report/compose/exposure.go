@@ -5,6 +5,8 @@ import (
 
 	"openletter/report"
 	"openletter/report/exposure"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // exposures says what others would get in each situation that the ruleset knows.
@@ -16,9 +18,9 @@ func (e *editor) exposures() []report.ExposureTable {
 	return out
 }
 
-func (e *editor) exposure(x *report.Exposure) report.ExposureTable {
+func (e *editor) exposure(x *fact.Exposure) report.ExposureTable {
 	t := report.ExposureTable{Name: e.in(x.Name), Assumes: e.in(x.Assumes)}
-	derived := make([][]report.Derivation, len(x.Kinds)) // by kind, then messenger
+	derived := make([][]finding.Derivation, len(x.Kinds)) // by kind, then messenger
 	var heads []string
 	known := false
 	for k := range x.Kinds {
@@ -26,7 +28,7 @@ func (e *editor) exposure(x *report.Exposure) report.ExposureTable {
 		for m := range e.scores {
 			d := exposure.Of(&x.Kinds[k], &e.scores[m])
 			derived[k] = append(derived[k], d)
-			known = known || d.Finding != report.ExposureUnknown
+			known = known || d.Finding != fact.ExposureUnknown
 		}
 	}
 	if !known {
@@ -41,24 +43,24 @@ func (e *editor) exposure(x *report.Exposure) report.ExposureTable {
 }
 
 // exposureMark is the sign of a finding: what others get is bad for the reader.
-func exposureMark(f report.Finding) report.Mark {
+func exposureMark(f fact.Disclosure) fact.Mark {
 	switch f {
-	case report.Exposed:
-		return report.MarkBad
-	case report.PartlyExposed:
-		return report.MarkPartly
-	case report.Protected:
-		return report.MarkGood
-	case report.ExposureOpen:
-		return report.MarkDisputed
-	case report.NothingToExpose:
-		return report.MarkMoot
+	case fact.Exposed:
+		return fact.MarkBad
+	case fact.PartlyExposed:
+		return fact.MarkPartly
+	case fact.Protected:
+		return fact.MarkGood
+	case fact.ExposureOpen:
+		return fact.MarkDisputed
+	case fact.NothingToExpose:
+		return fact.MarkMoot
 	}
-	return report.MarkUnknown
+	return fact.MarkUnknown
 }
 
 // exposureCell has the finding, and on whose word and by which sources the answer stands that it follows from.
-func (e *editor) exposureCell(d report.Derivation) report.Cell {
+func (e *editor) exposureCell(d finding.Derivation) report.Cell {
 	var cell report.Cell
 	if d.Answer != nil {
 		cell = e.cell(*d.Answer)
@@ -68,7 +70,7 @@ func (e *editor) exposureCell(d report.Derivation) report.Cell {
 }
 
 // exposureReasons says what each finding follows from, once for all messengers for which it is the same.
-func (e *editor) exposureReasons(derived []report.Derivation) []report.Note {
+func (e *editor) exposureReasons(derived []finding.Derivation) []report.Note {
 	var notes []report.Note
 	var names [][]string
 	for m, name := range e.names() {
@@ -88,15 +90,15 @@ func (e *editor) exposureReasons(derived []report.Derivation) []report.Note {
 	return notes
 }
 
-func (e *editor) exposureReason(d report.Derivation) string {
+func (e *editor) exposureReason(d finding.Derivation) string {
 	if d.Answer == nil {
 		return e.say("exposure-because-unknown")
 	}
 	criterion, answer := e.in(e.attribute(d.Answer.Criterion.Attribute).Name), e.cell(*d.Answer).Words
 	switch d.Finding {
-	case report.ExposureOpen:
+	case fact.ExposureOpen:
 		return e.say("exposure-because-disputed", "criterion", criterion, "answer", answer)
-	case report.NothingToExpose:
+	case fact.NothingToExpose:
 		return e.say("exposure-because-moot", "note", e.in(d.Answer.Claim.Note), "criterion", criterion)
 	}
 	return e.say("exposure-because", "because", e.in(d.Rule.Because), "criterion", criterion, "answer", answer)

@@ -3,16 +3,16 @@ package compose
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // extract is the part of the facts that a report speaks of: what changes beside it is no change of the report, and must
 // not depend on which other reports were read with it.
-func extract(facts *report.Facts, def *report.Definition) *report.Facts {
+func extract(facts *fact.Facts, def *fact.Definition) *fact.Facts {
 	e := &editor{facts: facts, def: def}
 	part := *facts
-	part.Definitions = []*report.Definition{def}
-	part.Rulesets = only(facts.Rulesets, func(r *report.Ruleset) bool { return r.ID == def.Ruleset })
+	part.Definitions = []*fact.Definition{def}
+	part.Rulesets = only(facts.Rulesets, func(r *fact.Ruleset) bool { return r.ID == def.Ruleset })
 	part.Events = only(facts.Events, e.happens)
 	part.Ledger = only(facts.Ledger, e.belongs)
 	part.Messengers = e.claimsThere()
@@ -36,17 +36,17 @@ func only[T any](list []T, keep func(T) bool) []T {
 }
 
 // happens says whether an event is one of the timeline's, on whatever day.
-func (e *editor) happens(v *report.Event) bool {
+func (e *editor) happens(v *fact.Event) bool {
 	return v.Country == e.def.Country || e.concerns(v.Messengers)
 }
 
 // claimsThere is the messengers of the report in its order, with what is claimed about them in its country or everywhere.
-func (e *editor) claimsThere() []*report.Messenger {
-	var out []*report.Messenger
+func (e *editor) claimsThere() []*fact.Messenger {
+	var out []*fact.Messenger
 	for _, id := range e.def.Messengers {
 		if m := e.facts.Messenger(id); m != nil {
 			there := *m
-			there.Claims = only(m.Claims, func(c *report.Claim) bool { return c.Country == "" || c.Country == e.def.Country })
+			there.Claims = only(m.Claims, func(c *fact.Claim) bool { return c.Country == "" || c.Country == e.def.Country })
 			out = append(out, &there)
 		}
 	}
@@ -54,9 +54,9 @@ func (e *editor) claimsThere() []*report.Messenger {
 }
 
 // cited is the sources that some facts rest on, and those whose texts these repeat.
-func cited(f *report.Facts) map[string]*report.Source {
-	out := map[string]*report.Source{}
-	add := func(ids []string, sides []report.Side) {
+func cited(f *fact.Facts) map[string]*fact.Source {
+	out := map[string]*fact.Source{}
+	add := func(ids []string, sides []fact.Side) {
 		for _, s := range sides {
 			ids = slices.Concat(ids, s.Sources)
 		}

@@ -4,13 +4,14 @@ import (
 	"slices"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // claims is what is said about the messengers of the report and the country, verdict by verdict, each claim once and
 // with both sides.
 func (e *editor) claims() []report.ClaimGroup {
 	var groups []report.ClaimGroup
-	for _, verdict := range report.Verdicts {
+	for _, verdict := range fact.Verdicts {
 		g := report.ClaimGroup{
 			Verdict: e.say("verdict-" + string(verdict)),
 			Meaning: e.say("verdict-" + string(verdict) + "-means"),
@@ -27,7 +28,7 @@ func (e *editor) claims() []report.ClaimGroup {
 	return groups
 }
 
-func (e *editor) ledgerEntry(c *report.LedgerClaim) report.LedgerEntry {
+func (e *editor) ledgerEntry(c *fact.LedgerClaim) report.LedgerEntry {
 	entry := report.LedgerEntry{
 		Claim:   e.in(c.Claim),
 		SaidBy:  e.publishers(c.SaidBy),
@@ -59,7 +60,7 @@ func (e *editor) publishers(sources []string) []report.Publisher {
 }
 
 // belongs says whether a claim is about a messenger of the report, or about the country and no messenger at all.
-func (e *editor) belongs(c *report.LedgerClaim) bool {
+func (e *editor) belongs(c *fact.LedgerClaim) bool {
 	if len(c.About) > 0 {
 		return slices.ContainsFunc(c.About, func(id string) bool { return slices.Contains(e.def.Messengers, id) })
 	}

@@ -6,20 +6,21 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
 )
 
 // TestLimits words what kept a score below its mean. The cap on privacy says "Unprotected." when encryption is none.
 func TestLimits(t *testing.T) {
 	day := on("2026-06-01")
-	known := &report.Claim{Attribute: "storage", Value: "known", Status: report.Confirmed, AsOf: day}
-	free := &report.Claim{Attribute: "use", Value: "free", Country: "ru", Status: report.Confirmed, AsOf: day}
-	encryption := func(value string, status report.Status, sides ...report.Side) *report.Claim {
-		return &report.Claim{Attribute: "encryption", Value: value, Status: status, AsOf: day, OtherSide: sides}
+	known := &fact.Claim{Attribute: "storage", Value: "known", Status: fact.Confirmed, AsOf: day}
+	free := &fact.Claim{Attribute: "use", Value: "free", Country: "ru", Status: fact.Confirmed, AsOf: day}
+	encryption := func(value string, status fact.Status, sides ...fact.Side) *fact.Claim {
+		return &fact.Claim{Attribute: "encryption", Value: value, Status: status, AsOf: day, OtherSide: sides}
 	}
-	use := func(value, population string) *report.Claim {
-		c := &report.Claim{Attribute: "use", Value: value, Country: "ru", Population: population, Status: report.Confirmed, AsOf: day}
-		if value == report.Unknown {
-			c.Status, c.AsOf = "", report.Date{}
+	use := func(value, population string) *fact.Claim {
+		c := &fact.Claim{Attribute: "use", Value: value, Country: "ru", Population: population, Status: fact.Confirmed, AsOf: day}
+		if value == fact.Unknown {
+			c.Status, c.AsOf = "", fact.Date{}
 		}
 		return c
 	}
@@ -27,47 +28,47 @@ func TestLimits(t *testing.T) {
 		"If the answer were the worst, this rule would apply: Unprotected."
 	for _, c := range []struct {
 		name   string
-		claims []*report.Claim
-		change func(*report.Ruleset)
+		claims []*fact.Claim
+		change func(*fact.Ruleset)
 		of     string // a dimension's name, or "" for the total
 		want   []string
 	}{
-		{"nothing limits", []*report.Claim{encryption("always", report.Confirmed), known, free}, nil, "Privacy", nil},
-		{"a cap", []*report.Claim{encryption("none", report.Confirmed), known, free}, nil, "Privacy",
+		{"nothing limits", []*fact.Claim{encryption("always", fact.Confirmed), known, free}, nil, "Privacy", nil},
+		{"a cap", []*fact.Claim{encryption("none", fact.Confirmed), known, free}, nil, "Privacy",
 			[]string{"Held at 15; the mean would be 40. Unprotected."}},
-		{"a cap on an open question accuses nobody", []*report.Claim{known, free}, nil, "Privacy",
+		{"a cap on an open question accuses nobody", []*fact.Claim{known, free}, nil, "Privacy",
 			[]string{"Held at 15; the mean would be 40. " + open}},
-		{"a cap on an alleged answer accuses nobody", []*report.Claim{encryption("none", report.Alleged, report.Side{}), known, free}, nil, "Privacy",
+		{"a cap on an alleged answer accuses nobody", []*fact.Claim{encryption("none", fact.Alleged, fact.Side{}), known, free}, nil, "Privacy",
 			[]string{"Held at 15; the mean would be 40. " + open}},
-		{"a cap that fires only if the other side is right", []*report.Claim{encryption("always", report.Disputed, report.Side{Value: "none"}), known, free}, nil, "Privacy",
+		{"a cap that fires only if the other side is right", []*fact.Claim{encryption("always", fact.Disputed, fact.Side{Value: "none"}), known, free}, nil, "Privacy",
 			[]string{"At its lowest held at 15; the mean would be 40. Unprotected."}},
-		{"a cap that fires as supported, not if the other side is right", []*report.Claim{encryption("none", report.Disputed, report.Side{Value: "always"}), known, free}, nil, "Privacy",
+		{"a cap that fires as supported, not if the other side is right", []*fact.Claim{encryption("none", fact.Disputed, fact.Side{Value: "always"}), known, free}, nil, "Privacy",
 			[]string{"Held at 15; the mean would be 40. Unprotected."}},
-		{"a lower cap at the lowest end", []*report.Claim{encryption("some", report.Disputed, report.Side{Value: "none"}), known, free},
-			func(r *report.Ruleset) {
-				r.Caps = append(r.Caps, report.Cap{ID: "weak", Dimension: "privacy", AtMost: 60, Attribute: "encryption", Worst: "some", Because: same("Weak.")})
+		{"a lower cap at the lowest end", []*fact.Claim{encryption("some", fact.Disputed, fact.Side{Value: "none"}), known, free},
+			func(r *fact.Ruleset) {
+				r.Caps = append(r.Caps, fact.Cap{ID: "weak", Dimension: "privacy", AtMost: 60, Attribute: "encryption", Worst: "some", Because: same("Weak.")})
 			}, "Privacy",
 			[]string{"Held at 60; the mean would be 70. Weak.", "At its lowest held at 15; the mean would be 40. Unprotected."}},
-		{"a cap on the total", []*report.Claim{encryption("always", report.Confirmed), known, free},
-			func(r *report.Ruleset) {
-				r.Caps = []report.Cap{{ID: "all", AtMost: 50, Attribute: "storage", Worst: "known", Because: same("Stored.")}}
+		{"a cap on the total", []*fact.Claim{encryption("always", fact.Confirmed), known, free},
+			func(r *fact.Ruleset) {
+				r.Caps = []fact.Cap{{ID: "all", AtMost: 50, Attribute: "storage", Worst: "known", Because: same("Stored.")}}
 			}, "", []string{"Held at 50; the mean would be 100. Stored."}},
-		{"the floor", []*report.Claim{encryption("always", report.Confirmed), known, use("ordered", "")},
-			func(r *report.Ruleset) { r.Floor.Margin = 20 }, "",
+		{"the floor", []*fact.Claim{encryption("always", fact.Confirmed), known, use("ordered", "")},
+			func(r *fact.Ruleset) { r.Floor.Margin = 20 }, "",
 			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
-		{"the floor at each end", []*report.Claim{encryption("always", report.Confirmed), known},
-			func(r *report.Ruleset) { r.Floor.Margin = 20 }, "",
+		{"the floor at each end", []*fact.Claim{encryption("always", fact.Confirmed), known},
+			func(r *fact.Ruleset) { r.Floor.Margin = 20 }, "",
 			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
-		{"a cap that fires for one group, whatever holds for another", []*report.Claim{encryption("always", report.Confirmed), known, use("urged", "teachers"), use(report.Unknown, "pupils")},
-			func(r *report.Ruleset) {
-				r.Caps = []report.Cap{{ID: "urged", Dimension: "freedom", AtMost: 10, Attribute: "use", Worst: "urged", Because: same("Not free.")}}
+		{"a cap that fires for one group, whatever holds for another", []*fact.Claim{encryption("always", fact.Confirmed), known, use("urged", "teachers"), use(fact.Unknown, "pupils")},
+			func(r *fact.Ruleset) {
+				r.Caps = []fact.Cap{{ID: "urged", Dimension: "freedom", AtMost: 10, Attribute: "use", Worst: "urged", Because: same("Not free.")}}
 			}, "Freedom",
 			[]string{"At its highest held at 10; the mean would be 50. Not free."}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
 			rules := facts.Rulesets[0]
-			rules.Caps = []report.Cap{{ID: "bare", Dimension: "privacy", AtMost: 15, Attribute: "encryption", Worst: "none", Because: same("Unprotected.")}}
+			rules.Caps = []fact.Cap{{ID: "bare", Dimension: "privacy", AtMost: 15, Attribute: "encryption", Worst: "none", Because: same("Unprotected.")}}
 			if c.change != nil {
 				c.change(rules)
 			}
@@ -80,7 +81,7 @@ func TestLimits(t *testing.T) {
 }
 
 // limitsOf are the limits of the first messenger, which the report and the reckoning must word alike.
-func limitsOf(t *testing.T, facts *report.Facts, def *report.Definition, dimension string) []string {
+func limitsOf(t *testing.T, facts *fact.Facts, def *fact.Definition, dimension string) []string {
 	t.Helper()
 	def.Messengers = def.Messengers[:1]
 	r := compiled(t, facts, def, "en")
@@ -114,7 +115,7 @@ func limitsOf(t *testing.T, facts *report.Facts, def *report.Definition, dimensi
 // TestMethod words the rules themselves.
 func TestMethod(t *testing.T) {
 	facts, def := tiny()
-	facts.Rulesets[0].Caps = []report.Cap{
+	facts.Rulesets[0].Caps = []fact.Cap{
 		{Dimension: "privacy", AtMost: 15, Attribute: "encryption", Worst: "none", Because: same("Unprotected.")},
 		{AtMost: 50, Attribute: "storage", Worst: "hidden", Because: same("Hidden.")},
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // method words the rules of the ruleset.
@@ -51,7 +53,7 @@ func (e *editor) headlines() string {
 }
 
 // capRule words one cap: what it limits, when, and why.
-func (e *editor) capRule(c *report.Cap) string {
+func (e *editor) capRule(c *fact.Cap) string {
 	limited := e.say("the-total")
 	if d := e.rules.Dimension(c.Dimension); d != nil {
 		limited = e.in(d.Name)
@@ -69,13 +71,13 @@ func (e *editor) edition() []report.Pair {
 		for _, d := range s.Dimensions {
 			for _, a := range d.Answers {
 				switch {
-				case a.State == report.OpenDisputed || a.State == report.OpenAlleged:
+				case a.State == finding.OpenDisputed || a.State == finding.OpenAlleged:
 					disputed++
 				case !a.Counted:
 					open++
 				}
 				for _, c := range a.Claims() {
-					if c.Value != report.Unknown {
+					if c.Value != fact.Unknown {
 						claims++
 						e.gather(sources, c)
 					}
@@ -96,7 +98,7 @@ func (e *editor) edition() []report.Pair {
 }
 
 // gather notes the independent sources of a claim: copies of one text count once.
-func (e *editor) gather(sources map[string]bool, c *report.Claim) {
+func (e *editor) gather(sources map[string]bool, c *fact.Claim) {
 	for _, id := range c.Sources {
 		sources[e.original(id)] = true
 	}

@@ -8,6 +8,7 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/fact"
 )
 
 // TestGrids cuts a comparison at four columns, as evenly as can be, and loses nobody.
@@ -18,7 +19,7 @@ func TestGrids(t *testing.T) {
 		var names []string
 		for i := range n {
 			id := fmt.Sprint("m", i)
-			facts.Messengers = append(facts.Messengers, &report.Messenger{ID: id, Name: same("Name " + id)})
+			facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)})
 			def.Messengers, names = append(def.Messengers, id), append(names, "Name "+id)
 		}
 		r := compiled(t, facts, def, "en")
@@ -45,13 +46,13 @@ func TestGrids(t *testing.T) {
 
 // scored makes one messenger whose numbers are easy to follow: encryption some (60 % of 50), storage open (40 %), use
 // urged, availability blocked.
-func scored() (*report.Facts, *report.Definition) {
+func scored() (*fact.Facts, *fact.Definition) {
 	facts, def := tiny()
 	day := on("2026-06-01")
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "some", Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}, Note: same("Note.")},
-		{Attribute: "use", Value: "urged", Country: "ru", Status: report.Confirmed, AsOf: day},
-		{Attribute: "availability", Value: "blocked", Country: "ru", Status: report.Confirmed, AsOf: day},
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}, Note: same("Note.")},
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed, AsOf: day},
+		{Attribute: "availability", Value: "blocked", Country: "ru", Status: fact.Confirmed, AsOf: day},
 	}
 	return facts, def
 }
@@ -80,7 +81,7 @@ func TestNumbers(t *testing.T) {
 		t.Errorf("overview: got %+v", o)
 	}
 	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[1].Weight = 71, 29
-	for lang, want := range map[report.Lang]string{"en": "71.6", "ru": "71,6"} { // 0.71 × 60 + 29
+	for lang, want := range map[fact.Lang]string{"en": "71.6", "ru": "71,6"} { // 0.71 × 60 + 29
 		if got := compiled(t, facts, def, lang).Overview[0].Answered; got != want {
 			t.Errorf("%s: answered %s, want %s", lang, got, want)
 		}
@@ -96,7 +97,7 @@ func TestNumbers(t *testing.T) {
 // TestHeld prints means and scores apart where something limits.
 func TestHeld(t *testing.T) {
 	facts, def := scored()
-	facts.Rulesets[0].Caps = []report.Cap{
+	facts.Rulesets[0].Caps = []fact.Cap{
 		{Dimension: "privacy", AtMost: 20, Attribute: "encryption", Worst: "some"}, {AtMost: 15, Attribute: "use", Worst: "urged"},
 	}
 	r := compiled(t, facts, def, "en")
@@ -124,14 +125,14 @@ func TestRoundedDown(t *testing.T) {
 	facts, def := tiny()
 	rules := facts.Rulesets[0]
 	rules.Profiles[0].Weights[0].Weight, rules.Profiles[0].Weights[1].Weight = 99, 1
-	rules.Dimensions[0].Criteria[1].Points = append(rules.Dimensions[0].Criteria[1].Points, report.ValuePoints{Value: report.NotDisclosed, Points: 51})
+	rules.Dimensions[0].Criteria[1].Points = append(rules.Dimensions[0].Criteria[1].Points, fact.ValuePoints{Value: fact.NotDisclosed, Points: 51})
 	rules.Dimensions[1].Criteria[0].Points[1].Points = 20
 	rules.Grades[0].AtLeast = 80
 	day := on("2026-06-01")
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "always", Status: report.Confirmed, AsOf: day},
-		{Attribute: "storage", Value: report.NotDisclosed, Status: report.Confirmed, AsOf: day},
-		{Attribute: "use", Value: "urged", Country: "ru", Status: report.Confirmed, AsOf: day},
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: day},
+		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Confirmed, AsOf: day},
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed, AsOf: day},
 	}
 	// Privacy: 60 + 40 % of 51 = 80.4. Total: 99 % of 80.4 and 1 % of 20: 79.596 + 0.2 = 79.796.
 	if o := compiled(t, facts, def, "en").Overview[0]; o.Point != 79 || o.Grade != "B" {
@@ -178,19 +179,19 @@ func TestReckoning(t *testing.T) {
 // TestEdition counts what the report rests on. Two copies of one text are one source, also across messengers.
 func TestEdition(t *testing.T) {
 	facts, def := tiny()
-	facts.Sources["copy-too"] = &report.Source{ID: "copy-too", Syndicates: "paper"}
+	facts.Sources["copy-too"] = &fact.Source{ID: "copy-too", Syndicates: "paper"}
 	day := on("2026-06-01")
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "some", Status: report.Disputed, AsOf: day, Sources: []string{"paper", "copy"},
-			OtherSide: []report.Side{{Sources: []string{"maker"}}}},
-		{Attribute: "storage", Value: report.NotDisclosed, Status: report.Confirmed, AsOf: day, Sources: []string{"copy"}}, // has no rule: open
-		{Attribute: "use", Value: "urged", Country: "ru", Status: report.Confirmed, AsOf: day, Sources: []string{"copy-too"}},
-		{Attribute: "use", Value: "free", Population: "pupils", Country: "ru", Status: report.Confirmed, AsOf: day, Sources: []string{"paper"}},
-		{Attribute: "use", Value: "ordered", Country: "cn", Status: report.Confirmed, AsOf: day, Sources: []string{"maker"}}, // elsewhere
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Disputed, AsOf: day, Sources: []string{"paper", "copy"},
+			OtherSide: []fact.Side{{Sources: []string{"maker"}}}},
+		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Confirmed, AsOf: day, Sources: []string{"copy"}}, // has no rule: open
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed, AsOf: day, Sources: []string{"copy-too"}},
+		{Attribute: "use", Value: "free", Population: "pupils", Country: "ru", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
+		{Attribute: "use", Value: "ordered", Country: "cn", Status: fact.Confirmed, AsOf: day, Sources: []string{"maker"}}, // elsewhere
 	}
-	facts.Messengers[1].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "none", Status: report.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: []report.Side{{}}},
-		{Attribute: "storage", Value: report.Unknown},
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: []fact.Side{{}}},
+		{Attribute: "storage", Value: fact.Unknown},
 	}
 	// Claims: encryption, storage and two about use; encryption and an unknown. Open: Alfa's storage and availability;
 	// Beta's storage, use and availability.

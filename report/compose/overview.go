@@ -5,6 +5,8 @@ import (
 	"strconv"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // overview is the table of totals.
@@ -14,9 +16,9 @@ func (e *editor) overview() []report.Overview {
 		s := &e.scores[i]
 		o := report.Overview{
 			Name:     name,
-			Low:      s.Total[report.Low].Floor(),
-			Point:    s.Total[report.Point].Floor(),
-			High:     s.Total[report.High].Floor(),
+			Low:      s.Total[finding.Low].Floor(),
+			Point:    s.Total[finding.Point].Floor(),
+			High:     s.Total[finding.High].Floor(),
 			Answered: e.percent(s.Coverage),
 		}
 		if s.Grade != nil {
@@ -29,7 +31,7 @@ func (e *editor) overview() []report.Overview {
 
 // ungraded says why some messengers have no grade; "" when all have one.
 func (e *editor) ungraded(gate string) string {
-	if !slices.ContainsFunc(e.scores, func(s report.Score) bool { return s.Grade == nil }) {
+	if !slices.ContainsFunc(e.scores, func(s finding.Score) bool { return s.Grade == nil }) {
 		return ""
 	}
 	return e.say("no-grade-because", "gate", gate)
@@ -66,10 +68,10 @@ func (e *editor) matrix() []report.Grid {
 
 // limits words what kept a score below its mean: the limit of the supported score, and those of the ends where they
 // differ from it.
-func (e *editor) limits(s *report.Score, limits [report.Ends]report.Limit, mean report.Interval) []string {
+func (e *editor) limits(s *finding.Score, limits [finding.Ends]finding.Limit, mean finding.Interval) []string {
 	var out []string
-	said := map[report.Limit]bool{{}: true}
-	for _, end := range [...]int{report.Point, report.Low, report.High} {
+	said := map[finding.Limit]bool{{}: true}
+	for _, end := range [...]int{finding.Point, finding.Low, finding.High} {
 		l := limits[end]
 		if said[l] {
 			continue
@@ -82,14 +84,14 @@ func (e *editor) limits(s *report.Score, limits [report.Ends]report.Limit, mean 
 }
 
 // mayNotFire says whether a cap rests on a question that is not answered and may turn out well enough.
-func mayNotFire(c *report.Cap, a *report.Answer) bool {
-	return !a.Counted && a.Points[report.High] > a.Criterion.Find(c.Worst).Points
+func mayNotFire(c *fact.Cap, a *finding.Answer) bool {
+	return !a.Counted && a.Points[finding.High] > a.Criterion.Find(c.Worst).Points
 }
 
 // limit words one limit: which end it holds, what the score would be without it, and the rule. open says that
 // nobody knows yet whether it is as the rule says.
-func (e *editor) limit(l report.Limit, end int, mean report.Exact, open bool) string {
-	ends := [report.Ends]string{report.Low: "low", report.Point: "point", report.High: "high"}
+func (e *editor) limit(l finding.Limit, end int, mean finding.Exact, open bool) string {
+	ends := [finding.Ends]string{finding.Low: "low", finding.Point: "point", finding.High: "high"}
 	at, raw := strconv.Itoa(l.At.Floor()), strconv.Itoa(mean.Floor())
 	rule := ""
 	switch {

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/history"
 )
 
@@ -41,14 +43,14 @@ func (e *editor) past() report.Past {
 	return p
 }
 
-func (e *editor) state(m *report.Messenger, period string, s *report.Score) report.PastState {
+func (e *editor) state(m *fact.Messenger, period string, s *finding.Score) report.PastState {
 	return report.PastState{
 		Name: e.say("state-of", "name", e.in(m.Name), "period", period),
-		Low:  s.Total[report.Low].Floor(), Point: s.Total[report.Point].Floor(), High: s.Total[report.High].Floor(),
+		Low:  s.Total[finding.Low].Floor(), Point: s.Total[finding.Point].Floor(), High: s.Total[finding.High].Floor(),
 	}
 }
 
-func (e *editor) pastMove(mv report.Move) report.PastMove {
+func (e *editor) pastMove(mv finding.Move) report.PastMove {
 	out := report.PastMove{When: e.date(mv.Day), Name: e.in(mv.Messenger.Name), Before: e.graded(mv.Before), After: e.graded(mv.After)}
 	for _, c := range mv.Claims {
 		words := e.claimed(c)
@@ -61,7 +63,7 @@ func (e *editor) pastMove(mv report.Move) report.PastMove {
 }
 
 // graded words a total with its range, and its grade where it has one.
-func (e *editor) graded(s *report.Score) string {
+func (e *editor) graded(s *finding.Score) string {
 	if s.Grade == nil {
 		return interval(s.Total)
 	}
@@ -69,13 +71,13 @@ func (e *editor) graded(s *report.Score) string {
 }
 
 // claimed words a claim in one line: question, answer, and whom it concerns.
-func (e *editor) claimed(c *report.Claim) string {
+func (e *editor) claimed(c *fact.Claim) string {
 	a := e.attribute(c.Attribute)
 	value := e.label(a, c.Value)
 	if c.Population != "" {
 		value = e.say("value-for", "value", value, "population", e.population(c.Population))
 	}
-	if c.Status == report.Disputed || c.Status == report.Alleged {
+	if c.Status == fact.Disputed || c.Status == fact.Alleged {
 		value = e.contested(a, c, value)
 	}
 	return e.say("claim-line", "attribute", e.in(a.Name), "value", value)
@@ -83,7 +85,7 @@ func (e *editor) claimed(c *report.Claim) string {
 
 // before words when a state stood by the move that ended it: the day before, for the total may have moved earlier as
 // well. It has texts of its own because some languages inflect the month after the preposition.
-func (e *editor) before(d report.Date) string {
+func (e *editor) before(d fact.Date) string {
 	switch {
 	case d.Month == 0:
 		return e.say("before-year", "year", strconv.Itoa(d.Year))
@@ -114,7 +116,7 @@ func (e *editor) retrospect() *report.Retrospect {
 }
 
 // undated names the questions that claims about a messenger might answer, each once.
-func (e *editor) undated(m *report.Messenger, claims []report.Recalled) string {
+func (e *editor) undated(m *fact.Messenger, claims []finding.Recalled) string {
 	var names []string
 	for _, r := range claims {
 		if r.Messenger == m {

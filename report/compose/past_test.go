@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // pastOf is what a report says of earlier days, in lines.
@@ -32,11 +33,11 @@ func pastOf(p report.Past) (lines []string) {
 // 2026 storage is shown to be hidden, worth nothing: 51.
 func TestPast(t *testing.T) {
 	facts, def := tiny()
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "encryption", Value: "some", Status: report.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
-		{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: report.Reported, Since: on("2025-05-01"), AsOf: on("2026-05"), Sources: []string{"copy"}},
-		{Attribute: "storage", Value: "hidden", Status: report.Disputed, AsOf: on("2026"), Sources: []string{"maker", "paper"},
-			OtherSide: []report.Side{{Value: "hidden", Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}},
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Confirmed, Since: on("2025-03"), AsOf: on("2026-05"), Sources: []string{"paper"}},
+		{Attribute: "use", Value: "free", Country: "ru", Population: "pupils", Status: fact.Reported, Since: on("2025-05-01"), AsOf: on("2026-05"), Sources: []string{"copy"}},
+		{Attribute: "storage", Value: "hidden", Status: fact.Disputed, AsOf: on("2026"), Sources: []string{"maker", "paper"},
+			OtherSide: []fact.Side{{Value: "hidden", Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}},
 	}
 	want := []string{
 		"March 2025, Alfa: 0 (0–100) → 21 (21–79): encryption: some [paper]",
@@ -66,8 +67,8 @@ func TestBefore(t *testing.T) {
 		"2025":       {"Alfa, just before 2025", "Alfa, к началу 2025 года"},
 	} {
 		facts, def := tiny()
-		facts.Messengers[0].Claims = []*report.Claim{{Attribute: "encryption", Value: "some", Status: report.Confirmed, Since: on(since), AsOf: on("2026")}}
-		for i, lang := range [...]report.Lang{"en", "ru"} {
+		facts.Messengers[0].Claims = []*fact.Claim{{Attribute: "encryption", Value: "some", Status: fact.Confirmed, Since: on(since), AsOf: on("2026")}}
+		for i, lang := range [...]fact.Lang{"en", "ru"} {
 			if got := compiled(t, facts, def, lang).Past.States[0].Name; got != want[i] {
 				t.Errorf("%s: got %q, want %q", lang, got, want[i])
 			}
@@ -79,11 +80,11 @@ func TestBefore(t *testing.T) {
 func TestRetrospect(t *testing.T) {
 	facts, def := tiny()
 	def.AsOf = on("2025-08-01")
-	facts.Messengers[0].Claims = []*report.Claim{
-		{Attribute: "use", Value: "urged", Country: "ru", Population: "pupils", Status: report.Reported, Since: on("2025-03"), AsOf: on("2026-02"), Sources: []string{"paper"}},
-		{Attribute: "encryption", Value: "some", Status: report.Confirmed, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
-		{Attribute: "storage", Value: "hidden", Status: report.Reported, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
-		{Attribute: "use", Value: "ordered", Country: "ru", Population: "pupils", Status: report.Confirmed, Since: on("2026-01-01"), AsOf: on("2026-02")},
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "use", Value: "urged", Country: "ru", Population: "pupils", Status: fact.Reported, Since: on("2025-03"), AsOf: on("2026-02"), Sources: []string{"paper"}},
+		{Attribute: "encryption", Value: "some", Status: fact.Confirmed, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
+		{Attribute: "storage", Value: "hidden", Status: fact.Reported, AsOf: on("2026-02-11"), Sources: []string{"paper"}},
+		{Attribute: "use", Value: "ordered", Country: "ru", Population: "pupils", Status: fact.Confirmed, Since: on("2026-01-01"), AsOf: on("2026-02")},
 	}
 	r := compiled(t, facts, def, "en").Retrospect
 	if r == nil {

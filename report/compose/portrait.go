@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // portraits says in plain sentences what the facts about each messenger mean for the reader.
@@ -18,7 +20,7 @@ func (e *editor) portraits() []report.Portrait {
 		}
 		for _, id := range e.def.Verdict {
 			a := answerTo(&e.scores[i], id)
-			if a == nil || a.State == report.OpenNoSubject {
+			if a == nil || a.State == finding.OpenNoSubject {
 				continue // a question that does not arise says nothing to the reader
 			}
 			if s, known := e.statement(*a); known {
@@ -33,7 +35,7 @@ func (e *editor) portraits() []report.Portrait {
 }
 
 // answerTo finds the answer of a score to the criterion about an attribute.
-func answerTo(s *report.Score, attribute string) *report.Answer {
+func answerTo(s *finding.Score, attribute string) *finding.Answer {
 	for d := range s.Dimensions {
 		for a := range s.Dimensions[d].Answers {
 			if s.Dimensions[d].Answers[a].Criterion.Attribute == attribute {
@@ -45,8 +47,8 @@ func answerTo(s *report.Score, attribute string) *report.Answer {
 }
 
 // statement words one answer as a sentence, and says whether there is one to word.
-func (e *editor) statement(a report.Answer) (report.Statement, bool) {
-	if a.Claim == nil || a.Claim.Value == report.Unknown {
+func (e *editor) statement(a finding.Answer) (report.Statement, bool) {
+	if a.Claim == nil || a.Claim.Value == fact.Unknown {
 		return report.Statement{}, false
 	}
 	attribute := e.attribute(a.Criterion.Attribute)
@@ -60,7 +62,7 @@ func (e *editor) statement(a report.Answer) (report.Statement, bool) {
 		s.Words = e.say("means-for", "means", s.Words, "population", e.population(a.Claim.Population))
 	}
 	asOf := e.say("as-of", "date", e.date(a.Claim.AsOf))
-	contested := a.State == report.OpenDisputed || a.State == report.OpenAlleged
+	contested := a.State == finding.OpenDisputed || a.State == finding.OpenAlleged
 	switch {
 	case contested && e.old(a.Claim):
 		s.Words = e.say("means-"+string(a.Claim.Status), "means", e.say("means-old", "means", s.Words, "as-of", asOf))
@@ -72,7 +74,7 @@ func (e *editor) statement(a report.Answer) (report.Statement, bool) {
 		s.Words = e.say("means-status", "means", s.Words, "status", e.status(a.Claim.Status))
 	}
 	if contested {
-		s.Mark = report.MarkDisputed
+		s.Mark = fact.MarkDisputed
 	}
 	for _, v := range e.voices(a.Claim.OtherSide) {
 		s.Words += " " + e.say("other-side", "who", v.Who, "says", v.Says)

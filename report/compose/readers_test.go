@@ -6,19 +6,21 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // claims answers questions about a messenger, each with one source: "encryption some", "encryption some/always" for a
 // dispute.
-func claims(m *report.Messenger, answers ...string) {
+func claims(m *fact.Messenger, answers ...string) {
 	for _, answer := range answers {
 		attribute, value, _ := strings.Cut(answer, " ")
 		value, theirs, disputed := strings.Cut(value, "/")
-		c := &report.Claim{Attribute: attribute, Value: value, Status: report.Confirmed, AsOf: on("2026-06"),
+		c := &fact.Claim{Attribute: attribute, Value: value, Status: fact.Confirmed, AsOf: on("2026-06"),
 			Sources: []string{"paper"}, Note: same("A note about " + attribute + ".")}
 		if disputed {
-			c.Status = report.Disputed
-			c.OtherSide = []report.Side{{Value: theirs, Who: same("Maker"), Says: same("Not so."), Sources: []string{"maker"}}}
+			c.Status = fact.Disputed
+			c.OtherSide = []fact.Side{{Value: theirs, Who: same("Maker"), Says: same("Not so."), Sources: []string{"maker"}}}
 		}
 		if attribute == "use" || attribute == "availability" {
 			c.Country = "ru"
@@ -49,10 +51,10 @@ func TestReaders(t *testing.T) {
 	alfa, beta := facts.Messengers[0], facts.Messengers[1]
 	claims(alfa, "encryption always", "storage known", "use free", "availability blocked")
 	claims(beta, "encryption some/always", "storage hidden", "use free", "availability open")
-	facts.Rulesets[0].Profiles = append(facts.Rulesets[0].Profiles, report.Profile{
+	facts.Rulesets[0].Profiles = append(facts.Rulesets[0].Profiles, fact.Profile{
 		ID: "travellers", Name: say("travellers", "путешественники"), Because: same("They are far."),
-		Weights: []report.DimensionWeight{{Dimension: "privacy", Weight: 10}, {Dimension: "freedom", Weight: 0}, {Dimension: "reach", Weight: 90}},
-		Required: []report.Requirement{
+		Weights: []fact.DimensionWeight{{Dimension: "privacy", Weight: 10}, {Dimension: "freedom", Weight: 0}, {Dimension: "reach", Weight: 90}},
+		Required: []fact.Requirement{
 			{Attribute: "availability", Worst: "slowed", Because: same("They call home.")},
 			{Attribute: "encryption", Worst: "always", Because: same("They talk.")},
 		},
@@ -87,20 +89,20 @@ func TestReaders(t *testing.T) {
 // others for travellers: then the report does not claim that nothing changes.
 func TestReadersOfMany(t *testing.T) {
 	for n, want := range map[int]string{
-		report.MostCompared:     "Messengers whose order by supported total is another one than for “everybody”, and the dimensions whose weight turns it:",
-		report.MostCompared + 1: "Orders are compared for at most 12 messengers. This report has more.",
+		finding.MostCompared:     "Messengers whose order by supported total is another one than for “everybody”, and the dimensions whose weight turns it:",
+		finding.MostCompared + 1: "Orders are compared for at most 12 messengers. This report has more.",
 	} {
 		facts, def := tiny()
-		facts.Rulesets[0].Profiles = append(facts.Rulesets[0].Profiles, report.Profile{ID: "travellers", Name: same("travellers"),
-			Because: same("So."), Weights: []report.DimensionWeight{{Dimension: "privacy"}, {Dimension: "freedom"}, {Dimension: "reach", Weight: 100}}})
+		facts.Rulesets[0].Profiles = append(facts.Rulesets[0].Profiles, fact.Profile{ID: "travellers", Name: same("travellers"),
+			Because: same("So."), Weights: []fact.DimensionWeight{{Dimension: "privacy"}, {Dimension: "freedom"}, {Dimension: "reach", Weight: 100}}})
 		def.Messengers, facts.Messengers = nil, nil
 		for i := range n {
-			m := &report.Messenger{ID: "m" + string(rune('a'+i)), Name: same("M"), Operator: same("O"), About: same("A.")}
+			m := &fact.Messenger{ID: "m" + string(rune('a'+i)), Name: same("M"), Operator: same("O"), About: same("A.")}
 			claims(m, map[bool]string{true: "encryption always", false: "availability open"}[i == 0])
 			def.Messengers, facts.Messengers = append(def.Messengers, m.ID), append(facts.Messengers, m)
 		}
 		travellers := compiled(t, facts, def, "en").Readership.Readers[1]
-		if pairs := len(travellers.Turned); travellers.Order != want || pairs != map[bool]int{true: n - 1}[n <= report.MostCompared] {
+		if pairs := len(travellers.Turned); travellers.Order != want || pairs != map[bool]int{true: n - 1}[n <= finding.MostCompared] {
 			t.Errorf("%d messengers: %q and %d pairs", n, travellers.Order, pairs)
 		}
 	}
@@ -162,7 +164,7 @@ func TestDemands(t *testing.T) {
 func TestDemandsOutOfReach(t *testing.T) {
 	facts, def := tiny()
 	demanding(facts)
-	facts.Rulesets[0].Caps = []report.Cap{{ID: "c", AtMost: 50, Attribute: "availability", Worst: "blocked", Because: same("Out of reach.")}}
+	facts.Rulesets[0].Caps = []fact.Cap{{ID: "c", AtMost: 50, Attribute: "availability", Worst: "blocked", Because: same("Out of reach.")}}
 	claims(facts.Messengers[0], "encryption none", "storage hidden", "use free", "availability blocked")
 	d := compiled(t, facts, def, "en").Demands[0]
 	// 30 today. Nobody can change availability here, and it holds the total at 50.
@@ -174,7 +176,7 @@ func TestDemandsOutOfReach(t *testing.T) {
 		t.Errorf("%d changes, want 1: %v", len(d.Changes), lines(d.Changes))
 	}
 	for i := range facts.Attributes {
-		facts.Attributes[i].Changer = report.ByNobody
+		facts.Attributes[i].Changer = fact.ByNobody
 	}
 	d = compiled(t, facts, def, "ru").Demands[0]
 	mustBe(t, "sentences in Russian", d.Sentences,
@@ -184,8 +186,8 @@ func TestDemandsOutOfReach(t *testing.T) {
 }
 
 // demanding lets the operator change encryption and storage, the state use, and nobody availability.
-func demanding(facts *report.Facts) {
-	changers := []report.Changer{report.ByOperator, report.ByOperator, report.ByState, report.ByNobody}
+func demanding(facts *fact.Facts) {
+	changers := []fact.Changer{fact.ByOperator, fact.ByOperator, fact.ByState, fact.ByNobody}
 	for i := range facts.Attributes {
 		a := &facts.Attributes[i]
 		a.Changer = changers[i]
@@ -197,16 +199,16 @@ func demanding(facts *report.Facts) {
 
 func TestExposures(t *testing.T) {
 	facts, def := tiny()
-	facts.Rulesets[0].Exposures = []report.Exposure{
-		{ID: "order", Name: say("An order", "Требование"), Assumes: same("It is met."), Kinds: []report.ExposedKind{
-			{ID: "content", Name: say("What you wrote", "Что вы писали"), Rules: []report.ExposureRule{
-				{Attribute: "encryption", Values: []string{"none"}, Finding: report.Exposed, Because: same("It is read.")},
-				{Attribute: "encryption", Values: []string{"some"}, Finding: report.PartlyExposed, Because: same("Some is read.")},
-				{Attribute: "encryption", Values: []string{"always"}, Finding: report.Protected, Because: same("None is read.")},
+	facts.Rulesets[0].Exposures = []fact.Exposure{
+		{ID: "order", Name: say("An order", "Требование"), Assumes: same("It is met."), Kinds: []fact.ExposedKind{
+			{ID: "content", Name: say("What you wrote", "Что вы писали"), Rules: []fact.ExposureRule{
+				{Attribute: "encryption", Values: []string{"none"}, Finding: fact.Exposed, Because: same("It is read.")},
+				{Attribute: "encryption", Values: []string{"some"}, Finding: fact.PartlyExposed, Because: same("Some is read.")},
+				{Attribute: "encryption", Values: []string{"always"}, Finding: fact.Protected, Because: same("None is read.")},
 			}},
 			{ID: "location", Name: say("Where you are", "Где вы")},
 		}},
-		{ID: "seizure", Name: say("A seized phone", "Изъятый телефон"), Assumes: same("It is locked."), Kinds: []report.ExposedKind{
+		{ID: "seizure", Name: say("A seized phone", "Изъятый телефон"), Assumes: same("It is locked."), Kinds: []fact.ExposedKind{
 			{ID: "content", Name: say("What you wrote", "Что вы писали")}, {ID: "location", Name: say("Where you are", "Где вы")},
 		}},
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/reader"
 )
 
@@ -12,7 +14,7 @@ import (
 func (e *editor) readership() report.Readership {
 	readings := reader.All(e.scores, e.rules)
 	var out report.Readership
-	var base report.Reading
+	var base finding.Reading
 	var heads []string
 	for _, r := range readings {
 		heads = append(heads, e.in(r.Profile.Name))
@@ -28,19 +30,19 @@ func (e *editor) readership() report.Readership {
 }
 
 // readerCell is the total of one messenger for one kind of reader, and whether it suits.
-func (e *editor) readerCell(r *report.Reading, m int) report.Cell {
+func (e *editor) readerCell(r *finding.Reading, m int) report.Cell {
 	total := interval(r.Scores[m].Total)
 	if len(r.Fits[m]) == 0 {
 		return report.Cell{Words: total}
 	}
-	marks := map[report.FitState]report.Mark{
-		report.FitMet: report.MarkGood, report.FitFailed: report.MarkBad, report.FitOpen: report.MarkUnknown,
+	marks := map[finding.FitState]fact.Mark{
+		finding.FitMet: fact.MarkGood, finding.FitFailed: fact.MarkBad, finding.FitOpen: fact.MarkUnknown,
 	}
-	suits := report.Suits(r.Fits[m])
+	suits := finding.Suits(r.Fits[m])
 	return report.Cell{Mark: marks[suits], Words: e.say("suits-"+string(suits), "score", total)}
 }
 
-func (e *editor) reader(base, r report.Reading) report.Reader {
+func (e *editor) reader(base, r finding.Reading) report.Reader {
 	out := report.Reader{Name: e.in(r.Profile.Name), Because: e.in(r.Profile.Because)}
 	for i := range e.rules.Dimensions {
 		d := &e.rules.Dimensions[i]
@@ -66,9 +68,9 @@ func (e *editor) reader(base, r report.Reading) report.Reader {
 
 // misfit words why a messenger does not suit, or why that cannot be said yet: then nothing is failed, but something is
 // open. It has the sources of the answers that it names.
-func (e *editor) misfit(name string, fits []report.Fit) (s report.Statement, fails bool) {
-	suits := report.Suits(fits)
-	if suits == report.FitMet {
+func (e *editor) misfit(name string, fits []finding.Fit) (s report.Statement, fails bool) {
+	suits := finding.Suits(fits)
+	if suits == finding.FitMet {
 		return s, false
 	}
 	var answers []string
@@ -77,23 +79,23 @@ func (e *editor) misfit(name string, fits []report.Fit) (s report.Statement, fai
 			continue
 		}
 		cell := e.cell(*f.Answer)
-		if s.Mark = cell.Mark; suits == report.FitFailed {
-			s.Mark = report.MarkBad
+		if s.Mark = cell.Mark; suits == finding.FitFailed {
+			s.Mark = fact.MarkBad
 		}
 		answers = append(answers, e.say("reader-answer", "criterion", e.in(e.attribute(f.Requirement.Attribute).Name), "answer", cell.Words))
 		s.Sources = appendNew(s.Sources, cell.Sources)
 	}
-	if len(answers) > 1 && suits == report.FitOpen {
-		s.Mark = report.MarkUnknown
+	if len(answers) > 1 && suits == finding.FitOpen {
+		s.Mark = fact.MarkUnknown
 	}
 	s.Words = e.say("misfit-"+string(suits), "name", name, "answers", strings.Join(answers, "; "))
 	return s, true
 }
 
 // turned says whether messengers stand in another order than in the base, and lists the pairs that do.
-func (e *editor) turned(base, r report.Reading) (order string, pairs []string) {
-	if len(e.messengers) > report.MostCompared {
-		return e.say("reader-order-skipped", "most", strconv.Itoa(report.MostCompared)), nil
+func (e *editor) turned(base, r finding.Reading) (order string, pairs []string) {
+	if len(e.messengers) > finding.MostCompared {
+		return e.say("reader-order-skipped", "most", strconv.Itoa(finding.MostCompared)), nil
 	}
 	names := e.names()
 	for _, v := range reader.Inversions(base, r) {

@@ -5,10 +5,13 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
+	"openletter/report/wording"
 )
 
 // Reckoning derives the score of one messenger line by line: criterion, value, rule, points, weight, claim, source.
-func Reckoning(facts *report.Facts, def *report.Definition, words report.Words, lang report.Lang, messenger string) (*report.Reckoning, error) {
+func Reckoning(facts *fact.Facts, def *fact.Definition, words wording.Words, lang fact.Lang, messenger string) (*report.Reckoning, error) {
 	e, err := newEditor(facts, def, words, lang)
 	if err != nil {
 		return nil, err
@@ -54,7 +57,7 @@ func (e *editor) reckoning(m int) *report.Reckoning {
 	return r
 }
 
-func (e *editor) criterionReckoning(m int, a report.Answer) report.CriterionReckoning {
+func (e *editor) criterionReckoning(m int, a finding.Answer) report.CriterionReckoning {
 	attribute := e.attribute(a.Criterion.Attribute)
 	c := report.CriterionReckoning{
 		Attribute: attribute.ID,

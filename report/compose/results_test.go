@@ -7,15 +7,17 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // TestResults says first what the checks found: of three messengers the first is certainly better than the second, and
 // the third has no answer at all.
 func TestResults(t *testing.T) {
 	facts, def := answering("always known free", "some hidden free")
-	facts.Messengers = append(facts.Messengers, &report.Messenger{ID: "gamma", Name: same("Gamma")})
+	facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: "gamma", Name: same("Gamma")})
 	def.Messengers = append(def.Messengers, "gamma")
-	for lang, want := range map[report.Lang][]string{
+	for lang, want := range map[fact.Lang][]string{
 		"en": {
 			"Certain under any weights and answers: 1 of 3 pairs: Alfa above Beta",
 			"Clear in at least 95% of the draws: 1 of 3 pairs: Alfa above Beta",
@@ -41,11 +43,11 @@ func TestResults(t *testing.T) {
 func TestTally(t *testing.T) {
 	facts, def := answering("always known free", "some hidden ?")
 	alfa, beta := facts.Messengers[0], facts.Messengers[1]
-	worst := &report.Messenger{ID: "worst", Name: same("Worst"), Claims: slices.Clone(beta.Claims)}
-	worst.Claims = append(worst.Claims, &report.Claim{Attribute: "use", Value: "ordered", Country: "ru", Status: report.Confirmed, Note: same("Note.")})
+	worst := &fact.Messenger{ID: "worst", Name: same("Worst"), Claims: slices.Clone(beta.Claims)}
+	worst.Claims = append(worst.Claims, &fact.Claim{Attribute: "use", Value: "ordered", Country: "ru", Status: fact.Confirmed, Note: same("Note.")})
 	facts.Messengers = append(facts.Messengers, worst)
 	for _, id := range []string{"twin", "triplet"} {
-		facts.Messengers = append(facts.Messengers, &report.Messenger{ID: id, Name: same(id), Claims: alfa.Claims})
+		facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same(id), Claims: alfa.Claims})
 	}
 	def.Messengers = nil
 	for _, m := range facts.Messengers {
@@ -68,14 +70,14 @@ func TestTally(t *testing.T) {
 // TestNumberCompared: one messenger has no order, and more than a reader can follow are not compared, which is said.
 func TestNumberCompared(t *testing.T) {
 	for n, want := range map[int]string{
-		1: "none", 2: "made", report.MostCompared: "made",
-		report.MostCompared + 1: "Whether the order would survive other weights is checked for at most 12 messengers. This report compares more.",
+		1: "none", 2: "made", finding.MostCompared: "made",
+		finding.MostCompared + 1: "Whether the order would survive other weights is checked for at most 12 messengers. This report compares more.",
 	} {
 		facts, def := tiny()
 		facts.Messengers, def.Messengers = nil, nil
 		for i := range n {
 			id := fmt.Sprint("m", i)
-			facts.Messengers = append(facts.Messengers, &report.Messenger{ID: id, Name: same("Name " + id)})
+			facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)})
 			def.Messengers = append(def.Messengers, id)
 		}
 		got := "none"
@@ -102,14 +104,14 @@ func TestHandful(t *testing.T) {
 	} {
 		facts, def := tiny()
 		d := &facts.Rulesets[0].Dimensions[0]
-		d.Criteria = []report.Criterion{criterion("encryption", 60, "always", 100, "none", 0)}
+		d.Criteria = []fact.Criterion{criterion("encryption", 60, "always", 100, "none", 0)}
 		claim := func(m int, attribute, value string) {
 			facts.Messengers[m].Claims = append(facts.Messengers[m].Claims,
-				&report.Claim{Attribute: attribute, Value: value, Status: report.Confirmed})
+				&fact.Claim{Attribute: attribute, Value: value, Status: fact.Confirmed})
 		}
 		for i := 1; i < n; i++ {
 			id := fmt.Sprint("q", i)
-			facts.Attributes = append(facts.Attributes, attribute(id, report.Everywhere, "always", "none"))
+			facts.Attributes = append(facts.Attributes, attribute(id, fact.Everywhere, "always", "none"))
 			d.Criteria = append(d.Criteria, criterion(id, i, "always", 100, "none", 0))
 		}
 		for _, c := range d.Criteria {
@@ -117,9 +119,9 @@ func TestHandful(t *testing.T) {
 			claim(1, c.Attribute, "none")
 		}
 		facts.Messengers[1].Claims = append(facts.Messengers[1].Claims,
-			&report.Claim{Attribute: "use", Value: "free", Country: "ru", Status: report.Confirmed})
+			&fact.Claim{Attribute: "use", Value: "free", Country: "ru", Status: fact.Confirmed})
 		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims,
-			&report.Claim{Attribute: "use", Value: "urged", Country: "ru", Status: report.Confirmed})
+			&fact.Claim{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed})
 		full := fmt.Sprintf("Each is better on something. Alfa on %d: %s. Beta on 1: use. Open: 0.", n, want)
 		if got := compiled(t, facts, def, "en").Checks.Dominance.Pairs[0].Headline; got != full {
 			t.Errorf("got %q, want %q", got, full)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/finding"
 	"openletter/report/order"
 )
 
@@ -49,7 +50,7 @@ func (e *editor) robustness() report.RobustnessCheck {
 }
 
 // standsAbove lists above whom a messenger stands in nearly all draws, the surest first; "" where above nobody.
-func (e *editor) standsAbove(a int, r *report.Robustness) string {
+func (e *editor) standsAbove(a int, r *finding.Robustness) string {
 	var below []int
 	for b := range e.scores {
 		if r.Ordered(a, b) {
@@ -68,7 +69,7 @@ func (e *editor) standsAbove(a int, r *report.Robustness) string {
 }
 
 // unordered words a pair that cannot be ordered, the one that is above more often first.
-func (e *editor) unordered(a, b int, r *report.Robustness) string {
+func (e *editor) unordered(a, b int, r *finding.Robustness) string {
 	if r.Above[b][a] > r.Above[a][b] {
 		a, b = b, a
 	}

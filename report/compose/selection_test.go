@@ -8,28 +8,29 @@ import (
 	"testing"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // TestAsOf makes a report as of several days: only what had begun by then is in it.
 func TestAsOf(t *testing.T) {
 	facts, def := tiny()
 	def.Contrast = []string{"cn"}
-	date := func(s string) (since, asOf report.Date) { return on(s), on(s) }
+	date := func(s string) (since, asOf fact.Date) { return on(s), on(s) }
 	for _, day := range []string{"2025-01-10", "2025-02-10"} {
 		since, asOf := date(day)
-		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &report.Claim{Attribute: "encryption",
-			Value: map[string]string{"2025-01-10": "none", "2025-02-10": "always"}[day], Status: report.Confirmed, Since: since, AsOf: asOf})
+		facts.Messengers[0].Claims = append(facts.Messengers[0].Claims, &fact.Claim{Attribute: "encryption",
+			Value: map[string]string{"2025-01-10": "none", "2025-02-10": "always"}[day], Status: fact.Confirmed, Since: since, AsOf: asOf})
 		for _, c := range facts.Countries {
 			c.Mandates = append(c.Mandates,
-				report.Mandate{ID: "m" + day, Title: same("mandate " + day), Kind: report.Promotion, Force: report.DeJure, Since: since, AsOf: on("2026")},
-				report.Mandate{ID: "n" + day, Title: same("seen " + day), Kind: report.RivalsBarred, Force: report.DeJure, AsOf: asOf})
-			c.Duties = append(c.Duties, report.Duty{ID: "d" + day, Kind: report.DutyOther, Title: same("duty " + day), Since: since})
-			c.Blocks = append(c.Blocks, report.Block{ID: "b" + day, Service: same("block " + day), Extent: "slowed", Since: since})
+				fact.Mandate{ID: "m" + day, Title: same("mandate " + day), Kind: fact.Promotion, Force: fact.DeJure, Since: since, AsOf: on("2026")},
+				fact.Mandate{ID: "n" + day, Title: same("seen " + day), Kind: fact.RivalsBarred, Force: fact.DeJure, AsOf: asOf})
+			c.Duties = append(c.Duties, fact.Duty{ID: "d" + day, Kind: fact.DutyOther, Title: same("duty " + day), Since: since})
+			c.Blocks = append(c.Blocks, fact.Block{ID: "b" + day, Service: same("block " + day), Extent: "slowed", Since: since})
 		}
-		facts.Events = append(facts.Events, &report.Event{ID: "e" + day, Title: same("event " + day), Country: "ru", Date: since})
+		facts.Events = append(facts.Events, &fact.Event{ID: "e" + day, Title: same("event " + day), Country: "ru", Date: since})
 		facts.Ledger = append(facts.Ledger,
-			&report.LedgerClaim{ID: "l" + day, Claim: same("claim " + day), Verdict: report.VerdictRefuted, AsOf: asOf},
-			&report.LedgerClaim{ID: "s" + day, Claim: same("true " + day), Verdict: report.VerdictSupported, AsOf: asOf})
+			&fact.LedgerClaim{ID: "l" + day, Claim: same("claim " + day), Verdict: fact.VerdictRefuted, AsOf: asOf},
+			&fact.LedgerClaim{ID: "s" + day, Claim: same("true " + day), Verdict: fact.VerdictSupported, AsOf: asOf})
 	}
 	for _, c := range []struct {
 		day  string
@@ -90,15 +91,15 @@ func contents(t *testing.T, r *report.Report) []string {
 func TestSubject(t *testing.T) {
 	facts, def := tiny()
 	def.Messengers = []string{"beta"}
-	facts.Events = []*report.Event{
+	facts.Events = []*fact.Event{
 		{ID: "here", Title: same("here"), Country: "ru"}, {ID: "there", Title: same("there"), Country: "cn"},
 		{ID: "ours", Title: same("ours abroad"), Country: "cn", Messengers: []string{"alfa", "beta"}},
 		{ID: "others", Title: same("others"), Messengers: []string{"alfa"}}, {ID: "nobody", Title: same("nobody")},
 	}
-	ledger := func(id, country string, about ...string) *report.LedgerClaim {
-		return &report.LedgerClaim{ID: id, Claim: same(id), Country: country, About: about, Verdict: report.VerdictUnsupported, AsOf: on("2026")}
+	ledger := func(id, country string, about ...string) *fact.LedgerClaim {
+		return &fact.LedgerClaim{ID: id, Claim: same(id), Country: country, About: about, Verdict: fact.VerdictUnsupported, AsOf: on("2026")}
 	}
-	facts.Ledger = []*report.LedgerClaim{
+	facts.Ledger = []*fact.LedgerClaim{
 		ledger("about nobody", ""), ledger("about here", "ru"), ledger("about there", "cn"),
 		ledger("about ours", "", "beta"), ledger("about ours there", "cn", "beta"), ledger("about others here", "ru", "alfa"),
 	}
@@ -111,9 +112,9 @@ func TestSubject(t *testing.T) {
 // TestVerdicts groups the ledger by verdict, in the order in which verdicts are printed.
 func TestVerdicts(t *testing.T) {
 	facts, def := tiny()
-	for i, v := range []report.Verdict{report.VerdictUnsupported, report.VerdictSupported, report.VerdictDisputed, report.VerdictRefuted, report.VerdictDisputed, report.VerdictSupported} {
-		facts.Ledger = append(facts.Ledger, &report.LedgerClaim{Claim: same(fmt.Sprint("claim ", i)), Verdict: v, SaidBy: []string{"paper"},
-			Finding: same("Found."), Sources: []string{"maker"}, OtherSide: []report.Side{{Who: same("X"), Says: same("Y.")}}})
+	for i, v := range []fact.Verdict{fact.VerdictUnsupported, fact.VerdictSupported, fact.VerdictDisputed, fact.VerdictRefuted, fact.VerdictDisputed, fact.VerdictSupported} {
+		facts.Ledger = append(facts.Ledger, &fact.LedgerClaim{Claim: same(fmt.Sprint("claim ", i)), Verdict: v, SaidBy: []string{"paper"},
+			Finding: same("Found."), Sources: []string{"maker"}, OtherSide: []fact.Side{{Who: same("X"), Says: same("Y.")}}})
 	}
 	r := compiled(t, facts, def, "en")
 	var got []string
@@ -135,17 +136,17 @@ func TestOrder(t *testing.T) {
 	facts, def := tiny()
 	def.Contrast = []string{"cn"}
 	def.Verdict = []string{"use", "encryption"}
-	days := []report.Date{on("2025"), on("2025-01"), on("2025-01-01"), on("2025-06"), on("2024-05-05")}
+	days := []fact.Date{on("2025"), on("2025-01"), on("2025-01-01"), on("2025-06"), on("2024-05-05")}
 	for i := range 30 {
 		id, day := fmt.Sprintf("id%02d", i), days[i%len(days)]
 		c := facts.Countries[i%2]
-		c.Mandates = append(c.Mandates, report.Mandate{ID: id, Title: same(id), Kind: report.MandateKinds[i%3], Force: report.Forces[i%4], Since: day})
-		c.Duties = append(c.Duties, report.Duty{ID: id, Title: same(id), Kind: report.DutyKinds[i%3], Since: day})
-		c.Blocks = append(c.Blocks, report.Block{ID: id, Service: same([]string{"Y", "X"}[i/4%2]), Method: same(id), Messenger: []string{"", "beta", "alfa", "gamma"}[i%4], Extent: "slowed", Since: day})
-		facts.Events = append(facts.Events, &report.Event{ID: id, Title: same(id), Date: day, Country: "ru"})
-		facts.Messengers[i%2].Claims = append(facts.Messengers[i%2].Claims, &report.Claim{Attribute: "use", Country: "ru",
-			Population: []string{"", "pupils", "teachers"}[i%3], Value: []string{"urged", "free", "ordered"}[i/2%3], Status: report.Confirmed,
-			Since: report.Date{Year: 2020, Month: 1 + i%12, Day: 1 + i/12}, AsOf: on("2026")})
+		c.Mandates = append(c.Mandates, fact.Mandate{ID: id, Title: same(id), Kind: fact.MandateKinds[i%3], Force: fact.Forces[i%4], Since: day})
+		c.Duties = append(c.Duties, fact.Duty{ID: id, Title: same(id), Kind: fact.DutyKinds[i%3], Since: day})
+		c.Blocks = append(c.Blocks, fact.Block{ID: id, Service: same([]string{"Y", "X"}[i/4%2]), Method: same(id), Messenger: []string{"", "beta", "alfa", "gamma"}[i%4], Extent: "slowed", Since: day})
+		facts.Events = append(facts.Events, &fact.Event{ID: id, Title: same(id), Date: day, Country: "ru"})
+		facts.Messengers[i%2].Claims = append(facts.Messengers[i%2].Claims, &fact.Claim{Attribute: "use", Country: "ru",
+			Population: []string{"", "pupils", "teachers"}[i%3], Value: []string{"urged", "free", "ordered"}[i/2%3], Status: fact.Confirmed,
+			Since: fact.Date{Year: 2020, Month: 1 + i%12, Day: 1 + i/12}, AsOf: on("2026")})
 	}
 	want := compiled(t, facts, def, "en")
 	checkSorted(t, want)
@@ -174,7 +175,7 @@ func TestOrder(t *testing.T) {
 func TestTimelineOfMonths(t *testing.T) {
 	facts, def := tiny()
 	for i, d := range [][2]string{{"2026-05", "2026-06"}, {"2025-11", ""}, {"2026-05", ""}, {"2025-11-30", ""}, {"2025", ""}, {"2025-11-05", "2026-01"}} {
-		facts.Events = append(facts.Events, &report.Event{ID: fmt.Sprint("e", i), Title: same("x"), Date: on(d[0]), Country: "ru"})
+		facts.Events = append(facts.Events, &fact.Event{ID: fmt.Sprint("e", i), Title: same("x"), Date: on(d[0]), Country: "ru"})
 		if d[1] != "" {
 			facts.Events[i].Until = on(d[1])
 		}

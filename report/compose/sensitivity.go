@@ -7,13 +7,15 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/order"
 )
 
 // sensitivity words what little would turn an order round, and which question is worth finding out first.
 func (e *editor) sensitivity() report.SensitivityCheck {
 	conclusions := order.Conclusions(e.scores, e.rules)
-	slices.SortStableFunc(conclusions, func(a, b report.Conclusion) int {
+	slices.SortStableFunc(conclusions, func(a, b finding.Conclusion) int {
 		return cmp.Compare(frailty(&a), frailty(&b))
 	})
 	var check report.SensitivityCheck
@@ -38,7 +40,7 @@ func (e *editor) sensitivity() report.SensitivityCheck {
 }
 
 // frailty orders conclusions: what the fewest points turn first, then what none turn, last what is level.
-func frailty(c *report.Conclusion) int {
+func frailty(c *finding.Conclusion) int {
 	switch {
 	case c.Level():
 		return 1000
@@ -49,7 +51,7 @@ func frailty(c *report.Conclusion) int {
 }
 
 // turnOf words what would turn one order round.
-func (e *editor) turnOf(c *report.Conclusion) report.Turn {
+func (e *editor) turnOf(c *finding.Conclusion) report.Turn {
 	high, low := e.apart(c.Totals[0], c.Totals[1])
 	if c.Level() {
 		level := e.say("turn-level")
@@ -70,13 +72,13 @@ func (e *editor) turnOf(c *report.Conclusion) report.Turn {
 			key = "turn-answer"
 		}
 		from, to := e.apart(p.From, p.To)
-		t.Answer = e.say(key, "name", e.name(p.Messenger), "question", e.criterionNames([]*report.Criterion{p.Criterion}), "from", from, "to", to)
+		t.Answer = e.say(key, "name", e.name(p.Messenger), "question", e.criterionNames([]*fact.Criterion{p.Criterion}), "from", from, "to", to)
 	}
 	return t
 }
 
 // turnWeights words the smallest change of weights that turns an order round.
-func (e *editor) turnWeights(c *report.Conclusion) string {
+func (e *editor) turnWeights(c *finding.Conclusion) string {
 	if c.Moved == 0 && c.Dominated {
 		return e.say("turn-dominated", "below", e.name(c.Below))
 	}
@@ -96,13 +98,13 @@ func (e *editor) turnWeights(c *report.Conclusion) string {
 }
 
 // firstFind words the question that is worth finding out first.
-func (e *editor) firstFind(p *report.Prospect) report.FirstFind {
+func (e *editor) firstFind(p *finding.Prospect) report.FirstFind {
 	f := report.FirstFind{
 		Name:     e.name(p.Messenger),
-		Question: report.Cell{Mark: report.MarkUnknown, Words: e.criterionNames([]*report.Criterion{p.Criterion})},
+		Question: report.Cell{Mark: fact.MarkUnknown, Words: e.criterionNames([]*fact.Criterion{p.Criterion})},
 	}
-	if p.State == report.OpenDisputed || p.State == report.OpenAlleged {
-		f.Question.Mark = report.MarkDisputed
+	if p.State == finding.OpenDisputed || p.State == finding.OpenAlleged {
+		f.Question.Mark = fact.MarkDisputed
 	}
 	from, to := e.apart(p.From, p.To)
 	alone, past := "find-rise", "find-rise-past"

@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/fact"
 )
 
 // date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026".
-func (e *editor) date(d report.Date) string {
+func (e *editor) date(d fact.Date) string {
 	switch {
 	case d.IsZero():
 		return ""
@@ -23,7 +24,7 @@ func (e *editor) date(d report.Date) string {
 
 // since words the beginning of a state. It has texts of its own because some languages inflect the month after the
 // preposition.
-func (e *editor) since(d report.Date) string {
+func (e *editor) since(d fact.Date) string {
 	switch {
 	case d.IsZero():
 		return ""
@@ -36,7 +37,7 @@ func (e *editor) since(d report.Date) string {
 }
 
 // period words a beginning and an end. What had not ended by the report's day has no end in the report.
-func (e *editor) period(from, until report.Date) string {
+func (e *editor) period(from, until fact.Date) string {
 	switch {
 	case until.IsZero() || !e.begun(until):
 		return e.since(from)
@@ -47,11 +48,11 @@ func (e *editor) period(from, until report.Date) string {
 }
 
 // sinceOrUnknown words a beginning for a table, which has no empty cells: an empty one would not say why it is empty.
-func (e *editor) sinceOrUnknown(d report.Date) string {
-	return e.periodOrUnknown(d, report.Date{})
+func (e *editor) sinceOrUnknown(d fact.Date) string {
+	return e.periodOrUnknown(d, fact.Date{})
 }
 
-func (e *editor) periodOrUnknown(from, until report.Date) string {
+func (e *editor) periodOrUnknown(from, until fact.Date) string {
 	if from.IsZero() {
 		return e.say("date-unknown")
 	}
@@ -59,7 +60,7 @@ func (e *editor) periodOrUnknown(from, until report.Date) string {
 }
 
 // status is the word for on whose word a claim stands, "" for an unknown.
-func (e *editor) status(s report.Status) string {
+func (e *editor) status(s fact.Status) string {
 	if s == "" {
 		return ""
 	}
@@ -67,7 +68,7 @@ func (e *editor) status(s report.Status) string {
 }
 
 // standing words on whose word a claim stands and when: "reported, since March 2025, as of June 2026, old evidence".
-func (e *editor) standing(c *report.Claim) string {
+func (e *editor) standing(c *fact.Claim) string {
 	standing := e.standingOf(c.Status, c.Since, c.AsOf)
 	if e.old(c) {
 		standing += ", " + e.say("old-evidence")
@@ -75,7 +76,7 @@ func (e *editor) standing(c *report.Claim) string {
 	return standing
 }
 
-func (e *editor) standingOf(s report.Status, since, asOf report.Date) string {
+func (e *editor) standingOf(s fact.Status, since, asOf fact.Date) string {
 	var parts []string
 	if s != "" {
 		parts = append(parts, e.status(s))
@@ -90,7 +91,7 @@ func (e *editor) standingOf(s report.Status, since, asOf report.Date) string {
 }
 
 // voices words the other side of a claim.
-func (e *editor) voices(sides []report.Side) []report.Voice {
+func (e *editor) voices(sides []fact.Side) []report.Voice {
 	var voices []report.Voice
 	for _, s := range sides {
 		voices = append(voices, report.Voice{Who: e.in(s.Who), Says: e.in(s.Says), Sources: s.Sources})
@@ -99,8 +100,8 @@ func (e *editor) voices(sides []report.Side) []report.Voice {
 }
 
 // label is the word for a value of an attribute, or for one of the answers that every attribute accepts.
-func (e *editor) label(a *report.Attribute, value string) string {
-	if report.IsSpecial(value) {
+func (e *editor) label(a *fact.Attribute, value string) string {
+	if fact.IsSpecial(value) {
 		return e.say("value-" + value)
 	}
 	if v := a.Value(value); v != nil {
@@ -110,14 +111,14 @@ func (e *editor) label(a *report.Attribute, value string) string {
 }
 
 // mark is the sign of a value.
-func mark(a *report.Attribute, value string) report.Mark {
+func mark(a *fact.Attribute, value string) fact.Mark {
 	if v := a.Value(value); v != nil {
 		return v.Mark
 	}
-	if value == report.NotApplicable {
-		return report.MarkMoot
+	if value == fact.NotApplicable {
+		return fact.MarkMoot
 	}
-	return report.MarkUnknown
+	return fact.MarkUnknown
 }
 
 // population is the name of a group of people, "" for everybody.

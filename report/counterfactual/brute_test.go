@@ -6,8 +6,9 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/counterfactual"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // TestEverySetIsTried holds the search against all sets of up to three changes, each tried by judging the messenger
@@ -22,11 +23,11 @@ func TestEverySetIsTried(t *testing.T) {
 			found["nothing above"]++
 			continue
 		}
-		target := report.Exact(got.Target.AtLeast) * report.OnePoint
-		operator := brute(w, target, func(c report.Changer) bool { return c == report.ByOperator })
+		target := finding.Exact(got.Target.AtLeast) * finding.OnePoint
+		operator := brute(w, target, func(c fact.Changer) bool { return c == fact.ByOperator })
 		found["operator "+hold(t, seed, w, got.Operator, operator)]++
 		if got.Operator.Lift == nil {
-			anybody := brute(w, target, func(c report.Changer) bool { return c != report.ByNobody })
+			anybody := brute(w, target, func(c fact.Changer) bool { return c != fact.ByNobody })
 			found["anybody "+hold(t, seed, w, got.Anybody, anybody)]++
 		} else if got.Anybody.Lift != nil || got.Anybody.Best != nil {
 			t.Errorf("seed %d: the state is asked for what the operator can do", seed)
@@ -43,10 +44,10 @@ func TestEverySetIsTried(t *testing.T) {
 }
 
 // hold compares a search with all that there is, and says what was found: a size, "closest" or "nothing".
-func hold(t *testing.T, seed uint64, w small, got report.Search, all []attempt) string {
+func hold(t *testing.T, seed uint64, w small, got finding.Search, all []attempt) string {
 	t.Helper()
 	kind, lift := "nothing", got.Best
-	best := closest(all, w.score().Total[report.Point])
+	best := closest(all, w.score().Total[finding.Point])
 	if reach := smallest(all); len(reach) > 0 {
 		best, lift = &reach[0], got.Lift
 		kind = fmt.Sprint(len(best.values))
@@ -78,22 +79,22 @@ type attempt struct {
 	values               map[string]string
 	reaches              bool
 	states, opens, steps int
-	total, coverage      report.Exact
-	grade                *report.Grade
+	total, coverage      finding.Exact
+	grade                *fact.Grade
 }
 
 // brute tries every set of up to three better answers.
-func brute(w small, target report.Exact, allow func(report.Changer) bool) []attempt {
+func brute(w small, target finding.Exact, allow func(fact.Changer) bool) []attempt {
 	type better struct{ attribute, value string }
 	var options []better
 	for _, d := range w.score().Dimensions {
 		for _, a := range d.Answers {
 			name := a.Criterion.Attribute
-			if d.Weight == 0 || !allow(w.changers[name]) || a.State == report.OpenNoSubject {
+			if d.Weight == 0 || !allow(w.changers[name]) || a.State == finding.OpenNoSubject {
 				continue
 			}
 			for _, v := range a.Criterion.Points {
-				if !report.IsSpecial(v.Value) && v.Points > a.Points[report.Point] {
+				if !fact.IsSpecial(v.Value) && v.Points > a.Points[finding.Point] {
 					options = append(options, better{name, v.Value})
 				}
 			}
@@ -107,7 +108,7 @@ func brute(w small, target report.Exact, allow func(report.Changer) bool) []atte
 			a.reaches = a.total >= target
 			all = append(all, a)
 		}
-		for i := from; i < len(options) && len(values) < report.MaxChanges; i++ {
+		for i := from; i < len(options) && len(values) < finding.MaxChanges; i++ {
 			if _, taken := values[options[i].attribute]; !taken {
 				more := map[string]string{options[i].attribute: options[i].value}
 				for k, v := range values {
@@ -121,7 +122,7 @@ func brute(w small, target report.Exact, allow func(report.Changer) bool) []atte
 	return all
 }
 
-func attemptOf(w small, l *report.Lift) attempt {
+func attemptOf(w small, l *finding.Lift) attempt {
 	values := map[string]string{}
 	for _, c := range l.Changes {
 		values[c.Answer.Criterion.Attribute] = c.To
@@ -131,20 +132,20 @@ func attemptOf(w small, l *report.Lift) attempt {
 
 func try(w small, values map[string]string) attempt {
 	now, then := w.score(), w.with(values)
-	a := attempt{values: values, total: then.Total[report.Point], coverage: then.Coverage, grade: then.Grade}
+	a := attempt{values: values, total: then.Total[finding.Point], coverage: then.Coverage, grade: then.Grade}
 	for _, d := range now.Dimensions {
 		for _, answer := range d.Answers {
 			value, changed := values[answer.Criterion.Attribute]
 			if !changed {
 				continue
 			}
-			if w.changers[answer.Criterion.Attribute] == report.ByState {
+			if w.changers[answer.Criterion.Attribute] == fact.ByState {
 				a.states++
 			}
 			switch answer.State {
-			case report.OpenUnknown, report.OpenAlleged, report.OpenDisputed:
+			case finding.OpenUnknown, finding.OpenAlleged, finding.OpenDisputed:
 				a.opens++
-			case report.OpenWithheld:
+			case finding.OpenWithheld:
 				if answer.Rule == nil {
 					a.opens++
 				}
@@ -156,15 +157,15 @@ func try(w small, values map[string]string) attempt {
 }
 
 // steps counts along the values from best to worst. Whoever is silent starts from the worst.
-func steps(a report.Answer, to string) int {
+func steps(a finding.Answer, to string) int {
 	var values []string
 	for _, p := range a.Criterion.Points {
-		if !report.IsSpecial(p.Value) {
+		if !fact.IsSpecial(p.Value) {
 			values = append(values, p.Value)
 		}
 	}
 	from := len(values) - 1
-	if a.Claim != nil && a.State != report.OpenAlleged && slices.Contains(values, a.Claim.Value) {
+	if a.Claim != nil && a.State != finding.OpenAlleged && slices.Contains(values, a.Claim.Value) {
 		from = slices.Index(values, a.Claim.Value)
 	}
 	return max(1, from-slices.Index(values, to))
@@ -206,7 +207,7 @@ func countSets(attempts []attempt) int {
 }
 
 // closest is the attempt that brings the total highest, the preferred one among equals; nil where none moves it.
-func closest(all []attempt, today report.Exact) *attempt {
+func closest(all []attempt, today finding.Exact) *attempt {
 	var best *attempt
 	for i := range all {
 		a := &all[i]

@@ -15,19 +15,22 @@
 //   - Whole numbers only, no files, no clock, no words.
 package counterfactual
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
 
 // Of finds what would lift a messenger from its supported total to the next grade. changers says who could change the
 // answer to an attribute.
-func Of(s *report.Score, rules *report.Ruleset, changers map[string]report.Changer) report.Counterfactual {
-	c := report.Counterfactual{Messenger: s.Messenger, From: s.Total[report.Point]}
+func Of(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
+	c := finding.Counterfactual{Messenger: s.Messenger, From: s.Total[finding.Point]}
 	c.Target = nextGrade(rules, c.From)
 	if c.Target == nil {
 		return c
 	}
-	target := report.Exact(c.Target.AtLeast) * report.OnePoint
+	target := finding.Exact(c.Target.AtLeast) * finding.OnePoint
 	w := newWorld(s, rules, changers)
-	c.Operator = w.search(target, func(o *option) bool { return o.changer == report.ByOperator })
+	c.Operator = w.search(target, func(o *option) bool { return o.changer == fact.ByOperator })
 	if c.Operator.Lift == nil {
 		c.Anybody = w.search(target, func(*option) bool { return true })
 	}
@@ -35,10 +38,10 @@ func Of(s *report.Score, rules *report.Ruleset, changers map[string]report.Chang
 }
 
 // nextGrade is the grade above the one that a total lies in, or nil.
-func nextGrade(rules *report.Ruleset, total report.Exact) *report.Grade {
-	var next *report.Grade
+func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
+	var next *fact.Grade
 	for i := range rules.Grades {
-		if report.Exact(rules.Grades[i].AtLeast)*report.OnePoint <= total {
+		if finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint <= total {
 			return next
 		}
 		next = &rules.Grades[i]

@@ -4,8 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/counterfactual"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -17,31 +18,31 @@ import (
 //
 // Cap: where chats are opt-in or worse, encryption is at most 40. Floor: the total is at most 30 points above the weaker
 // of encryption and freedom. Grades: A from 80, B from 60, C from 40, D below. Gate: 70 % must be answered.
-func paper() *report.Ruleset {
-	points := func(pairs ...any) (out []report.ValuePoints) {
+func paper() *fact.Ruleset {
+	points := func(pairs ...any) (out []fact.ValuePoints) {
 		for i := 0; i < len(pairs); i += 2 {
-			out = append(out, report.ValuePoints{Value: pairs[i].(string), Points: pairs[i+1].(int)})
+			out = append(out, fact.ValuePoints{Value: pairs[i].(string), Points: pairs[i+1].(int)})
 		}
 		return out
 	}
-	return &report.Ruleset{
-		Dimensions: []report.Dimension{
-			{ID: "encryption", Headline: true, Criteria: []report.Criterion{
+	return &fact.Ruleset{
+		Dimensions: []fact.Dimension{
+			{ID: "encryption", Headline: true, Criteria: []fact.Criterion{
 				{Attribute: "chats", Weight: 60, Points: points("default", 100, "opt-in", 50, "none", 0)},
-				{Attribute: "calls", Weight: 40, Points: points("yes", 100, "no", 0, report.NotApplicable, 0)},
+				{Attribute: "calls", Weight: 40, Points: points("yes", 100, "no", 0, fact.NotApplicable, 0)},
 			}},
-			{ID: "freedom", Headline: true, Criteria: []report.Criterion{
+			{ID: "freedom", Headline: true, Criteria: []fact.Criterion{
 				{Attribute: "mandate", Weight: 100, Points: points("none", 100, "law", 0)},
 			}},
-			{ID: "openness", Criteria: []report.Criterion{
+			{ID: "openness", Criteria: []fact.Criterion{
 				{Attribute: "code", Weight: 80, Points: points("open", 100, "closed", 0)},
 				{Attribute: "record", Weight: 20, Points: points("clean", 100, "leaks", 0)},
 			}},
 		},
-		Caps:   []report.Cap{{ID: "chats", Dimension: "encryption", AtMost: 40, Attribute: "chats", Worst: "opt-in"}},
-		Floor:  report.Floor{Margin: 30},
-		Gate:   report.Gate{Percent: 70},
-		Grades: []report.Grade{{Name: "A", AtLeast: 80}, {Name: "B", AtLeast: 60}, {Name: "C", AtLeast: 40}, {Name: "D"}},
+		Caps:   []fact.Cap{{ID: "chats", Dimension: "encryption", AtMost: 40, Attribute: "chats", Worst: "opt-in"}},
+		Floor:  fact.Floor{Margin: 30},
+		Gate:   fact.Gate{Percent: 70},
+		Grades: []fact.Grade{{Name: "A", AtLeast: 80}, {Name: "B", AtLeast: 60}, {Name: "C", AtLeast: 40}, {Name: "D"}},
 	}
 }
 
@@ -113,9 +114,9 @@ func TestExamples(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := counterfactual.Of(judge(c.answers), paper(), map[string]report.Changer{
-				"chats": report.ByOperator, "calls": report.ByOperator, "code": report.ByOperator,
-				"mandate": report.ByState, "record": report.ByNobody,
+			got := counterfactual.Of(judge(c.answers), paper(), map[string]fact.Changer{
+				"chats": fact.ByOperator, "calls": fact.ByOperator, "code": fact.ByOperator,
+				"mandate": fact.ByState, "record": fact.ByNobody,
 			})
 			if s := told(got, got.Operator); s != c.operator {
 				t.Errorf("operator: got  %s\nwant %s", s, c.operator)
@@ -128,13 +129,13 @@ func TestExamples(t *testing.T) {
 }
 
 // judge scores a messenger with some answers by the rules on paper.
-func judge(answers string) *report.Score {
-	m := &report.Messenger{ID: "m"}
+func judge(answers string) *finding.Score {
+	m := &fact.Messenger{ID: "m"}
 	for _, answer := range strings.Split(answers, ", ") {
 		attribute, value, _ := strings.Cut(answer, " ")
-		m.Claims = append(m.Claims, &report.Claim{Attribute: attribute, Value: value, Status: report.Confirmed, AsOf: today})
+		m.Claims = append(m.Claims, &fact.Claim{Attribute: attribute, Value: value, Status: fact.Confirmed, AsOf: today})
 	}
-	s := score.Messenger(m, score.Terms{Ruleset: paper(), AsOf: today, Profile: &report.Profile{Weights: []report.DimensionWeight{
+	s := score.Messenger(m, score.Terms{Ruleset: paper(), AsOf: today, Profile: &fact.Profile{Weights: []fact.DimensionWeight{
 		{Dimension: "encryption", Weight: 50}, {Dimension: "freedom", Weight: 30}, {Dimension: "openness", Weight: 20},
 	}}})
 	return &s

@@ -5,8 +5,8 @@ import (
 	"testing"
 	"time"
 
-	"openletter/report"
 	"openletter/report/counterfactual"
+	"openletter/report/fact"
 	"openletter/report/score"
 )
 
@@ -24,9 +24,9 @@ func TestLargeRulesetsStayCheap(t *testing.T) {
 	} {
 		w := large(c.dimensions, c.criteria, c.values)
 		w.terms.Ruleset.Floor.Margin = c.margin
-		w.terms.Ruleset.Grades = []report.Grade{{Name: "A", AtLeast: c.target}, {Name: "B"}}
+		w.terms.Ruleset.Grades = []fact.Grade{{Name: "A", AtLeast: c.target}, {Name: "B"}}
 		for i := range c.caps {
-			w.terms.Ruleset.Caps = append(w.terms.Ruleset.Caps, report.Cap{AtMost: 5, Attribute: fmt.Sprintf("a%d-0", i%c.dimensions), Worst: "v1"})
+			w.terms.Ruleset.Caps = append(w.terms.Ruleset.Caps, fact.Cap{AtMost: 5, Attribute: fmt.Sprintf("a%d-0", i%c.dimensions), Worst: "v1"})
 		}
 		s := w.score()
 		begin := time.Now()
@@ -41,21 +41,21 @@ func TestLargeRulesetsStayCheap(t *testing.T) {
 
 // large makes a ruleset in which all weigh the same, and a messenger that has the worst answer to everything.
 func large(dimensions, criteria, values int) small {
-	w := small{messenger: &report.Messenger{ID: "m"}, changers: map[string]report.Changer{}}
-	rules, profile := &report.Ruleset{}, &report.Profile{}
+	w := small{messenger: &fact.Messenger{ID: "m"}, changers: map[string]fact.Changer{}}
+	rules, profile := &fact.Ruleset{}, &fact.Profile{}
 	for d := range dimensions {
-		dimension := report.Dimension{ID: fmt.Sprint("d", d), Headline: true}
+		dimension := fact.Dimension{ID: fmt.Sprint("d", d), Headline: true}
 		for i := range criteria {
-			c := report.Criterion{Attribute: fmt.Sprintf("a%d-%d", d, i), Weight: 100 / criteria}
+			c := fact.Criterion{Attribute: fmt.Sprintf("a%d-%d", d, i), Weight: 100 / criteria}
 			for v := range values {
-				c.Points = append(c.Points, report.ValuePoints{Value: fmt.Sprint("v", v), Points: 100 - 100*v/(values-1)})
+				c.Points = append(c.Points, fact.ValuePoints{Value: fmt.Sprint("v", v), Points: 100 - 100*v/(values-1)})
 			}
 			dimension.Criteria = append(dimension.Criteria, c)
-			w.changers[c.Attribute] = report.ByOperator
-			w.messenger.Claims = append(w.messenger.Claims, &report.Claim{Attribute: c.Attribute, Value: fmt.Sprint("v", values-1), Status: report.Confirmed})
+			w.changers[c.Attribute] = fact.ByOperator
+			w.messenger.Claims = append(w.messenger.Claims, &fact.Claim{Attribute: c.Attribute, Value: fmt.Sprint("v", values-1), Status: fact.Confirmed})
 		}
 		rules.Dimensions = append(rules.Dimensions, dimension)
-		profile.Weights = append(profile.Weights, report.DimensionWeight{Dimension: dimension.ID, Weight: 100 / dimensions})
+		profile.Weights = append(profile.Weights, fact.DimensionWeight{Dimension: dimension.ID, Weight: 100 / dimensions})
 	}
 	w.terms = score.Terms{Ruleset: rules, Profile: profile, AsOf: today}
 	return w

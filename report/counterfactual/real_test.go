@@ -4,9 +4,10 @@ import (
 	"os"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/counterfactual"
 	"openletter/report/dataset"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -18,8 +19,8 @@ func TestWhatIsPrintedIsSo(t *testing.T) {
 		if c.Target == nil {
 			continue
 		}
-		target := report.Exact(c.Target.AtLeast) * report.OnePoint
-		for _, s := range []report.Search{c.Operator, c.Anybody} {
+		target := finding.Exact(c.Target.AtLeast) * finding.OnePoint
+		for _, s := range []finding.Search{c.Operator, c.Anybody} {
 			lift := s.Lift
 			if lift == nil {
 				lift = s.Best
@@ -58,7 +59,7 @@ func repository(t testing.TB) []small {
 	}
 	def := facts.Definitions[0]
 	rules := facts.Ruleset(def.Ruleset)
-	changers := map[string]report.Changer{}
+	changers := map[string]fact.Changer{}
 	for _, a := range facts.Attributes {
 		changers[a.ID] = a.Changer
 	}
@@ -73,7 +74,7 @@ func repository(t testing.TB) []small {
 // BenchmarkOf searches for all messengers of the repository.
 func BenchmarkOf(b *testing.B) {
 	worlds := repository(b)
-	var scores []*report.Score
+	var scores []*finding.Score
 	for _, w := range worlds {
 		scores = append(scores, w.score())
 	}

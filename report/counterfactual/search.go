@@ -5,7 +5,8 @@ import (
 	"math"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // A candidate is a set of trials with what it is preferred by.
@@ -14,7 +15,7 @@ type candidate struct {
 	states int     // how many of them are up to the state
 	opens  int     // how many are open today
 	steps  int
-	total  report.Exact
+	total  finding.Exact
 }
 
 // compare is negative when a is to be preferred to b, which has as many trials.
@@ -32,7 +33,7 @@ func (a *candidate) compareKinds(b *candidate) int {
 
 // search looks for the smallest set of allowed changes that brings the total to the target, and, where none does, for
 // the set that comes closest.
-func (w *world) search(target report.Exact, allow func(*option) bool) report.Search {
+func (w *world) search(target finding.Exact, allow func(*option) bool) finding.Search {
 	s := &searching{world: w, target: target}
 	for i := range w.options {
 		if allow(&w.options[i]) {
@@ -43,28 +44,28 @@ func (w *world) search(target report.Exact, allow func(*option) bool) report.Sea
 	for d, mean := range w.means {
 		s.free += mean / 100 * w.weights[d]
 	}
-	for size := 1; size <= report.MaxChanges; size++ {
+	for size := 1; size <= finding.MaxChanges; size++ {
 		s.sets(size, s.reaches)
 		if s.best != nil {
-			return report.Search{Lift: w.lift(s.best), Others: s.found - 1}
+			return finding.Search{Lift: w.lift(s.best), Others: s.found - 1}
 		}
 	}
 	s.target = w.reckon(nil).total() + 1
-	for size := 1; size <= report.MaxChanges; size++ {
+	for size := 1; size <= finding.MaxChanges; size++ {
 		s.sets(size, s.comesCloser)
 	}
 	if s.best == nil {
-		return report.Search{}
+		return finding.Search{}
 	}
-	return report.Search{Best: w.lift(s.best)}
+	return finding.Search{Best: w.lift(s.best)}
 }
 
 // searching is the state of one search.
 type searching struct {
 	*world
-	allowed []int        // options, those that can gain most first
-	free    report.Exact // the total before any limit
-	target  report.Exact
+	allowed []int         // options, those that can gain most first
+	free    finding.Exact // the total before any limit
+	target  finding.Exact
 	best    *candidate
 	found   int // sets of the best one's size that reach the target
 }
@@ -76,14 +77,14 @@ type searching struct {
 // gains is one; options stand by falling gain, so the rest of a row falls short once one does. And the last option of a
 // set has to lift whatever still holds the others down.
 func (s *searching) sets(size int, try func(set []trial)) {
-	set := make([]trial, 0, report.MaxChanges)
-	var extend func(from int, bound report.Exact)
-	extend = func(from int, bound report.Exact) {
+	set := make([]trial, 0, finding.MaxChanges)
+	var extend func(from int, bound finding.Exact)
+	extend = func(from int, bound finding.Exact) {
 		if len(set) == size {
 			try(set)
 			return
 		}
-		lacking := report.Exact(size - len(set))
+		lacking := finding.Exact(size - len(set))
 		var others reckoning
 		if lacking == 1 {
 			others = s.reckon(set)
@@ -139,10 +140,10 @@ func (s *searching) comesCloser(set []trial) {
 }
 
 // candidate makes the candidate of a set with the best values, which bring the total so high.
-func (s *searching) candidate(set []trial, total report.Exact) *candidate {
+func (s *searching) candidate(set []trial, total finding.Exact) *candidate {
 	c := &candidate{trials: slices.Clone(set), total: total}
 	for _, t := range set {
-		if s.options[t.option].changer == report.ByState {
+		if s.options[t.option].changer == fact.ByState {
 			c.states++
 		}
 		if s.options[t.option].open {
@@ -173,10 +174,10 @@ func (s *searching) least(c *candidate) *candidate {
 		fewest, bound = fewest+o.fewest(), bound+o.gain
 	}
 	var best *candidate
-	var vary func(i, fewest int, bound report.Exact) bool
+	var vary func(i, fewest int, bound finding.Exact) bool
 	// vary gives options from the ith on their values. It says false where the best of these values do not reach the
 	// target: then lesser values of the options before do not either.
-	vary = func(i, fewest int, bound report.Exact) bool {
+	vary = func(i, fewest int, bound finding.Exact) bool {
 		if i == len(c.trials) {
 			c.steps, c.total = fewest, s.reckon(c.trials).total()
 			if c.total >= s.target && (best == nil || c.compare(best) < 0) {
@@ -204,20 +205,20 @@ func (s *searching) least(c *candidate) *candidate {
 }
 
 // lift words a candidate in the terms of package report.
-func (w *world) lift(c *candidate) *report.Lift {
-	l := &report.Lift{To: c.total, Coverage: w.score.Coverage}
+func (w *world) lift(c *candidate) *finding.Lift {
+	l := &finding.Lift{To: c.total, Coverage: w.score.Coverage}
 	for _, t := range c.trials {
 		o := &w.options[t.option]
-		l.Changes = append(l.Changes, report.Change{
+		l.Changes = append(l.Changes, finding.Change{
 			Answer: o.answer, To: o.raises[t.raise].value, Changer: o.changer, Open: o.open,
 		})
 		if !o.answer.Counted {
-			l.Coverage += report.Exact(o.answer.Criterion.Weight) * report.OnePoint / 100 * w.weights[o.dimension]
+			l.Coverage += finding.Exact(o.answer.Criterion.Weight) * finding.OnePoint / 100 * w.weights[o.dimension]
 		}
 	}
-	if l.Coverage >= report.Exact(w.rules.Gate.Percent)*report.OnePoint {
+	if l.Coverage >= finding.Exact(w.rules.Gate.Percent)*finding.OnePoint {
 		for i := range w.rules.Grades {
-			if l.To >= report.Exact(w.rules.Grades[i].AtLeast)*report.OnePoint {
+			if l.To >= finding.Exact(w.rules.Grades[i].AtLeast)*finding.OnePoint {
 				l.Grade = &w.rules.Grades[i]
 				break
 			}

@@ -4,11 +4,12 @@ import (
 	"fmt"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // told says a search in short: from, to, grade, changes, and how many other sets would do.
-func told(c report.Counterfactual, s report.Search) string {
+func told(c finding.Counterfactual, s finding.Search) string {
 	switch {
 	case c.Target == nil:
 		return fmt.Sprintf("%v, nothing above", c.From)
@@ -28,11 +29,11 @@ func told(c report.Counterfactual, s report.Search) string {
 	return out
 }
 
-func changes(l *report.Lift) string {
+func changes(l *finding.Lift) string {
 	var out []string
 	for _, c := range l.Changes {
 		word := c.Answer.Criterion.Attribute + " " + c.To
-		if c.Changer == report.ByState {
+		if c.Changer == fact.ByState {
 			word += " (state)"
 		}
 		if c.Open {

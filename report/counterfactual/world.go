@@ -3,37 +3,38 @@ package counterfactual
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // A world is one messenger's supported score, laid out so that changed answers can be tried fast.
 type world struct {
-	score   *report.Score
-	rules   *report.Ruleset
-	means   []report.Exact // of the dimensions, before any cap
-	weights []report.Exact // of the dimensions in the profile
-	caps    [][]knockout   // by dimension, last those on the total
-	options []option       // what can be changed, in the order of the ruleset
+	score   *finding.Score
+	rules   *fact.Ruleset
+	means   []finding.Exact // of the dimensions, before any cap
+	weights []finding.Exact // of the dimensions in the profile
+	caps    [][]knockout    // by dimension, last those on the total
+	options []option        // what can be changed, in the order of the ruleset
 }
 
 // An option is a criterion that could be answered better.
 type option struct {
-	answer    *report.Answer
+	answer    *finding.Answer
 	dimension int
-	changer   report.Changer
+	changer   fact.Changer
 	open      bool
-	raises    []raise      // from best to worst
-	within    report.Exact // how much the best of raises adds to the mean of the dimension
-	gain      report.Exact // how much that adds to the total where no limit holds it
-	uncaps    bool         // a cap looks at the answer, so that raises may add more than that
+	raises    []raise       // from best to worst
+	within    finding.Exact // how much the best of raises adds to the mean of the dimension
+	gain      finding.Exact // how much that adds to the total where no limit holds it
+	uncaps    bool          // a cap looks at the answer, so that raises may add more than that
 }
 
 // A raise is one better answer.
 type raise struct {
 	value  string
 	points int
-	gain   report.Exact // how much it adds to the total where no limit holds it
-	steps  int          // how many places it lies above today's answer in the attribute's list
+	gain   finding.Exact // how much it adds to the total where no limit holds it
+	steps  int           // how many places it lies above today's answer in the attribute's list
 }
 
 // fewest is how many steps the least of the better answers takes.
@@ -41,18 +42,18 @@ func (o *option) fewest() int { return o.raises[len(o.raises)-1].steps }
 
 // A knockout is a cap of the ruleset.
 type knockout struct {
-	at     report.Exact
-	answer *report.Answer
+	at     finding.Exact
+	answer *finding.Answer
 	worst  int // points at or below which it fires
 }
 
-func newWorld(s *report.Score, rules *report.Ruleset, changers map[string]report.Changer) *world {
+func newWorld(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) *world {
 	w := &world{score: s, rules: rules, caps: make([][]knockout, len(s.Dimensions)+1)}
-	answers := map[string]*report.Answer{}
+	answers := map[string]*finding.Answer{}
 	for i := range s.Dimensions {
 		d := &s.Dimensions[i]
-		w.means = append(w.means, d.Mean[report.Point])
-		w.weights = append(w.weights, report.Exact(d.Weight))
+		w.means = append(w.means, d.Mean[finding.Point])
+		w.weights = append(w.weights, finding.Exact(d.Weight))
 		for k := range d.Answers {
 			a := &d.Answers[k]
 			answers[a.Criterion.Attribute] = a
@@ -67,7 +68,7 @@ func newWorld(s *report.Score, rules *report.Ruleset, changers map[string]report
 	return w
 }
 
-func (w *world) addCap(c *report.Cap, answers map[string]*report.Answer) {
+func (w *world) addCap(c *fact.Cap, answers map[string]*finding.Answer) {
 	a := answers[c.Attribute]
 	if a == nil {
 		return
@@ -78,38 +79,38 @@ func (w *world) addCap(c *report.Cap, answers map[string]*report.Answer) {
 	}
 	on := len(w.means) // the total
 	if c.Dimension != "" {
-		on = slices.IndexFunc(w.score.Dimensions, func(d report.DimensionScore) bool { return d.Dimension.ID == c.Dimension })
+		on = slices.IndexFunc(w.score.Dimensions, func(d finding.DimensionScore) bool { return d.Dimension.ID == c.Dimension })
 	}
 	if on < 0 {
 		return
 	}
-	w.caps[on] = append(w.caps[on], knockout{at: report.Exact(c.AtMost) * report.OnePoint, answer: a, worst: worst.Points})
+	w.caps[on] = append(w.caps[on], knockout{at: finding.Exact(c.AtMost) * finding.OnePoint, answer: a, worst: worst.Points})
 	for i := range w.options {
 		w.options[i].uncaps = w.options[i].uncaps || w.options[i].answer == a
 	}
 }
 
 // newOption lists the better answers to a criterion, and says whether there is one that somebody could bring about.
-func newOption(a *report.Answer, dimension, weight int, changer report.Changer) (option, bool) {
+func newOption(a *finding.Answer, dimension, weight int, changer fact.Changer) (option, bool) {
 	o := option{answer: a, dimension: dimension, changer: changer, open: open(a)}
-	if weight == 0 || changer == report.ByNobody || changer == "" || a.State == report.OpenNoSubject {
+	if weight == 0 || changer == fact.ByNobody || changer == "" || a.State == finding.OpenNoSubject {
 		return o, false
 	}
-	var values []report.ValuePoints
+	var values []fact.ValuePoints
 	for _, v := range a.Criterion.Points {
-		if !report.IsSpecial(v.Value) {
+		if !fact.IsSpecial(v.Value) {
 			values = append(values, v)
 		}
 	}
 	today := len(values) - 1 // where nothing is known, the steps are counted from the worst answer
-	if a.Claim != nil && a.State != report.OpenAlleged {
-		if i := slices.IndexFunc(values, func(v report.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {
+	if a.Claim != nil && a.State != finding.OpenAlleged {
+		if i := slices.IndexFunc(values, func(v fact.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {
 			today = i
 		}
 	}
 	for i, v := range values {
-		if v.Points > a.Points[report.Point] {
-			gain := meanGain(a, v.Points) / 100 * report.Exact(weight)
+		if v.Points > a.Points[finding.Point] {
+			gain := meanGain(a, v.Points) / 100 * finding.Exact(weight)
 			o.raises = append(o.raises, raise{value: v.Value, points: v.Points, gain: gain, steps: max(today-i, 1)})
 		}
 	}
@@ -121,14 +122,14 @@ func newOption(a *report.Answer, dimension, weight int, changer report.Changer) 
 }
 
 // meanGain is what a better answer adds to the mean of its dimension.
-func meanGain(a *report.Answer, points int) report.Exact {
-	return report.Exact(a.Criterion.Weight*(points-a.Points[report.Point])) * report.OnePoint / 100
+func meanGain(a *finding.Answer, points int) finding.Exact {
+	return finding.Exact(a.Criterion.Weight*(points-a.Points[finding.Point])) * finding.OnePoint / 100
 }
 
 // open says whether an answer may be better already than what is shown: it is unknown, alleged, withheld without a
 // rule, or disputed.
-func open(a *report.Answer) bool {
-	return a.State != report.Answered && a.Rule == nil || a.State == report.OpenDisputed
+func open(a *finding.Answer) bool {
+	return a.State != finding.Answered && a.Rule == nil || a.State == finding.OpenDisputed
 }
 
 // A trial is a change that is tried: an option, and which of its raises.
@@ -136,12 +137,12 @@ type trial struct{ option, raise int }
 
 // A reckoning is a total before its limits, and the lowest of these.
 type reckoning struct {
-	mean  report.Exact
-	limit report.Exact // more than any mean where there is none
-	floor int          // the dimension that sets the limit; -1 where a cap on the total does, or nothing
+	mean  finding.Exact
+	limit finding.Exact // more than any mean where there is none
+	floor int           // the dimension that sets the limit; -1 where a cap on the total does, or nothing
 }
 
-func (r reckoning) total() report.Exact { return min(r.mean, r.limit) }
+func (r reckoning) total() finding.Exact { return min(r.mean, r.limit) }
 
 // reckon makes the supported total with some changes made: means, caps, weighted mean, then floor and caps on the total,
 // as package score has it.
@@ -160,7 +161,7 @@ func (w *world) reckon(trials []trial) reckoning {
 		score = min(score, w.lowestCap(d, trials))
 		r.mean += score / 100 * w.weights[d]
 		if w.score.Dimensions[d].Dimension.Headline {
-			if at := score + report.Exact(w.rules.Floor.Margin)*report.OnePoint; at < r.limit {
+			if at := score + finding.Exact(w.rules.Floor.Margin)*finding.OnePoint; at < r.limit {
 				r.limit, r.floor = at, d
 			}
 		}
@@ -169,17 +170,17 @@ func (w *world) reckon(trials []trial) reckoning {
 }
 
 // unlimited is more than any score.
-const unlimited = 1000 * report.OnePoint
+const unlimited = 1000 * finding.OnePoint
 
 // lowestCap is the lowest cap on a dimension, or on the total behind the last of them, that fires after some changes.
-func (w *world) lowestCap(on int, trials []trial) report.Exact {
+func (w *world) lowestCap(on int, trials []trial) finding.Exact {
 	lowest := unlimited
 	for i := range w.caps[on] {
 		c := &w.caps[on][i]
 		if c.at >= lowest {
 			continue
 		}
-		points := c.answer.Points[report.Point]
+		points := c.answer.Points[finding.Point]
 		for _, t := range trials {
 			if o := &w.options[t.option]; o.answer == c.answer {
 				points = o.raises[t.raise].points
@@ -194,7 +195,7 @@ func (w *world) lowestCap(on int, trials []trial) report.Exact {
 
 // fallsShort says of a reckoning that one more change, however well it is made, does not bring to the target. It says
 // so only where that is plain at a glance: of an answer that a cap looks at it is not.
-func (o *option) fallsShort(r reckoning, target report.Exact) bool {
+func (o *option) fallsShort(r reckoning, target finding.Exact) bool {
 	switch {
 	case o.uncaps:
 		return false

@@ -11,8 +11,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"openletter/report"
 	"openletter/report/dataset"
+	"openletter/report/fact"
 )
 
 // Five articles stand at the beginning of this project, and every claim that they make must be in the ledger. For each
@@ -63,13 +63,13 @@ func TestEveryClaimOfTheArticlesIsInTheLedger(t *testing.T) {
 }
 
 // unproved says what a ledger claim lacks to answer an article, or "".
-func unproved(c *report.LedgerClaim, article string) string {
+func unproved(c *fact.LedgerClaim, article string) string {
 	switch {
 	case c == nil:
 		return "does not exist"
 	case !slices.Contains(c.SaidBy, article):
 		return "does not name " + article + " in said-by"
-	case !slices.Contains(report.Verdicts[:], c.Verdict):
+	case !slices.Contains(fact.Verdicts[:], c.Verdict):
 		return "has no verdict"
 	case c.Finding.In("en") == "" || c.Finding.In("ru") == "":
 		return "has no finding in both languages"
@@ -120,7 +120,7 @@ func TestSplit(t *testing.T) {
 }
 
 // loadLedger reads the data of this repository and gives the claims by id.
-func loadLedger(t *testing.T) map[string]*report.LedgerClaim {
+func loadLedger(t *testing.T) map[string]*fact.LedgerClaim {
 	t.Helper()
 	root, err := os.OpenRoot("../..")
 	if err != nil {
@@ -131,7 +131,7 @@ func loadLedger(t *testing.T) map[string]*report.LedgerClaim {
 	if err != nil {
 		t.Fatal("the data has problems; TestTheDataIsSound shows them:\n" + err.Error())
 	}
-	ledger := make(map[string]*report.LedgerClaim, len(facts.Ledger))
+	ledger := make(map[string]*fact.LedgerClaim, len(facts.Ledger))
 	for _, c := range facts.Ledger {
 		ledger[c.ID] = c
 	}

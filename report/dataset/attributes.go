@@ -3,7 +3,7 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
@@ -18,9 +18,9 @@ func readAttributes(f *file, v value) {
 	})
 }
 
-func population(v value) (p report.Population) {
+func population(v value) (p fact.Population) {
 	v.mapping("a population", func(m *mapping) {
-		p = report.Population{
+		p = fact.Population{
 			ID:   m.must("id").newID("population"),
 			Name: m.must("name").text(),
 			At:   v.at(),
@@ -29,14 +29,14 @@ func population(v value) (p report.Population) {
 	return p
 }
 
-func attribute(v value) (a report.Attribute) {
+func attribute(v value) (a fact.Attribute) {
 	v.mapping("an attribute", func(m *mapping) {
-		a = report.Attribute{
+		a = fact.Attribute{
 			ID:       m.must("id").newID("attribute"),
 			Name:     m.must("name").text(),
 			Question: m.must("question").text(),
-			Scope:    report.Scope(m.may("scope").choice(scopes)),
-			Changer:  report.Changer(m.must("changed-by").choice(changers)),
+			Scope:    fact.Scope(m.may("scope").choice(scopes)),
+			Changer:  fact.Changer(m.must("changed-by").choice(changers)),
 			At:       v.at(),
 		}
 		if months := m.may("fresh-for"); months.given() {
@@ -45,7 +45,7 @@ func attribute(v value) (a report.Attribute) {
 		values := m.must("values")
 		items := values.few(maxValues)
 		for i, item := range items {
-			if answer := answer(item, &a, i == len(items)-1); !report.IsSpecial(answer.ID) {
+			if answer := answer(item, &a, i == len(items)-1); !fact.IsSpecial(answer.ID) {
 				a.Values = append(a.Values, answer)
 			} else {
 				item.problem("%s is an answer that every attribute accepts; leave it out", answer.ID)
@@ -59,11 +59,11 @@ func attribute(v value) (a report.Attribute) {
 	return a
 }
 
-func answer(v value, of *report.Attribute, last bool) (a report.Value) {
+func answer(v value, of *fact.Attribute, last bool) (a fact.Value) {
 	v.mapping("a value", func(m *mapping) {
-		a = report.Value{
+		a = fact.Value{
 			ID:    m.must("id").newID("value of " + of.ID),
-			Mark:  report.Mark(m.must("mark").choice(marks)),
+			Mark:  fact.Mark(m.must("mark").choice(marks)),
 			Label: m.must("label").text(),
 			Means: m.must("means").text(),
 			At:    v.at(),
@@ -71,7 +71,7 @@ func answer(v value, of *report.Attribute, last bool) (a report.Value) {
 		switch {
 		case last:
 			m.mustNot("demand", "nobody demands the worst answer")
-		case of.Changer == report.ByNobody:
+		case of.Changer == fact.ByNobody:
 			m.mustNot("demand", "nobody can change the answer to "+of.ID)
 		case of.Changer == "":
 			m.may("demand") // that nobody knows who has to meet it is reported
@@ -83,7 +83,7 @@ func answer(v value, of *report.Attribute, last bool) (a report.Value) {
 }
 
 // worsening reports a mark that is better than the one before it: values stand from best to worst.
-func worsening(f *file, values []report.Value) {
+func worsening(f *file, values []fact.Value) {
 	worst := 0
 	for _, a := range values {
 		rank := slices.Index(marks, string(a.Mark))
@@ -96,18 +96,18 @@ func worsening(f *file, values []report.Value) {
 }
 
 // answers lists what can be said of an attribute: its values from best to worst, and what every attribute accepts.
-func answers(a *report.Attribute) []string {
+func answers(a *fact.Attribute) []string {
 	ids := make([]string, 0, len(a.Values)+3)
 	for _, v := range a.Values {
 		ids = append(ids, v.ID)
 	}
-	return append(ids, report.Unknown, report.NotDisclosed, report.NotApplicable)
+	return append(ids, fact.Unknown, fact.NotDisclosed, fact.NotApplicable)
 }
 
 // answerTo reads an answer to an attribute. A nil attribute was reported where it was named.
-func (v value) answerTo(a *report.Attribute) string {
+func (v value) answerTo(a *fact.Attribute) string {
 	s, ok := v.scalar("one of the values of its attribute", "!!str")
-	if !ok || a == nil || a.Value(s) != nil || report.IsSpecial(s) {
+	if !ok || a == nil || a.Value(s) != nil || fact.IsSpecial(s) {
 		return s
 	}
 	v.problem("%s has no value %s; %s", a.ID, quote(s), v.file.oneOf(s, answers(a)))

@@ -11,7 +11,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 var update = flag.Bool("update", false, "write the complaints of today into testdata/err")
@@ -79,7 +79,7 @@ func section(c *txtar.Archive, name string) string {
 }
 
 // loadCase lays out the folder of a case and loads it.
-func loadCase(t testing.TB, c *txtar.Archive) (*report.Facts, error) {
+func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 	t.Helper()
 	files := map[string]string{}
 	if section(c, "attributes.yaml") == "" {
@@ -166,7 +166,7 @@ func TestProblemsArePlaced(t *testing.T) {
 		t.Fatalf("%T %v; want one problem", err, err)
 	}
 	want := Problem{
-		At:      report.Position{File: "data/messengers/dog.yaml", Line: 7, Column: 12},
+		At:      fact.Position{File: "data/messengers/dog.yaml", Line: 7, Column: 12},
 		Message: `e2ee-direct has no value "nome"; allowed: default, opt-in, none, unknown, not-disclosed, not-applicable (did you mean "none"?)`,
 		Line:    "    value: nome",
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // problems checks what the files say of each other, and gives all that was found.
@@ -23,7 +23,7 @@ func (l *loading) problems() Problems {
 
 // repeated reports an id that two things of one kind have.
 func (l *loading) repeated() {
-	first := map[[2]string]report.Position{}
+	first := map[[2]string]fact.Position{}
 	for _, f := range l.read {
 		for _, d := range f.declared {
 			key := [2]string{d.kind, d.id}

@@ -3,14 +3,14 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // ordered reports points that do not cover the values of an attribute, that stand in another order, or that rise from
 // a better value to a worse one. NotDisclosed and NotApplicable may follow, with any points.
-func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
+func (f *file) ordered(c *fact.Criterion, a *fact.Attribute) {
 	given := map[string]bool{}
-	var last *report.ValuePoints // the value before this one
+	var last *fact.ValuePoints // the value before this one
 	var special string
 	for i := range c.Points {
 		p := &c.Points[i]
@@ -20,7 +20,7 @@ func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
 		case given[p.Value]:
 			f.problemAt(p.At, "%s has points for %s twice", c.Attribute, p.Value)
 			continue
-		case report.IsSpecial(p.Value):
+		case fact.IsSpecial(p.Value):
 			special = p.Value
 		case special != "":
 			f.problemAt(p.At, "%s stands after %s, which comes after all values of %s", p.Value, special, a.ID)
@@ -42,12 +42,12 @@ func (f *file) ordered(c *report.Criterion, a *report.Attribute) {
 }
 
 // rank is the place of a value among those of its attribute, from best to worst.
-func rank(a *report.Attribute, value string) int {
-	return slices.IndexFunc(a.Values, func(v report.Value) bool { return v.ID == value })
+func rank(a *fact.Attribute, value string) int {
+	return slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == value })
 }
 
 // unjudged reports values without points.
-func (f *file) unjudged(c *report.Criterion, a *report.Attribute, given map[string]bool) {
+func (f *file) unjudged(c *fact.Criterion, a *fact.Attribute, given map[string]bool) {
 	var lacks []string
 	for _, v := range a.Values {
 		if !given[v.ID] {
@@ -61,7 +61,7 @@ func (f *file) unjudged(c *report.Criterion, a *report.Attribute, given map[stri
 
 // ends reports a criterion whose best value does not earn 100 points or whose worst does not earn 0: its weight would
 // not be what it seems.
-func (f *file) ends(best, worst *report.ValuePoints) {
+func (f *file) ends(best, worst *fact.ValuePoints) {
 	const rule = "%s earns %d points; the best value earns 100 and the worst 0"
 	if best != nil && best.Points != 100 {
 		f.problemAt(best.At, rule, best.Value, best.Points)
@@ -72,14 +72,14 @@ func (f *file) ends(best, worst *report.ValuePoints) {
 }
 
 // fullWeight reports weights that do not add up to 100, for then none of them is the percentage that it seems.
-func (f *file) fullWeight(at report.Position, what string, sum int) {
+func (f *file) fullWeight(at fact.Position, what string, sum int) {
 	if sum != 100 {
 		f.problemAt(at, "the weights of %s add up to %d; they must add up to 100", what, sum)
 	}
 }
 
 // oneCriterionEach reports an attribute that is judged twice: its weight would be more than it seems.
-func (f *file) oneCriterionEach(r *report.Ruleset) {
+func (f *file) oneCriterionEach(r *fact.Ruleset) {
 	seen := map[string]string{}
 	for _, d := range r.Dimensions {
 		for _, c := range d.Criteria {
@@ -92,7 +92,7 @@ func (f *file) oneCriterionEach(r *report.Ruleset) {
 }
 
 // fewCriteria reports a ruleset with more criteria than can be tried together.
-func (f *file) fewCriteria(r *report.Ruleset) {
+func (f *file) fewCriteria(r *fact.Ruleset) {
 	n := 0
 	for _, d := range r.Dimensions {
 		n += len(d.Criteria)
@@ -103,7 +103,7 @@ func (f *file) fewCriteria(r *report.Ruleset) {
 }
 
 // oneWeightEach reports dimensions to which a profile gives no weight or more than one.
-func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
+func (f *file) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 	count := map[string]int{}
 	sum := 0
 	for _, w := range p.Weights {
@@ -120,7 +120,7 @@ func (f *file) oneWeightEach(p *report.Profile, r *report.Ruleset) {
 }
 
 // oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.
-func (f *file) oneRequirementEach(p *report.Profile) {
+func (f *file) oneRequirementEach(p *fact.Profile) {
 	seen := map[string]bool{}
 	for _, q := range p.Required {
 		if seen[q.Attribute] && q.Attribute != "" {
@@ -131,8 +131,8 @@ func (f *file) oneRequirementEach(p *report.Profile) {
 }
 
 // someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.
-func (f *file) someHeadline(r *report.Ruleset) {
-	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d report.Dimension) bool { return d.Headline }) {
+func (f *file) someHeadline(r *fact.Ruleset) {
+	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
 		f.problemAt(r.At, "no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}
 }

@@ -1,12 +1,14 @@
 package dataset
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+)
 
 // readCountry reads a file of countries/.
 func readCountry(f *file, v value) {
 	v.mapping("a country", func(m *mapping) {
 		id := m.must("id")
-		c := &report.Country{
+		c := &fact.Country{
 			ID:   id.fileID(),
 			Name: m.must("name").text(),
 			In:   m.must("in").text(),
@@ -29,16 +31,16 @@ func readCountry(f *file, v value) {
 }
 
 // undenied lists the statuses that need no other side: a duty has none, for a law is in the books or not.
-var undenied = words([]report.Status{report.Confirmed, report.Company, report.Reported, report.Refuted})
+var undenied = words([]fact.Status{fact.Confirmed, fact.Company, fact.Reported, fact.Refuted})
 
-func duty(v value) (d report.Duty) {
+func duty(v value) (d fact.Duty) {
 	v.mapping("a duty", func(m *mapping) {
-		d = report.Duty{
+		d = fact.Duty{
 			ID:      m.must("id").newID("dated fact"),
-			Kind:    report.DutyKind(m.must("kind").choice(dutyKinds)),
+			Kind:    fact.DutyKind(m.must("kind").choice(dutyKinds)),
 			Title:   m.must("title").text(),
 			Act:     m.may("act").text(),
-			Status:  report.Status(m.must("status").choice(undenied)),
+			Status:  fact.Status(m.must("status").choice(undenied)),
 			Sources: m.must("sources").refs("source"),
 			Note:    m.may("note").note(),
 			At:      v.at(),
@@ -48,17 +50,17 @@ func duty(v value) (d report.Duty) {
 	return d
 }
 
-func mandate(v value) (d report.Mandate) {
+func mandate(v value) (d fact.Mandate) {
 	v.mapping("a mandate", func(m *mapping) {
-		d = report.Mandate{
+		d = fact.Mandate{
 			ID:         m.must("id").newID("dated fact"),
-			Kind:       report.MandateKind(m.must("kind").choice(mandateKinds)),
-			Force:      report.Force(m.must("force").choice(forces)),
+			Kind:       fact.MandateKind(m.must("kind").choice(mandateKinds)),
+			Force:      fact.Force(m.must("force").choice(forces)),
 			Messengers: m.may("messengers").messengers(maxItems),
 			Title:      m.must("title").text(),
 			Population: m.may("population").population(),
 			Act:        m.may("act").text(),
-			Status:     report.Status(m.must("status").choice(statuses)),
+			Status:     fact.Status(m.must("status").choice(statuses)),
 			Sources:    m.must("sources").refs("source"),
 			Note:       m.may("note").note(),
 			At:         v.at(),
@@ -71,7 +73,7 @@ func mandate(v value) (d report.Mandate) {
 
 // readPeriod reads since when something holds and when that was last seen. One of the two must be known, for a
 // report as of an earlier day must know whether to show it.
-func readPeriod(m *mapping) (since, asOf report.Date) {
+func readPeriod(m *mapping) (since, asOf fact.Date) {
 	first, last := m.may("since"), m.may("as-of")
 	since, asOf = first.happens(), last.shown()
 	first.notAfter(since, "as-of", asOf)
@@ -93,10 +95,10 @@ func (v value) extent() string {
 	return v.answerTo(known[extentAttribute])
 }
 
-func block(v value) (b report.Block) {
+func block(v value) (b fact.Block) {
 	v.mapping("a block", func(m *mapping) {
 		since := m.must("since")
-		b = report.Block{
+		b = fact.Block{
 			ID:        m.must("id").newID("dated fact"),
 			Service:   m.must("service").name(),
 			Messenger: m.may("messenger").messenger(),
@@ -105,7 +107,7 @@ func block(v value) (b report.Block) {
 			Basis:     m.must("basis").text(),
 			Since:     since.happens(),
 			Until:     m.may("until").happens(),
-			Status:    report.Status(m.must("status").choice(statuses)),
+			Status:    fact.Status(m.must("status").choice(statuses)),
 			Sources:   m.must("sources").refs("source"),
 			Note:      m.may("note").note(),
 			At:        v.at(),

@@ -16,7 +16,9 @@
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
 package dataset
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+)
 
 // Limits on one file and on the folder. They are far above what people write by hand, and low enough that a hostile
 // file costs less than a second.
@@ -57,4 +59,4 @@ const (
 )
 
 // languages lists the languages that texts can be written in.
-var languages = [...]report.Lang{"en", "ru"}
+var languages = [...]fact.Lang{"en", "ru"}

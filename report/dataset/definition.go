@@ -3,15 +3,15 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // readDefinition reads a file of reports/. Its own texts must be there in its own languages.
 func readDefinition(f *file, v value) {
 	v.mapping("a report", func(m *mapping) {
-		d := &report.Definition{ID: m.must("id").fileID(), At: v.at()}
+		d := &fact.Definition{ID: m.must("id").fileID(), At: v.at()}
 		for _, lang := range m.must("languages").choices(tongues) {
-			d.Languages = append(d.Languages, report.Lang(lang))
+			d.Languages = append(d.Languages, fact.Lang(lang))
 		}
 		own := *f.known
 		own.languages = d.Languages
@@ -29,7 +29,7 @@ func readDefinition(f *file, v value) {
 		}
 		d.AsOf = m.must("as-of").date()
 		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-		d.Formats = m.must("formats").choices(report.Formats[:])
+		d.Formats = m.must("formats").choices(fact.Formats[:])
 		f.part.Definitions = append(f.part.Definitions, d)
 	})
 }

@@ -1,11 +1,13 @@
 package dataset
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+)
 
 // readEvents reads events.yaml: the timeline, sorted by date.
 func readEvents(f *file, v value) {
 	v.mapping("the file of events", func(m *mapping) {
-		var last report.Date
+		var last fact.Date
 		for _, item := range m.must("events").items() {
 			e := event(item)
 			if e == nil {
@@ -21,10 +23,10 @@ func readEvents(f *file, v value) {
 	})
 }
 
-func event(v value) (e *report.Event) {
+func event(v value) (e *fact.Event) {
 	v.mapping("an event", func(m *mapping) {
 		date := m.must("date")
-		e = &report.Event{
+		e = &fact.Event{
 			ID:         m.must("id").newID("dated fact"),
 			Date:       date.happens(),
 			Until:      m.may("until").happens(),
@@ -32,7 +34,7 @@ func event(v value) (e *report.Event) {
 			Note:       m.may("note").note(),
 			Messengers: m.may("messengers").messengers(maxItems),
 			Country:    m.may("country").country(),
-			Status:     report.Status(m.must("status").choice(statuses)),
+			Status:     fact.Status(m.must("status").choice(statuses)),
 			Sources:    m.must("sources").refs("source"),
 			At:         v.at(),
 		}

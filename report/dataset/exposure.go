@@ -3,13 +3,13 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // exposure reads a table of what others would get in one situation.
-func exposure(v value, r *report.Ruleset) (e report.Exposure) {
+func exposure(v value, r *fact.Ruleset) (e fact.Exposure) {
 	v.mapping("an exposure", func(m *mapping) {
-		e = report.Exposure{
+		e = fact.Exposure{
 			ID:      m.must("id").newID("exposure of " + v.file.id()),
 			Name:    m.must("name").text(),
 			Assumes: m.must("assumes").text(),
@@ -22,9 +22,9 @@ func exposure(v value, r *report.Ruleset) (e report.Exposure) {
 	return e
 }
 
-func exposedKind(v value, kind string, r *report.Ruleset) (k report.ExposedKind) {
+func exposedKind(v value, kind string, r *fact.Ruleset) (k fact.ExposedKind) {
 	v.mapping("a kind", func(m *mapping) {
-		k = report.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").text(), At: v.at()}
+		k = fact.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").text(), At: v.at()}
 		decided := map[[2]string]bool{}
 		for _, item := range m.may("rules").few(maxRules) {
 			rule := exposureRule(item, r)
@@ -42,18 +42,18 @@ func exposedKind(v value, kind string, r *report.Ruleset) (k report.ExposedKind)
 	return k
 }
 
-func exposureRule(v value, r *report.Ruleset) (rule report.ExposureRule) {
+func exposureRule(v value, r *fact.Ruleset) (rule fact.ExposureRule) {
 	v.mapping("a rule", func(m *mapping) {
 		id, attribute := m.must("attribute").criterion(r, "a rule")
 		values := m.must("values")
-		rule = report.ExposureRule{
+		rule = fact.ExposureRule{
 			Attribute: id,
 			Values:    values.distinct(maxItems, func(item value) string { return item.answerTo(attribute) }),
-			Finding:   report.Finding(m.must("finding").choice(findings)),
+			Finding:   fact.Disclosure(m.must("finding").choice(findings)),
 			Because:   m.must("because").text(),
 			At:        v.at(),
 		}
-		if slices.Contains(rule.Values, report.Unknown) {
+		if slices.Contains(rule.Values, fact.Unknown) {
 			values.problem("nothing follows from unknown")
 		}
 	})

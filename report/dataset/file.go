@@ -8,7 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // A file is one data file while it is read.
@@ -17,7 +17,7 @@ type file struct {
 	name     string // within the data folder, with forward slashes
 	source   []byte
 	known    *known
-	part     report.Facts // what this file contributes
+	part     fact.Facts // what this file contributes
 	problems Problems
 	untold   int  // how many problems there are beyond those
 	unread   bool // it could not be parsed: nothing is known about what it holds
@@ -32,7 +32,7 @@ type file struct {
 // A declaration gives a thing of some kind its id.
 type declaration struct {
 	kind, id string
-	at       report.Position
+	at       fact.Position
 }
 
 // A mention names a thing by its id; the thing may stand in another file.
@@ -45,8 +45,8 @@ type mention struct {
 func (f *file) id() string { return strings.TrimSuffix(path.Base(f.name), ".yaml") }
 
 // at is the position of a node.
-func (f *file) at(n *yaml.Node) report.Position {
-	return report.Position{File: f.path, Line: n.Line, Column: n.Column}
+func (f *file) at(n *yaml.Node) fact.Position {
+	return fact.Position{File: f.path, Line: n.Line, Column: n.Column}
 }
 
 // problem reports what is wrong with a node.
@@ -55,7 +55,7 @@ func (f *file) problem(n *yaml.Node, format string, args ...any) {
 }
 
 // problemAt reports what is wrong at a place in this file.
-func (f *file) problemAt(at report.Position, format string, args ...any) {
+func (f *file) problemAt(at fact.Position, format string, args ...any) {
 	if f.full() {
 		f.untold++
 		return
@@ -65,7 +65,7 @@ func (f *file) problemAt(at report.Position, format string, args ...any) {
 
 // fileProblem reports what is wrong with the whole file.
 func (f *file) fileProblem(format string, args ...any) {
-	f.problemAt(report.Position{File: f.path}, format, args...)
+	f.problemAt(fact.Position{File: f.path}, format, args...)
 }
 
 // full says that further problems are only counted, so that there is no need to look for words about them.
@@ -75,7 +75,7 @@ func (f *file) full() bool { return len(f.problems) >= maxFaults }
 func (f *file) faults() Problems {
 	if f.untold > 0 {
 		f.problems = append(f.problems, Problem{
-			At:      report.Position{File: f.path},
+			At:      fact.Position{File: f.path},
 			Message: fmt.Sprintf("has %d more problems than those that are told here", f.untold),
 		})
 		f.untold = 0

@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
@@ -142,7 +142,7 @@ func (d *folder) in(name string) []*file {
 func (d *folder) problem(name, format string, args ...any) {
 	d.failed = append(d.failed, name)
 	d.problems = append(d.problems, Problem{
-		At:      report.Position{File: path.Join(d.dir, name)},
+		At:      fact.Position{File: path.Join(d.dir, name)},
 		Message: fmt.Sprintf(format, args...),
 	})
 }

@@ -9,7 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // hidden says whether a character must never come out of a data file. It is written without a look at the scan.
@@ -121,7 +121,7 @@ func readAlone(name string, source []byte, k *known) *file {
 
 // textsOf lists the words of every text in a value.
 func textsOf(v reflect.Value, list []string) []string {
-	if w, ok := v.Interface().(report.Wording); ok {
+	if w, ok := v.Interface().(fact.Wording); ok {
 		return append(list, w.Words)
 	}
 	switch v.Kind() {

@@ -3,24 +3,24 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
-	languages   []report.Lang                // in which texts must be there
-	attributes  map[string]*report.Attribute // by id; nil when attributes.yaml could not be read
-	attributeID []string                     // in the order of attributes.yaml
-	populations []string                     // ids
-	messengers  []string                     // ids, from the names of the files; nil when nobody knows them
-	countries   []string                     // ids, from the names of the files; nil when nobody knows them
-	latest      report.Date                  // the last day of the latest definition; zero when nobody knows it
-	asked       map[string][]string          // for each messenger the countries of the definitions that name it
+	languages   []fact.Lang                // in which texts must be there
+	attributes  map[string]*fact.Attribute // by id; nil when attributes.yaml could not be read
+	attributeID []string                   // in the order of attributes.yaml
+	populations []string                   // ids
+	messengers  []string                   // ids, from the names of the files; nil when nobody knows them
+	countries   []string                   // ids, from the names of the files; nil when nobody knows them
+	latest      fact.Date                  // the last day of the latest definition; zero when nobody knows it
+	asked       map[string][]string        // for each messenger the countries of the definitions that name it
 }
 
 // know adds the attributes and populations.
-func (k *known) know(attributes []report.Attribute, populations []report.Population) {
-	k.attributes = make(map[string]*report.Attribute, len(attributes))
+func (k *known) know(attributes []fact.Attribute, populations []fact.Population) {
+	k.attributes = make(map[string]*fact.Attribute, len(attributes))
 	for i := range attributes {
 		a := &attributes[i]
 		if k.attributes[a.ID] == nil && a.ID != "" {
@@ -36,7 +36,7 @@ func (k *known) know(attributes []report.Attribute, populations []report.Populat
 }
 
 // ask adds what a definition wants to be there.
-func (k *known) ask(d *report.Definition) {
+func (k *known) ask(d *fact.Definition) {
 	for _, lang := range d.Languages {
 		if !slices.Contains(k.languages, lang) {
 			k.languages = append(k.languages, lang)
@@ -51,7 +51,7 @@ func (k *known) ask(d *report.Definition) {
 
 // attribute reads the id of an attribute. It returns nil when there is none, which is then reported, or when the
 // attributes could not be read.
-func (v value) attribute() (id string, a *report.Attribute) {
+func (v value) attribute() (id string, a *fact.Attribute) {
 	id, known := v.id(), v.file.known
 	if id == "" || known.attributes == nil {
 		return id, nil

@@ -1,6 +1,8 @@
 package dataset
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+)
 
 // readLedger reads a file of ledger/: claims that people repeat, and what the evidence makes of them.
 func readLedger(f *file, v value) {
@@ -13,28 +15,28 @@ func readLedger(f *file, v value) {
 	})
 }
 
-func ledgerClaim(v value) (c *report.LedgerClaim) {
+func ledgerClaim(v value) (c *fact.LedgerClaim) {
 	v.mapping("a ledger claim", func(m *mapping) {
-		c = &report.LedgerClaim{
+		c = &fact.LedgerClaim{
 			ID:         m.must("id").newID("ledger claim"),
 			Claim:      m.must("claim").text(),
 			About:      m.may("about").messengers(maxItems),
 			Country:    m.may("country").country(),
 			SaidBy:     m.must("said-by").refs("source"),
-			Verdict:    report.Verdict(m.must("verdict").choice(verdicts)),
+			Verdict:    fact.Verdict(m.must("verdict").choice(verdicts)),
 			Finding:    m.must("finding").text(),
 			AsOf:       m.must("as-of").shown(),
 			SeeMandate: m.may("see-mandate").refs("dated fact"),
 			At:         v.at(),
 		}
-		if c.Verdict == report.VerdictUnsupported {
+		if c.Verdict == fact.VerdictUnsupported {
 			c.Sources = m.may("sources").refs("source")
 		} else {
 			c.Sources = m.must("sources").refs("source")
 		}
-		var status report.Status
-		if c.Verdict == report.VerdictDisputed {
-			status = report.Disputed
+		var status fact.Status
+		if c.Verdict == fact.VerdictDisputed {
+			status = fact.Disputed
 		}
 		c.OtherSide = readSides(m, status, nil)
 	})

@@ -10,7 +10,7 @@ import (
 	"strings"
 	"sync"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // Load reads the data folder dir below root, which is a path with forward slashes such as "data"; shown is how messages
@@ -19,7 +19,7 @@ import (
 //
 // The error is a Problems when the data is at fault, a NoReport when want names a definition that does not exist, and a
 // NoFolder when the folder itself cannot be read.
-func Load(root *os.Root, dir, shown string, want []string) (*report.Facts, error) {
+func Load(root *os.Root, dir, shown string, want []string) (*fact.Facts, error) {
 	folder, err := readFolder(root, dir, shown)
 	if err != nil {
 		return nil, err
@@ -43,9 +43,9 @@ func Load(root *os.Root, dir, shown string, want []string) (*report.Facts, error
 type loading struct {
 	*folder
 	known *known
-	want  []*report.Definition // in the order asked for
-	all   bool                 // nothing in particular is wanted, but everything
-	read  []*file              // what was read, sorted by name
+	want  []*fact.Definition // in the order asked for
+	all   bool               // nothing in particular is wanted, but everything
+	read  []*file            // what was read, sorted by name
 }
 
 func newKnown(d *folder) *known {
@@ -90,8 +90,8 @@ func (l *loading) definitions(want []string) error {
 }
 
 // latest is the last day of the latest report; the zero Date when the day of one of them is not known.
-func (l *loading) latest() report.Date {
-	var days []report.Date
+func (l *loading) latest() fact.Date {
+	var days []fact.Date
 	for _, f := range l.in("reports") {
 		for _, d := range f.part.Definitions {
 			if !d.AsOf.IsZero() {
@@ -100,9 +100,9 @@ func (l *loading) latest() report.Date {
 		}
 	}
 	if len(days) == 0 || len(days) < len(l.ids("reports")) || l.unseen("reports") {
-		return report.Date{}
+		return fact.Date{}
 	}
-	return slices.MaxFunc(days, report.Date.Compare)
+	return slices.MaxFunc(days, fact.Date.Compare)
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
@@ -133,7 +133,7 @@ func (l *loading) needs(f *file) bool {
 	if l.all || kind != "messengers" && kind != "countries" {
 		return true
 	}
-	return slices.ContainsFunc(l.want, func(d *report.Definition) bool {
+	return slices.ContainsFunc(l.want, func(d *fact.Definition) bool {
 		if kind == "messengers" {
 			return slices.Contains(d.Messengers, f.id())
 		}
@@ -215,8 +215,8 @@ func (f *file) walk(root value) {
 }
 
 // gather puts the parts together.
-func (l *loading) gather() *report.Facts {
-	facts := &report.Facts{Revision: l.revision()}
+func (l *loading) gather() *fact.Facts {
+	facts := &fact.Facts{Revision: l.revision()}
 	for _, f := range l.read {
 		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
 		facts.Populations = append(facts.Populations, f.part.Populations...)
@@ -230,7 +230,7 @@ func (l *loading) gather() *report.Facts {
 			facts.Sources = f.part.Sources
 		}
 	}
-	slices.SortStableFunc(facts.Events, func(a, b *report.Event) int {
+	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
 	})
 	if !l.all {
@@ -241,15 +241,15 @@ func (l *loading) gather() *report.Facts {
 
 // choose leaves the definitions that were asked for, by id, and puts the messengers in the order in which these name
 // them.
-func (l *loading) choose(facts *report.Facts) {
-	facts.Definitions = slices.DeleteFunc(facts.Definitions, func(d *report.Definition) bool {
+func (l *loading) choose(facts *fact.Facts) {
+	facts.Definitions = slices.DeleteFunc(facts.Definitions, func(d *fact.Definition) bool {
 		return !slices.Contains(l.want, d)
 	})
 	var order []string
 	for _, d := range l.want {
 		order = append(order, d.Messengers...)
 	}
-	slices.SortStableFunc(facts.Messengers, func(a, b *report.Messenger) int {
+	slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
 		return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
 	})
 }

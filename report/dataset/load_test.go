@@ -10,7 +10,7 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // TestFacts holds what each key of the small folder becomes.
@@ -45,15 +45,15 @@ func TestFacts(t *testing.T) {
 // dump writes one line for each leaf that is set: its path, and its value as a reader of the data would write it.
 func dump(b *strings.Builder, path string, v reflect.Value) {
 	switch x := v.Interface().(type) {
-	case report.Position:
+	case fact.Position:
 		fmt.Fprintf(b, "%s = %s:%d:%d\n", path, x.File, x.Line, x.Column)
 		return
-	case report.Date:
+	case fact.Date:
 		if !x.IsZero() {
 			fmt.Fprintf(b, "%s = %s\n", path, x)
 		}
 		return
-	case report.Wording:
+	case fact.Wording:
 		fmt.Fprintf(b, "%s = %s %q\n", path, x.Lang, x.Words)
 		return
 	}
@@ -65,7 +65,7 @@ func dump(b *strings.Builder, path string, v reflect.Value) {
 			dump(b, fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 		}
 	case reflect.Map:
-		for _, key := range slices.Sorted(maps.Keys(v.Interface().(map[string]*report.Source))) {
+		for _, key := range slices.Sorted(maps.Keys(v.Interface().(map[string]*fact.Source))) {
 			dump(b, fmt.Sprintf("%s[%q]", path, key), v.MapIndex(reflect.ValueOf(key)))
 		}
 	case reflect.Struct:
@@ -140,9 +140,9 @@ func TestWant(t *testing.T) {
 			continue
 		}
 		got := []string{
-			ids(facts.Definitions, func(d *report.Definition) string { return d.ID }),
-			ids(facts.Messengers, func(m *report.Messenger) string { return m.ID }),
-			ids(facts.Countries, func(c *report.Country) string { return c.ID }),
+			ids(facts.Definitions, func(d *fact.Definition) string { return d.ID }),
+			ids(facts.Messengers, func(m *fact.Messenger) string { return m.ID }),
+			ids(facts.Countries, func(c *fact.Country) string { return c.ID }),
 		}
 		if want := []string{c.definitions, c.messengers, c.countries}; !slices.Equal(got, want) {
 			t.Errorf("%v: got %q, want %q", c.want, got, want)
@@ -222,7 +222,7 @@ func TestOrderDoesNotDependOnWorkers(t *testing.T) {
 func TestManyProblemsAreCounted(t *testing.T) {
 	var problems Problems
 	for range printed + 7 {
-		problems = append(problems, Problem{At: report.Position{File: "f.yaml"}, Message: "wrong"})
+		problems = append(problems, Problem{At: fact.Position{File: "f.yaml"}, Message: "wrong"})
 	}
 	if lines := strings.Split(problems.Error(), "\n"); len(lines) != printed+1 || lines[printed] != "and 7 more" {
 		t.Errorf("%d lines, the last one %q", len(lines), lines[len(lines)-1])

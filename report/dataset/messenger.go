@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // readMessenger reads a file of messengers/.
 func readMessenger(f *file, v value) {
 	v.mapping("a messenger", func(m *mapping) {
-		r := &report.Messenger{
+		r := &fact.Messenger{
 			ID:       m.must("id").fileID(),
 			Name:     m.must("name").name(),
 			Operator: m.must("operator").name(),
@@ -29,15 +29,15 @@ func readMessenger(f *file, v value) {
 	})
 }
 
-func readClaim(v value) (c *report.Claim) {
+func readClaim(v value) (c *fact.Claim) {
 	v.mapping("a claim", func(m *mapping) {
-		c = &report.Claim{At: v.at()}
+		c = &fact.Claim{At: v.at()}
 		id, attribute := m.must("attribute").attribute()
 		c.Attribute = id
 		c.Value = m.must("value").answerTo(attribute)
 		readScope(m, c, attribute)
 		c.Note = m.must("note").note()
-		if c.Value == report.Unknown {
+		if c.Value == fact.Unknown {
 			readUnknown(m, c)
 		} else {
 			readEvidence(m, c, attribute)
@@ -47,17 +47,17 @@ func readClaim(v value) (c *report.Claim) {
 }
 
 // readScope reads for whom and where a claim holds, which depends on its attribute.
-func readScope(m *mapping, c *report.Claim, a *report.Attribute) {
+func readScope(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	if a == nil {
 		c.Country, c.Population = m.may("country").country(), m.may("population").population()
 		return
 	}
-	if a.Scope == report.Everywhere {
+	if a.Scope == fact.Everywhere {
 		m.mustNot("country", a.ID+" does not depend on a country")
 	} else {
 		c.Country = m.must("country").country()
 	}
-	if a.Scope == report.PerPopulation {
+	if a.Scope == fact.PerPopulation {
 		c.Population = m.may("population").population()
 	} else {
 		m.mustNot("population", a.ID+" does not depend on a population")
@@ -65,7 +65,7 @@ func readScope(m *mapping, c *report.Claim, a *report.Attribute) {
 }
 
 // readUnknown reads the rest of a claim that nothing is known. Its note gives the reason.
-func readUnknown(m *mapping, c *report.Claim) {
+func readUnknown(m *mapping, c *fact.Claim) {
 	const because = "its value is unknown, so there is nothing that somebody said or denied"
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
@@ -76,13 +76,13 @@ func readUnknown(m *mapping, c *report.Claim) {
 
 // readEvidence reads the rest of a claim that says something, or whose value was refused: then nobody can tell what
 // else it needs.
-func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
+func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	must := m.must
 	if c.Value == "" {
 		must = m.may
 	}
 	since := m.may("since")
-	c.Status = report.Status(must("status").choice(statuses))
+	c.Status = fact.Status(must("status").choice(statuses))
 	c.Since, c.AsOf = since.happens(), must("as-of").shown()
 	since.notAfter(c.Since, "as-of", c.AsOf)
 	c.Sources = must("sources").refs("source")
@@ -98,14 +98,14 @@ func readEvidence(m *mapping, c *report.Claim, a *report.Attribute) {
 
 // readSides reads what those say who deny something. Where a status says that somebody does, it must be there.
 // readValue reads the value that they give; nil where there are no values.
-func readSides(m *mapping, status report.Status, readValue func(m *mapping) string) (sides []report.Side) {
+func readSides(m *mapping, status fact.Status, readValue func(m *mapping) string) (sides []fact.Side) {
 	list := m.may("other-side")
-	if list.node == nil && (status == report.Disputed || status == report.Alleged) {
+	if list.node == nil && (status == fact.Disputed || status == fact.Alleged) {
 		m.file.problem(m.node, "%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
 	}
 	for _, item := range list.few(maxSides) {
 		item.mapping("an other side", func(m *mapping) {
-			side := report.Side{
+			side := fact.Side{
 				Who:     m.must("who").name(),
 				Says:    m.must("says").note(),
 				Sources: m.must("sources").refs("source"),
@@ -121,12 +121,12 @@ func readSides(m *mapping, status report.Status, readValue func(m *mapping) stri
 }
 
 // rivalClaims reports claims of which a reader could not tell which one holds.
-func (f *file) rivalClaims(r *report.Messenger) {
+func (f *file) rivalClaims(r *fact.Messenger) {
 	type subject struct {
 		attribute, country, population string
-		since                          report.Date
+		since                          fact.Date
 	}
-	seen := make(map[subject]*report.Claim, len(r.Claims))
+	seen := make(map[subject]*fact.Claim, len(r.Claims))
 	for _, c := range r.Claims {
 		s := subject{c.Attribute, c.Country, c.Population, c.Since}
 		if first := seen[s]; first != nil && c.Attribute != "" {
@@ -138,7 +138,7 @@ func (f *file) rivalClaims(r *report.Messenger) {
 	}
 }
 
-func scopeOf(c *report.Claim) string {
+func scopeOf(c *fact.Claim) string {
 	var parts []string
 	for _, p := range [...]string{c.Country, c.Population, c.Since.String()} {
 		if p != "" {
@@ -153,19 +153,19 @@ func scopeOf(c *report.Claim) string {
 
 // unanswered reports attributes that a messenger says nothing about, not even that it is unknown: in the countries
 // of the definitions that name it, where the answer depends on one.
-func (f *file) unanswered(r *report.Messenger) {
+func (f *file) unanswered(r *fact.Messenger) {
 	var lacks []string
 	for _, id := range f.known.attributeID {
 		countries := []string{""}
-		if f.known.attributes[id].Scope != report.Everywhere {
+		if f.known.attributes[id].Scope != fact.Everywhere {
 			countries = f.known.asked[f.id()]
 		}
 		for _, country := range countries {
-			answered := slices.ContainsFunc(r.Claims, func(c *report.Claim) bool {
+			answered := slices.ContainsFunc(r.Claims, func(c *fact.Claim) bool {
 				return c.Attribute == id && c.Country == country
 			})
 			if !answered {
-				lacks = append(lacks, id+scopeOf(&report.Claim{Country: country}))
+				lacks = append(lacks, id+scopeOf(&fact.Claim{Country: country}))
 			}
 		}
 	}

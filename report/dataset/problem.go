@@ -9,14 +9,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // A Problem is one thing that a person must put right in a data file.
 type Problem struct {
-	At      report.Position // Line and Column are 0 when the problem is the file itself
-	Message string          // what is wrong; what is allowed
-	Line    string          // the line of the file that At names, without its line break; "" when At names none
+	At      fact.Position // Line and Column are 0 when the problem is the file itself
+	Message string        // what is wrong; what is allowed
+	Line    string        // the line of the file that At names, without its line break; "" when At names none
 }
 
 // Error writes the place and the message, and below them the line with a caret under the column:

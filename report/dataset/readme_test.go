@@ -9,7 +9,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // TestReadmeNamesEveryKey holds the description of the format against the program: every key that it reads (the small
@@ -30,7 +30,7 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 		}
 	}
 	for _, list := range [][]string{
-		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, tongues, sourceKinds[:], report.Formats[:],
+		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, tongues, sourceKinds[:], fact.Formats[:],
 	} {
 		names = append(names, list...)
 	}

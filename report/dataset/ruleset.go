@@ -3,14 +3,14 @@ package dataset
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // readRuleset reads a file of rulesets/.
 func readRuleset(f *file, v value) {
 	v.mapping("a ruleset", func(m *mapping) {
 		version := m.must("version")
-		r := &report.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
+		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
 		r.Version, _ = version.scalar("a version", "!!str")
 		if r.Version != "" && !versionForm.MatchString(r.Version) {
 			version.problem("%s is not a version; allowed: three numbers such as 1.0.0", quote(r.Version))
@@ -41,7 +41,7 @@ func readRuleset(f *file, v value) {
 }
 
 // declareRuleset lets reports name the ruleset, its profiles and its criteria.
-func (f *file) declareRuleset(r *report.Ruleset, m *mapping) {
+func (f *file) declareRuleset(r *fact.Ruleset, m *mapping) {
 	f.declared = append(f.declared, declaration{"ruleset", r.ID, r.At})
 	for _, p := range r.Profiles {
 		f.declared = append(f.declared, declaration{"profile of " + r.ID, p.ID, p.At})
@@ -51,9 +51,9 @@ func (f *file) declareRuleset(r *report.Ruleset, m *mapping) {
 	}
 }
 
-func dimension(v value) (d report.Dimension) {
+func dimension(v value) (d fact.Dimension) {
 	v.mapping("a dimension", func(m *mapping) {
-		d = report.Dimension{
+		d = fact.Dimension{
 			ID:       m.must("id").newID("dimension of " + v.file.id()),
 			Name:     m.must("name").text(),
 			Question: m.must("question").text(),
@@ -72,10 +72,10 @@ func dimension(v value) (d report.Dimension) {
 	return d
 }
 
-func criterion(v value) (c report.Criterion) {
+func criterion(v value) (c fact.Criterion) {
 	v.mapping("a criterion", func(m *mapping) {
 		id, attribute := m.must("attribute").attribute()
-		c = report.Criterion{
+		c = fact.Criterion{
 			Attribute: id,
 			Weight:    m.must("weight").whole(1, 100),
 			Because:   m.must("because").text(),
@@ -91,27 +91,27 @@ func criterion(v value) (c report.Criterion) {
 	return c
 }
 
-func points(v value, a *report.Attribute) (p report.ValuePoints) {
+func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
 	v.mapping("a rule", func(m *mapping) {
 		answer := m.must("value")
-		p = report.ValuePoints{
+		p = fact.ValuePoints{
 			Value:   answer.answerTo(a),
 			Points:  m.must("points").whole(0, 100),
 			Because: m.must("because").text(),
 			At:      v.at(),
 		}
-		if p.Value == report.Unknown {
+		if p.Value == fact.Unknown {
 			answer.problem("unknown has no points: it spans all points of its criterion")
 		}
 	})
 	return p
 }
 
-func limit(v value, r *report.Ruleset) (c report.Cap) {
+func limit(v value, r *fact.Ruleset) (c fact.Cap) {
 	v.mapping("a cap", func(m *mapping) {
 		on, judged, worst := m.may("dimension"), m.must("attribute"), m.must("worst")
 		id, attribute := judged.criterion(r, "a cap")
-		c = report.Cap{
+		c = fact.Cap{
 			ID:        m.must("id").newID("cap of " + v.file.id()),
 			Dimension: on.id(),
 			AtMost:    m.must("at-most").whole(0, 100),
@@ -123,23 +123,23 @@ func limit(v value, r *report.Ruleset) (c report.Cap) {
 			on.unknownID("dimension", c.Dimension, "this ruleset", dimensionIDs(r))
 		}
 		c.Worst = worst.answerTo(attribute)
-		if report.IsSpecial(c.Worst) {
+		if fact.IsSpecial(c.Worst) {
 			worst.problem("a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
 		}
 	})
 	return c
 }
 
-func floor(v value) (l report.Floor) {
+func floor(v value) (l fact.Floor) {
 	v.mapping("the floor", func(m *mapping) {
-		l = report.Floor{Margin: m.must("margin").whole(0, 100), Because: m.must("because").text(), At: v.at()}
+		l = fact.Floor{Margin: m.must("margin").whole(0, 100), Because: m.must("because").text(), At: v.at()}
 	})
 	return l
 }
 
-func gate(v value) (g report.Gate) {
+func gate(v value) (g fact.Gate) {
 	v.mapping("the gate", func(m *mapping) {
-		g = report.Gate{Percent: m.must("percent").whole(0, 100), Because: m.must("because").text(), At: v.at()}
+		g = fact.Gate{Percent: m.must("percent").whole(0, 100), Because: m.must("because").text(), At: v.at()}
 	})
 	return g
 }
@@ -147,10 +147,10 @@ func gate(v value) (g report.Gate) {
 // gradeName is how many characters the name of a grade has at most: it is a letter, perhaps with a sign.
 const gradeName = 2
 
-func grades(v value) (list []report.Grade) {
+func grades(v value) (list []fact.Grade) {
 	for _, item := range v.items() {
 		item.mapping("a grade", func(m *mapping) {
-			list = append(list, report.Grade{
+			list = append(list, fact.Grade{
 				Name:    m.must("name").line(gradeName),
 				AtLeast: m.must("at-least").whole(0, 100),
 				Means:   m.must("means").text(),
@@ -175,9 +175,9 @@ func grades(v value) (list []report.Grade) {
 	return list
 }
 
-func profile(v value, r *report.Ruleset) (p report.Profile) {
+func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 	v.mapping("a profile", func(m *mapping) {
-		p = report.Profile{
+		p = fact.Profile{
 			ID:      m.must("id").id(),
 			Name:    m.must("name").text(),
 			Because: m.must("because").text(),
@@ -187,7 +187,7 @@ func profile(v value, r *report.Ruleset) (p report.Profile) {
 		for _, item := range list.items() {
 			item.mapping("a weight", func(m *mapping) {
 				on := m.must("dimension")
-				w := report.DimensionWeight{Dimension: on.id(), Weight: m.must("weight").whole(0, 100)}
+				w := fact.DimensionWeight{Dimension: on.id(), Weight: m.must("weight").whole(0, 100)}
 				if w.Dimension != "" && r.Dimension(w.Dimension) == nil {
 					on.unknownID("dimension", w.Dimension, "this ruleset", dimensionIDs(r))
 				}
@@ -205,14 +205,14 @@ func profile(v value, r *report.Ruleset) (p report.Profile) {
 	return p
 }
 
-func requirement(v value, r *report.Ruleset) (q report.Requirement) {
+func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 	v.mapping("a requirement", func(m *mapping) {
 		worst := m.must("worst")
 		id, attribute := m.must("attribute").criterion(r, "a requirement")
-		q = report.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}
+		q = fact.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}
 		q.Worst = worst.answerTo(attribute)
 		switch {
-		case report.IsSpecial(q.Worst):
+		case fact.IsSpecial(q.Worst):
 			worst.problem("a requirement cannot end at %s; name one of the values of %s", q.Worst, id)
 		case attribute != nil && len(attribute.Values) > 0 && q.Worst == attribute.Values[len(attribute.Values)-1].ID:
 			worst.problem("%s is the worst value of %s, which every messenger meets", q.Worst, id)
@@ -223,7 +223,7 @@ func requirement(v value, r *report.Ruleset) (q report.Requirement) {
 
 // criterion reads the id of an attribute that a ruleset judges. It returns nil when it does not, which is then
 // reported, or when the attributes could not be read.
-func (v value) criterion(r *report.Ruleset, what string) (id string, a *report.Attribute) {
+func (v value) criterion(r *fact.Ruleset, what string) (id string, a *fact.Attribute) {
 	id = v.id()
 	if id != "" && !judges(r, id) {
 		v.problem("%s is not a criterion of this ruleset; %s looks at one that is", id, what)
@@ -233,13 +233,13 @@ func (v value) criterion(r *report.Ruleset, what string) (id string, a *report.A
 }
 
 // judges says whether a ruleset has a criterion about an attribute.
-func judges(r *report.Ruleset, attribute string) bool {
-	return slices.ContainsFunc(r.Dimensions, func(d report.Dimension) bool {
-		return slices.ContainsFunc(d.Criteria, func(c report.Criterion) bool { return c.Attribute == attribute })
+func judges(r *fact.Ruleset, attribute string) bool {
+	return slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool {
+		return slices.ContainsFunc(d.Criteria, func(c fact.Criterion) bool { return c.Attribute == attribute })
 	})
 }
 
-func dimensionIDs(r *report.Ruleset) []string {
+func dimensionIDs(r *fact.Ruleset) []string {
 	ids := make([]string, len(r.Dimensions))
 	for i := range r.Dimensions {
 		ids[i] = r.Dimensions[i].ID
@@ -248,7 +248,7 @@ func dimensionIDs(r *report.Ruleset) []string {
 }
 
 // criterionIDs lists the attributes that a ruleset judges, each once.
-func criterionIDs(r *report.Ruleset) []string {
+func criterionIDs(r *fact.Ruleset) []string {
 	var ids []string
 	for _, d := range r.Dimensions {
 		for _, c := range d.Criteria {

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // scanned is how many problems a scan reports before it gives up on a file that is not text at all.
@@ -65,7 +65,7 @@ type scanner struct {
 // file reports a problem of the whole file.
 func (s *scanner) file(format string, args ...any) {
 	s.problems = append(s.problems, Problem{
-		At:      report.Position{File: s.name},
+		At:      fact.Position{File: s.name},
 		Message: fmt.Sprintf(format, args...),
 	})
 }
@@ -73,7 +73,7 @@ func (s *scanner) file(format string, args ...any) {
 // at reports a problem at a byte of the current line.
 func (s *scanner) at(line []byte, offset int, message string) {
 	s.problems = append(s.problems, Problem{
-		At:      report.Position{File: s.name, Line: s.number, Column: utf8.RuneCount(line[:offset]) + 1},
+		At:      fact.Position{File: s.name, Line: s.number, Column: utf8.RuneCount(line[:offset]) + 1},
 		Message: message,
 		Line:    string(line[:min(len(line), maxLine)]),
 	})
@@ -143,7 +143,7 @@ func marker(line []byte) string {
 // read from, last the character before it.
 func refused(last, r rune, size int) string {
 	switch {
-	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(report.Writing, r) && !decomposed(last, r):
+	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(Writing, r) && !decomposed(last, r):
 		return ""
 	case r == utf8.RuneError && size == 1:
 		return "this byte is not valid UTF-8; save the file as UTF-8"
@@ -167,7 +167,7 @@ func refused(last, r rune, size int) string {
 			"(Unicode NFC)", r)
 	case r == utf8.RuneError:
 		return "U+FFFD stands where a program lost a letter; write that letter"
-	case last < ' ', last == utf8.RuneError, unicode.Is(report.Writing, last):
+	case last < ' ', last == utf8.RuneError, unicode.Is(Writing, last):
 		return fmt.Sprintf("no report can show %q (U+%04X), for its typeface lacks it; allowed: letters of the Latin, "+
 			"Cyrillic and Greek alphabets, digits, and the usual punctuation and signs", r, r)
 	}

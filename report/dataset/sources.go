@@ -6,7 +6,7 @@ import (
 	"regexp"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // sourceKinds lists what a source can be.
@@ -17,10 +17,10 @@ var sourceKinds = [...]string{
 
 // readSources reads sources.yaml: the bibliography, sorted by id.
 func readSources(f *file, v value) {
-	f.part.Sources = map[string]*report.Source{}
+	f.part.Sources = map[string]*fact.Source{}
 	v.mapping("the file of sources", func(m *mapping) {
 		var last string
-		var list []*report.Source
+		var list []*fact.Source
 		addresses := map[string]string{}
 		for _, item := range m.must("sources").items() {
 			s := source(item)
@@ -44,10 +44,10 @@ func readSources(f *file, v value) {
 	})
 }
 
-func source(v value) (s *report.Source) {
+func source(v value) (s *fact.Source) {
 	v.mapping("a source", func(m *mapping) {
 		caution := m.may("caution")
-		s = &report.Source{
+		s = &fact.Source{
 			ID:         m.must("id").newID("source"),
 			Publisher:  m.must("publisher").name(),
 			Published:  m.may("published").shown(),
@@ -67,7 +67,7 @@ func source(v value) (s *report.Source) {
 }
 
 // readTitle reads the title as published, or our description of a page whose title was not seen.
-func readTitle(m *mapping, s *report.Source) {
+func readTitle(m *mapping, s *fact.Source) {
 	title, described := m.may("title"), m.may("described")
 	s.Title, s.Described = title.published(maxNote), described.text()
 	switch {
@@ -85,11 +85,11 @@ func readTitle(m *mapping, s *report.Source) {
 	if ok && !langForm.MatchString(tag) {
 		lang.problem("%s is not a language; allowed: a tag such as en, ru or pt-BR", quote(tag))
 	}
-	s.TitleLang = report.Lang(tag)
+	s.TitleLang = fact.Lang(tag)
 }
 
 // copyOfCopy reports a source that names a copy as its original: which text is the original must be said at once.
-func (f *file) copyOfCopy(s *report.Source) {
+func (f *file) copyOfCopy(s *fact.Source) {
 	original := f.part.Sources[s.Syndicates]
 	switch {
 	case original == nil:

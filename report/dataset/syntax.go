@@ -10,7 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // parse makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
@@ -44,7 +44,7 @@ func (f *file) syntax(err error) {
 	}
 	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
-	at := report.Position{File: f.path, Line: number, Column: begins}
+	at := fact.Position{File: f.path, Line: number, Column: begins}
 	f.problemAt(at, "on this line or just before it: %s", explain(err.Error()))
 }
 

@@ -8,11 +8,11 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // text reads a text that must be there in every language in which a report is made.
-func (v value) text() report.Text {
+func (v value) text() fact.Text {
 	if v.given() && v.node.Kind == yaml.ScalarNode && v.node.Tag != "!!null" {
 		v.problem("%s is written for no language; write it as %s", v.what, translations(v.file.known.languages))
 		return nil
@@ -21,13 +21,13 @@ func (v value) text() report.Text {
 }
 
 // note reads a text that stands beside a fact and must stay short.
-func (v value) note() report.Text { return v.wordings(maxNote) }
+func (v value) note() fact.Text { return v.wordings(maxNote) }
 
 // name reads a text that may also be one string for all languages: a brand, a publisher, a person.
-func (v value) name() report.Text {
+func (v value) name() fact.Text {
 	if v.given() && v.node.Kind == yaml.ScalarNode {
 		if s := v.line(maxNote); s != "" {
-			return report.Text{{Words: s}}
+			return fact.Text{{Words: s}}
 		}
 		return nil
 	}
@@ -35,7 +35,7 @@ func (v value) name() report.Text {
 }
 
 // wordings reads a mapping from languages to words of at most so many characters.
-func (v value) wordings(most int) report.Text {
+func (v value) wordings(most int) fact.Text {
 	if !v.given() {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (v value) wordings(most int) report.Text {
 		v.problem("%s must be a text in each language, and is %s", v.what, kindName(v.node))
 		return nil
 	}
-	t := make(report.Text, 0, len(v.node.Content)/2)
+	t := make(fact.Text, 0, len(v.node.Content)/2)
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key := v.node.Content[i]
 		if key.Kind != yaml.ScalarNode {
@@ -54,20 +54,20 @@ func (v value) wordings(most int) report.Text {
 				quote(key.Value), v.file.oneOf(key.Value, tongues))
 		}
 		w := value{file: v.file, what: v.what, node: v.node.Content[i+1]}
-		if slices.Contains(v.file.known.languages, report.Lang(key.Value)) {
+		if slices.Contains(v.file.known.languages, fact.Lang(key.Value)) {
 			w.need = required
 		}
-		t = append(t, report.Wording{Lang: report.Lang(key.Value), Words: w.line(most)})
+		t = append(t, fact.Wording{Lang: fact.Lang(key.Value), Words: w.line(most)})
 	}
 	v.complete(t)
 	return t
 }
 
 // complete reports languages in which reports are made and which a text lacks.
-func (v value) complete(t report.Text) {
+func (v value) complete(t fact.Text) {
 	var lacks []string
 	for _, lang := range v.file.known.languages {
-		if !slices.ContainsFunc(t, func(w report.Wording) bool { return w.Lang == lang }) {
+		if !slices.ContainsFunc(t, func(w fact.Wording) bool { return w.Lang == lang }) {
 			lacks = append(lacks, string(lang))
 		}
 	}
@@ -145,7 +145,7 @@ func (v value) published(most int) string {
 }
 
 // translations shows how a text is written in some languages.
-func translations(languages []report.Lang) string {
+func translations(languages []fact.Lang) string {
 	var keys []string
 	for _, lang := range languages {
 		keys = append(keys, string(lang)+": …")

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strconv"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 var (
@@ -144,15 +144,15 @@ const (
 
 // date reads a date that is known to the day, the month or the year. A day may stand without quotes, as YAML knows
 // it; a bare year would be a number.
-func (v value) date() report.Date {
+func (v value) date() fact.Date {
 	s, ok := v.scalar("a date", "!!str", "!!timestamp")
 	if !ok {
-		return report.Date{}
+		return fact.Date{}
 	}
-	d, err := report.ParseDate(s)
+	d, err := fact.ParseDate(s)
 	if err == nil && (d.Year < FirstYear || d.Year > LastYear) {
 		v.problem("the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
-		return report.Date{}
+		return fact.Date{}
 	}
 	if err != nil {
 		v.problem("%s: %v", v.what, err)
@@ -161,14 +161,14 @@ func (v value) date() report.Date {
 }
 
 // shown reads a date for which a source shows something, or on which it was published.
-func (v value) shown() report.Date { return v.dateAhead(evidenceAhead) }
+func (v value) shown() fact.Date { return v.dateAhead(evidenceAhead) }
 
 // happens reads the date of something that may have been announced.
-func (v value) happens() report.Date { return v.dateAhead(announceAhead) }
+func (v value) happens() fact.Date { return v.dateAhead(announceAhead) }
 
 // dateAhead reads a date that begins at most so many months after the day of the latest report. A year that was
 // mistyped would make evidence fresh for as long.
-func (v value) dateAhead(months int) report.Date {
+func (v value) dateAhead(months int) fact.Date {
 	d, latest := v.date(), v.file.known.latest
 	if !latest.IsZero() && !d.BeginsBy(latest.AddMonths(months)) {
 		v.problem("%s %s lies more than %d months after the latest report, which is as of %s; correct it, or make that "+
@@ -178,7 +178,7 @@ func (v value) dateAhead(months int) report.Date {
 }
 
 // notAfter reports a first date that lies after the last day that another one can mean.
-func (v value) notAfter(first report.Date, what string, last report.Date) {
+func (v value) notAfter(first fact.Date, what string, last fact.Date) {
 	if first.IsZero() || last.IsZero() {
 		return
 	}
@@ -196,15 +196,15 @@ func (v value) notAfter(first report.Date, what string, last report.Date) {
 
 // The words of the closed lists of package report.
 var (
-	marks        = words([]report.Mark{report.MarkGood, report.MarkPartly, report.MarkBad}) // from good to bad
-	scopes       = words([]report.Scope{report.PerCountry, report.PerPopulation})
-	changers     = words(report.Changers[:])
-	findings     = words(report.Findings[:])
-	statuses     = words(report.Statuses[:])
-	verdicts     = words(report.Verdicts[:])
-	dutyKinds    = words(report.DutyKinds[:])
-	mandateKinds = words(report.MandateKinds[:])
-	forces       = words(report.Forces[:])
+	marks        = words([]fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad}) // from good to bad
+	scopes       = words([]fact.Scope{fact.PerCountry, fact.PerPopulation})
+	changers     = words(fact.Changers[:])
+	findings     = words(fact.Disclosures[:])
+	statuses     = words(fact.Statuses[:])
+	verdicts     = words(fact.Verdicts[:])
+	dutyKinds    = words(fact.DutyKinds[:])
+	mandateKinds = words(fact.MandateKinds[:])
+	forces       = words(fact.Forces[:])
 	tongues      = words(languages[:])
 )
 
@@ -218,9 +218,9 @@ func words[T ~string](constants []T) []string {
 }
 
 // at is the position of the value; the zero Position when it is absent.
-func (v value) at() report.Position {
+func (v value) at() fact.Position {
 	if v.node == nil {
-		return report.Position{}
+		return fact.Position{}
 	}
 	return v.file.at(v.node)
 }

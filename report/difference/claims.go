@@ -3,25 +3,26 @@ package difference
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // subject is what makes two claims the same one.
 type subject struct {
 	attribute, country, population string
-	since                          report.Date
+	since                          fact.Date
 }
 
-func subjectOf(c *report.Claim) subject {
+func subjectOf(c *fact.Claim) subject {
 	return subject{c.Attribute, c.Country, c.Population, c.Since}
 }
 
 // claims lists the claims that changed: messenger by messenger in the new order, then those of messengers that are gone;
 // of each messenger those of the new file in its order, then those that were removed.
-func claims(old, new *report.Facts) []report.ClaimChange {
-	out := []report.ClaimChange{}
+func claims(old, new *fact.Facts) []finding.ClaimChange {
+	out := []finding.ClaimChange{}
 	for _, m := range new.Messengers {
-		var was []*report.Claim
+		var was []*fact.Claim
 		if o := old.Messenger(m.ID); o != nil {
 			was = o.Claims
 		}
@@ -35,38 +36,38 @@ func claims(old, new *report.Facts) []report.ClaimChange {
 	return out
 }
 
-func claimsOf(messenger string, old, new []*report.Claim) []report.ClaimChange {
-	before := make(map[subject]*report.Claim, len(old))
+func claimsOf(messenger string, old, new []*fact.Claim) []finding.ClaimChange {
+	before := make(map[subject]*fact.Claim, len(old))
 	for _, c := range old {
 		before[subjectOf(c)] = c
 	}
-	var out []report.ClaimChange
+	var out []finding.ClaimChange
 	for _, c := range new {
 		was := before[subjectOf(c)]
 		delete(before, subjectOf(c))
 		if was == nil {
-			out = append(out, change(report.Added, messenger, nil, c))
+			out = append(out, change(finding.Added, messenger, nil, c))
 		} else if fields := differing(was, c); fields != nil {
-			ch := change(report.Changed, messenger, was, c)
+			ch := change(finding.Changed, messenger, was, c)
 			ch.Fields = fields
 			out = append(out, ch)
 		}
 	}
 	for _, c := range old {
 		if before[subjectOf(c)] == c {
-			out = append(out, change(report.Removed, messenger, c, nil))
+			out = append(out, change(finding.Removed, messenger, c, nil))
 		}
 	}
 	return out
 }
 
 // change names a claim that changed. One of old and new may be nil.
-func change(how report.How, messenger string, old, new *report.Claim) report.ClaimChange {
+func change(how finding.How, messenger string, old, new *fact.Claim) finding.ClaimChange {
 	known := new
 	if known == nil {
 		known = old
 	}
-	ch := report.ClaimChange{
+	ch := finding.ClaimChange{
 		How: how, Messenger: messenger, Attribute: known.Attribute, Country: known.Country, Population: known.Population,
 		Since: known.Since, Old: old, New: new,
 	}
@@ -80,7 +81,7 @@ func change(how report.How, messenger string, old, new *report.Claim) report.Cla
 }
 
 // differing lists the keys in which two claims about one subject differ; nil when they say the same.
-func differing(a, b *report.Claim) []string {
+func differing(a, b *fact.Claim) []string {
 	var keys []string
 	note := func(key string, same bool) {
 		if !same {
@@ -96,6 +97,6 @@ func differing(a, b *report.Claim) []string {
 	return keys
 }
 
-func sameSide(a, b report.Side) bool {
+func sameSide(a, b fact.Side) bool {
 	return a.Value == b.Value && slices.Equal(a.Who, b.Who) && slices.Equal(a.Says, b.Says) && slices.Equal(a.Sources, b.Sources)
 }

@@ -1,26 +1,27 @@
 package difference
 
 import (
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/order"
 )
 
 // clarity compares, pair by pair, which messenger stands clearly above the other when weights and open answers are
 // drawn at random. Only what both states compare can be told apart, and only as many as a report checks.
-func clarity(ids []string, scores map[string]four, old, new *report.Ruleset) []report.ClarityChange {
-	out := []report.ClarityChange{}
+func clarity(ids []string, scores map[string]four, old, new *fact.Ruleset) []finding.ClarityChange {
+	out := []finding.ClarityChange{}
 	var both []string
 	for _, id := range ids {
 		if scores[id][oldOld] != nil && scores[id][newNew] != nil {
 			both = append(both, id)
 		}
 	}
-	if len(both) < 2 || len(both) > report.MostCompared {
+	if len(both) < 2 || len(both) > finding.MostCompared {
 		return out
 	}
-	var drawn [newNew + 1]report.Robustness
-	for i, rules := range [...]*report.Ruleset{oldOld: old, newOld: old, oldNew: new, newNew: new} {
-		list := make([]report.Score, len(both))
+	var drawn [newNew + 1]finding.Robustness
+	for i, rules := range [...]*fact.Ruleset{oldOld: old, newOld: old, oldNew: new, newNew: new} {
+		list := make([]finding.Score, len(both))
 		for k, id := range both {
 			list[k] = *scores[id][i]
 		}
@@ -37,8 +38,8 @@ func clarity(ids []string, scores map[string]four, old, new *report.Ruleset) []r
 				}
 				return ""
 			}
-			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != report.NoCause {
-				out = append(out, report.ClarityChange{
+			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != finding.NoCause {
+				out = append(out, finding.ClarityChange{
 					Pair: [2]string{both[a], both[b]}, Old: above(oldOld), New: above(newNew), Cause: why,
 				})
 			}

@@ -4,27 +4,27 @@ import (
 	"cmp"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/finding"
 )
 
 // scoreChange compares the four scores of one messenger.
-func scoreChange(id string, f four) report.ScoreChange {
-	ch := report.ScoreChange{
-		Messenger: id, How: report.Changed,
+func scoreChange(id string, f four) finding.ScoreChange {
+	ch := finding.ScoreChange{
+		Messenger: id, How: finding.Changed,
 		Old: total(f[oldOld]), NewFacts: total(f[newOld]), NewRules: total(f[oldNew]), New: total(f[newNew]),
 	}
 	switch {
 	case f[oldOld] == nil:
-		ch.How = report.Added
+		ch.How = finding.Added
 		return ch
 	case f[newNew] == nil:
-		ch.How = report.Removed
+		ch.How = finding.Removed
 		return ch
 	}
 	ch.Cause = cause(func(i, j int) bool { return total(f[i]) != total(f[j]) })
 	ch.Dimensions = dimensions(f)
 	for _, d := range ch.Dimensions {
-		if ch.Cause == report.NoCause {
+		if ch.Cause == finding.NoCause {
 			ch.Cause = d.Cause // a dimension moved and the total did not: it was limited before and after
 		}
 	}
@@ -32,11 +32,11 @@ func scoreChange(id string, f four) report.ScoreChange {
 }
 
 // total is what a report prints of a score; the zero Total of one that is not there.
-func total(s *report.Score) report.Total {
+func total(s *finding.Score) finding.Total {
 	if s == nil {
-		return report.Total{}
+		return finding.Total{}
 	}
-	t := report.Total{Score: s.Total, Answered: s.Coverage}
+	t := finding.Total{Score: s.Total, Answered: s.Coverage}
 	if s.Grade != nil {
 		t.Grade = s.Grade.Name
 	}
@@ -45,8 +45,8 @@ func total(s *report.Score) report.Total {
 
 // dimensions lists the dimensions of the new rules whose score moved. One that only the old or the new rules have is in
 // the list of rules that changed.
-func dimensions(f four) []report.DimensionChange {
-	var out []report.DimensionChange
+func dimensions(f four) []finding.DimensionChange {
+	var out []finding.DimensionChange
 	for _, d := range f[newNew].Dimensions {
 		id := d.Dimension.ID
 		was, known := dimensionScore(f[oldOld], id)
@@ -58,27 +58,27 @@ func dimensions(f four) []report.DimensionChange {
 			y, _ := dimensionScore(f[j], id)
 			return x != y
 		})
-		if why != report.NoCause {
-			out = append(out, report.DimensionChange{Dimension: id, Old: was, New: d.Score, Cause: why})
+		if why != finding.NoCause {
+			out = append(out, finding.DimensionChange{Dimension: id, Old: was, New: d.Score, Cause: why})
 		}
 	}
 	return out
 }
 
-func dimensionScore(s *report.Score, id string) (score report.Interval, known bool) {
+func dimensionScore(s *finding.Score, id string) (score finding.Interval, known bool) {
 	for _, d := range s.Dimensions {
 		if d.Dimension.ID == id {
 			return d.Score, true
 		}
 	}
-	return report.Interval{}, false
+	return finding.Interval{}, false
 }
 
 // points is the supported total in whole points, as a report prints it.
-func points(s *report.Score) int { return s.Total[report.Point].Floor() }
+func points(s *finding.Score) int { return s.Total[finding.Point].Floor() }
 
 // ranking ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
-func ranking(ids []string, scoreOf func(id string) *report.Score) [][]string {
+func ranking(ids []string, scoreOf func(id string) *finding.Score) [][]string {
 	sorted := slices.Clone(ids)
 	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(points(scoreOf(b)), points(scoreOf(a))) })
 	var ranks [][]string
@@ -93,7 +93,7 @@ func ranking(ids []string, scoreOf func(id string) *report.Score) [][]string {
 }
 
 // reversal says whether one of two messengers overtook the other, and why.
-func reversal(a, b string, scores map[string]four) (v report.Reversal, turned bool) {
+func reversal(a, b string, scores map[string]four) (v finding.Reversal, turned bool) {
 	fa, fb := scores[a], scores[b]
 	if fa[oldOld] == nil || fa[newNew] == nil || fb[oldOld] == nil || fb[newNew] == nil {
 		return v, false
@@ -102,7 +102,7 @@ func reversal(a, b string, scores map[string]four) (v report.Reversal, turned bo
 	if ahead(oldOld)*ahead(newNew) >= 0 {
 		return v, false
 	}
-	v = report.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
+	v = finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
 	if ahead(newNew) < 0 {
 		v.Up, v.Down = b, a
 	}

@@ -14,21 +14,22 @@ package difference
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // A State of the data, by the name under which the reader knows it.
 type State struct {
 	Name  string
-	Facts *report.Facts
+	Facts *fact.Facts
 }
 
 // Between compares two states. The error is that of a report which names a ruleset, a profile or a messenger that its
 // state lacks.
-func Between(old, new State) (*report.Difference, error) {
-	d := &report.Difference{
-		Old:    report.StateOf{Name: old.Name, Revision: old.Facts.Revision},
-		New:    report.StateOf{Name: new.Name, Revision: new.Facts.Revision},
+func Between(old, new State) (*finding.Difference, error) {
+	d := &finding.Difference{
+		Old:    finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
+		New:    finding.StateOf{Name: new.Name, Revision: new.Facts.Revision},
 		Claims: claims(old.Facts, new.Facts),
 		Facts:  others(old.Facts, new.Facts),
 	}
@@ -39,18 +40,18 @@ func Between(old, new State) (*report.Difference, error) {
 
 // reports compares the reports that both states have, and the rulesets: first those by which the reports judge, each
 // with the one in whose place it stands, then the others by their ids.
-func reports(old, new State) ([]report.ReportChange, []report.RuleChange, error) {
-	reports, changed := []report.ReportChange{}, []report.RuleChange{}
-	type pair struct{ was, is *report.Ruleset }
+func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, error) {
+	reports, changed := []finding.ReportChange{}, []finding.RuleChange{}
+	type pair struct{ was, is *fact.Ruleset }
 	var judged []pair
-	judge := func(was, is *report.Ruleset) {
+	judge := func(was, is *fact.Ruleset) {
 		if !slices.Contains(judged, pair{was, is}) {
 			judged = append(judged, pair{was, is})
 			changed = append(changed, rules(was, is)...)
 		}
 	}
 	for _, now := range new.Facts.Definitions {
-		i := slices.IndexFunc(old.Facts.Definitions, func(was *report.Definition) bool { return was.ID == now.ID })
+		i := slices.IndexFunc(old.Facts.Definitions, func(was *fact.Definition) bool { return was.ID == now.ID })
 		if i < 0 {
 			continue
 		}

@@ -9,11 +9,12 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/difference"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
-func between(t *testing.T, old, new difference.State) *report.Difference {
+func between(t *testing.T, old, new difference.State) *finding.Difference {
 	t.Helper()
 	d, err := difference.Between(old, new)
 	if err != nil {
@@ -23,15 +24,15 @@ func between(t *testing.T, old, new difference.State) *report.Difference {
 }
 
 // scores tells the scores of a report that moved: supported totals and grades of the four combinations, and the cause.
-func scores(r report.ReportChange) []string {
+func scores(r finding.ReportChange) []string {
 	var lines []string
 	for _, s := range r.Scores {
 		if s.IsZero() {
 			continue
 		}
 		var four []string
-		for _, total := range [...]report.Total{s.Old, s.NewFacts, s.NewRules, s.New} {
-			four = append(four, total.Score[report.Point].String()+total.Grade)
+		for _, total := range [...]finding.Total{s.Old, s.NewFacts, s.NewRules, s.New} {
+			four = append(four, total.Score[finding.Point].String()+total.Grade)
 		}
 		lines = append(lines, strings.TrimSpace(fmt.Sprint(s.Messenger, " ", s.How, " ", strings.Join(four, " "), " ", s.Cause)))
 	}
@@ -83,10 +84,10 @@ func TestReversed(t *testing.T) {
 	new := world()
 	claimOf(new, "alfa").Value = "all"
 	got := between(t, world(), new).Reports[0].Reversed
-	if want := []report.Reversal{{Up: "beta", Down: "alfa", Cause: report.ByFacts}}; !slices.Equal(got, want) {
+	if want := []finding.Reversal{{Up: "beta", Down: "alfa", Cause: finding.ByFacts}}; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	if got := between(t, new, world()).Reports[0].Reversed; !slices.Equal(got, []report.Reversal{{Up: "alfa", Down: "beta", Cause: report.ByFacts}}) {
+	if got := between(t, new, world()).Reports[0].Reversed; !slices.Equal(got, []finding.Reversal{{Up: "alfa", Down: "beta", Cause: finding.ByFacts}}) {
 		t.Errorf("the other way: got %+v", got)
 	}
 	points(new)[1].Points = 0 // now they are level, which is no reversal
@@ -99,15 +100,15 @@ func TestReversed(t *testing.T) {
 // each would be as likely if it were unknown, so beta, with 40, would stand above it in a third of the draws.
 func TestClarity(t *testing.T) {
 	open := world()
-	*claimOf(open, "alfa") = report.Claim{Attribute: "reading", Value: report.Unknown, Note: same("Not found.")}
+	*claimOf(open, "alfa") = fact.Claim{Attribute: "reading", Value: fact.Unknown, Note: same("Not found.")}
 	pair := [2]string{"alfa", "beta"}
 	for _, c := range []struct {
 		name     string
 		old, new difference.State
-		want     []report.ClarityChange
+		want     []finding.ClarityChange
 	}{
-		{"opened", world(), open, []report.ClarityChange{{Pair: pair, Old: "alfa", Cause: report.ByFacts}}},
-		{"answered", open, world(), []report.ClarityChange{{Pair: pair, New: "alfa", Cause: report.ByFacts}}},
+		{"opened", world(), open, []finding.ClarityChange{{Pair: pair, Old: "alfa", Cause: finding.ByFacts}}},
+		{"answered", open, world(), []finding.ClarityChange{{Pair: pair, New: "alfa", Cause: finding.ByFacts}}},
 		{"the same", world(), world(), nil},
 		{"only one is compared", world(), func() difference.State {
 			s := world()
@@ -118,7 +119,7 @@ func TestClarity(t *testing.T) {
 			s := world()
 			points(s)[1].Points = 100
 			return s
-		}(), []report.ClarityChange{{Pair: pair, Old: "alfa", Cause: report.ByRules}}},
+		}(), []finding.ClarityChange{{Pair: pair, Old: "alfa", Cause: finding.ByRules}}},
 	} {
 		if got := between(t, c.old, c.new).Reports[0].Clarity; !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %+v, want %+v", c.name, got, c.want)
@@ -130,13 +131,13 @@ func TestClarity(t *testing.T) {
 func TestDimensionBehindALimit(t *testing.T) {
 	capped := func() difference.State {
 		s := world()
-		s.Facts.Rulesets[0].Caps = []report.Cap{{ID: "low", AtMost: 10, Attribute: "reading", Worst: "nobody"}}
+		s.Facts.Rulesets[0].Caps = []fact.Cap{{ID: "low", AtMost: 10, Attribute: "reading", Worst: "nobody"}}
 		return s
 	}
 	new := capped()
 	claimOf(new, "alfa").Value = "some"
 	got := between(t, capped(), new).Reports[0].Scores[0]
-	if got.Old != got.New || got.Cause != report.ByFacts || len(got.Dimensions) != 1 || got.Dimensions[0].New[report.Point] != 40*report.OnePoint {
+	if got.Old != got.New || got.Cause != finding.ByFacts || len(got.Dimensions) != 1 || got.Dimensions[0].New[finding.Point] != 40*finding.OnePoint {
 		t.Errorf("got %+v", got)
 	}
 }
@@ -144,19 +145,19 @@ func TestDimensionBehindALimit(t *testing.T) {
 func TestClaims(t *testing.T) {
 	old, new := world(), world()
 	moved := claimOf(new, "alfa")
-	moved.At = report.Position{File: "elsewhere", Line: 7}
+	moved.At = fact.Position{File: "elsewhere", Line: 7}
 	c := claimOf(new, "beta")
-	c.Value, c.AsOf, c.OtherSide = "all", on("2026-06"), []report.Side{{Who: same("Maker")}}
-	added := &report.Claim{Attribute: "reading", Value: "all", Status: report.Reported, Since: on("2026-06"), AsOf: on("2026-06")}
+	c.Value, c.AsOf, c.OtherSide = "all", on("2026-06"), []fact.Side{{Who: same("Maker")}}
+	added := &fact.Claim{Attribute: "reading", Value: "all", Status: fact.Reported, Since: on("2026-06"), AsOf: on("2026-06")}
 	new.Facts.Messengers[1].Claims = append(new.Facts.Messengers[1].Claims, added)
 	new.Facts.Messengers = new.Facts.Messengers[1:] // alfa is gone
 	new.Facts.Definitions[0].Messengers = []string{"beta"}
 	got := between(t, old, new).Claims
-	want := []report.ClaimChange{
-		{How: report.Changed, Messenger: "beta", Attribute: "reading", Since: on("2025-03"), OldValue: "some", NewValue: "all",
+	want := []finding.ClaimChange{
+		{How: finding.Changed, Messenger: "beta", Attribute: "reading", Since: on("2025-03"), OldValue: "some", NewValue: "all",
 			Fields: []string{"value", "as-of", "other-side"}, Old: claimOf(old, "beta"), New: c},
-		{How: report.Added, Messenger: "beta", Attribute: "reading", Since: on("2026-06"), NewValue: "all", New: added},
-		{How: report.Removed, Messenger: "alfa", Attribute: "reading", Since: on("2025-03"), OldValue: "nobody", Old: claimOf(old, "alfa")},
+		{How: finding.Added, Messenger: "beta", Attribute: "reading", Since: on("2026-06"), NewValue: "all", New: added},
+		{How: finding.Removed, Messenger: "alfa", Attribute: "reading", Since: on("2025-03"), OldValue: "nobody", Old: claimOf(old, "alfa")},
 	}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
@@ -164,28 +165,28 @@ func TestClaims(t *testing.T) {
 }
 
 func TestOtherFacts(t *testing.T) {
-	with := func(verdict report.Verdict, at int) difference.State {
+	with := func(verdict fact.Verdict, at int) difference.State {
 		s := world()
-		place := report.Position{Line: at}
-		side := func() []report.Side { return []report.Side{{Who: same("Maker"), At: place}} }
-		s.Facts.Ledger = []*report.LedgerClaim{{ID: "rumour", Verdict: verdict, OtherSide: side(), At: place}}
-		s.Facts.Events = []*report.Event{{ID: "law", OtherSide: side(), At: place}}
-		s.Facts.Countries = []*report.Country{{ID: "ru", At: place, Duties: []report.Duty{{ID: "store", At: place}},
-			Mandates: []report.Mandate{{ID: "use", OtherSide: side(), At: place}}, Blocks: []report.Block{{ID: "block", OtherSide: side(), At: place}}}}
+		place := fact.Position{Line: at}
+		side := func() []fact.Side { return []fact.Side{{Who: same("Maker"), At: place}} }
+		s.Facts.Ledger = []*fact.LedgerClaim{{ID: "rumour", Verdict: verdict, OtherSide: side(), At: place}}
+		s.Facts.Events = []*fact.Event{{ID: "law", OtherSide: side(), At: place}}
+		s.Facts.Countries = []*fact.Country{{ID: "ru", At: place, Duties: []fact.Duty{{ID: "store", At: place}},
+			Mandates: []fact.Mandate{{ID: "use", OtherSide: side(), At: place}}, Blocks: []fact.Block{{ID: "block", OtherSide: side(), At: place}}}}
 		return s
 	}
-	old, new := with(report.VerdictUnsupported, 1), with(report.VerdictUnsupported, 9)
+	old, new := with(fact.VerdictUnsupported, 1), with(fact.VerdictUnsupported, 9)
 	if d := between(t, old, new); !d.IsZero() {
 		t.Errorf("only lines moved: got %+v", d)
 	}
-	new = with(report.VerdictRefuted, 1)
+	new = with(fact.VerdictRefuted, 1)
 	ru := new.Facts.Countries[0]
 	ru.Duties[0].Since, ru.Mandates[0].OtherSide[0].Says, ru.Blocks = on("2026"), same("No."), nil
-	new.Facts.Sources["copy"] = &report.Source{ID: "copy"}
-	want := []report.FactChange{
-		{How: report.Removed, Kind: "block", ID: "block"}, {How: report.Changed, Kind: "duty", ID: "store", Fields: []string{"since"}},
-		{How: report.Changed, Kind: "ledger", ID: "rumour", Old: "unsupported", New: "refuted", Fields: []string{"verdict"}},
-		{How: report.Changed, Kind: "mandate", ID: "use", Fields: []string{"other-side"}}, {How: report.Added, Kind: "source", ID: "copy"},
+	new.Facts.Sources["copy"] = &fact.Source{ID: "copy"}
+	want := []finding.FactChange{
+		{How: finding.Removed, Kind: "block", ID: "block"}, {How: finding.Changed, Kind: "duty", ID: "store", Fields: []string{"since"}},
+		{How: finding.Changed, Kind: "ledger", ID: "rumour", Old: "unsupported", New: "refuted", Fields: []string{"verdict"}},
+		{How: finding.Changed, Kind: "mandate", ID: "use", Fields: []string{"other-side"}}, {How: finding.Added, Kind: "source", ID: "copy"},
 	}
 	if got := between(t, old, new).Facts; !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -203,7 +204,7 @@ func TestLaws(t *testing.T) {
 		}
 		there, back := between(t, a, b).Reports[0], between(t, b, a).Reports[0]
 		for _, s := range there.Scores {
-			i := slices.IndexFunc(back.Scores, func(o report.ScoreChange) bool { return o.Messenger == s.Messenger })
+			i := slices.IndexFunc(back.Scores, func(o finding.ScoreChange) bool { return o.Messenger == s.Messenger })
 			o := back.Scores[i]
 			if s.Old != o.New || s.New != o.Old || s.NewFacts != o.NewRules || s.NewRules != o.NewFacts || s.Cause != o.Cause {
 				t.Fatalf("there %+v, back %+v", s, o)
@@ -217,12 +218,12 @@ func TestLaws(t *testing.T) {
 		facts.Rulesets = a.Facts.Rulesets
 		mixed.Facts = &facts
 		for _, s := range between(t, a, mixed).Reports[0].Scores {
-			if s.Cause == report.ByRules || s.Cause == report.ByBoth {
+			if s.Cause == finding.ByRules || s.Cause == finding.ByBoth {
 				t.Fatalf("the rules are the same and moved something: %+v", s)
 			}
 		}
 		for _, s := range between(t, mixed, b).Reports[0].Scores {
-			if s.Cause == report.ByFacts || s.Cause == report.ByBoth {
+			if s.Cause == finding.ByFacts || s.Cause == finding.ByBoth {
 				t.Fatalf("the facts are the same and moved something: %+v", s)
 			}
 		}

@@ -4,8 +4,8 @@ import (
 	"reflect"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/difference"
+	"openletter/report/fact"
 )
 
 // TestEveryFieldCounts changes one field after the other, whatever fields the vocabulary has: no two states of which a
@@ -32,8 +32,8 @@ func TestEveryFieldCounts(t *testing.T) {
 func full() difference.State {
 	s := world()
 	s.Facts.Definitions[0].Profile, s.Facts.Definitions[0].Messengers = "all", []string{"alfa"}
-	s.Facts.Rulesets[0].Profiles[0].Required = []report.Requirement{{Attribute: "reading", Worst: "some"}}
-	s.Facts.Rulesets[0].Caps = []report.Cap{{Dimension: "encryption", Attribute: "reading", Worst: "all", AtMost: 90}}
+	s.Facts.Rulesets[0].Profiles[0].Required = []fact.Requirement{{Attribute: "reading", Worst: "some"}}
+	s.Facts.Rulesets[0].Caps = []fact.Cap{{Dimension: "encryption", Attribute: "reading", Worst: "all", AtMost: 90}}
 	fill(reflect.ValueOf(s.Facts).Elem())
 	return s
 }
@@ -75,7 +75,7 @@ func eachField(v reflect.Value, name string, visit func(name string, field refle
 		eachField(v.Elem(), name, visit)
 	case reflect.Struct:
 		for field, held := range v.Fields() {
-			if field.Type != reflect.TypeFor[report.Position]() && field.Name != "Revision" {
+			if field.Type != reflect.TypeFor[fact.Position]() && field.Name != "Revision" {
 				eachField(held, name+"."+field.Name, visit)
 			}
 		}

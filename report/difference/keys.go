@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // keysOf lists what a thing says, key by key. It asks the type which keys there are, so that one which the vocabulary
@@ -23,7 +23,7 @@ func keysOf(thing any, but ...string) []entry {
 }
 
 // position is what is no property of a thing.
-var position = reflect.TypeFor[report.Position]()
+var position = reflect.TypeFor[fact.Position]()
 
 // spelled writes a value so that another one is written otherwise, but for its place in a file.
 func spelled(v reflect.Value) string {

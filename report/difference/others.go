@@ -4,37 +4,38 @@ import (
 	"cmp"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
-// A fact is something of the data beside the claims about messengers, or the texts of a ruleset.
-type fact struct {
+// A item is something of the data beside the claims about messengers, or the texts of a ruleset.
+type item struct {
 	kind, id string
 	verdict  string  // of the ledger
 	says     []entry // all that it says, key by key
 }
 
 // others lists what changed beside the claims about messengers and the rules.
-func others(old, new *report.Facts) []report.FactChange {
+func others(old, new *fact.Facts) []finding.FactChange {
 	type name struct{ kind, id string }
-	before := map[name]fact{}
+	before := map[name]item{}
 	for _, f := range facts(old) {
 		before[name{f.kind, f.id}] = f
 	}
-	out := []report.FactChange{}
+	out := []finding.FactChange{}
 	for _, f := range facts(new) {
 		was, known := before[name{f.kind, f.id}]
 		delete(before, name{f.kind, f.id})
 		if !known {
-			out = append(out, report.FactChange{How: report.Added, Kind: f.kind, ID: f.id, New: f.verdict})
+			out = append(out, finding.FactChange{How: finding.Added, Kind: f.kind, ID: f.id, New: f.verdict})
 		} else if keys := unlike(was.says, f.says); keys != nil {
-			out = append(out, report.FactChange{How: report.Changed, Kind: f.kind, ID: f.id, Old: was.verdict, New: f.verdict, Fields: keys})
+			out = append(out, finding.FactChange{How: finding.Changed, Kind: f.kind, ID: f.id, Old: was.verdict, New: f.verdict, Fields: keys})
 		}
 	}
 	for _, f := range before {
-		out = append(out, report.FactChange{How: report.Removed, Kind: f.kind, ID: f.id, Old: f.verdict})
+		out = append(out, finding.FactChange{How: finding.Removed, Kind: f.kind, ID: f.id, Old: f.verdict})
 	}
-	slices.SortFunc(out, func(a, b report.FactChange) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(out, func(a, b finding.FactChange) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.ID, b.ID)) })
 	return out
 }
 
@@ -55,11 +56,11 @@ func unlike(old, new []entry) []string {
 }
 
 // facts lists everything of the data that is neither a claim about a messenger nor a rule.
-func facts(f *report.Facts) []fact {
-	var out []fact
-	add := func(kind, id string, says []entry) { out = append(out, fact{kind: kind, id: id, says: says}) }
+func facts(f *fact.Facts) []item {
+	var out []item
+	add := func(kind, id string, says []entry) { out = append(out, item{kind: kind, id: id, says: says}) }
 	for _, c := range f.Ledger {
-		out = append(out, fact{"ledger", c.ID, string(c.Verdict), keysOf(*c)})
+		out = append(out, item{"ledger", c.ID, string(c.Verdict), keysOf(*c)})
 	}
 	for _, e := range f.Events {
 		add("event", e.ID, keysOf(*e))
@@ -90,16 +91,16 @@ func facts(f *report.Facts) []fact {
 }
 
 // ofCountry lists the duties, mandates and blocks of a country.
-func ofCountry(c *report.Country) []fact {
-	var out []fact
+func ofCountry(c *fact.Country) []item {
+	var out []item
 	for _, d := range c.Duties {
-		out = append(out, fact{kind: "duty", id: d.ID, says: keysOf(d)})
+		out = append(out, item{kind: "duty", id: d.ID, says: keysOf(d)})
 	}
 	for _, m := range c.Mandates {
-		out = append(out, fact{kind: "mandate", id: m.ID, says: keysOf(m)})
+		out = append(out, item{kind: "mandate", id: m.ID, says: keysOf(m)})
 	}
 	for _, b := range c.Blocks {
-		out = append(out, fact{kind: "block", id: b.ID, says: keysOf(b)})
+		out = append(out, item{kind: "block", id: b.ID, says: keysOf(b)})
 	}
 	return out
 }

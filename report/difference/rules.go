@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // An entry is what a thing says at one place: a number or word of a ruleset, or what stands at a key.
@@ -15,29 +16,29 @@ type entry struct{ place, holds string }
 func at(names ...string) string { return strings.Join(names, " / ") }
 
 // rules lists the numbers and words in which two rulesets differ, in the order of the new one, then what is gone.
-func rules(old, new *report.Ruleset) []report.RuleChange {
+func rules(old, new *fact.Ruleset) []finding.RuleChange {
 	before := map[string]string{}
 	for _, e := range entries(old) {
 		before[e.place] = e.holds
 	}
-	var out []report.RuleChange
+	var out []finding.RuleChange
 	seen := map[string]bool{}
 	for _, e := range entries(new) {
 		seen[e.place] = true
 		if was := before[e.place]; was != e.holds {
-			out = append(out, report.RuleChange{Ruleset: new.ID, Place: e.place, Old: was, New: e.holds})
+			out = append(out, finding.RuleChange{Ruleset: new.ID, Place: e.place, Old: was, New: e.holds})
 		}
 	}
 	for _, e := range entries(old) {
 		if !seen[e.place] && e.holds != "" {
-			out = append(out, report.RuleChange{Ruleset: new.ID, Place: e.place, Old: e.holds})
+			out = append(out, finding.RuleChange{Ruleset: new.ID, Place: e.place, Old: e.holds})
 		}
 	}
 	return append(out, reordered(old, new)...)
 }
 
 // reordered names the first place at which two rulesets go on differently, though they have the same places.
-func reordered(old, new *report.Ruleset) []report.RuleChange {
+func reordered(old, new *fact.Ruleset) []finding.RuleChange {
 	was, is := entries(old), entries(new)
 	byPlace := func(a, b entry) int { return strings.Compare(a.place, b.place) }
 	same := func(a, b entry) bool { return a.place == b.place }
@@ -46,7 +47,7 @@ func reordered(old, new *report.Ruleset) []report.RuleChange {
 	}
 	for i := range is {
 		if !same(was[i], is[i]) {
-			return []report.RuleChange{{Ruleset: new.ID, Place: "order", Old: was[i].place, New: is[i].place}}
+			return []finding.RuleChange{{Ruleset: new.ID, Place: "order", Old: was[i].place, New: is[i].place}}
 		}
 	}
 	return nil
@@ -54,7 +55,7 @@ func reordered(old, new *report.Ruleset) []report.RuleChange {
 
 // entries lists everything of a ruleset that decides something: a score, whom a messenger suits, what others would get;
 // and its id and version. Names and reasons are texts.
-func entries(r *report.Ruleset) []entry {
+func entries(r *fact.Ruleset) []entry {
 	var out []entry
 	add := func(holds string, place ...string) { out = append(out, entry{at(place...), holds}) }
 	add(r.ID, "id")
@@ -95,7 +96,7 @@ func entries(r *report.Ruleset) []entry {
 }
 
 // exposureEntries lists the rules of an exposure by their numbers, for the first one that fits decides.
-func exposureEntries(x *report.Exposure) []entry {
+func exposureEntries(x *fact.Exposure) []entry {
 	var out []entry
 	for _, k := range x.Kinds {
 		out = append(out, entry{at("exposures", x.ID, k.ID, "rules"), strconv.Itoa(len(k.Rules))})

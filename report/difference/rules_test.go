@@ -7,30 +7,31 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/difference"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // TestWording names what reads differently though nothing moves, and reports and rulesets that only one state has.
 func TestWording(t *testing.T) {
 	old, new := world(), world()
 	new.Facts.Messengers[1].Operator = same("Beta Ltd")
-	new.Facts.Attributes[0].Changer, new.Facts.Attributes[0].FreshFor = report.ByState, 6
-	new.Facts.Attributes[0].Values = []report.Value{{ID: "nobody", Label: same("Nobody")}}
-	new.Facts.Populations = []report.Population{{ID: "pupils"}}
+	new.Facts.Attributes[0].Changer, new.Facts.Attributes[0].FreshFor = fact.ByState, 6
+	new.Facts.Attributes[0].Values = []fact.Value{{ID: "nobody", Label: same("Nobody")}}
+	new.Facts.Populations = []fact.Population{{ID: "pupils"}}
 	new.Facts.Definitions[0].Messengers = []string{"beta", "alfa"}
 	new.Facts.Rulesets[0].Dimensions[0].Because = same("Another reason.")
 	new.Facts.Rulesets[0].Dimensions[0].Criteria[0].Points[0].Because = same("A better one.")
-	new.Facts.Rulesets = append(new.Facts.Rulesets, &report.Ruleset{ID: "lax"})
-	old.Facts.Definitions = append(old.Facts.Definitions, &report.Definition{ID: "letter"})
-	want := []report.FactChange{
-		{How: report.Changed, Kind: "attribute", ID: "reading", Fields: []string{"fresh-for", "changed-by", "values"}},
-		{How: report.Changed, Kind: "messenger", ID: "beta", Fields: []string{"operator"}},
-		{How: report.Added, Kind: "population", ID: "pupils"},
-		{How: report.Changed, Kind: "report", ID: "brief", Fields: []string{"messengers"}},
-		{How: report.Removed, Kind: "report", ID: "letter"},
-		{How: report.Added, Kind: "ruleset", ID: "lax"},
-		{How: report.Changed, Kind: "ruleset", ID: "rules", Fields: []string{"encryption / because", "encryption / reading / nobody / because"}},
+	new.Facts.Rulesets = append(new.Facts.Rulesets, &fact.Ruleset{ID: "lax"})
+	old.Facts.Definitions = append(old.Facts.Definitions, &fact.Definition{ID: "letter"})
+	want := []finding.FactChange{
+		{How: finding.Changed, Kind: "attribute", ID: "reading", Fields: []string{"fresh-for", "changed-by", "values"}},
+		{How: finding.Changed, Kind: "messenger", ID: "beta", Fields: []string{"operator"}},
+		{How: finding.Added, Kind: "population", ID: "pupils"},
+		{How: finding.Changed, Kind: "report", ID: "brief", Fields: []string{"messengers"}},
+		{How: finding.Removed, Kind: "report", ID: "letter"},
+		{How: finding.Added, Kind: "ruleset", ID: "lax"},
+		{How: finding.Changed, Kind: "ruleset", ID: "rules", Fields: []string{"encryption / because", "encryption / reading / nobody / because"}},
 	}
 	if got := between(t, old, new).Facts; !reflect.DeepEqual(got, want) {
 		t.Errorf("got\n%+v\nwant\n%+v", got, want)
@@ -42,12 +43,12 @@ func TestRules(t *testing.T) {
 	r := new.Facts.Rulesets[0]
 	r.Version = "2.0.0"
 	points(new)[1].Points = 60
-	old.Facts.Rulesets[0].Caps = []report.Cap{{ID: "all", AtMost: 50, Attribute: "reading", Worst: "all"}}
+	old.Facts.Rulesets[0].Caps = []fact.Cap{{ID: "all", AtMost: 50, Attribute: "reading", Worst: "all"}}
 	r.Dimensions[0].Because = same("Another reason.")
-	r.Profiles[0].Required = []report.Requirement{{Attribute: "reading", Worst: "some"}}
-	r.Exposures = []report.Exposure{{ID: "order", Kinds: []report.ExposedKind{{ID: "content", Rules: []report.ExposureRule{
-		{Attribute: "reading", Values: []string{"some", "all"}, Finding: report.Exposed}}}}}}
-	r.Caps = []report.Cap{{ID: "low", AtMost: 10, Attribute: "reading", Worst: "all"}}
+	r.Profiles[0].Required = []fact.Requirement{{Attribute: "reading", Worst: "some"}}
+	r.Exposures = []fact.Exposure{{ID: "order", Kinds: []fact.ExposedKind{{ID: "content", Rules: []fact.ExposureRule{
+		{Attribute: "reading", Values: []string{"some", "all"}, Finding: fact.Exposed}}}}}}
+	r.Caps = []fact.Cap{{ID: "low", AtMost: 10, Attribute: "reading", Worst: "all"}}
 	r.Grades = r.Grades[1:]
 	var got []string
 	for _, c := range between(t, old, new).Rules {
@@ -68,13 +69,13 @@ func TestRules(t *testing.T) {
 
 // TestRulesOfNoReport compares rulesets by which no report judges, and one that another one takes the place of.
 func TestRulesOfNoReport(t *testing.T) {
-	other := func(margin int) *report.Ruleset {
-		return &report.Ruleset{ID: "lax", Floor: report.Floor{Margin: margin}}
+	other := func(margin int) *fact.Ruleset {
+		return &fact.Ruleset{ID: "lax", Floor: fact.Floor{Margin: margin}}
 	}
 	old, new := world(), world()
 	old.Facts.Rulesets = append(old.Facts.Rulesets, other(10))
 	new.Facts.Rulesets = append(new.Facts.Rulesets, other(20))
-	want := []report.RuleChange{{Ruleset: "lax", Place: "floor / margin", Old: "10", New: "20"}}
+	want := []finding.RuleChange{{Ruleset: "lax", Place: "floor / margin", Old: "10", New: "20"}}
 	if got := between(t, old, new).Rules; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
@@ -94,10 +95,10 @@ func TestRulesOfNoReport(t *testing.T) {
 func TestReordered(t *testing.T) {
 	two := func(first, second string) difference.State {
 		s := world()
-		s.Facts.Rulesets[0].Caps = []report.Cap{{ID: first, Attribute: "reading", Worst: "all"}, {ID: second, Attribute: "reading", Worst: "all"}}
+		s.Facts.Rulesets[0].Caps = []fact.Cap{{ID: first, Attribute: "reading", Worst: "all"}, {ID: second, Attribute: "reading", Worst: "all"}}
 		return s
 	}
-	want := []report.RuleChange{{Ruleset: "rules", Place: "order", Old: "caps / a / dimension", New: "caps / b / dimension"}}
+	want := []finding.RuleChange{{Ruleset: "rules", Place: "order", Old: "caps / a / dimension", New: "caps / b / dimension"}}
 	if got := between(t, two("a", "b"), two("b", "a")).Rules; !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -4,19 +4,20 @@ import (
 	"fmt"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // A side is what one state says of a report: its facts and its rules, which can be exchanged one by one.
 type side struct {
-	facts      *report.Facts
-	definition *report.Definition
-	rules      *report.Ruleset
-	profile    *report.Profile
+	facts      *fact.Facts
+	definition *fact.Definition
+	rules      *fact.Ruleset
+	profile    *fact.Profile
 }
 
-func sideOf(state State, d *report.Definition) (side, error) {
+func sideOf(state State, d *fact.Definition) (side, error) {
 	s := side{facts: state.Facts, definition: d, rules: state.Facts.Ruleset(d.Ruleset)}
 	if s.rules == nil {
 		return s, fmt.Errorf("%s: report %s: there is no ruleset %q", state.Name, d.ID, d.Ruleset)
@@ -39,7 +40,7 @@ func (s side) underRulesOf(o side) side {
 }
 
 // score judges a messenger; nil when the side does not compare it.
-func (s side) score(messenger string) *report.Score {
+func (s side) score(messenger string) *finding.Score {
 	m := s.facts.Messenger(messenger)
 	if m == nil || !slices.Contains(s.definition.Messengers, messenger) {
 		return nil
@@ -63,30 +64,30 @@ const (
 
 // four holds one messenger's scores, one for each combination. All of them are there or only those of the facts that
 // compare the messenger; the others are nil.
-type four [newNew + 1]*report.Score
+type four [newNew + 1]*finding.Score
 
 // cause says what made the first combination differ from the last in something, if it does. differs compares two
 // combinations in it.
-func cause(differs func(i, j int) bool) report.Cause {
+func cause(differs func(i, j int) bool) finding.Cause {
 	facts := differs(oldOld, newOld) || differs(oldNew, newNew)
 	rules := differs(oldOld, oldNew) || differs(newOld, newNew)
 	switch {
 	case !differs(oldOld, newNew):
-		return report.NoCause
+		return finding.NoCause
 	case facts && rules:
-		return report.ByBoth
+		return finding.ByBoth
 	case facts:
-		return report.ByFacts
+		return finding.ByFacts
 	}
-	return report.ByRules
+	return finding.ByRules
 }
 
 // conclusions compares what two states conclude in one report.
-func conclusions(old, new side) report.ReportChange {
-	r := report.ReportChange{
+func conclusions(old, new side) finding.ReportChange {
+	r := finding.ReportChange{
 		ID: new.definition.ID, OldAsOf: old.definition.AsOf, NewAsOf: new.definition.AsOf,
 		OldRules: old.rulesName(), NewRules: new.rulesName(),
-		Reversed: []report.Reversal{},
+		Reversed: []finding.Reversal{},
 	}
 	ids := slices.Clone(new.definition.Messengers)
 	for _, id := range old.definition.Messengers {
@@ -103,8 +104,8 @@ func conclusions(old, new side) report.ReportChange {
 		scores[id] = f
 		r.Scores = append(r.Scores, scoreChange(id, f))
 	}
-	r.OldOrder = ranking(old.definition.Messengers, func(id string) *report.Score { return scores[id][oldOld] })
-	r.NewOrder = ranking(new.definition.Messengers, func(id string) *report.Score { return scores[id][newNew] })
+	r.OldOrder = ranking(old.definition.Messengers, func(id string) *finding.Score { return scores[id][oldOld] })
+	r.NewOrder = ranking(new.definition.Messengers, func(id string) *finding.Score { return scores[id][newNew] })
 	r.Clarity = clarity(ids, scores, old.rules, new.rules)
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {

@@ -4,13 +4,13 @@ import (
 	"fmt"
 	"strconv"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // texts lists what a ruleset says without deciding anything: names, questions, reasons, limits.
-func texts(r *report.Ruleset) []entry {
+func texts(r *fact.Ruleset) []entry {
 	var out []entry
-	add := func(text report.Text, place ...string) { out = append(out, entry{at(place...), fmt.Sprint(text)}) }
+	add := func(text fact.Text, place ...string) { out = append(out, entry{at(place...), fmt.Sprint(text)}) }
 	add(r.Title, "title")
 	for _, d := range r.Dimensions {
 		add(d.Name, d.ID, "name")
@@ -36,9 +36,9 @@ func texts(r *report.Ruleset) []entry {
 }
 
 // readerTexts lists what a ruleset says about kinds of reader, and about what others would get of theirs.
-func readerTexts(r *report.Ruleset) []entry {
+func readerTexts(r *fact.Ruleset) []entry {
 	var out []entry
-	add := func(text report.Text, place ...string) { out = append(out, entry{at(place...), fmt.Sprint(text)}) }
+	add := func(text fact.Text, place ...string) { out = append(out, entry{at(place...), fmt.Sprint(text)}) }
 	for _, p := range r.Profiles {
 		add(p.Name, "profiles", p.ID, "name")
 		add(p.Because, "profiles", p.ID, "because")

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // Escape turns plain text into inline Markdown that reads as that text and nothing else, in a paragraph, a heading,
@@ -90,7 +90,7 @@ func wordByte(b byte) bool {
 // Only what compose decided is a verdict: text that came from data shows the sign itself.
 func leadingMark(s string) string {
 	sign, _, followed := strings.Cut(s, " ")
-	if followed && slices.Contains(report.Marks[:], report.Mark(sign)) {
+	if followed && slices.Contains(fact.Marks[:], fact.Mark(sign)) {
 		return sign
 	}
 	return ""

@@ -5,7 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // KindForeign is the kind of Foreign.
@@ -15,7 +15,7 @@ var KindForeign = ast.NewNodeKind("Foreign")
 // Markdown it stands between the comments <!-- lang: en --> and <!-- /lang -->.
 type Foreign struct {
 	ast.BaseInline
-	Lang report.Lang // BCP 47 tag
+	Lang fact.Lang // BCP 47 tag
 }
 
 // Kind implements ast.Node.
@@ -32,7 +32,7 @@ const (
 )
 
 // foreign puts Markdown between the comments that name its language; "" is the language of the document.
-func foreign(lang report.Lang, markdown string) string {
+func foreign(lang fact.Lang, markdown string) string {
 	if lang == "" {
 		return markdown
 	}
@@ -69,10 +69,10 @@ func (c *conventions) foreign(block ast.Node) {
 }
 
 // foreignLang is the language that a comment names.
-func foreignLang(comment string) (report.Lang, bool) {
+func foreignLang(comment string) (fact.Lang, bool) {
 	rest, isOpen := strings.CutPrefix(comment, foreignOpen)
 	tag, isClosed := strings.CutSuffix(rest, foreignClose)
-	return report.Lang(tag), isOpen && isClosed && tag != "" && strings.Trim(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
+	return fact.Lang(tag), isOpen && isClosed && tag != "" && strings.Trim(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-") == ""
 }
 
 // rawText is the source of inline HTML.

@@ -6,7 +6,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // mark splits the sign from the beginning of a cell, an item or a paragraph.
@@ -16,8 +16,8 @@ func (c *conventions) mark(block ast.Node) {
 		return
 	}
 	sign, _, followed := bytes.Cut(t.Segment.Value(c.doc.Source), []byte(" "))
-	if followed && slices.Contains(report.Marks[:], report.Mark(sign)) {
+	if followed && slices.Contains(fact.Marks[:], fact.Mark(sign)) {
 		t.Segment = t.Segment.WithStart(t.Segment.Start + len(sign) + len(" "))
-		block.InsertBefore(block, t, &MarkNode{Mark: report.Mark(sign)})
+		block.InsertBefore(block, t, &MarkNode{Mark: fact.Mark(sign)})
 	}
 }

@@ -3,7 +3,7 @@ package document
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // KindMark is the kind of MarkNode.
@@ -13,18 +13,18 @@ var KindMark = ast.NewNodeKind("Mark")
 // it belongs to the node. Renderers draw a shape for it.
 type MarkNode struct {
 	ast.BaseInline
-	Mark report.Mark
+	Mark fact.Mark
 }
 
 // Spoken is the key of the interface text that says the mark to those who cannot see it; "" for a mark whose words say
 // the same. "None" can be good or bad, but what is unknown, disputed or does not arise is called so.
 func (n *MarkNode) Spoken() string {
 	switch n.Mark {
-	case report.MarkGood:
+	case fact.MarkGood:
 		return "mark-good"
-	case report.MarkPartly:
+	case fact.MarkPartly:
 		return "mark-partly"
-	case report.MarkBad:
+	case fact.MarkBad:
 		return "mark-bad"
 	}
 	return ""

@@ -13,15 +13,15 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // A Document is a Markdown text with the tree that HTML and PDF are both made from.
 type Document struct {
-	Lang   report.Lang // language of the text
-	AsOf   report.Date // day as of which the facts stand
-	Title  string      // text of the only first-level heading
-	Source []byte      // the Markdown itself; the tree points into it
+	Lang   fact.Lang // language of the text
+	AsOf   fact.Date // day as of which the facts stand
+	Title  string    // text of the only first-level heading
+	Source []byte    // the Markdown itself; the tree points into it
 	Root   *ast.Document
 
 	bars map[ast.Node][]Bar // by the table that says them

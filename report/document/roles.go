@@ -7,7 +7,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // roles takes the comments out of the tree and gives what they say to the block that follows, or to the document.
@@ -65,9 +65,9 @@ func (c *conventions) head(fields string, at int) {
 		name, value, _ := strings.Cut(strings.TrimSpace(field), "=")
 		switch name {
 		case "lang":
-			c.doc.Lang = report.Lang(value)
+			c.doc.Lang = fact.Lang(value)
 		case "as-of":
-			date, err := report.ParseDate(value)
+			date, err := fact.ParseDate(value)
 			if err != nil {
 				c.problem(at, "%v", err)
 			}

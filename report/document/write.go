@@ -9,10 +9,12 @@ import (
 	"text/template"
 
 	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // Write makes the Markdown of a report with a layout, the name of a template in files such as "flagship.md.tmpl".
-func Write(r *report.Report, words report.Words, files fs.FS, layout string) ([]byte, error) {
+func Write(r *report.Report, words wording.Words, files fs.FS, layout string) ([]byte, error) {
 	w := &writer{report: r, words: words, isIn: map[string]bool{}}
 	t, err := template.New(layout).Funcs(w.functions()).ParseFS(files, layout)
 	if err != nil {
@@ -30,7 +32,7 @@ func Write(r *report.Report, words report.Words, files fs.FS, layout string) ([]
 // writer knows the words of the report's language and remembers which sources were cited, in order.
 type writer struct {
 	report *report.Report
-	words  report.Words
+	words  wording.Words
 	cited  []string
 	isIn   map[string]bool // whether a source is among the cited
 }
@@ -105,7 +107,7 @@ func (w *writer) define(b *strings.Builder, id string, ref *report.Reference) er
 }
 
 // marked puts the mark before the words: the convention by which renderers draw a shape.
-func marked(mark report.Mark, words string) string {
+func marked(mark fact.Mark, words string) string {
 	if mark == "" {
 		return Escape(words)
 	}

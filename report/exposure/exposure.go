@@ -12,27 +12,28 @@ package exposure
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // Of derives what follows from the answers of one messenger for one kind of thing.
-func Of(kind *report.ExposedKind, s *report.Score) report.Derivation {
-	answers := map[string]*report.Answer{}
+func Of(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
+	answers := map[string]*finding.Answer{}
 	for i := range s.Dimensions {
 		for k := range s.Dimensions[i].Answers {
 			a := &s.Dimensions[i].Answers[k]
 			answers[a.Criterion.Attribute] = a
 		}
 	}
-	ours := first(kind, answers, report.Answer{}, "")
+	ours := first(kind, answers, finding.Answer{}, "")
 	for i := range kind.Rules {
 		a := answers[kind.Rules[i].Attribute]
-		if a == nil || a.State != report.OpenDisputed {
+		if a == nil || a.State != finding.OpenDisputed {
 			continue
 		}
 		for _, value := range claimed(a) {
 			if theirs := first(kind, answers, *a, value); theirs.Finding != ours.Finding {
-				return report.Derivation{Finding: report.ExposureOpen, Rule: ours.Rule, Answer: a}
+				return finding.Derivation{Finding: fact.ExposureOpen, Rule: ours.Rule, Answer: a}
 			}
 		}
 	}
@@ -40,7 +41,7 @@ func Of(kind *report.ExposedKind, s *report.Score) report.Derivation {
 }
 
 // claimed lists the values that the other sides of a dispute give.
-func claimed(a *report.Answer) []string {
+func claimed(a *finding.Answer) []string {
 	var values []string
 	for _, side := range a.Claim.OtherSide {
 		if side.Value != "" {
@@ -55,11 +56,11 @@ func claimed(a *report.Answer) []string {
 }
 
 // first finds the rule that decides. The answer to one question can be replaced by a value that somebody claims.
-func first(kind *report.ExposedKind, answers map[string]*report.Answer, replaced report.Answer, by string) report.Derivation {
+func first(kind *fact.ExposedKind, answers map[string]*finding.Answer, replaced finding.Answer, by string) finding.Derivation {
 	for i := range kind.Rules {
 		rule := &kind.Rules[i]
 		a := answers[rule.Attribute]
-		if a == nil || a.Claim == nil || a.State == report.OpenUnknown || a.State == report.OpenAlleged {
+		if a == nil || a.Claim == nil || a.State == finding.OpenUnknown || a.State == finding.OpenAlleged {
 			continue
 		}
 		value := a.Claim.Value
@@ -67,13 +68,13 @@ func first(kind *report.ExposedKind, answers map[string]*report.Answer, replaced
 			value = by
 		}
 		if slices.Contains(rule.Values, value) {
-			return report.Derivation{Finding: rule.Finding, Rule: rule, Answer: a}
+			return finding.Derivation{Finding: rule.Finding, Rule: rule, Answer: a}
 		}
 	}
 	if len(kind.Rules) > 0 {
-		if a := answers[kind.Rules[0].Attribute]; a != nil && a.State == report.OpenNoSubject {
-			return report.Derivation{Finding: report.NothingToExpose, Answer: a}
+		if a := answers[kind.Rules[0].Attribute]; a != nil && a.State == finding.OpenNoSubject {
+			return finding.Derivation{Finding: fact.NothingToExpose, Answer: a}
 		}
 	}
-	return report.Derivation{Finding: report.ExposureUnknown}
+	return finding.Derivation{Finding: fact.ExposureUnknown}
 }

@@ -4,33 +4,33 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/exposure"
+	"openletter/report/fact"
 	"openletter/report/score"
 )
 
 // criterion judges an attribute with the values of its name's row: best, middle, worst.
-func criterion(attribute string, values ...string) report.Criterion {
-	c := report.Criterion{Attribute: attribute, Weight: 50}
+func criterion(attribute string, values ...string) fact.Criterion {
+	c := fact.Criterion{Attribute: attribute, Weight: 50}
 	for i, v := range values {
-		c.Points = append(c.Points, report.ValuePoints{Value: v, Points: 100 - 100*i/(len(values)-1)})
+		c.Points = append(c.Points, fact.ValuePoints{Value: v, Points: 100 - 100*i/(len(values)-1)})
 	}
 	return c
 }
 
-var rules = &report.Ruleset{
-	Dimensions: []report.Dimension{{ID: "d", Headline: true, Criteria: []report.Criterion{
+var rules = &fact.Ruleset{
+	Dimensions: []fact.Dimension{{ID: "d", Headline: true, Criteria: []fact.Criterion{
 		criterion("handed-over", "nothing", "dates", "content"), criterion("server", "empty", "readable"),
 	}}},
-	Grades: []report.Grade{{Name: "A"}},
+	Grades: []fact.Grade{{Name: "A"}},
 }
 
 // kind asks first what can be handed over, and then, where that does not say it, what lies on the server.
-var kind = &report.ExposedKind{ID: "content", Rules: []report.ExposureRule{
-	{Attribute: "handed-over", Values: []string{"content"}, Finding: report.Exposed},
-	{Attribute: "handed-over", Values: []string{"nothing"}, Finding: report.Protected},
-	{Attribute: "server", Values: []string{"readable"}, Finding: report.Exposed},
-	{Attribute: "server", Values: []string{report.NotDisclosed}, Finding: report.PartlyExposed},
+var kind = &fact.ExposedKind{ID: "content", Rules: []fact.ExposureRule{
+	{Attribute: "handed-over", Values: []string{"content"}, Finding: fact.Exposed},
+	{Attribute: "handed-over", Values: []string{"nothing"}, Finding: fact.Protected},
+	{Attribute: "server", Values: []string{"readable"}, Finding: fact.Exposed},
+	{Attribute: "server", Values: []string{fact.NotDisclosed}, Finding: fact.PartlyExposed},
 }}
 
 func TestOf(t *testing.T) {
@@ -64,11 +64,11 @@ func TestOf(t *testing.T) {
 		{"handed-over=not-applicable server=readable", "exposed by server"},
 		{"server=not-applicable", "unknown"},
 	} {
-		m := &report.Messenger{ID: "m"}
+		m := &fact.Messenger{ID: "m"}
 		for _, word := range strings.Fields(c.claims) {
 			m.Claims = append(m.Claims, claim(word))
 		}
-		s := score.Messenger(m, score.Terms{Ruleset: rules, Profile: &report.Profile{}, AsOf: report.Date{Year: 2026}})
+		s := score.Messenger(m, score.Terms{Ruleset: rules, Profile: &fact.Profile{}, AsOf: fact.Date{Year: 2026}})
 		d := exposure.Of(kind, &s)
 		got := string(d.Finding)
 		if d.Answer != nil {
@@ -77,7 +77,7 @@ func TestOf(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%q: %s, want %s", c.claims, got, c.want)
 		}
-		if decides := d.Finding == report.Exposed || d.Finding == report.PartlyExposed || d.Finding == report.Protected; decides &&
+		if decides := d.Finding == fact.Exposed || d.Finding == fact.PartlyExposed || d.Finding == fact.Protected; decides &&
 			(d.Rule == nil || d.Rule.Finding != d.Finding || d.Rule.Attribute != d.Answer.Criterion.Attribute) {
 			t.Errorf("%q: the finding %s rests on the rule %+v", c.claims, d.Finding, d.Rule)
 		}
@@ -85,24 +85,24 @@ func TestOf(t *testing.T) {
 }
 
 // claim reads "attribute=value", "attribute=value,status" or "attribute=value,disputed:value of the other side".
-func claim(word string) *report.Claim {
+func claim(word string) *fact.Claim {
 	attribute, answer, _ := strings.Cut(word, "=")
 	value, status, _ := strings.Cut(answer, ",")
 	status, theirs, _ := strings.Cut(status, ":")
-	c := &report.Claim{Attribute: attribute, Value: value, Status: report.Status(status), AsOf: report.Date{Year: 2026}}
-	if status == "" && value != report.Unknown {
-		c.Status = report.Confirmed
+	c := &fact.Claim{Attribute: attribute, Value: value, Status: fact.Status(status), AsOf: fact.Date{Year: 2026}}
+	if status == "" && value != fact.Unknown {
+		c.Status = fact.Confirmed
 	}
 	if status == "alleged" || status == "disputed" {
-		c.OtherSide = []report.Side{{Value: theirs}}
+		c.OtherSide = []fact.Side{{Value: theirs}}
 	}
 	return c
 }
 
 // TestAKindWithoutRules is unknown for everybody.
 func TestAKindWithoutRules(t *testing.T) {
-	s := score.Messenger(&report.Messenger{}, score.Terms{Ruleset: rules, Profile: &report.Profile{}})
-	if d := exposure.Of(&report.ExposedKind{ID: "location"}, &s); d.Finding != report.ExposureUnknown || d.Answer != nil {
+	s := score.Messenger(&fact.Messenger{}, score.Terms{Ruleset: rules, Profile: &fact.Profile{}})
+	if d := exposure.Of(&fact.ExposedKind{ID: "location"}, &s); d.Finding != fact.ExposureUnknown || d.Answer != nil {
 		t.Errorf("got %+v", d)
 	}
 }

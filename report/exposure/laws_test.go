@@ -4,8 +4,8 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/exposure"
+	"openletter/report/fact"
 	"openletter/report/score"
 )
 
@@ -19,9 +19,9 @@ func TestWhoeverIsRight(t *testing.T) {
 		k := random(r, values)
 		ours, theirs := map[string]string{}, map[string]string{}
 		for _, attribute := range []string{"handed-over", "server"} {
-			list := append([]string{"", report.Unknown}, values[attribute]...)
+			list := append([]string{"", fact.Unknown}, values[attribute]...)
 			ours[attribute] = list[r.IntN(len(list))]
-			if ours[attribute] != "" && ours[attribute] != report.Unknown && r.IntN(2) == 0 {
+			if ours[attribute] != "" && ours[attribute] != fact.Unknown && r.IntN(2) == 0 {
 				theirs[attribute] = values[attribute][r.IntN(len(values[attribute]))]
 			}
 		}
@@ -33,7 +33,7 @@ func TestWhoeverIsRight(t *testing.T) {
 			settled[attribute] = value
 			changes = changes || derive(k, settled, without) != derive(k, ours, without)
 		}
-		if changes != (today == report.ExposureOpen) {
+		if changes != (today == fact.ExposureOpen) {
 			t.Errorf("seed %d: %+v with %v against %v is %s", seed, k, ours, theirs, today)
 		}
 		if changes {
@@ -42,7 +42,7 @@ func TestWhoeverIsRight(t *testing.T) {
 		for attribute, value := range ours {
 			if value == "" {
 				more := map[string]string{"handed-over": ours["handed-over"], "server": ours["server"]}
-				more[attribute] = report.Unknown
+				more[attribute] = fact.Unknown
 				if derive(k, more, theirs) != today {
 					t.Errorf("seed %d: an unknown changes what follows", seed)
 				}
@@ -55,13 +55,13 @@ func TestWhoeverIsRight(t *testing.T) {
 }
 
 // random makes up a table in which each answer leads to one finding at most, with rules in any order.
-func random(r *rand.Rand, values map[string][]string) *report.ExposedKind {
-	k := &report.ExposedKind{}
+func random(r *rand.Rand, values map[string][]string) *fact.ExposedKind {
+	k := &fact.ExposedKind{}
 	for _, attribute := range []string{"handed-over", "server"} {
 		for _, value := range values[attribute] {
 			if r.IntN(3) > 0 {
-				k.Rules = append(k.Rules, report.ExposureRule{
-					Attribute: attribute, Values: []string{value}, Finding: report.Findings[r.IntN(3)],
+				k.Rules = append(k.Rules, fact.ExposureRule{
+					Attribute: attribute, Values: []string{value}, Finding: fact.Disclosures[r.IntN(3)],
 				})
 			}
 		}
@@ -70,8 +70,8 @@ func random(r *rand.Rand, values map[string][]string) *report.ExposedKind {
 	return k
 }
 
-func derive(k *report.ExposedKind, ours, theirs map[string]string) report.Finding {
-	m := &report.Messenger{}
+func derive(k *fact.ExposedKind, ours, theirs map[string]string) fact.Disclosure {
+	m := &fact.Messenger{}
 	for attribute, value := range ours {
 		if value == "" {
 			continue
@@ -82,6 +82,6 @@ func derive(k *report.ExposedKind, ours, theirs map[string]string) report.Findin
 		}
 		m.Claims = append(m.Claims, claim(word))
 	}
-	s := score.Messenger(m, score.Terms{Ruleset: rules, Profile: &report.Profile{}, AsOf: report.Date{Year: 2026}})
+	s := score.Messenger(m, score.Terms{Ruleset: rules, Profile: &fact.Profile{}, AsOf: fact.Date{Year: 2026}})
 	return exposure.Of(k, &s).Finding
 }

@@ -1,27 +1,28 @@
 package history
 
 import (
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // Hindsight compares what a report as of the terms' day counts with what could be known on that day. scores are those
 // of the messengers on the day, in their order; sources is the bibliography.
-func Hindsight(messengers []*report.Messenger, scores []report.Score, terms score.Terms, sources map[string]*report.Source) report.Hindsight {
-	var h report.Hindsight
+func Hindsight(messengers []*fact.Messenger, scores []finding.Score, terms score.Terms, sources map[string]*fact.Source) finding.Hindsight {
+	var h finding.Hindsight
 	for i, m := range messengers {
 		counted, open := standing(&scores[i])
 		for _, c := range m.Claims {
-			if c.Country != "" && c.Country != terms.Country || c.Status == report.Refuted || c.From().IsZero() {
+			if c.Country != "" && c.Country != terms.Country || c.Status == fact.Refuted || c.From().IsZero() {
 				continue
 			}
 			switch begun := c.From().BeginsBy(terms.AsOf); {
 			case begun && counted[c] && learntLater(c, terms.AsOf, sources):
-				h.Later = append(h.Later, report.Recalled{Messenger: m, Claim: c})
+				h.Later = append(h.Later, finding.Recalled{Messenger: m, Claim: c})
 			case !begun && !c.Since.IsZero():
 				h.NotYet++
 			case !begun && open[c.Attribute]:
-				h.Undated = append(h.Undated, report.Recalled{Messenger: m, Claim: c})
+				h.Undated = append(h.Undated, finding.Recalled{Messenger: m, Claim: c})
 			}
 		}
 	}
@@ -29,8 +30,8 @@ func Hindsight(messengers []*report.Messenger, scores []report.Score, terms scor
 }
 
 // standing lists the claims that speak in a score, and the attributes that no claim answers.
-func standing(s *report.Score) (counted map[*report.Claim]bool, open map[string]bool) {
-	counted, open = map[*report.Claim]bool{}, map[string]bool{}
+func standing(s *finding.Score) (counted map[*fact.Claim]bool, open map[string]bool) {
+	counted, open = map[*fact.Claim]bool{}, map[string]bool{}
 	for _, d := range s.Dimensions {
 		for i := range d.Answers {
 			a := &d.Answers[i]
@@ -45,7 +46,7 @@ func standing(s *report.Score) (counted map[*report.Claim]bool, open map[string]
 
 // learntLater says whether none of a claim's sources is as old as a day. An undated source may be as old as the claim is:
 // where there is no other, the day for which the claim was last shown decides.
-func learntLater(c *report.Claim, day report.Date, sources map[string]*report.Source) bool {
+func learntLater(c *fact.Claim, day fact.Date, sources map[string]*fact.Source) bool {
 	dated := false
 	for _, id := range c.Sources {
 		s := sources[id]

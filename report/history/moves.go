@@ -13,18 +13,19 @@ package history
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // Moves lists the newest moves of some messengers, at most so many in all, from the oldest to the newest; those of one
 // day stand in the order of the messengers. It scores no day that is older than the moves which it lists.
-func Moves(messengers []*report.Messenger, terms score.Terms, most int) []report.Move {
+func Moves(messengers []*fact.Messenger, terms score.Terms, most int) []finding.Move {
 	pasts := make([]*past, len(messengers))
 	for i, m := range messengers {
 		pasts[i] = &past{messenger: m, terms: terms, days: beginnings(m, terms), after: scoreOn(m, terms, terms.AsOf)}
 	}
-	var moves []report.Move
+	var moves []finding.Move
 	for len(moves) < most && len(pasts) > 0 {
 		newest := pasts[0]
 		for _, p := range pasts[1:] {
@@ -45,52 +46,52 @@ func Moves(messengers []*report.Messenger, terms score.Terms, most int) []report
 
 // A past is the days on which claims about one messenger began to count, walked from the newest to the oldest.
 type past struct {
-	messenger *report.Messenger
+	messenger *fact.Messenger
 	terms     score.Terms
-	days      []report.Date // those that are still to be looked at, oldest first
-	after     *report.Score // as of the last of them
+	days      []fact.Date    // those that are still to be looked at, oldest first
+	after     *finding.Score // as of the last of them
 }
 
 // day is the newest day that is still to be looked at, the zero Date when there is none.
-func (p *past) day() report.Date {
+func (p *past) day() fact.Date {
 	if len(p.days) == 0 {
-		return report.Date{}
+		return fact.Date{}
 	}
 	return p.days[len(p.days)-1]
 }
 
 // step looks at the newest day, and says whether the score moved on it.
-func (p *past) step() (m report.Move, moved bool) {
+func (p *past) step() (m finding.Move, moved bool) {
 	day, after := p.day(), p.after
 	p.days = p.days[:len(p.days)-1]
 	p.after = scoreOn(p.messenger, p.terms, p.day()) // the zero Date is before everything
 	if !visible(p.after, after) {
-		return report.Move{}, false
+		return finding.Move{}, false
 	}
 	return move(p.messenger, day, p.after, after), true
 }
 
 // beginnings lists the days up to the terms' day on which a claim begins to count, each once, oldest first.
-func beginnings(m *report.Messenger, terms score.Terms) []report.Date {
-	var days []report.Date
+func beginnings(m *fact.Messenger, terms score.Terms) []fact.Date {
+	var days []fact.Date
 	for _, c := range m.Claims {
 		from := c.From()
 		if !from.IsZero() && from.BeginsBy(terms.AsOf) && (c.Country == "" || c.Country == terms.Country) {
 			days = append(days, from.First())
 		}
 	}
-	slices.SortFunc(days, report.Date.Compare)
+	slices.SortFunc(days, fact.Date.Compare)
 	return slices.Compact(days)
 }
 
-func scoreOn(m *report.Messenger, terms score.Terms, day report.Date) *report.Score {
+func scoreOn(m *fact.Messenger, terms score.Terms, day fact.Date) *finding.Score {
 	terms.AsOf = day
 	s := score.Messenger(m, terms)
 	return &s
 }
 
 // visible says whether a reader would print two scores differently.
-func visible(a, b *report.Score) bool {
+func visible(a, b *finding.Score) bool {
 	for end := range a.Total {
 		if a.Total[end].Floor() != b.Total[end].Floor() {
 			return true
@@ -101,8 +102,8 @@ func visible(a, b *report.Score) bool {
 
 // move names the claims that begin on a day and changed an answer. The day is given as precisely as all of them give
 // it: where one knows only the month, more would be a false fact.
-func move(m *report.Messenger, day report.Date, before, after *report.Score) report.Move {
-	mv := report.Move{Messenger: m, Before: before, After: after}
+func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) finding.Move {
+	mv := finding.Move{Messenger: m, Before: before, After: after}
 	for d := range after.Dimensions {
 		for i := range after.Dimensions[d].Answers {
 			was, is := &before.Dimensions[d].Answers[i], &after.Dimensions[d].Answers[i]
@@ -110,7 +111,7 @@ func move(m *report.Messenger, day report.Date, before, after *report.Score) rep
 				continue
 			}
 			for _, c := range is.Claims() {
-				if c.From().First() == day && c.Status != report.Refuted {
+				if c.From().First() == day && c.Status != fact.Refuted {
 					mv.Claims = append(mv.Claims, c)
 				}
 			}

@@ -6,18 +6,19 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/history"
 	"openletter/report/score"
 )
 
 // told is a move in one line.
-func told(m report.Move) string {
+func told(m finding.Move) string {
 	var claims []string
 	for _, c := range m.Claims {
 		claims = append(claims, c.Attribute+"="+c.Value)
 	}
-	grade := func(s *report.Score) string {
+	grade := func(s *finding.Score) string {
 		if s.Grade == nil {
 			return "-"
 		}
@@ -27,7 +28,7 @@ func told(m report.Move) string {
 		grade(m.After), strings.Join(claims, " "))
 }
 
-func list(moves []report.Move) []string {
+func list(moves []finding.Move) []string {
 	var lines []string
 	for _, m := range moves {
 		lines = append(lines, told(m))
@@ -42,12 +43,12 @@ func list(moves []report.Move) []string {
 // 64 is an A. On 1 September use is forced: 24, a B. That reading was still "some" in 2026 moves nothing, and what is
 // said of another country or begins after the day does not either.
 func TestMoves(t *testing.T) {
-	alfa := &report.Messenger{ID: "alfa", Claims: []*report.Claim{
+	alfa := &fact.Messenger{ID: "alfa", Claims: []*fact.Claim{
 		use("forced", "2025-09-01", "2026-01"),
 		reading("some", "2025-03", "2025-12"),
 		use("free", "", "2025-06-01"),
 		reading("some", "2026-01-01", "2026-05"),
-		{Attribute: "use", Value: "forced", Country: "cn", Status: report.Confirmed, Since: on("2025-04"), AsOf: on("2025-04")},
+		{Attribute: "use", Value: "forced", Country: "cn", Status: fact.Confirmed, Since: on("2025-04"), AsOf: on("2025-04")},
 		reading("all", "2026-08-01", "2026-09"),
 	}}
 	all := []string{
@@ -55,22 +56,22 @@ func TestMoves(t *testing.T) {
 		"2025-06-01 alfa [24 24 64] - → [64 64 64] A: use=free",
 		"2025-09-01 alfa [64 64 64] A → [24 24 24] B: use=forced",
 	}
-	if got := list(history.Moves([]*report.Messenger{alfa}, terms("2026-07-31"), 10)); !slices.Equal(got, all) {
+	if got := list(history.Moves([]*fact.Messenger{alfa}, terms("2026-07-31"), 10)); !slices.Equal(got, all) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(all, "\n"))
 	}
-	if got := list(history.Moves([]*report.Messenger{alfa}, terms("2025-08-31"), 10)); !slices.Equal(got, all[:2]) {
+	if got := list(history.Moves([]*fact.Messenger{alfa}, terms("2025-08-31"), 10)); !slices.Equal(got, all[:2]) {
 		t.Errorf("as of August: got %q", got)
 	}
-	if got := list(history.Moves([]*report.Messenger{alfa}, terms("2026-07-31"), 2)); !slices.Equal(got, all[1:]) {
+	if got := list(history.Moves([]*fact.Messenger{alfa}, terms("2026-07-31"), 2)); !slices.Equal(got, all[1:]) {
 		t.Errorf("the newest two: got %q", got)
 	}
-	beta := &report.Messenger{ID: "beta", Claims: []*report.Claim{use("free", "2025-06", "2025-06")}}
+	beta := &fact.Messenger{ID: "beta", Claims: []*fact.Claim{use("free", "2025-06", "2025-06")}}
 	both := []string{
 		"2025-06-01 alfa [24 24 64] - → [64 64 64] A: use=free",
 		"2025-06 beta [0 0 100] - → [40 40 100] -: use=free",
 		"2025-09-01 alfa [64 64 64] A → [24 24 24] B: use=forced",
 	}
-	if got := list(history.Moves([]*report.Messenger{alfa, beta}, terms("2026-07-31"), 3)); !slices.Equal(got, both) {
+	if got := list(history.Moves([]*fact.Messenger{alfa, beta}, terms("2026-07-31"), 3)); !slices.Equal(got, both) {
 		t.Errorf("two messengers: got\n%s", strings.Join(got, "\n"))
 	}
 	if got := history.Moves(nil, terms("2026"), 5); got != nil {
@@ -80,11 +81,11 @@ func TestMoves(t *testing.T) {
 
 // TestMoveIsAsPreciseAsItsClaims gives a day only where all claims of the move do.
 func TestMoveIsAsPreciseAsItsClaims(t *testing.T) {
-	alfa := &report.Messenger{ID: "alfa", Claims: []*report.Claim{
+	alfa := &fact.Messenger{ID: "alfa", Claims: []*fact.Claim{
 		reading("some", "2025-03-01", "2025-12"), use("free", "2025-03", "2025-12"),
 	}}
 	want := []string{"2025-03 alfa [0 0 100] - → [64 64 64] A: reading=some use=free"}
-	if got := list(history.Moves([]*report.Messenger{alfa}, terms("2026"), 10)); !slices.Equal(got, want) {
+	if got := list(history.Moves([]*fact.Messenger{alfa}, terms("2026"), 10)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -95,7 +96,7 @@ func TestMovesAreThoseOfEveryDay(t *testing.T) {
 	for seed := range uint64(150) {
 		messengers, on := dice(seed), terms("2025-12-31")
 		var want []string
-		for day := (report.Date{Year: 2024, Month: 12, Day: 31}); day.Year < 2026; day = next(day) {
+		for day := (fact.Date{Year: 2024, Month: 12, Day: 31}); day.Year < 2026; day = next(day) {
 			for _, m := range messengers {
 				was, is := seen(m, on, day), seen(m, on, next(day))
 				if was != is && next(day).Year < 2026 {
@@ -123,22 +124,22 @@ func TestMovesAreThoseOfEveryDay(t *testing.T) {
 }
 
 // seen is what a reader sees of a messenger on a day.
-func seen(m *report.Messenger, terms score.Terms, day report.Date) string {
+func seen(m *fact.Messenger, terms score.Terms, day fact.Date) string {
 	terms.AsOf = day
 	s := score.Messenger(m, terms)
 	return printed(&s)
 }
 
-func printed(s *report.Score) string {
+func printed(s *finding.Score) string {
 	grade := "-"
 	if s.Grade != nil {
 		grade = s.Grade.Name
 	}
-	return fmt.Sprint(s.Total[report.Low].Floor(), s.Total[report.Point].Floor(), s.Total[report.High].Floor(), grade)
+	return fmt.Sprint(s.Total[finding.Low].Floor(), s.Total[finding.Point].Floor(), s.Total[finding.High].Floor(), grade)
 }
 
 // next is the day after, in a calendar whose months all have 31 days: no claim begins on those that do not exist.
-func next(d report.Date) report.Date {
+func next(d fact.Date) fact.Date {
 	d.Day++
 	if d.Day > 31 {
 		d.Day, d.Month = 1, d.Month+1

@@ -22,8 +22,9 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 
-	"openletter/report"
 	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // Keys are the interface texts that a page needs; Render refuses words that lack one.
@@ -34,7 +35,7 @@ var Keys = [...]string{
 
 // Render makes the page of a document that document.Parse has accepted, with the interface texts of the document's
 // language. An error names every text that is missing.
-func Render(doc *document.Document, words report.Words) ([]byte, error) {
+func Render(doc *document.Document, words wording.Words) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
@@ -64,12 +65,12 @@ func Render(doc *document.Document, words report.Words) ([]byte, error) {
 
 // A page is what the shell places. The main part is not in it: it would be copied several times on its way.
 type page struct {
-	Lang        report.Lang
+	Lang        fact.Lang
 	Title       string
 	Description string // the lead as plain text, or the title where there is none
 	Policy      string // the Content-Security-Policy
 	Style       template.CSS
-	Words       report.Words
+	Words       wording.Words
 	Cover       template.HTML
 	Contents    template.HTML // empty where the document has none
 	ContentsID  string        // of the heading before the contents, for links to it; empty where there was none
@@ -77,7 +78,7 @@ type page struct {
 }
 
 // page renders what the shell places.
-func (s *shellParts) page(doc *document.Document, words report.Words, b *blocks, w renderer.Renderer) (*page, error) {
+func (s *shellParts) page(doc *document.Document, words wording.Words, b *blocks, w renderer.Renderer) (*page, error) {
 	p := &page{
 		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
 		Policy: s.policy, Style: template.CSS(s.style),

@@ -8,10 +8,11 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/dataset"
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/html"
+	"openletter/report/wording"
 	"openletter/templates"
 )
 
@@ -21,7 +22,7 @@ var update = flag.Bool("update", false, "write the wanted pages anew")
 const sample = "../document/testdata/sample.en.md"
 
 // words reads the interface texts of a language.
-func words(t testing.TB, lang report.Lang) report.Words {
+func words(t testing.TB, lang fact.Lang) wording.Words {
 	t.Helper()
 	name := "words/" + string(lang) + ".yaml"
 	source, err := templates.Files.ReadFile(name)

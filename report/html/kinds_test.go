@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 
-	"openletter/report"
 	"openletter/report/document"
+	"openletter/report/fact"
 )
 
 // Goldmark's renderer leaves out a kind of node for which nothing is registered, without a word.
@@ -27,7 +27,7 @@ func TestEveryKindIsWritten(t *testing.T) {
 			t.Errorf("a call-out of the tone %s has no label", tone)
 		}
 	}
-	for _, mark := range report.Marks {
+	for _, mark := range fact.Marks {
 		if markNames[mark] == "" {
 			t.Errorf("the mark %s has no shape", mark)
 		}

@@ -9,22 +9,23 @@ import (
 	goldmark "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report"
 	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // nodes writes the nodes that goldmark does not know, or whose HTML is not what the page needs. It keeps what a walk
 // has seen so far.
 type nodes struct {
 	doc     *document.Document
-	words   report.Words
+	words   wording.Words
 	heading *ast.Heading // nearest heading before the node; nil before the first
 	tables  int          // tables since that heading
 	table   *table       // the table that is being written
 }
 
 // nodeRenderers are those of this package and, for the other kinds, goldmark's own.
-func nodeRenderers(doc *document.Document, words report.Words) []util.PrioritizedValue {
+func nodeRenderers(doc *document.Document, words wording.Words) []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(&nodes{doc: doc, words: words}, 1),
 		util.Prioritized(goldmark.NewRenderer(), 2),
@@ -176,9 +177,9 @@ func (p *nodes) writeAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool
 }
 
 // markNames names the classes and symbols of marks.
-var markNames = map[report.Mark]string{
-	report.MarkGood: "good", report.MarkPartly: "partly", report.MarkBad: "bad",
-	report.MarkUnknown: "unknown", report.MarkMoot: "moot", report.MarkDisputed: "disputed",
+var markNames = map[fact.Mark]string{
+	fact.MarkGood: "good", fact.MarkPartly: "partly", fact.MarkBad: "bad",
+	fact.MarkUnknown: "unknown", fact.MarkMoot: "moot", fact.MarkDisputed: "disputed",
 }
 
 // writeMark draws the mark. Where the words that follow do not say the same, the drawing has a name. The style hangs it

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/report/wording"
 )
 
 const head = "<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\n"
@@ -27,7 +27,7 @@ func TestRenderNamesMissingWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = html.Render(doc, report.Words{"contents": "Contents"})
+	_, err = html.Render(doc, wording.Words{"contents": "Contents"})
 	if err == nil || !strings.Contains(err.Error(), "back-to-top, heading-link, mark-bad, mark-good, mark-partly, page-alone") {
 		t.Errorf("error %v, want one that names every missing text", err)
 	}

@@ -10,7 +10,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // How many characters stand side by side in a table, in a wide typeface.
@@ -73,7 +73,7 @@ func (c cell) narrowest() int {
 	longest, mark := 0, 0
 	for word := range strings.FieldsSeq(c.text) {
 		width := utf8.RuneCountInString(word)
-		if width == 1 && markNames[report.Mark(word)] != "" {
+		if width == 1 && markNames[fact.Mark(word)] != "" {
 			mark = signWidth
 			continue
 		}

@@ -4,7 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // A Scope says which criteria a comparison looks at.
@@ -19,13 +20,13 @@ const (
 
 // Dominance compares two messengers criterion by criterion and says what becomes of the claim that the first is at
 // least as good as the second throughout. Both scores come from the same ruleset and profile.
-func Dominance(a, b *report.Score, rules *report.Ruleset, scope Scope) report.Dominance {
-	var d report.Dominance
+func Dominance(a, b *finding.Score, rules *fact.Ruleset, scope Scope) finding.Dominance {
+	var d finding.Dominance
 	for _, p := range places(a, rules, scope) {
 		ours := a.Dimensions[p.dimension].Answers[p.answer]
 		theirs := b.Dimensions[p.dimension].Answers[p.answer]
-		low, high := ours.Points[report.Low], ours.Points[report.High]
-		otherLow, otherHigh := theirs.Points[report.Low], theirs.Points[report.High]
+		low, high := ours.Points[finding.Low], ours.Points[finding.High]
+		otherLow, otherHigh := theirs.Points[finding.Low], theirs.Points[finding.High]
 		d.Of++
 		switch {
 		case low > otherHigh:
@@ -48,8 +49,8 @@ type place struct {
 }
 
 // places lists the answers within a scope, the heaviest first, and by the ruleset's order among equals.
-func places(s *report.Score, rules *report.Ruleset, scope Scope) []place {
-	within := func(d *report.DimensionScore) bool {
+func places(s *finding.Score, rules *fact.Ruleset, scope Scope) []place {
+	within := func(d *finding.DimensionScore) bool {
 		return scope == Headline && d.Dimension.Headline || scope == Counted && d.Weight > 0
 	}
 	looked := map[string]bool{}

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -45,8 +46,8 @@ func TestDominanceByDefinition(t *testing.T) {
 }
 
 // dominance tries all that the questions of both messengers may turn out to be.
-func (w world) dominance(scope Scope) report.Dominance {
-	var d report.Dominance
+func (w world) dominance(scope Scope) finding.Dominance {
+	var d finding.Dominance
 	for i := range w.rules.Dimensions {
 		for k := range w.rules.Dimensions[i].Criteria {
 			c := &w.rules.Dimensions[i].Criteria[k]
@@ -86,20 +87,20 @@ func (w world) dominance(scope Scope) report.Dominance {
 	return d
 }
 
-func (w world) within(scope Scope, d *report.Dimension) bool {
+func (w world) within(scope Scope, d *fact.Dimension) bool {
 	return scope == Headline && d.Headline || scope == Counted && w.profile.Weight(d.ID) > 0
 }
 
 // looked says whether a cap on what is within the scope looks at an attribute.
 func (w world) looked(scope Scope, attribute string) bool {
-	return slices.ContainsFunc(w.rules.Caps, func(c report.Cap) bool {
+	return slices.ContainsFunc(w.rules.Caps, func(c fact.Cap) bool {
 		return c.Attribute == attribute && (c.Dimension == "" || w.within(scope, w.rules.Dimension(c.Dimension)))
 	})
 }
 
-func byAttribute(a, b *report.Criterion) int { return strings.Compare(a.Attribute, b.Attribute) }
+func byAttribute(a, b *fact.Criterion) int { return strings.Compare(a.Attribute, b.Attribute) }
 
-func names(list []*report.Criterion) string {
+func names(list []*fact.Criterion) string {
 	var ids []string
 	for _, c := range list {
 		ids = append(ids, c.Attribute)
@@ -107,7 +108,7 @@ func names(list []*report.Criterion) string {
 	return strings.Join(ids, " ")
 }
 
-func told(d report.Dominance) string {
+func told(d finding.Dominance) string {
 	return "better " + names(d.Better) + "; worse " + names(d.Worse) + "; open " + names(d.Open)
 }
 
@@ -142,7 +143,7 @@ func TestDominanceHoldsUnderAnyWeights(t *testing.T) {
 }
 
 // reweighed is a ruleset with other weights of the criteria.
-func reweighed(r *rand.Rand, rules *report.Ruleset) *report.Ruleset {
+func reweighed(r *rand.Rand, rules *fact.Ruleset) *fact.Ruleset {
 	other := *rules
 	other.Dimensions = slices.Clone(rules.Dimensions)
 	for i := range other.Dimensions {
@@ -156,7 +157,7 @@ func reweighed(r *rand.Rand, rules *report.Ruleset) *report.Ruleset {
 }
 
 // settled answers all questions of a messenger at random.
-func (w world) settled(r *rand.Rand, m *report.Messenger) *report.Messenger {
+func (w world) settled(r *rand.Rand, m *fact.Messenger) *fact.Messenger {
 	for _, c := range w.criteria() {
 		values := possible(m, c)
 		m = answered(m, sure(c.Attribute, values[r.IntN(len(values))]))
@@ -209,30 +210,30 @@ func yes(b bool) string {
 
 // walls is a ruleset of one dimension with three questions, each worth 100 points when good and 50 when half.
 func walls() world {
-	d := report.Dimension{ID: "house", Headline: true}
+	d := fact.Dimension{ID: "house", Headline: true}
 	for i, name := range []string{"lock", "door", "wall"} {
 		d.Criteria = append(d.Criteria, criterion(name, []int{50, 30, 20}[i]))
 	}
 	return world{
-		rules:   &report.Ruleset{Dimensions: []report.Dimension{d}, Floor: report.Floor{Margin: 100}},
-		profile: &report.Profile{Weights: []report.DimensionWeight{{Dimension: "house", Weight: 100}}},
+		rules:   &fact.Ruleset{Dimensions: []fact.Dimension{d}, Floor: fact.Floor{Margin: 100}},
+		profile: &fact.Profile{Weights: []fact.DimensionWeight{{Dimension: "house", Weight: 100}}},
 	}
 }
 
-func criterion(attribute string, weight int) report.Criterion {
-	return report.Criterion{Attribute: attribute, Weight: weight, Points: []report.ValuePoints{
+func criterion(attribute string, weight int) fact.Criterion {
+	return fact.Criterion{Attribute: attribute, Weight: weight, Points: []fact.ValuePoints{
 		{Value: "good", Points: 100}, {Value: "half", Points: 50}, {Value: "bad", Points: 0},
 	}}
 }
 
 // claims reads lines such as "lock good" and "lock good disputed bad".
-func claims(id string, lines []string) *report.Messenger {
-	m := &report.Messenger{ID: id}
+func claims(id string, lines []string) *fact.Messenger {
+	m := &fact.Messenger{ID: id}
 	for _, line := range lines {
 		words := strings.Fields(line)
 		c := sure(words[0], words[1])
 		if len(words) > 2 {
-			c.Status, c.OtherSide = report.Disputed, []report.Side{{Value: words[3]}}
+			c.Status, c.OtherSide = fact.Disputed, []fact.Side{{Value: words[3]}}
 		}
 		m.Claims = append(m.Claims, c)
 	}
@@ -242,8 +243,8 @@ func claims(id string, lines []string) *report.Messenger {
 // TestDominanceNamesTheHeaviestFirst: weight in the dimension times weight of the dimension.
 func TestDominanceNamesTheHeaviestFirst(t *testing.T) {
 	w := walls()
-	w.rules.Dimensions = append(w.rules.Dimensions, report.Dimension{ID: "yard", Criteria: []report.Criterion{criterion("gate", 100)}})
-	w.profile.Weights = []report.DimensionWeight{{Dimension: "house", Weight: 60}, {Dimension: "yard", Weight: 40}}
+	w.rules.Dimensions = append(w.rules.Dimensions, fact.Dimension{ID: "yard", Criteria: []fact.Criterion{criterion("gate", 100)}})
+	w.profile.Weights = []fact.DimensionWeight{{Dimension: "house", Weight: 60}, {Dimension: "yard", Weight: 40}}
 	good := score.Messenger(claims("a", []string{"lock good", "door good", "wall good", "gate good"}), w.terms())
 	bad := score.Messenger(claims("b", []string{"lock bad", "door bad", "wall bad", "gate bad"}), w.terms())
 	// gate 40 %, lock 30 %, door 18 %, wall 12 % of the total.

@@ -15,7 +15,8 @@
 package order
 
 import (
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -31,7 +32,7 @@ type scale struct {
 }
 
 // newScale reads the dimensions that count from one of the scores: all are made with the same profile.
-func newScale(s *report.Score, rules *report.Ruleset) scale {
+func newScale(s *finding.Score, rules *fact.Ruleset) scale {
 	c := scale{place: map[string]int{}, margin: exact(rules.Floor.Margin)}
 	for _, d := range s.Dimensions {
 		if d.Weight > 0 {
@@ -44,7 +45,7 @@ func newScale(s *report.Score, rules *report.Ruleset) scale {
 }
 
 // exact turns points into ten-thousandths.
-func exact(points int) int64 { return int64(points) * int64(report.OnePoint) }
+func exact(points int) int64 { return int64(points) * int64(finding.OnePoint) }
 
 // An account is one messenger's total as a function of the weights and of how its open questions turn out. Its lists
 // have one place for each dimension that counts and one more: for the criteria of those that do not count, and for the
@@ -57,7 +58,7 @@ type account struct {
 
 // A question is a criterion that may turn out in several ways.
 type question struct {
-	answer    *report.Answer
+	answer    *finding.Answer
 	dimension int
 	supported int // index of the outcome that is best supported
 	outcomes  []outcome
@@ -77,7 +78,7 @@ type limit struct {
 }
 
 // newAccount opens the account of one messenger.
-func newAccount(s *report.Score, rules *report.Ruleset, common scale) *account {
+func newAccount(s *finding.Score, rules *fact.Ruleset, common scale) *account {
 	n := len(common.profile)
 	a := &account{earned: make([]int64, n+1), caps: make([]int64, n+1)}
 	for i := range a.caps {
@@ -98,7 +99,7 @@ func newAccount(s *report.Score, rules *report.Ruleset, common scale) *account {
 
 // add enters the answer to one criterion: for good where it is settled, as a question where it is open. Open questions
 // that can move nothing are left out.
-func (a *account) add(answer *report.Answer, place int, rules *report.Ruleset, common scale) {
+func (a *account) add(answer *finding.Answer, place int, rules *fact.Ruleset, common scale) {
 	turnsOut := func(points int) outcome {
 		return outcome{
 			points: points,
@@ -106,15 +107,15 @@ func (a *account) add(answer *report.Answer, place int, rules *report.Ruleset, c
 			caps:   fired(answer.Criterion, points, rules, common),
 		}
 	}
-	if answer.Points[report.Low] == answer.Points[report.High] {
-		o := turnsOut(answer.Points[report.Point])
+	if answer.Points[finding.Low] == answer.Points[finding.High] {
+		o := turnsOut(answer.Points[finding.Point])
 		take(a.earned, a.caps, place, &o)
 		return
 	}
 	q := question{answer: answer, dimension: place}
 	matters := place < len(common.profile)
 	for _, points := range score.Outcomes(*answer) {
-		if points == answer.Points[report.Point] {
+		if points == answer.Points[finding.Point] {
 			q.supported = len(q.outcomes)
 		}
 		o := turnsOut(points)
@@ -127,7 +128,7 @@ func (a *account) add(answer *report.Answer, place int, rules *report.Ruleset, c
 }
 
 // fired lists the caps that fire when a criterion earns so many points, on dimensions that count and on the total.
-func fired(c *report.Criterion, points int, rules *report.Ruleset, common scale) []limit {
+func fired(c *fact.Criterion, points int, rules *fact.Ruleset, common scale) []limit {
 	var limits []limit
 	for i := range rules.Caps {
 		k := &rules.Caps[i]
@@ -177,7 +178,7 @@ type books struct {
 	accounts []*account
 }
 
-func newBooks(scores []report.Score, rules *report.Ruleset) books {
+func newBooks(scores []finding.Score, rules *fact.Ruleset) books {
 	b := books{scale: newScale(&scores[0], rules)}
 	for i := range scores {
 		b.accounts = append(b.accounts, newAccount(&scores[i], rules, b.scale))

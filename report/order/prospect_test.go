@@ -4,7 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // TestProspects compares with package score for every answer that may turn out.
@@ -14,7 +15,7 @@ func TestProspects(t *testing.T) {
 		w := roll(seed, 3, 1+int(seed%4))
 		scores := w.scores()
 		list := FirstToFind(scores, w.rules)
-		said := map[int]report.Prospect{}
+		said := map[int]finding.Prospect{}
 		for i, p := range list {
 			said[p.Messenger] = p
 			if i > 0 && size(p) > size(list[i-1]) {
@@ -22,10 +23,10 @@ func TestProspects(t *testing.T) {
 			}
 		}
 		for i, m := range w.messengers {
-			from, largest := w.total(m), report.Exact(0)
+			from, largest := w.total(m), finding.Exact(0)
 			for _, c := range w.criteria() {
 				for _, v := range possible(m, c) {
-					largest = max(largest, size(report.Prospect{From: from, To: w.total(answered(m, sure(c.Attribute, v)))}))
+					largest = max(largest, size(finding.Prospect{From: from, To: w.total(answered(m, sure(c.Attribute, v)))}))
 				}
 			}
 			p, ok := said[i]
@@ -48,13 +49,13 @@ func TestProspects(t *testing.T) {
 	}
 }
 
-func size(p report.Prospect) report.Exact { return max(p.To-p.From, p.From-p.To) }
+func size(p finding.Prospect) finding.Exact { return max(p.To-p.From, p.From-p.To) }
 
 // checkProspect gives the answer that a prospect speaks of and looks at the new order.
-func (w world) checkProspect(t *testing.T, seed uint64, p report.Prospect) {
+func (w world) checkProspect(t *testing.T, seed uint64, p finding.Prospect) {
 	t.Helper()
 	m := w.messengers[p.Messenger]
-	i := slices.IndexFunc(p.Criterion.Points, func(v report.ValuePoints) bool { return v.Points == p.Points })
+	i := slices.IndexFunc(p.Criterion.Points, func(v fact.ValuePoints) bool { return v.Points == p.Points })
 	after := w.total(answered(m, sure(p.Criterion.Attribute, p.Criterion.Points[i].Value)))
 	if w.total(m) != p.From || after != p.To {
 		t.Errorf("seed %d: from %s to %s was said, it is %s to %s", seed, p.From, p.To, w.total(m), after)

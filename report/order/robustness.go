@@ -1,6 +1,9 @@
 package order
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
 
 // Draws is how often weights and answers are drawn. A share then differs from its true value by one percentage point
 // or more less than once in twenty times, at worst.
@@ -11,10 +14,10 @@ const seed = 0
 
 // Robustness draws weights for the dimensions that count and an outcome for every open question, all equally likely,
 // and counts which order comes out. The scores come from one ruleset and profile; there is at least one.
-func Robustness(scores []report.Score, rules *report.Ruleset, draws int) report.Robustness {
+func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.Robustness {
 	r := newRace(scores, rules)
 	r.run(draws)
-	return report.Robustness{Draws: draws, Ranks: r.ranks, Above: r.above}
+	return finding.Robustness{Draws: draws, Ranks: r.ranks, Above: r.above}
 }
 
 // A race holds all that a draw needs, so that it allocates nothing.
@@ -30,7 +33,7 @@ type race struct {
 	above      [][]int
 }
 
-func newRace(scores []report.Score, rules *report.Ruleset) *race {
+func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	r := &race{books: newBooks(scores, rules), weighing: seed}
 	n := len(r.profile)
 	r.weights = make([]int64, n)

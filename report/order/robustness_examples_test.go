@@ -7,35 +7,36 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // lands is a world of dimensions with one question each, answered with exact points by values named after them.
 func lands(margin int, headline string, rows ...string) world {
-	w := world{rules: &report.Ruleset{Floor: report.Floor{Margin: margin}}, profile: &report.Profile{}}
+	w := world{rules: &fact.Ruleset{Floor: fact.Floor{Margin: margin}}, profile: &fact.Profile{}}
 	n := len(strings.Fields(rows[0])) - 1
 	for i := range n {
 		id := string(rune('a' + i))
-		c := report.Criterion{Attribute: id, Weight: 100}
+		c := fact.Criterion{Attribute: id, Weight: 100}
 		for p := 100; p >= 0; p-- {
-			c.Points = append(c.Points, report.ValuePoints{Value: fmt.Sprint(p), Points: p})
+			c.Points = append(c.Points, fact.ValuePoints{Value: fmt.Sprint(p), Points: p})
 		}
 		w.rules.Dimensions = append(w.rules.Dimensions,
-			report.Dimension{ID: id, Headline: strings.Contains(headline, id), Criteria: []report.Criterion{c}})
+			fact.Dimension{ID: id, Headline: strings.Contains(headline, id), Criteria: []fact.Criterion{c}})
 		weight := 100 / n
 		if i == 0 {
 			weight = 100 - (n-1)*weight
 		}
-		w.profile.Weights = append(w.profile.Weights, report.DimensionWeight{Dimension: id, Weight: weight})
+		w.profile.Weights = append(w.profile.Weights, fact.DimensionWeight{Dimension: id, Weight: weight})
 	}
 	for _, row := range rows {
 		words := strings.Fields(row)
-		m := &report.Messenger{ID: words[0]}
+		m := &fact.Messenger{ID: words[0]}
 		for i, word := range words[1:] {
 			ours, theirs, disputed := strings.Cut(word, "/")
 			c := sure(string(rune('a'+i)), ours)
 			if disputed {
-				c.Status, c.OtherSide = report.Disputed, []report.Side{{Value: theirs}}
+				c.Status, c.OtherSide = fact.Disputed, []fact.Side{{Value: theirs}}
 			}
 			m.Claims = append(m.Claims, c)
 		}
@@ -99,7 +100,7 @@ func TestEqualsShareTheBetterRank(t *testing.T) {
 
 // TestOrderedFrom: at 95 % of the draws the order is said, and not below.
 func TestOrderedFrom(t *testing.T) {
-	r := report.Robustness{Draws: 10_000, Above: [][]int{{0, 9_500}, {9_499, 0}}}
+	r := finding.Robustness{Draws: 10_000, Above: [][]int{{0, 9_500}, {9_499, 0}}}
 	if !r.Ordered(0, 1) || r.Ordered(1, 0) {
 		t.Error("95 % is enough, 94.99 % is not")
 	}
@@ -108,8 +109,8 @@ func TestOrderedFrom(t *testing.T) {
 // TestSameDraws holds the exact numbers of two examples: they are the same on every machine and in every version.
 func TestSameDraws(t *testing.T) {
 	house := walls()
-	house.rules.Caps = []report.Cap{{AtMost: 40, Attribute: "lock", Worst: "bad"}}
-	house.messengers = []*report.Messenger{claims("alfa", []string{"lock half"}), claims("beta", []string{"door half"}), claims("gamma", nil)}
+	house.rules.Caps = []fact.Cap{{AtMost: 40, Attribute: "lock", Worst: "bad"}}
+	house.messengers = []*fact.Messenger{claims("alfa", []string{"lock half"}), claims("beta", []string{"door half"}), claims("gamma", nil)}
 	for _, c := range []struct {
 		name  string
 		world world

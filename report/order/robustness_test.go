@@ -6,7 +6,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -62,14 +63,14 @@ func (w world) everything() (ranks, above [][]float64) {
 	for range n {
 		ranks, above = append(ranks, make([]float64, n)), append(above, make([]float64, n))
 	}
-	resolutions := make([][]*report.Messenger, n)
+	resolutions := make([][]*fact.Messenger, n)
 	for m := range n {
 		resolutions[m] = w.resolutions(w.messengers[m])
 	}
 	all := 0.0
 	for _, weights := range grid(len(newScale(&w.scores()[0], w.rules).profile), 4) {
 		v := w.weighed(weights)
-		totals := make([][]report.Exact, n)
+		totals := make([][]finding.Exact, n)
 		for m := range n {
 			for _, r := range resolutions[m] {
 				totals[m] = append(totals[m], v.total(r))
@@ -80,7 +81,7 @@ func (w world) everything() (ranks, above [][]float64) {
 			share /= float64(len(totals[m]))
 		}
 		all++
-		everyLine(totals, nil, func(line []report.Exact) {
+		everyLine(totals, nil, func(line []finding.Exact) {
 			for a := range n {
 				rank := 0
 				for b := range n {
@@ -105,7 +106,7 @@ func (w world) everything() (ranks, above [][]float64) {
 }
 
 // everyLine calls do for every choice of one from each list.
-func everyLine(lists [][]report.Exact, chosen []report.Exact, do func([]report.Exact)) {
+func everyLine(lists [][]finding.Exact, chosen []finding.Exact, do func([]finding.Exact)) {
 	if len(lists) == 0 {
 		do(chosen)
 		return
@@ -143,7 +144,7 @@ func TestSharesDependOnThePairOnly(t *testing.T) {
 				if a == b {
 					continue
 				}
-				two := Robustness([]report.Score{s[b], s[a]}, w.rules, 500)
+				two := Robustness([]finding.Score{s[b], s[a]}, w.rules, 500)
 				if two.Above[1][0] != all.Above[a][b] {
 					t.Errorf("seed %d: %d above %d in %d draws, in another report in %d", seed, a, b, all.Above[a][b], two.Above[1][0])
 				}
@@ -186,20 +187,20 @@ func TestRobustnessAddsUp(t *testing.T) {
 }
 
 // eight is a world of the size that the report is made for: 8 messengers, 36 criteria in 8 dimensions.
-func eight() ([]report.Score, *report.Ruleset) {
-	w := world{rules: &report.Ruleset{Floor: report.Floor{Margin: 25}}, profile: &report.Profile{}}
+func eight() ([]finding.Score, *fact.Ruleset) {
+	w := world{rules: &fact.Ruleset{Floor: fact.Floor{Margin: 25}}, profile: &fact.Profile{}}
 	for i := range 8 {
-		d := report.Dimension{ID: fmt.Sprint("d", i), Headline: i < 4}
+		d := fact.Dimension{ID: fmt.Sprint("d", i), Headline: i < 4}
 		for k := range 4 + i%2 {
 			d.Criteria = append(d.Criteria, criterion(fmt.Sprint("c", i, k), 20))
 		}
 		w.rules.Dimensions = append(w.rules.Dimensions, d)
-		w.profile.Weights = append(w.profile.Weights, report.DimensionWeight{Dimension: d.ID, Weight: 12})
-		w.rules.Caps = append(w.rules.Caps, report.Cap{Dimension: d.ID, AtMost: 40, Attribute: fmt.Sprint("c", i, 0), Worst: "half"})
+		w.profile.Weights = append(w.profile.Weights, fact.DimensionWeight{Dimension: d.ID, Weight: 12})
+		w.rules.Caps = append(w.rules.Caps, fact.Cap{Dimension: d.ID, AtMost: 40, Attribute: fmt.Sprint("c", i, 0), Worst: "half"})
 	}
-	var scores []report.Score
+	var scores []finding.Score
 	for range 8 {
-		m := &report.Messenger{ID: fmt.Sprint("m", len(scores))}
+		m := &fact.Messenger{ID: fmt.Sprint("m", len(scores))}
 		scores = append(scores, score.Messenger(m, w.terms())) // every question of every messenger is open: the most work
 	}
 	return scores, w.rules

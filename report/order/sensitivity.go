@@ -3,23 +3,24 @@ package order
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // Conclusions says of each two messengers which stands above the other by its supported total, and what little would
 // turn that round: a change of weights, or one answer. The first of two comes first in the list of scores. The scores
 // come from one ruleset and profile; there is at least one.
-func Conclusions(scores []report.Score, rules *report.Ruleset) []report.Conclusion {
+func Conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
 	b := newBooks(scores, rules)
 	prospects := b.prospects(scores)
-	var list []report.Conclusion
+	var list []finding.Conclusion
 	for j := range scores {
 		for i := range j {
-			c := report.Conclusion{Above: i, Below: j}
-			if scores[j].Total[report.Point] > scores[i].Total[report.Point] {
+			c := finding.Conclusion{Above: i, Below: j}
+			if scores[j].Total[finding.Point] > scores[i].Total[finding.Point] {
 				c.Above, c.Below = j, i
 			}
-			c.Totals = [2]report.Exact{scores[c.Above].Total[report.Point], scores[c.Below].Total[report.Point]}
+			c.Totals = [2]finding.Exact{scores[c.Above].Total[finding.Point], scores[c.Below].Total[finding.Point]}
 			if !c.Level() {
 				b.turn(&c, scores)
 				c.Closest = closest(prospects[c.Above].falls, prospects[c.Below].rises)
@@ -31,7 +32,7 @@ func Conclusions(scores []report.Score, rules *report.Ruleset) []report.Conclusi
 }
 
 // turn finds the fewest percentage points of weight that turn an order round.
-func (b *books) turn(c *report.Conclusion, scores []report.Score) {
+func (b *books) turn(c *finding.Conclusion, scores []finding.Score) {
 	above, below := b.standing(c.Above), b.standing(c.Below)
 	c.Dominated = true
 	for d := range b.profile {
@@ -79,15 +80,15 @@ func reversals(above, below standing) [][]goal {
 }
 
 // shifts compares weights with those of the profile: first what loses, then what gains, the largest first.
-func (b *books) shifts(weights []int64, s *report.Score) []report.Shift {
-	var list []report.Shift
+func (b *books) shifts(weights []int64, s *finding.Score) []finding.Shift {
+	var list []finding.Shift
 	for i := range s.Dimensions {
 		d := s.Dimensions[i].Dimension
 		if place, counts := b.place[d.ID]; counts && weights[place] != b.profile[place] {
-			list = append(list, report.Shift{Dimension: d, Points: int(weights[place] - b.profile[place])})
+			list = append(list, finding.Shift{Dimension: d, Points: int(weights[place] - b.profile[place])})
 		}
 	}
-	slices.SortStableFunc(list, func(x, y report.Shift) int {
+	slices.SortStableFunc(list, func(x, y finding.Shift) int {
 		if (x.Points < 0) != (y.Points < 0) {
 			return x.Points
 		}
@@ -97,7 +98,7 @@ func (b *books) shifts(weights []int64, s *report.Score) []report.Shift {
 }
 
 // closest is the answer that brings two messengers nearest: what lowers the upper one or what raises the lower one.
-func closest(falls, rises *report.Prospect) *report.Prospect {
+func closest(falls, rises *finding.Prospect) *finding.Prospect {
 	if falls == nil || rises != nil && rises.To-rises.From >= falls.From-falls.To {
 		return rises
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/finding"
 )
 
 // TestFewestAgainstEverything tries every division of 100 points among three dimensions, by package score.
@@ -168,7 +168,7 @@ func TestMovesExamples(t *testing.T) {
 	}
 }
 
-func toldMove(c report.Conclusion) string {
+func toldMove(c finding.Conclusion) string {
 	switch {
 	case c.Level():
 		return "level"
@@ -178,7 +178,7 @@ func toldMove(c report.Conclusion) string {
 		return "never, held"
 	}
 	text := fmt.Sprint(c.Moved, ":")
-	slices.SortFunc(c.Shifts, func(a, b report.Shift) int { return strings.Compare(a.Dimension.ID, b.Dimension.ID) })
+	slices.SortFunc(c.Shifts, func(a, b finding.Shift) int { return strings.Compare(a.Dimension.ID, b.Dimension.ID) })
 	for _, s := range c.Shifts {
 		text += fmt.Sprintf(" %s%+d", s.Dimension.ID, s.Points)
 	}

@@ -6,22 +6,23 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // A world is some messengers under a ruleset, with the claims from which package score makes their scores. The tests ask
 // package score what would be true if weights or answers were different, and compare.
 type world struct {
-	rules      *report.Ruleset
-	profile    *report.Profile
-	messengers []*report.Messenger
+	rules      *fact.Ruleset
+	profile    *fact.Profile
+	messengers []*fact.Messenger
 }
 
 func (w world) terms() score.Terms { return score.Terms{Ruleset: w.rules, Profile: w.profile} }
 
-func (w world) scores() []report.Score {
-	var list []report.Score
+func (w world) scores() []finding.Score {
+	var list []finding.Score
 	for _, m := range w.messengers {
 		list = append(list, score.Messenger(m, w.terms()))
 	}
@@ -30,7 +31,7 @@ func (w world) scores() []report.Score {
 
 // weighed is the world with other weights, one for each dimension that counts.
 func (w world) weighed(weights []int64) world {
-	p := &report.Profile{ID: w.profile.ID}
+	p := &fact.Profile{ID: w.profile.ID}
 	for _, old := range w.profile.Weights {
 		if old.Weight > 0 {
 			old.Weight, weights = int(weights[0]), weights[1:]
@@ -42,10 +43,10 @@ func (w world) weighed(weights []int64) world {
 }
 
 // answered is one messenger with other claims in the place of those about the same criteria.
-func answered(m *report.Messenger, claims ...*report.Claim) *report.Messenger {
-	n := &report.Messenger{ID: m.ID}
+func answered(m *fact.Messenger, claims ...*fact.Claim) *fact.Messenger {
+	n := &fact.Messenger{ID: m.ID}
 	for _, c := range m.Claims {
-		if !slices.ContainsFunc(claims, func(o *report.Claim) bool { return o.Attribute == c.Attribute }) {
+		if !slices.ContainsFunc(claims, func(o *fact.Claim) bool { return o.Attribute == c.Attribute }) {
 			n.Claims = append(n.Claims, c)
 		}
 	}
@@ -53,21 +54,21 @@ func answered(m *report.Messenger, claims ...*report.Claim) *report.Messenger {
 	return n
 }
 
-func sure(attribute, value string) *report.Claim {
-	return &report.Claim{Attribute: attribute, Value: value, Status: report.Confirmed}
+func sure(attribute, value string) *fact.Claim {
+	return &fact.Claim{Attribute: attribute, Value: value, Status: fact.Confirmed}
 }
 
 // possible lists values that may turn out to answer a criterion, one for each number of points: from the claims, not
 // from the score.
-func possible(m *report.Messenger, c *report.Criterion) (values []string) {
+func possible(m *fact.Messenger, c *fact.Criterion) (values []string) {
 	all := func() {
 		for _, p := range c.Points {
 			values = append(values, p.Value)
 		}
 	}
-	i := slices.IndexFunc(m.Claims, func(k *report.Claim) bool { return k.Attribute == c.Attribute })
+	i := slices.IndexFunc(m.Claims, func(k *fact.Claim) bool { return k.Attribute == c.Attribute })
 	switch {
-	case i < 0 || m.Claims[i].Value == report.Unknown:
+	case i < 0 || m.Claims[i].Value == fact.Unknown:
 		all()
 	default:
 		values = append(values, m.Claims[i].Value)
@@ -84,11 +85,11 @@ func possible(m *report.Messenger, c *report.Criterion) (values []string) {
 }
 
 // resolutions lists every way in which all open questions of a messenger may turn out together.
-func (w world) resolutions(m *report.Messenger) []*report.Messenger {
-	list := []*report.Messenger{m}
+func (w world) resolutions(m *fact.Messenger) []*fact.Messenger {
+	list := []*fact.Messenger{m}
 	for _, c := range w.criteria() {
 		values := possible(m, c)
-		var longer []*report.Messenger
+		var longer []*fact.Messenger
 		for _, r := range list {
 			for _, v := range values {
 				longer = append(longer, answered(r, sure(c.Attribute, v)))
@@ -99,8 +100,8 @@ func (w world) resolutions(m *report.Messenger) []*report.Messenger {
 	return list
 }
 
-func (w world) criteria() []*report.Criterion {
-	var list []*report.Criterion
+func (w world) criteria() []*fact.Criterion {
+	var list []*fact.Criterion
 	for i := range w.rules.Dimensions {
 		for k := range w.rules.Dimensions[i].Criteria {
 			list = append(list, &w.rules.Dimensions[i].Criteria[k])
@@ -110,8 +111,8 @@ func (w world) criteria() []*report.Criterion {
 }
 
 // total is what package score gives a messenger as supported.
-func (w world) total(m *report.Messenger) report.Exact {
-	return score.Messenger(m, w.terms()).Total[report.Point]
+func (w world) total(m *fact.Messenger) finding.Exact {
+	return score.Messenger(m, w.terms()).Total[finding.Point]
 }
 
 func (w world) String() string {
@@ -144,23 +145,23 @@ func (w world) String() string {
 // roll makes a world of some messengers and counted dimensions, and one dimension that may count nothing.
 func roll(seed uint64, messengers, dimensions int) world {
 	r := rand.New(rand.NewPCG(seed, 1))
-	w := world{rules: &report.Ruleset{ID: "r"}, profile: &report.Profile{ID: "p"}}
+	w := world{rules: &fact.Ruleset{ID: "r"}, profile: &fact.Profile{ID: "p"}}
 	w.rules.Floor.Margin = r.IntN(60)
 	weights := split(r, dimensions)
 	if r.IntN(3) == 0 {
 		weights = slices.Insert(weights, r.IntN(dimensions+1), 0)
 	}
 	for i, weight := range weights {
-		d := report.Dimension{ID: fmt.Sprint("d", i), Headline: r.IntN(2) == 0}
+		d := fact.Dimension{ID: fmt.Sprint("d", i), Headline: r.IntN(2) == 0}
 		for k, share := range split(r, 1+r.IntN(2)) {
-			c := report.Criterion{Attribute: fmt.Sprint("c", i, k), Weight: share}
+			c := fact.Criterion{Attribute: fmt.Sprint("c", i, k), Weight: share}
 			for v, points := range []int{100, r.IntN(101), 0} {
-				c.Points = append(c.Points, report.ValuePoints{Value: fmt.Sprint("v", v), Points: points})
+				c.Points = append(c.Points, fact.ValuePoints{Value: fmt.Sprint("v", v), Points: points})
 			}
 			d.Criteria = append(d.Criteria, c)
 		}
 		w.rules.Dimensions = append(w.rules.Dimensions, d)
-		w.profile.Weights = append(w.profile.Weights, report.DimensionWeight{Dimension: d.ID, Weight: weight})
+		w.profile.Weights = append(w.profile.Weights, fact.DimensionWeight{Dimension: d.ID, Weight: weight})
 	}
 	for range r.IntN(4) {
 		w.rules.Caps = append(w.rules.Caps, w.rollCap(r))
@@ -185,9 +186,9 @@ func split(r *rand.Rand, n int) []int {
 	return shares
 }
 
-func (w world) rollCap(r *rand.Rand) report.Cap {
+func (w world) rollCap(r *rand.Rand) fact.Cap {
 	criteria := w.criteria()
-	c := report.Cap{AtMost: r.IntN(101), Attribute: criteria[r.IntN(len(criteria))].Attribute, Worst: fmt.Sprint("v", 1+r.IntN(2))}
+	c := fact.Cap{AtMost: r.IntN(101), Attribute: criteria[r.IntN(len(criteria))].Attribute, Worst: fmt.Sprint("v", 1+r.IntN(2))}
 	if i := r.IntN(len(w.rules.Dimensions) + 1); i > 0 {
 		c.Dimension = w.rules.Dimensions[i-1].ID
 	}
@@ -195,8 +196,8 @@ func (w world) rollCap(r *rand.Rand) report.Cap {
 }
 
 // rollMessenger answers most questions, leaves some open and some disputed.
-func (w world) rollMessenger(r *rand.Rand, id string) *report.Messenger {
-	m := &report.Messenger{ID: id}
+func (w world) rollMessenger(r *rand.Rand, id string) *fact.Messenger {
+	m := &fact.Messenger{ID: id}
 	for _, c := range w.criteria() {
 		value := func() string { return fmt.Sprint("v", r.IntN(3)) }
 		claim := sure(c.Attribute, value())
@@ -204,11 +205,11 @@ func (w world) rollMessenger(r *rand.Rand, id string) *report.Messenger {
 		case 0:
 			continue
 		case 1:
-			claim.Value, claim.Status = report.Unknown, ""
+			claim.Value, claim.Status = fact.Unknown, ""
 		case 2:
-			claim.Status, claim.OtherSide = report.Disputed, []report.Side{{Value: value()}}
+			claim.Status, claim.OtherSide = fact.Disputed, []fact.Side{{Value: value()}}
 		case 3:
-			claim.Status, claim.OtherSide = report.Disputed, []report.Side{{Value: ""}}
+			claim.Status, claim.OtherSide = fact.Disputed, []fact.Side{{Value: ""}}
 		}
 		m.Claims = append(m.Claims, claim)
 	}
@@ -234,7 +235,7 @@ func TestAccounts(t *testing.T) {
 					o := q.outcomes[r.IntN(len(q.outcomes))]
 					take(sums, caps, q.dimension, &o)
 					c := q.answer.Criterion
-					i := slices.IndexFunc(c.Points, func(p report.ValuePoints) bool { return p.Points == o.points })
+					i := slices.IndexFunc(c.Points, func(p fact.ValuePoints) bool { return p.Points == o.points })
 					resolved = answered(resolved, sure(c.Attribute, c.Points[i].Value))
 					tried++
 				}

@@ -14,8 +14,8 @@ import (
 // flowLine is an empty line of a column.
 func flowLine(c column) flow.Slab { return flow.Slab{Height: c.style.leading, Band: c.band} }
 
-// A fact is an item of a list of facts: a name and what is said about it.
-type fact struct {
+// A pair is an item of a list of facts: a name and what is said about it.
+type pair struct {
 	name, value paragraph
 }
 
@@ -24,26 +24,26 @@ type fact struct {
 func (s *setter) facts(n *ast.List, c column) {
 	c.style = factText
 	e := c.element.Add(structure.List)
-	var facts []fact
+	var pairs []pair
 	names := 0.0
 	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		f := s.fact(item, c.style, e.Add(structure.ListItem))
+		f := s.pair(item, c.style, e.Add(structure.ListItem))
 		_, width := typeset.Measure(f.name.spans)
 		names = max(names, min(width, measure/2))
-		facts = append(facts, f)
+		pairs = append(pairs, f)
 	}
 	if names > 0 {
 		names += 14
 	}
-	for i, f := range facts {
-		s.setFact(f, c, names, i)
+	for i, f := range pairs {
+		s.setPair(f, c, names, i)
 	}
 	s.add(flow.Slab{Above: 5, Height: 1, Ops: []sheet.Op{{Shape: sheet.Box, X: c.x, W: c.width, H: 0.6, Color: rule}}})
 }
 
-// fact splits an item behind its bold name.
-func (s *setter) fact(item ast.Node, st style, e *structure.Element) fact {
-	var f fact
+// pair splits an item behind its bold name.
+func (s *setter) pair(item ast.Node, st style, e *structure.Element) pair {
+	var f pair
 	block := item.FirstChild()
 	if block == nil {
 		return f
@@ -69,7 +69,7 @@ func (p *paragraph) trimLeft() {
 	}
 }
 
-func (s *setter) setFact(f fact, c column, names float64, index int) {
+func (s *setter) setPair(f pair, c column, names float64, index int) {
 	left := names
 	if f.name.spans == nil {
 		left = 0

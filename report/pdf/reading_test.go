@@ -7,16 +7,16 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
+	"openletter/report/wording"
 )
 
 var update = flag.Bool("update", false, "rewrite the files that tests compare with")
 
 // TestReading compares what a screen reader goes through, element by element, with a file that a person has read.
 func TestReading(t *testing.T) {
-	for source, words := range map[string]report.Words{
+	for source, words := range map[string]wording.Words{
 		"../document/testdata/sample.en.md": english,
 		"testdata/sample.ru.md":             russian,
 	} {

@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report"
 	"openletter/report/document"
+	"openletter/report/wording"
 )
 
 func firstTable(t *testing.T, doc *document.Document) *east.Table {
@@ -84,8 +84,8 @@ func TestOtherDocumentOtherBytes(t *testing.T) {
 }
 
 func TestWhatCannotBeSetIsAnError(t *testing.T) {
-	without := func(key string) report.Words {
-		words := report.Words{}
+	without := func(key string) wording.Words {
+		words := wording.Words{}
 		for k, v := range english {
 			if k != key {
 				words[k] = v
@@ -93,14 +93,14 @@ func TestWhatCannotBeSetIsAnError(t *testing.T) {
 		}
 		return words
 	}
-	with := func(key, text string) report.Words {
+	with := func(key, text string) wording.Words {
 		words := without(key)
 		words[key] = text
 		return words
 	}
 	for name, c := range map[string]struct {
 		markdown string
-		words    report.Words
+		words    wording.Words
 		want     []string
 	}{
 		"sign that no face has": {"fine\n\nThis is 中 wrong\n\nand **\U0001F600** too\n", english,

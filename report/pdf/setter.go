@@ -6,19 +6,19 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report"
 	"openletter/report/document"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
+	"openletter/report/wording"
 )
 
 // A setter walks the document's tree and hands slabs to the flow.
 type setter struct {
 	doc   *document.Document
-	words report.Words
+	words wording.Words
 	size  sheet.Size
 	faces [typeface.Styles]*typeface.Face
 	tree  *structure.Tree

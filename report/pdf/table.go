@@ -6,8 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report"
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
@@ -28,7 +28,7 @@ type cell struct {
 	paragraph
 	node      ast.Node
 	element   *structure.Element
-	mark      report.Mark // what it begins with; empty for none
+	mark      fact.Mark // what it begins with; empty for none
 	align     east.Alignment
 	narrowest float64 // width of the widest piece that should not be divided
 	widest    float64 // width on one line
@@ -170,11 +170,11 @@ func (g *grid) compares() bool {
 }
 
 // markTints are the grounds behind cells that begin with a mark: pale, so that letters stay as readable as on white.
-var markTints = map[report.Mark]sheet.Color{
-	report.MarkGood:     {R: 0xea, G: 0xf5, B: 0xee},
-	report.MarkPartly:   {R: 0xfd, G: 0xf4, B: 0xe1},
-	report.MarkBad:      {R: 0xfc, G: 0xec, B: 0xea},
-	report.MarkDisputed: {R: 0xf1, G: 0xee, B: 0xf9},
+var markTints = map[fact.Mark]sheet.Color{
+	fact.MarkGood:     {R: 0xea, G: 0xf5, B: 0xee},
+	fact.MarkPartly:   {R: 0xfd, G: 0xf4, B: 0xe1},
+	fact.MarkBad:      {R: 0xfc, G: 0xec, B: 0xea},
+	fact.MarkDisputed: {R: 0xf1, G: 0xee, B: 0xf9},
 }
 
 // allLines is the largest number of lines among cells.

@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
 	"openletter/report/document"
 	"openletter/report/judge"
+	"openletter/report/wording"
 )
 
 // files are PDF files to judge: two samples, a page with nothing but a title, and the hardest we have.
@@ -19,7 +19,7 @@ func files(t *testing.T) map[string]string {
 	paths := map[string]string{}
 	for name, c := range map[string]struct {
 		doc   *document.Document
-		words report.Words
+		words wording.Words
 	}{
 		"english": {sample(t, "../document/testdata/sample.en.md"), english},
 		"russian": {sample(t, "testdata/sample.ru.md"), russian},

@@ -4,7 +4,7 @@ import (
 	"testing"
 	"unicode"
 
-	"openletter/report"
+	"openletter/report/dataset"
 	"openletter/report/pdf/typeface"
 )
 
@@ -30,7 +30,7 @@ func TestWritingCanBeSet(t *testing.T) {
 	}
 	const specials = 0xfff0 // from here on signs stand for what is not text
 	for r := range rune(unicode.MaxRune) + 1 {
-		allowed, shown := unicode.Is(report.Writing, r), setting(string(r))
+		allowed, shown := unicode.Is(dataset.Writing, r), setting(string(r))
 		if allowed && shown == "" {
 			t.Errorf("U+%04X may be written and is not shown", r)
 			continue
@@ -44,7 +44,7 @@ func TestWritingCanBeSet(t *testing.T) {
 		}
 	}
 	for r := range signs {
-		if !unicode.Is(report.Writing, r) {
+		if !unicode.Is(dataset.Writing, r) {
 			t.Errorf("%q (U+%04X) is drawn and must not be written", r, r)
 		}
 	}

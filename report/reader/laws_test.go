@@ -5,7 +5,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/reader"
 )
 
@@ -17,11 +18,11 @@ func TestInversionsAreAllThereIs(t *testing.T) {
 	seen := 0
 	for seed := range uint64(2000) {
 		r := rand.New(rand.NewPCG(seed, 5))
-		var messengers []*report.Messenger
+		var messengers []*fact.Messenger
 		for _, id := range []string{"a", "b", "c"} {
 			messengers = append(messengers, messenger(id, values[r.IntN(3)], values[r.IntN(3)], values[r.IntN(3)]))
 		}
-		profiles := []report.Profile{random(r, "base"), random(r, "other")}
+		profiles := []fact.Profile{random(r, "base"), random(r, "other")}
 		rules := paper(profiles...)
 		rules.Floor.Margin = 100
 		readings := read(rules, messengers...)
@@ -61,13 +62,13 @@ func TestInversionsAreAllThereIs(t *testing.T) {
 }
 
 // random makes up weights that add up to 100.
-func random(r *rand.Rand, id string) report.Profile {
+func random(r *rand.Rand, id string) fact.Profile {
 	a, b := r.IntN(101), r.IntN(101)
 	return weigh(id, min(a, b), max(a, b)-min(a, b), 100-max(a, b))
 }
 
 // reweigh gives the weights that some dimensions have in a profile.
-func reweigh(p *report.Profile, dimensions []*report.Dimension) map[string]int {
+func reweigh(p *fact.Profile, dimensions []*fact.Dimension) map[string]int {
 	weights := map[string]int{}
 	for _, d := range dimensions {
 		weights[d.ID] = p.Weight(d.ID)
@@ -76,7 +77,7 @@ func reweigh(p *report.Profile, dimensions []*report.Dimension) map[string]int {
 }
 
 // mean is how far one messenger's mean lies above another's, with other weights for some dimensions.
-func mean(r report.Reading, ahead, behind int, weights map[string]int) float64 {
+func mean(r finding.Reading, ahead, behind int, weights map[string]int) float64 {
 	var sum float64
 	for d := range r.Scores[ahead].Dimensions {
 		a, b := &r.Scores[ahead].Dimensions[d], &r.Scores[behind].Dimensions[d]
@@ -84,7 +85,7 @@ func mean(r report.Reading, ahead, behind int, weights map[string]int) float64 {
 		if !changed {
 			weight = a.Weight
 		}
-		sum += float64(weight) * float64(a.Score[report.Point]-b.Score[report.Point])
+		sum += float64(weight) * float64(a.Score[finding.Point]-b.Score[finding.Point])
 	}
 	return sum
 }

@@ -14,14 +14,15 @@ import (
 	"cmp"
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // All weighs the scores of some messengers for every profile of the ruleset, in its order. It does not matter for which
 // profile they were made.
-func All(scores []report.Score, rules *report.Ruleset) []report.Reading {
-	readings := make([]report.Reading, len(rules.Profiles))
+func All(scores []finding.Score, rules *fact.Ruleset) []finding.Reading {
+	readings := make([]finding.Reading, len(rules.Profiles))
 	for i := range readings {
 		r := &readings[i]
 		r.Profile = &rules.Profiles[i]
@@ -35,14 +36,14 @@ func All(scores []report.Score, rules *report.Ruleset) []report.Reading {
 }
 
 // fits holds a messenger against the requirements of a profile.
-func fits(p *report.Profile, s *report.Score) []report.Fit {
-	var out []report.Fit
+func fits(p *fact.Profile, s *finding.Score) []finding.Fit {
+	var out []finding.Fit
 	for i := range p.Required {
 		q := &p.Required[i]
 		for d := range s.Dimensions {
 			for k := range s.Dimensions[d].Answers {
 				if a := &s.Dimensions[d].Answers[k]; a.Criterion.Attribute == q.Attribute {
-					out = append(out, report.Fit{Requirement: q, Answer: a, State: state(q, a)})
+					out = append(out, finding.Fit{Requirement: q, Answer: a, State: state(q, a)})
 				}
 			}
 		}
@@ -50,20 +51,20 @@ func fits(p *report.Profile, s *report.Score) []report.Fit {
 	return out
 }
 
-func state(q *report.Requirement, a *report.Answer) report.FitState {
+func state(q *fact.Requirement, a *finding.Answer) finding.FitState {
 	worst := a.Criterion.Find(q.Worst)
 	switch {
-	case worst != nil && a.Points[report.Low] >= worst.Points:
-		return report.FitMet
-	case worst != nil && a.Points[report.High] < worst.Points:
-		return report.FitFailed
+	case worst != nil && a.Points[finding.Low] >= worst.Points:
+		return finding.FitMet
+	case worst != nil && a.Points[finding.High] < worst.Points:
+		return finding.FitFailed
 	}
-	return report.FitOpen
+	return finding.FitOpen
 }
 
 // Inversions lists the pairs that stand in another order than in the base, in the order of the messengers.
-func Inversions(base, other report.Reading) []report.Inversion {
-	var out []report.Inversion
+func Inversions(base, other finding.Reading) []finding.Inversion {
+	var out []finding.Inversion
 	for i := range base.Scores {
 		for k := i + 1; k < len(base.Scores); k++ {
 			before, now := lead(base, i, k), lead(other, i, k)
@@ -79,18 +80,18 @@ func Inversions(base, other report.Reading) []report.Inversion {
 }
 
 // lead is how far one messenger's supported total lies above another's.
-func lead(r report.Reading, ahead, behind int) report.Exact {
-	return r.Scores[ahead].Total[report.Point] - r.Scores[behind].Total[report.Point]
+func lead(r finding.Reading, ahead, behind int) finding.Exact {
+	return r.Scores[ahead].Total[finding.Point] - r.Scores[behind].Total[finding.Point]
 }
 
 // inversion explains why a messenger is ahead that was behind. The lead is the sum over the dimensions of weight times
 // difference, and what limits on the totals take from it. So the change of the lead falls into shares, one for each
 // dimension whose weight changes and one for the limits. The largest shares that are together enough to turn the order,
 // even if no other change helped, are the reason.
-func inversion(base, other report.Reading, ahead, behind int) report.Inversion {
+func inversion(base, other finding.Reading, ahead, behind int) finding.Inversion {
 	type share struct {
-		dimension *report.Dimension // nil for the limits
-		size      report.Exact
+		dimension *fact.Dimension // nil for the limits
+		size      finding.Exact
 	}
 	gap := -lead(base, ahead, behind)
 	rest := lead(other, ahead, behind) + gap
@@ -98,13 +99,13 @@ func inversion(base, other report.Reading, ahead, behind int) report.Inversion {
 	for d := range base.Scores[ahead].Dimensions {
 		a, b := &base.Scores[ahead].Dimensions[d], &base.Scores[behind].Dimensions[d]
 		weight := other.Scores[ahead].Dimensions[d].Weight - a.Weight
-		s := share{a.Dimension, (a.Score[report.Point] - b.Score[report.Point]) / 100 * report.Exact(weight)}
+		s := share{a.Dimension, (a.Score[finding.Point] - b.Score[finding.Point]) / 100 * finding.Exact(weight)}
 		rest -= s.size
 		shares = append(shares, s)
 	}
 	shares = append(shares, share{nil, rest})
 	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.size, a.size) })
-	r := report.Inversion{Ahead: ahead, Behind: behind, Overlap: overlap(base, ahead, behind) || overlap(other, ahead, behind)}
+	r := finding.Inversion{Ahead: ahead, Behind: behind, Overlap: overlap(base, ahead, behind) || overlap(other, ahead, behind)}
 	for _, s := range shares {
 		if gap < 0 {
 			break
@@ -120,7 +121,7 @@ func inversion(base, other report.Reading, ahead, behind int) report.Inversion {
 }
 
 // overlap says whether the ranges of two totals have a point in common.
-func overlap(r report.Reading, i, k int) bool {
+func overlap(r finding.Reading, i, k int) bool {
 	a, b := r.Scores[i].Total, r.Scores[k].Total
-	return a[report.Low] <= b[report.High] && b[report.Low] <= a[report.High]
+	return a[finding.Low] <= b[finding.High] && b[finding.Low] <= a[finding.High]
 }

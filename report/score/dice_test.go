@@ -3,7 +3,7 @@ package score_test
 import (
 	"math/rand/v2"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
 // dice makes every choice of the generator, so that a seed and the bytes of a fuzzer can both drive it.
@@ -64,12 +64,12 @@ func shuffled[T any](d dice, list []T) []T {
 
 // The days of the generated claims in the order in which they begin; the report is made as of today.
 var (
-	days = []report.Date{
+	days = []fact.Date{
 		{Year: 2024}, {Year: 2025, Month: 3}, {Year: 2025, Month: 3, Day: 10}, {Year: 2026}, {Year: 2026, Month: 7},
 		today, tomorrow, {Year: 2026, Month: 8}, {Year: 2027},
 	}
-	today    = report.Date{Year: 2026, Month: 7, Day: 15}
-	tomorrow = report.Date{Year: 2026, Month: 7, Day: 16}
+	today    = fact.Date{Year: 2026, Month: 7, Day: 15}
+	tomorrow = fact.Date{Year: 2026, Month: 7, Day: 16}
 )
 
 const here, elsewhere = "ru", "cn"

@@ -5,7 +5,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // allegationAnswersNothing adds allegations of any day about any population.
@@ -13,10 +14,10 @@ func allegationAnswersNothing(t *testing.T, w world, d dice) {
 	for i := range w.attributes {
 		v := w.clone()
 		c := v.newClaim(d, &w.attributes[i])
-		if c.Value == report.Unknown {
+		if c.Value == fact.Unknown {
 			continue // nothing is alleged
 		}
-		c.Status, c.OtherSide = report.Alleged, []report.Side{{}}
+		c.Status, c.OtherSide = fact.Alleged, []fact.Side{{}}
 		if v.add(c) {
 			same(t, "alleging "+c.Attribute+" is "+c.Value, v, bare(w.score()), bare(v.score()))
 		}
@@ -25,12 +26,12 @@ func allegationAnswersNothing(t *testing.T, w world, d dice) {
 
 // bare is a score without what a claim that answers nothing may change: the state of a question, and the claims beside
 // it.
-func bare(s report.Score) report.Score {
+func bare(s finding.Score) finding.Score {
 	for i := range s.Dimensions {
 		for k := range s.Dimensions[i].Answers {
 			a := &s.Dimensions[i].Answers[k]
-			if a.State == report.OpenAlleged {
-				a.State, a.Claim = report.OpenUnknown, nil
+			if a.State == finding.OpenAlleged {
+				a.State, a.Claim = finding.OpenUnknown, nil
 			}
 			a.Others = nil
 		}
@@ -45,20 +46,20 @@ func refutedAnswersNothing(t *testing.T, w world, d dice) {
 		without.messenger.Claims = slices.Delete(slices.Clone(w.messenger.Claims), i, i+1)
 		refuted.messenger.Claims = slices.Clone(w.messenger.Claims)
 		k := *c
-		k.Status = report.Refuted
+		k.Status = fact.Refuted
 		refuted.messenger.Claims[i] = &k
 		same(t, "refuting "+c.Attribute+" is "+c.Value, w, bare(without.score()), bare(refuted.score()))
 	}
 	v := w.clone()
 	v.messenger.Claims = slices.Clone(w.messenger.Claims)
 	c := v.newClaim(d, pickAttribute(d, w))
-	c.Status = report.Refuted
+	c.Status = fact.Refuted
 	if v.add(c) {
 		same(t, "a refuted claim about "+c.Attribute, v, bare(w.score()), bare(v.score()))
 	}
 }
 
-func pickAttribute(d dice, w world) *report.Attribute {
+func pickAttribute(d dice, w world) *fact.Attribute {
 	return &w.attributes[d.roll(len(w.attributes))]
 }
 
@@ -88,7 +89,7 @@ func orderIsNothing(t *testing.T, w world, d dice) {
 	sameNumbers(t, "shuffling criteria and caps", w, before, after)
 	for i := range before.Dimensions {
 		for _, a := range before.Dimensions[i].Answers {
-			k := slices.IndexFunc(after.Dimensions[i].Answers, func(b report.Answer) bool {
+			k := slices.IndexFunc(after.Dimensions[i].Answers, func(b finding.Answer) bool {
 				return b.Criterion.Attribute == a.Criterion.Attribute
 			})
 			if b := after.Dimensions[i].Answers[k]; a.Points != b.Points || a.Counted != b.Counted || a.State != b.State {
@@ -99,9 +100,9 @@ func orderIsNothing(t *testing.T, w world, d dice) {
 }
 
 // sameNumbers reports numbers and grades that differ.
-func sameNumbers(t *testing.T, why string, w world, a, b report.Score) {
+func sameNumbers(t *testing.T, why string, w world, a, b finding.Score) {
 	t.Helper()
-	everyInterval(a, b, func(what string, x, y report.Interval) {
+	everyInterval(a, b, func(what string, x, y finding.Interval) {
 		if x != y {
 			t.Errorf("%s: the %s changed from %v to %v\n%s", why, what, x, y, w)
 		}
@@ -117,14 +118,14 @@ func morePopulations(t *testing.T, w world, d dice) {
 	for i := range w.attributes {
 		a := &w.attributes[i]
 		said := latest(w, a.ID, "")
-		if a.Scope != report.PerPopulation || len(said) == 0 {
+		if a.Scope != fact.PerPopulation || len(said) == 0 {
 			continue
 		}
 		v := w.clone()
 		c := v.newClaim(d, a)
 		c.Country, c.Population = here, "teachers"
 		if v.add(c) {
-			neverFalls(t, "one more population of "+a.ID, v, v.score(), before, report.Low, report.Point, report.High)
+			neverFalls(t, "one more population of "+a.ID, v, v.score(), before, finding.Low, finding.Point, finding.High)
 		}
 	}
 }
@@ -136,7 +137,7 @@ func otherPlacesAndDays(t *testing.T, w world, d dice) {
 		a := &w.attributes[i]
 		v := w.clone()
 		v.messenger.Claims = slices.Clone(w.messenger.Claims)
-		if c := v.newClaim(d, a); a.Scope != report.Everywhere {
+		if c := v.newClaim(d, a); a.Scope != fact.Everywhere {
 			c.Country = elsewhere
 			v.add(c)
 		}
@@ -144,7 +145,7 @@ func otherPlacesAndDays(t *testing.T, w world, d dice) {
 		later.Since, later.AsOf = tomorrow, tomorrow
 		v.add(later)
 		undated := v.newClaim(d, a)
-		undated.Since, undated.AsOf = report.Date{}, report.Date{Year: 2026, Month: 8}
+		undated.Since, undated.AsOf = fact.Date{}, fact.Date{Year: 2026, Month: 8}
 		v.add(undated)
 		same(t, "claims about "+a.ID+" elsewhere and later", v, before, v.score())
 	}
@@ -167,11 +168,11 @@ func shown(t *testing.T, w world, _ dice) {
 	for _, d := range w.score().Dimensions {
 		for _, a := range d.Answers {
 			spoken := speaking(w, a.Criterion.Attribute)
-			listed := append([]*report.Claim{}, a.Others...)
+			listed := append([]*fact.Claim{}, a.Others...)
 			if a.Claim != nil {
 				listed = append(listed, a.Claim)
 			}
-			extra := slices.ContainsFunc(listed, func(c *report.Claim) bool { return !slices.Contains(spoken, c) })
+			extra := slices.ContainsFunc(listed, func(c *fact.Claim) bool { return !slices.Contains(spoken, c) })
 			if extra || len(listed) != len(spoken) {
 				t.Errorf("%s shows %d claims where %d speak\n%s", a.Criterion.Attribute, len(listed), len(spoken), w)
 			}
@@ -186,16 +187,16 @@ func shown(t *testing.T, w world, _ dice) {
 }
 
 // stateOf is the state that a claim gives to the question that it decides.
-func stateOf(c *report.Claim) report.AnswerState {
+func stateOf(c *fact.Claim) finding.AnswerState {
 	if c == nil {
-		return report.OpenUnknown
+		return finding.OpenUnknown
 	}
-	byStatus := map[report.Status]report.AnswerState{
-		report.Alleged: report.OpenAlleged, report.Disputed: report.OpenDisputed,
+	byStatus := map[fact.Status]finding.AnswerState{
+		fact.Alleged: finding.OpenAlleged, fact.Disputed: finding.OpenDisputed,
 	}
-	byValue := map[string]report.AnswerState{
-		report.Unknown: report.OpenUnknown, report.NotDisclosed: report.OpenWithheld,
-		report.NotApplicable: report.OpenNoSubject,
+	byValue := map[string]finding.AnswerState{
+		fact.Unknown: finding.OpenUnknown, fact.NotDisclosed: finding.OpenWithheld,
+		fact.NotApplicable: finding.OpenNoSubject,
 	}
 	if s, ok := byStatus[c.Status]; ok {
 		return s
@@ -203,7 +204,7 @@ func stateOf(c *report.Claim) report.AnswerState {
 	if s, ok := byValue[c.Value]; ok {
 		return s
 	}
-	return report.Answered
+	return finding.Answered
 }
 
 // readsOnly compares everything that was read with a copy from before.

@@ -4,7 +4,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // capsOnlyLower adds a cap, and lifts each cap.
@@ -13,7 +14,7 @@ func capsOnlyLower(t *testing.T, w world, d dice) {
 	v := w.clone()
 	v.terms.Ruleset.Caps = append(v.terms.Ruleset.Caps, w.newCap(d, w.terms.Ruleset))
 	after := v.score()
-	neverFalls(t, "one more cap", v, after, before, report.Low, report.Point, report.High)
+	neverFalls(t, "one more cap", v, after, before, finding.Low, finding.Point, finding.High)
 	for i := range before.Dimensions {
 		if before.Dimensions[i].Mean != after.Dimensions[i].Mean {
 			t.Errorf("one more cap changed the mean of %s\n%s", before.Dimensions[i].Dimension.ID, v)
@@ -25,7 +26,7 @@ func capsOnlyLower(t *testing.T, w world, d dice) {
 	for i := range w.terms.Ruleset.Caps {
 		v := w.clone()
 		v.terms.Ruleset.Caps[i].AtMost = 100
-		neverFalls(t, "lifting cap "+v.terms.Ruleset.Caps[i].ID, w, before, v.score(), report.Low, report.Point, report.High)
+		neverFalls(t, "lifting cap "+v.terms.Ruleset.Caps[i].ID, w, before, v.score(), finding.Low, finding.Point, finding.High)
 	}
 }
 
@@ -34,7 +35,7 @@ func floorOnlyLowers(t *testing.T, w world, d dice) {
 	before := w.score()
 	v := w.clone()
 	v.terms.Ruleset.Floor.Margin = d.roll(w.terms.Ruleset.Floor.Margin + 1)
-	neverFalls(t, "a lower margin", v, v.score(), before, report.Low, report.Point, report.High)
+	neverFalls(t, "a lower margin", v, v.score(), before, finding.Low, finding.Point, finding.High)
 	v.terms.Ruleset.Floor.Margin = 100
 	for end, l := range v.score().Limits {
 		if l.Floor != nil {
@@ -46,13 +47,13 @@ func floorOnlyLowers(t *testing.T, w world, d dice) {
 // limitsExplain checks that a limit is named exactly where a score is below its mean, and that it is the lowest one.
 func limitsExplain(t *testing.T, w world, _ dice) {
 	s := w.score()
-	answers := map[string]report.Answer{}
+	answers := map[string]finding.Answer{}
 	for _, d := range s.Dimensions {
 		for _, a := range d.Answers {
 			answers[a.Criterion.Attribute] = a
 		}
 	}
-	explain := func(dimension string, limits [report.Ends]report.Limit, mean, score report.Interval, floor report.Exact) {
+	explain := func(dimension string, limits [finding.Ends]finding.Limit, mean, score finding.Interval, floor finding.Exact) {
 		for end, l := range limits {
 			lowest := mean[end]
 			if dimension == "" && floor >= 0 {
@@ -61,7 +62,7 @@ func limitsExplain(t *testing.T, w world, _ dice) {
 			for _, c := range w.terms.Ruleset.Caps {
 				a := answers[c.Attribute]
 				if c.Dimension == dimension && a.Points[end] <= pointsOf(a.Criterion, c.Worst) {
-					lowest = min(lowest, report.Exact(c.AtMost)*report.OnePoint)
+					lowest = min(lowest, finding.Exact(c.AtMost)*finding.OnePoint)
 				}
 			}
 			switch {
@@ -69,7 +70,7 @@ func limitsExplain(t *testing.T, w world, _ dice) {
 				t.Errorf("%q, end %d: the score is %s, the lowest limit %s\n%s", dimension, end, score[end], lowest, w)
 			case l.IsZero() != (score[end] == mean[end]) || l.IsZero() && l.At != 0 || !l.IsZero() && l.At != score[end]:
 				t.Errorf("%q, end %d: mean %s, score %s, limit %+v\n%s", dimension, end, mean[end], score[end], l, w)
-			case l.Cap != nil && (l.Floor != nil || l.Cap.Dimension != dimension || report.Exact(l.Cap.AtMost)*report.OnePoint != l.At):
+			case l.Cap != nil && (l.Floor != nil || l.Cap.Dimension != dimension || finding.Exact(l.Cap.AtMost)*finding.OnePoint != l.At):
 				t.Errorf("%q, end %d: the cap %+v does not explain %s\n%s", dimension, end, l.Cap, l.At, w)
 			case l.Floor != nil && (dimension != "" || !l.Floor.Headline || l.At != floorAt(w, s, end)):
 				t.Errorf("%q, end %d: the floor %s does not explain %s\n%s", dimension, end, l.Floor.ID, l.At, w)
@@ -83,11 +84,11 @@ func limitsExplain(t *testing.T, w world, _ dice) {
 }
 
 // floorAt is the limit of the weakest headline dimension that counts; above every total when there is none.
-func floorAt(w world, s report.Score, end int) report.Exact {
-	at := 1000 * report.OnePoint
+func floorAt(w world, s finding.Score, end int) finding.Exact {
+	at := 1000 * finding.OnePoint
 	for _, d := range s.Dimensions {
 		if d.Dimension.Headline && w.terms.Profile.Weight(d.Dimension.ID) > 0 {
-			at = min(at, d.Score[end]+report.Exact(w.terms.Ruleset.Floor.Margin)*report.OnePoint)
+			at = min(at, d.Score[end]+finding.Exact(w.terms.Ruleset.Floor.Margin)*finding.OnePoint)
 		}
 	}
 	return at
@@ -96,7 +97,7 @@ func floorAt(w world, s report.Score, end int) report.Exact {
 // gradeFollows moves the gate and a threshold to where they just let the score pass, and just do not.
 func gradeFollows(t *testing.T, w world, _ dice) {
 	s := w.score()
-	answered, reached := s.Coverage.Floor(), s.Total[report.Point].Floor()
+	answered, reached := s.Coverage.Floor(), s.Total[finding.Point].Floor()
 	for _, c := range []struct {
 		gate, least int
 		want        string
@@ -111,13 +112,13 @@ func gradeFollows(t *testing.T, w world, _ dice) {
 		}
 		v := w.clone()
 		v.terms.Ruleset.Gate.Percent = c.gate
-		v.terms.Ruleset.Grades = []report.Grade{{Name: "pass", AtLeast: c.least}, {Name: "fail"}}
+		v.terms.Ruleset.Grades = []fact.Grade{{Name: "pass", AtLeast: c.least}, {Name: "fail"}}
 		if c.least == 0 {
 			v.terms.Ruleset.Grades = v.terms.Ruleset.Grades[:1]
 		}
 		if got := gradeName(v.score()); got != c.want {
 			t.Errorf("answered %s of %d, total %s of %d: grade %q, want %q\n%s",
-				s.Coverage, c.gate, s.Total[report.Point], c.least, got, c.want, w)
+				s.Coverage, c.gate, s.Total[finding.Point], c.least, got, c.want, w)
 		}
 	}
 }
@@ -138,15 +139,15 @@ func uncounted(t *testing.T, w world, d dice) {
 		if id := v.terms.Ruleset.Dimensions[i].ID; id != none.ID {
 			weight, shares = shares[0], shares[1:]
 		}
-		profile.Weights = append(profile.Weights, report.DimensionWeight{Dimension: v.terms.Ruleset.Dimensions[i].ID, Weight: weight})
+		profile.Weights = append(profile.Weights, fact.DimensionWeight{Dimension: v.terms.Ruleset.Dimensions[i].ID, Weight: weight})
 	}
 	v.terms.Profile = &profile
 	inside := func(attribute string) bool {
-		return slices.ContainsFunc(none.Criteria, func(c report.Criterion) bool { return c.Attribute == attribute })
+		return slices.ContainsFunc(none.Criteria, func(c fact.Criterion) bool { return c.Attribute == attribute })
 	}
-	v.terms.Ruleset.Caps = slices.DeleteFunc(v.terms.Ruleset.Caps, func(c report.Cap) bool { return inside(c.Attribute) })
+	v.terms.Ruleset.Caps = slices.DeleteFunc(v.terms.Ruleset.Caps, func(c fact.Cap) bool { return inside(c.Attribute) })
 	before := v.score()
-	v.messenger.Claims = slices.DeleteFunc(v.messenger.Claims, func(c *report.Claim) bool { return inside(c.Attribute) })
+	v.messenger.Claims = slices.DeleteFunc(v.messenger.Claims, func(c *fact.Claim) bool { return inside(c.Attribute) })
 	after := v.score()
 	if before.Mean != after.Mean || before.Total != after.Total || before.Coverage != after.Coverage {
 		t.Errorf("%s has no weight and changed the total\n%s", none.ID, v)

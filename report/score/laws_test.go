@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // laws are the rules of the package comment and of the ruleset's words, each as a check on one world. The dice roll
@@ -36,7 +37,7 @@ var laws = []struct {
 }
 
 // everyInterval calls do for every interval of two scores of the same ruleset.
-func everyInterval(a, b report.Score, do func(what string, a, b report.Interval)) {
+func everyInterval(a, b finding.Score, do func(what string, a, b finding.Interval)) {
 	for i := range a.Dimensions {
 		do("mean of "+a.Dimensions[i].Dimension.ID, a.Dimensions[i].Mean, b.Dimensions[i].Mean)
 		do("score of "+a.Dimensions[i].Dimension.ID, a.Dimensions[i].Score, b.Dimensions[i].Score)
@@ -46,9 +47,9 @@ func everyInterval(a, b report.Score, do func(what string, a, b report.Interval)
 }
 
 // neverFalls reports ends of intervals that are lower in b than in a.
-func neverFalls(t *testing.T, why string, w world, a, b report.Score, ends ...int) {
+func neverFalls(t *testing.T, why string, w world, a, b finding.Score, ends ...int) {
 	t.Helper()
-	everyInterval(a, b, func(what string, x, y report.Interval) {
+	everyInterval(a, b, func(what string, x, y finding.Interval) {
 		for _, end := range ends {
 			if y[end] < x[end] {
 				t.Errorf("%s: end %d of the %s fell from %s to %s\n%s", why, end, what, x[end], y[end], w)
@@ -58,7 +59,7 @@ func neverFalls(t *testing.T, why string, w world, a, b report.Score, ends ...in
 }
 
 // same reports scores that differ in anything at all.
-func same(t *testing.T, why string, w world, a, b report.Score) {
+func same(t *testing.T, why string, w world, a, b finding.Score) {
 	t.Helper()
 	if !reflect.DeepEqual(a, b) {
 		t.Errorf("%s: the score changed from\n%sto\n%s\n%s", why, told(a), told(b), w)
@@ -66,7 +67,7 @@ func same(t *testing.T, why string, w world, a, b report.Score) {
 }
 
 // told is a score as a person would compare it with another.
-func told(s report.Score) string {
+func told(s finding.Score) string {
 	var b strings.Builder
 	for _, d := range s.Dimensions {
 		for _, a := range d.Answers {
@@ -80,20 +81,20 @@ func told(s report.Score) string {
 
 func inOrder(t *testing.T, w world, _ dice) {
 	s := w.score()
-	everyInterval(s, s, func(what string, i, _ report.Interval) {
-		if i[report.Low] < 0 || i[report.Low] > i[report.Point] || i[report.Point] > i[report.High] || i[report.High] > 100*report.OnePoint {
+	everyInterval(s, s, func(what string, i, _ finding.Interval) {
+		if i[finding.Low] < 0 || i[finding.Low] > i[finding.Point] || i[finding.Point] > i[finding.High] || i[finding.High] > 100*finding.OnePoint {
 			t.Errorf("the %s is %v\n%s", what, i, w)
 		}
 	})
-	if s.Coverage < 0 || s.Coverage > 100*report.OnePoint {
+	if s.Coverage < 0 || s.Coverage > 100*finding.OnePoint {
 		t.Errorf("answered: %s %%\n%s", s.Coverage, w)
 	}
 	for _, d := range s.Dimensions {
 		for _, a := range d.Answers {
-			if p := a.Points; p[report.Low] < 0 || p[report.Low] > p[report.Point] || p[report.Point] > p[report.High] || p[report.High] > 100 {
+			if p := a.Points; p[finding.Low] < 0 || p[finding.Low] > p[finding.Point] || p[finding.Point] > p[finding.High] || p[finding.High] > 100 {
 				t.Errorf("%s earns %v\n%s", a.Criterion.Attribute, p, w)
 			}
-			if open := a.State == report.OpenUnknown || a.State == report.OpenAlleged; open && a.Counted {
+			if open := a.State == finding.OpenUnknown || a.State == finding.OpenAlleged; open && a.Counted {
 				t.Errorf("%s counts as answered and is %s\n%s", a.Criterion.Attribute, a.State, w)
 			}
 		}
@@ -107,20 +108,20 @@ func betterValue(t *testing.T, w world, _ dice) {
 		for _, better := range betterThan(w.attribute(c.Attribute), c.Value) {
 			v := w.clone()
 			v.messenger.Claims[i].Value = better
-			neverFalls(t, fmt.Sprint(c.Attribute, " from ", c.Value, " to ", better), w, before, v.score(), report.Low, report.Point, report.High)
+			neverFalls(t, fmt.Sprint(c.Attribute, " from ", c.Value, " to ", better), w, before, v.score(), finding.Low, finding.Point, finding.High)
 		}
 		for k, side := range c.OtherSide {
 			for _, better := range betterThan(w.attribute(c.Attribute), side.Value) {
 				v := w.clone()
 				v.messenger.Claims[i].OtherSide[k].Value = better
-				neverFalls(t, fmt.Sprint("other side of ", c.Attribute, " from ", side.Value, " to ", better), w, before, v.score(), report.Low, report.Point, report.High)
+				neverFalls(t, fmt.Sprint("other side of ", c.Attribute, " from ", side.Value, " to ", better), w, before, v.score(), finding.Low, finding.Point, finding.High)
 			}
 		}
 	}
 }
 
 // betterThan lists the values of an attribute that are better than one of them; none for the special values.
-func betterThan(a *report.Attribute, value string) (better []string) {
+func betterThan(a *fact.Attribute, value string) (better []string) {
 	for _, v := range a.Values {
 		if v.ID == value {
 			return better
@@ -134,18 +135,18 @@ func betterThan(a *report.Attribute, value string) (better []string) {
 // every dispute.
 func answerNarrows(t *testing.T, w world, d dice) {
 	before := w.score()
-	answered := func(a *report.Attribute, value string, c *report.Claim) {
-		c.Value, c.Status = value, report.Confirmed
+	answered := func(a *fact.Attribute, value string, c *fact.Claim) {
+		c.Value, c.Status = value, fact.Confirmed
 		if d.oneIn(3) {
-			c.Status, c.OtherSide = report.Disputed, []report.Side{w.newSide(d, a, value)}
+			c.Status, c.OtherSide = fact.Disputed, []fact.Side{w.newSide(d, a, value)}
 		}
 	}
-	narrows := func(why string, after report.Score) {
-		neverFalls(t, why, w, before, after, report.Low, report.Point)
-		neverFalls(t, why+" (backwards)", w, after, before, report.High)
+	narrows := func(why string, after finding.Score) {
+		neverFalls(t, why, w, before, after, finding.Low, finding.Point)
+		neverFalls(t, why+" (backwards)", w, after, before, finding.High)
 	}
 	for i, c := range w.messenger.Claims {
-		if c.Value != report.Unknown {
+		if c.Value != fact.Unknown {
 			continue
 		}
 		a := w.attribute(c.Attribute)
@@ -162,8 +163,8 @@ func answerNarrows(t *testing.T, w world, d dice) {
 		}
 		for _, value := range a.Values {
 			v := w.clone()
-			c := &report.Claim{Attribute: a.ID, Since: report.Date{Year: 2020}, AsOf: today}
-			if a.Scope != report.Everywhere {
+			c := &fact.Claim{Attribute: a.ID, Since: fact.Date{Year: 2020}, AsOf: today}
+			if a.Scope != fact.Everywhere {
 				c.Country = here
 			}
 			answered(a, value.ID, c)
@@ -180,11 +181,11 @@ func forgetting(t *testing.T, w world, _ dice) {
 	for i, c := range w.messenger.Claims {
 		v := w.clone()
 		k := v.messenger.Claims[i]
-		k.Value, k.Status, k.OtherSide = report.Unknown, "", nil
+		k.Value, k.Status, k.OtherSide = fact.Unknown, "", nil
 		after := v.score()
 		why := "forgetting " + c.Attribute + " is " + c.Value
-		neverFalls(t, why+" (backwards)", w, after, before, report.Low, report.Point)
-		neverFalls(t, why, w, before, after, report.High)
+		neverFalls(t, why+" (backwards)", w, after, before, finding.Low, finding.Point)
+		neverFalls(t, why, w, before, after, finding.High)
 		if after.Coverage > before.Coverage {
 			t.Errorf("%s: answered rose from %s to %s\n%s", why, before.Coverage, after.Coverage, w)
 		}
@@ -204,8 +205,8 @@ func leavingOut(t *testing.T, w world, _ dice) {
 			}
 		}
 		after := v.score()
-		neverFalls(t, "leaving out "+a.ID+" (backwards)", w, after, before, report.Low, report.Point)
-		neverFalls(t, "leaving out "+a.ID, w, before, after, report.High)
+		neverFalls(t, "leaving out "+a.ID+" (backwards)", w, after, before, finding.Low, finding.Point)
+		neverFalls(t, "leaving out "+a.ID, w, before, after, finding.High)
 		if after.Coverage > before.Coverage {
 			t.Errorf("leaving out %s: answered rose from %s to %s\n%s", a.ID, before.Coverage, after.Coverage, w)
 		}

@@ -3,14 +3,15 @@ package score
 import (
 	"slices"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // Outcomes lists the points that an answer may turn out to earn once what is open about it is settled: ascending, each
 // once, and only one where nothing is open. An unanswered question may turn out as any value of its criterion, and a
 // dispute as any side says. The first is the answer's lowest end, the last its highest, and the supported end is among
 // them.
-func Outcomes(a report.Answer) []int {
+func Outcomes(a finding.Answer) []int {
 	possible := outcomes(a.Criterion, a.Claim)
 	most := slices.Max(possible)
 	for _, claim := range a.Others {
@@ -29,7 +30,7 @@ func Outcomes(a report.Answer) []int {
 }
 
 // outcomes lists what one claim leaves possible, or no claim at all.
-func outcomes(c *report.Criterion, claim *report.Claim) []int {
+func outcomes(c *fact.Criterion, claim *fact.Claim) []int {
 	if claim == nil {
 		return allPoints(c)
 	}
@@ -38,7 +39,7 @@ func outcomes(c *report.Criterion, claim *report.Claim) []int {
 		return allPoints(c)
 	}
 	possible := []int{a.Rule.Points}
-	if a.State != report.OpenDisputed {
+	if a.State != finding.OpenDisputed {
 		return possible
 	}
 	for _, side := range claim.OtherSide {
@@ -52,7 +53,7 @@ func outcomes(c *report.Criterion, claim *report.Claim) []int {
 }
 
 // allPoints lists what any answer to a criterion can earn; 0 for a criterion without a table.
-func allPoints(c *report.Criterion) []int {
+func allPoints(c *fact.Criterion) []int {
 	if len(c.Points) == 0 {
 		return []int{0}
 	}

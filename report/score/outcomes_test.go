@@ -6,7 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -22,7 +23,7 @@ func TestOutcomes(t *testing.T) {
 					t.Errorf("seed %d, %s: got %v, the reference %v\n%s", seed, a.Criterion.Attribute, got, want, w)
 				}
 				low, high := got[0], got[len(got)-1]
-				if low != a.Points[report.Low] || high != a.Points[report.High] || !slices.Contains(got, a.Points[report.Point]) {
+				if low != a.Points[finding.Low] || high != a.Points[finding.High] || !slices.Contains(got, a.Points[finding.Point]) {
 					t.Errorf("seed %d, %s: %v does not fit the ends %v\n%s", seed, a.Criterion.Attribute, got, a.Points, w)
 				}
 				if len(got) > 1 {
@@ -40,24 +41,24 @@ func TestOutcomes(t *testing.T) {
 func TestOutcomesOfManyPopulations(t *testing.T) {
 	for seed := range uint64(500) {
 		d := seeded(seed)
-		c := &report.Criterion{Attribute: "a", Weight: 100}
+		c := &fact.Criterion{Attribute: "a", Weight: 100}
 		for i, points := range []int{100, d.between(0, 100), d.between(0, 100), 0} {
-			c.Points = append(c.Points, report.ValuePoints{Value: fmt.Sprint("v", i), Points: points})
+			c.Points = append(c.Points, fact.ValuePoints{Value: fmt.Sprint("v", i), Points: points})
 		}
 		value := func() string { return fmt.Sprint("v", d.roll(4)) }
-		claims := make([]*report.Claim, d.between(1, 7))
+		claims := make([]*fact.Claim, d.between(1, 7))
 		for i := range claims {
-			claims[i] = &report.Claim{Attribute: "a", Value: value(), Status: report.Confirmed}
+			claims[i] = &fact.Claim{Attribute: "a", Value: value(), Status: fact.Confirmed}
 			switch d.roll(4) {
 			case 0:
-				claims[i].Value, claims[i].Status = report.Unknown, ""
+				claims[i].Value, claims[i].Status = fact.Unknown, ""
 			case 1:
-				claims[i].Status, claims[i].OtherSide = report.Disputed, []report.Side{{Value: value()}, {Value: value()}}
+				claims[i].Status, claims[i].OtherSide = fact.Disputed, []fact.Side{{Value: value()}, {Value: value()}}
 			case 2:
-				claims[i].Status, claims[i].OtherSide = report.Disputed, []report.Side{{Value: value()}, {}}
+				claims[i].Status, claims[i].OtherSide = fact.Disputed, []fact.Side{{Value: value()}, {}}
 			}
 		}
-		got, want := score.Outcomes(report.Answer{Criterion: c, Claim: claims[0], Others: claims[1:]}), everyMinimum(c, claims)
+		got, want := score.Outcomes(finding.Answer{Criterion: c, Claim: claims[0], Others: claims[1:]}), everyMinimum(c, claims)
 		if !slices.Equal(got, want) {
 			t.Errorf("seed %d: got %v, every way together %v", seed, got, want)
 		}
@@ -65,7 +66,7 @@ func TestOutcomesOfManyPopulations(t *testing.T) {
 }
 
 // everyMinimum lists the fewest points of every way in which the claims about one question can turn out together.
-func everyMinimum(c *report.Criterion, claims []*report.Claim) []int {
+func everyMinimum(c *fact.Criterion, claims []*fact.Claim) []int {
 	joint := []int{100}
 	for _, claim := range claims {
 		possible, _, _ := evidence(c, claim)
@@ -83,10 +84,10 @@ func everyMinimum(c *report.Criterion, claims []*report.Claim) []int {
 
 // TestOutcomesDoNotMultiply asks of so many groups of people that their ways together could not be listed.
 func TestOutcomesDoNotMultiply(t *testing.T) {
-	c := &report.Criterion{Attribute: "a", Weight: 100, Points: []report.ValuePoints{{Value: "v0", Points: 100}, {Value: "v1", Points: 50}, {Value: "v2"}}}
-	a := report.Answer{Criterion: c, Claim: &report.Claim{Attribute: "a", Value: report.Unknown}}
+	c := &fact.Criterion{Attribute: "a", Weight: 100, Points: []fact.ValuePoints{{Value: "v0", Points: 100}, {Value: "v1", Points: 50}, {Value: "v2"}}}
+	a := finding.Answer{Criterion: c, Claim: &fact.Claim{Attribute: "a", Value: fact.Unknown}}
 	for i := range 39 {
-		a.Others = append(a.Others, &report.Claim{Attribute: "a", Value: report.Unknown, Population: fmt.Sprint("p", i)})
+		a.Others = append(a.Others, &fact.Claim{Attribute: "a", Value: fact.Unknown, Population: fmt.Sprint("p", i)})
 	}
 	begin := time.Now()
 	if got, want := score.Outcomes(a), []int{0, 50, 100}; !slices.Equal(got, want) {

@@ -6,7 +6,8 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
@@ -16,7 +17,7 @@ import (
 
 // A question is what the reference makes of one criterion.
 type question struct {
-	criterion *report.Criterion
+	criterion *fact.Criterion
 	possible  []int // points that it may turn out to earn
 	supported int   // points that it earns as best supported
 	answered  bool
@@ -28,31 +29,31 @@ type outcome struct {
 	mean, total   *big.Rat
 }
 
-// values lists an outcome for comparison with the ends of a [report.Score].
+// values lists an outcome for comparison with the ends of a [finding.Score].
 func (o outcome) values() []*big.Rat {
 	return append(append(slices.Clone(o.means), o.scores...), o.mean, o.total)
 }
 
 // speaking are the claims that speak here and today.
-func speaking(w world, attribute string) []*report.Claim {
-	return slices.Concat(latest(w, attribute, ""), latest(w, attribute, report.Alleged), latest(w, attribute, report.Refuted))
+func speaking(w world, attribute string) []*fact.Claim {
+	return slices.Concat(latest(w, attribute, ""), latest(w, attribute, fact.Alleged), latest(w, attribute, fact.Refuted))
 }
 
 // latest are the claims of one sort that speak here and today: of those about the same thing the one that began last.
 // The sorts are allegations, refuted claims, and evidence, which is all others.
-func latest(w world, attribute string, sort report.Status) []*report.Claim {
-	byPopulation := map[string][]*report.Claim{}
+func latest(w world, attribute string, sort fact.Status) []*fact.Claim {
+	byPopulation := map[string][]*fact.Claim{}
 	for _, c := range w.messenger.Claims {
 		local := c.Country == "" || c.Country == w.terms.Country
 		begun := c.From().IsZero() || c.From().BeginsBy(w.terms.AsOf)
-		evidence := c.Status != report.Alleged && c.Status != report.Refuted
+		evidence := c.Status != fact.Alleged && c.Status != fact.Refuted
 		if c.Attribute == attribute && local && begun && (c.Status == sort || evidence && sort == "") {
 			byPopulation[c.Population] = append(byPopulation[c.Population], c)
 		}
 	}
-	var out []*report.Claim
+	var out []*fact.Claim
 	for _, list := range byPopulation {
-		out = append(out, slices.MaxFunc(list, func(a, b *report.Claim) int {
+		out = append(out, slices.MaxFunc(list, func(a, b *fact.Claim) int {
 			for _, by := range []int{a.From().Compare(b.From()), a.AsOf.Compare(b.AsOf), a.Since.Compare(b.Since)} {
 				if by != 0 {
 					return by
@@ -65,7 +66,7 @@ func latest(w world, attribute string, sort report.Status) []*report.Claim {
 }
 
 // asks finds out what one criterion may earn.
-func asks(w world, c *report.Criterion) question {
+func asks(w world, c *fact.Criterion) question {
 	q := question{criterion: c, possible: all(c), supported: slices.Min(all(c))}
 	for i, claim := range latest(w, c.Attribute, "") {
 		possible, supported, answered := evidence(c, claim)
@@ -94,7 +95,7 @@ func asks(w world, c *report.Criterion) question {
 }
 
 // evidence is what one claim, which is more than an allegation, leaves possible.
-func evidence(c *report.Criterion, claim *report.Claim) (possible []int, supported int, answered bool) {
+func evidence(c *fact.Criterion, claim *fact.Claim) (possible []int, supported int, answered bool) {
 	judged := func(value string) ([]int, bool) {
 		for _, p := range c.Points {
 			if p.Value == value {
@@ -107,7 +108,7 @@ func evidence(c *report.Criterion, claim *report.Claim) (possible []int, support
 		return possible, slices.Min(possible), false
 	}
 	supported = possible[0]
-	if claim.Status == report.Disputed {
+	if claim.Status == fact.Disputed {
 		for _, side := range claim.OtherSide {
 			points, _ := judged(side.Value)
 			possible = append(possible, points...)
@@ -117,7 +118,7 @@ func evidence(c *report.Criterion, claim *report.Claim) (possible []int, support
 }
 
 // all are the points that any answer to a criterion can earn.
-func all(c *report.Criterion) []int {
+func all(c *fact.Criterion) []int {
 	var points []int
 	for _, p := range c.Points {
 		points = append(points, p.Points)
@@ -126,7 +127,7 @@ func all(c *report.Criterion) []int {
 }
 
 // follows reckons what follows when the questions turn out with these points.
-func follows(terms score.Terms, earned map[string]int, criteria map[string]*report.Criterion) (o outcome) {
+func follows(terms score.Terms, earned map[string]int, criteria map[string]*fact.Criterion) (o outcome) {
 	capped := func(raw *big.Rat, dimension string) *big.Rat {
 		for _, c := range terms.Ruleset.Caps {
 			if c.Dimension == dimension && earned[c.Attribute] <= pointsOf(criteria[c.Attribute], c.Worst) {
@@ -157,8 +158,8 @@ func follows(terms score.Terms, earned map[string]int, criteria map[string]*repo
 	return o
 }
 
-func pointsOf(c *report.Criterion, value string) int {
-	i := slices.IndexFunc(c.Points, func(p report.ValuePoints) bool { return p.Value == value })
+func pointsOf(c *fact.Criterion, value string) int {
+	i := slices.IndexFunc(c.Points, func(p fact.ValuePoints) bool { return p.Value == value })
 	return c.Points[i].Points
 }
 
@@ -171,9 +172,9 @@ func lower(a, b *big.Rat) *big.Rat {
 }
 
 // reference is the lowest, the supported and the highest of everything, and the share that is answered.
-func reference(w world) (ends [report.Ends][]*big.Rat, coverage *big.Rat) {
+func reference(w world) (ends [finding.Ends][]*big.Rat, coverage *big.Rat) {
 	var questions []question
-	criteria := map[string]*report.Criterion{}
+	criteria := map[string]*fact.Criterion{}
 	supported := map[string]int{}
 	coverage = new(big.Rat)
 	for i := range w.terms.Ruleset.Dimensions {
@@ -187,17 +188,17 @@ func reference(w world) (ends [report.Ends][]*big.Rat, coverage *big.Rat) {
 			}
 		}
 	}
-	ends[report.Point] = follows(w.terms, supported, criteria).values()
+	ends[finding.Point] = follows(w.terms, supported, criteria).values()
 	everyWay(questions, map[string]int{}, func(earned map[string]int) {
 		values := follows(w.terms, earned, criteria).values()
-		if ends[report.Low] == nil {
-			ends[report.Low], ends[report.High] = values, slices.Clone(values)
+		if ends[finding.Low] == nil {
+			ends[finding.Low], ends[finding.High] = values, slices.Clone(values)
 			return
 		}
 		for i, v := range values {
-			ends[report.Low][i] = lower(v, ends[report.Low][i])
-			if v.Cmp(ends[report.High][i]) > 0 {
-				ends[report.High][i] = v
+			ends[finding.Low][i] = lower(v, ends[finding.Low][i])
+			if v.Cmp(ends[finding.High][i]) > 0 {
+				ends[finding.High][i] = v
 			}
 		}
 	})
@@ -220,7 +221,7 @@ func everyWay(questions []question, earned map[string]int, do func(map[string]in
 func agrees(t *testing.T, w world) {
 	t.Helper()
 	s := w.score()
-	var got []report.Interval
+	var got []finding.Interval
 	for _, d := range s.Dimensions {
 		got = append(got, d.Mean)
 	}
@@ -231,21 +232,21 @@ func agrees(t *testing.T, w world) {
 	want, coverage := reference(w)
 	for i := range got {
 		for end := range got[i] {
-			if exact := big.NewRat(int64(got[i][end]), int64(report.OnePoint)); exact.Cmp(want[end][i]) != 0 {
+			if exact := big.NewRat(int64(got[i][end]), int64(finding.OnePoint)); exact.Cmp(want[end][i]) != 0 {
 				t.Errorf("number %d, end %d: got %s, the reference %s\n%s", i, end, exact.RatString(), want[end][i].RatString(), w)
 			}
 		}
 	}
-	if exact := big.NewRat(int64(s.Coverage), int64(report.OnePoint)); exact.Cmp(coverage) != 0 {
+	if exact := big.NewRat(int64(s.Coverage), int64(finding.OnePoint)); exact.Cmp(coverage) != 0 {
 		t.Errorf("answered: got %s %%, the reference %s\n%s", exact.RatString(), coverage.RatString(), w)
 	}
-	if name := gradeByHand(w.terms.Ruleset, want[report.Point][len(got)-1], coverage); name != gradeName(s) {
+	if name := gradeByHand(w.terms.Ruleset, want[finding.Point][len(got)-1], coverage); name != gradeName(s) {
 		t.Errorf("grade: got %q, the reference %q\n%s", gradeName(s), name, w)
 	}
 }
 
 // gradeByHand is the best grade whose threshold the total reaches, or "" when too little is answered.
-func gradeByHand(rules *report.Ruleset, total, coverage *big.Rat) string {
+func gradeByHand(rules *fact.Ruleset, total, coverage *big.Rat) string {
 	if coverage.Cmp(big.NewRat(int64(rules.Gate.Percent), 1)) < 0 {
 		return ""
 	}
@@ -258,7 +259,7 @@ func gradeByHand(rules *report.Ruleset, total, coverage *big.Rat) string {
 	return best
 }
 
-func gradeName(s report.Score) string {
+func gradeName(s finding.Score) string {
 	if s.Grade == nil {
 		return ""
 	}

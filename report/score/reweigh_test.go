@@ -4,7 +4,7 @@ import (
 	"reflect"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
 	"openletter/report/score"
 )
 
@@ -15,9 +15,9 @@ func TestReweigh(t *testing.T) {
 		d := seeded(seed)
 		w := newWorld(d, 4, 3)
 		before := w.score()
-		other := &report.Profile{ID: "other"}
+		other := &fact.Profile{ID: "other"}
 		for i, weight := range d.split(len(w.terms.Ruleset.Dimensions), 0) {
-			other.Weights = append(other.Weights, report.DimensionWeight{Dimension: w.terms.Ruleset.Dimensions[i].ID, Weight: weight})
+			other.Weights = append(other.Weights, fact.DimensionWeight{Dimension: w.terms.Ruleset.Dimensions[i].ID, Weight: weight})
 		}
 		got := score.Reweigh(before, w.terms.Ruleset, other)
 		if !reflect.DeepEqual(before, w.score()) {

@@ -3,7 +3,7 @@
 // Its rules:
 //
 //   - It reads no file, clock, environment or global; country and date are arguments.
-//   - Whole numbers only. Points and weights are whole, weights are percentages, and [report.Exact] holds every
+//   - Whole numbers only. Points and weights are whole, weights are percentages, and [finding.Exact] holds every
 //     result without rounding.
 //   - Every sum is made three times: with each open question at its worst, as best supported, and at its best.
 //     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
@@ -14,21 +14,24 @@
 //   - The whole reckoning is kept: nothing is printed that is not in the result.
 package score
 
-import "openletter/report"
+import (
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
 
 // Terms say by which rules, for which country and as of which day messengers are judged.
 type Terms struct {
-	Ruleset *report.Ruleset
-	Profile *report.Profile
+	Ruleset *fact.Ruleset
+	Profile *fact.Profile
 	Country string
-	AsOf    report.Date
+	AsOf    fact.Date
 }
 
 // Messenger judges one messenger.
-func Messenger(m *report.Messenger, terms Terms) report.Score {
-	s := report.Score{Messenger: m.ID, Dimensions: make([]report.DimensionScore, 0, len(terms.Ruleset.Dimensions))}
+func Messenger(m *fact.Messenger, terms Terms) finding.Score {
+	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, 0, len(terms.Ruleset.Dimensions))}
 	byAttribute := currentClaims(m.Claims, terms)
-	answers := map[string]*report.Answer{}
+	answers := map[string]*finding.Answer{}
 	for i := range terms.Ruleset.Dimensions {
 		d := dimension(&terms.Ruleset.Dimensions[i], terms, byAttribute)
 		for k := range d.Answers {
@@ -44,21 +47,21 @@ func Messenger(m *report.Messenger, terms Terms) report.Score {
 }
 
 // dimension answers the criteria of one dimension and takes their weighted mean.
-func dimension(d *report.Dimension, terms Terms, claims map[string][]*report.Claim) report.DimensionScore {
-	s := report.DimensionScore{
+func dimension(d *fact.Dimension, terms Terms, claims map[string][]*fact.Claim) finding.DimensionScore {
+	s := finding.DimensionScore{
 		Dimension: d,
 		Weight:    terms.Profile.Weight(d.ID),
-		Answers:   make([]report.Answer, len(d.Criteria)),
+		Answers:   make([]finding.Answer, len(d.Criteria)),
 	}
 	for i := range d.Criteria {
 		c := &d.Criteria[i]
 		a := answer(c, claims[c.Attribute])
 		s.Answers[i] = a
 		for end := range s.Mean {
-			s.Mean[end] += report.Exact(c.Weight*a.Points[end]) * report.OnePoint / 100
+			s.Mean[end] += finding.Exact(c.Weight*a.Points[end]) * finding.OnePoint / 100
 		}
 		if a.Counted {
-			s.Coverage += report.Exact(c.Weight) * report.OnePoint
+			s.Coverage += finding.Exact(c.Weight) * finding.OnePoint
 		}
 	}
 	s.Score = s.Mean
@@ -66,7 +69,7 @@ func dimension(d *report.Dimension, terms Terms, claims map[string][]*report.Cla
 }
 
 // capDimension applies the lowest cap that fires at each end.
-func capDimension(s *report.DimensionScore, rules *report.Ruleset, answers map[string]*report.Answer) {
+func capDimension(s *finding.DimensionScore, rules *fact.Ruleset, answers map[string]*finding.Answer) {
 	for end := range s.Score {
 		limit := lowestCap(s.Dimension.ID, rules, answers, end)
 		if !limit.IsZero() && limit.At < s.Mean[end] {
@@ -77,22 +80,22 @@ func capDimension(s *report.DimensionScore, rules *report.Ruleset, answers map[s
 
 // lowestCap finds the lowest cap on a dimension (or on the total, when dimension is "") that fires at one end. The
 // first one of the ruleset wins among equals.
-func lowestCap(dimension string, rules *report.Ruleset, answers map[string]*report.Answer, end int) report.Limit {
-	var lowest report.Limit
+func lowestCap(dimension string, rules *fact.Ruleset, answers map[string]*finding.Answer, end int) finding.Limit {
+	var lowest finding.Limit
 	for i := range rules.Caps {
 		c := &rules.Caps[i]
 		if c.Dimension != dimension || !fires(c, answers[c.Attribute], end) {
 			continue
 		}
-		if at := report.Exact(c.AtMost) * report.OnePoint; lowest.IsZero() || at < lowest.At {
-			lowest = report.Limit{Cap: c, At: at}
+		if at := finding.Exact(c.AtMost) * finding.OnePoint; lowest.IsZero() || at < lowest.At {
+			lowest = finding.Limit{Cap: c, At: at}
 		}
 	}
 	return lowest
 }
 
 // fires says whether an answer earns no more points than the value that the cap names.
-func fires(c *report.Cap, a *report.Answer, end int) bool {
+func fires(c *fact.Cap, a *finding.Answer, end int) bool {
 	if a == nil {
 		return false
 	}
@@ -101,12 +104,12 @@ func fires(c *report.Cap, a *report.Answer, end int) bool {
 }
 
 // total takes the weighted mean of the dimensions, limits it, and gives the grade.
-func total(s *report.Score, rules *report.Ruleset, answers map[string]*report.Answer) {
+func total(s *finding.Score, rules *fact.Ruleset, answers map[string]*finding.Answer) {
 	for _, d := range s.Dimensions {
 		for end := range s.Mean {
-			s.Mean[end] += d.Score[end] / 100 * report.Exact(d.Weight)
+			s.Mean[end] += d.Score[end] / 100 * finding.Exact(d.Weight)
 		}
-		s.Coverage += d.Coverage / 100 * report.Exact(d.Weight)
+		s.Coverage += d.Coverage / 100 * finding.Exact(d.Weight)
 	}
 	s.Total = s.Mean
 	for end := range s.Total {
@@ -118,11 +121,11 @@ func total(s *report.Score, rules *report.Ruleset, answers map[string]*report.An
 			s.Limits[end], s.Total[end] = limit, limit.At
 		}
 	}
-	if s.Coverage < report.Exact(rules.Gate.Percent)*report.OnePoint {
+	if s.Coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
 		return
 	}
 	for i := range rules.Grades {
-		if s.Total[report.Point] >= report.Exact(rules.Grades[i].AtLeast)*report.OnePoint {
+		if s.Total[finding.Point] >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
 			s.Grade = &rules.Grades[i]
 			return
 		}
@@ -130,15 +133,15 @@ func total(s *report.Score, rules *report.Ruleset, answers map[string]*report.An
 }
 
 // floor is the limit across dimensions: the weakest counted headline dimension and the margin above it.
-func floor(s *report.Score, rules *report.Ruleset, end int) report.Limit {
-	var limit report.Limit
+func floor(s *finding.Score, rules *fact.Ruleset, end int) finding.Limit {
+	var limit finding.Limit
 	for _, d := range s.Dimensions {
 		if !d.Dimension.Headline || d.Weight == 0 {
 			continue
 		}
-		at := d.Score[end] + report.Exact(rules.Floor.Margin)*report.OnePoint
+		at := d.Score[end] + finding.Exact(rules.Floor.Margin)*finding.OnePoint
 		if limit.IsZero() || at < limit.At {
-			limit = report.Limit{Floor: d.Dimension, At: at}
+			limit = finding.Limit{Floor: d.Dimension, At: at}
 		}
 	}
 	return limit

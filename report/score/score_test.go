@@ -4,7 +4,8 @@ import (
 	"fmt"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 )
 
 // seeds is how many worlds every law is tried on, and small how many are reckoned again by the reference.
@@ -39,7 +40,7 @@ func TestWorlds(t *testing.T) {
 	seen := map[string]int{}
 	for seed := range uint64(seeds) {
 		s := newWorld(seeded(seed), 4, 4).score()
-		for end := range report.Ends {
+		for end := range finding.Ends {
 			for _, d := range s.Dimensions {
 				if d.Limits[end].Cap != nil {
 					seen[fmt.Sprint("cap on a dimension, end ", end)]++
@@ -58,13 +59,13 @@ func TestWorlds(t *testing.T) {
 		for _, d := range s.Dimensions {
 			for _, a := range d.Answers {
 				seen[string(a.State)]++
-				if a.Claim != nil && a.Claim.Value == report.NotDisclosed && a.Rule == nil {
+				if a.Claim != nil && a.Claim.Value == fact.NotDisclosed && a.Rule == nil {
 					seen["not disclosed, without a rule"]++
 				}
 				if len(a.Others) > 0 {
 					seen["several populations"]++
 				}
-				if a.State == report.Answered && a.Points[report.Low] < a.Points[report.High] {
+				if a.State == finding.Answered && a.Points[finding.Low] < a.Points[finding.High] {
 					seen["open because of another population"]++
 				}
 			}

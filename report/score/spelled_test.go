@@ -6,25 +6,26 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // spelled makes a world from the lines of an example.
 func spelled(t *testing.T, rules, claims []string) world {
 	t.Helper()
-	r := &report.Ruleset{
-		Floor: report.Floor{Margin: 100}, Gate: report.Gate{Percent: 70},
-		Grades: []report.Grade{{Name: "A", AtLeast: 85}, {Name: "B", AtLeast: 70}, {Name: "C", AtLeast: 50}, {Name: "D", AtLeast: 30}, {Name: "E"}},
+	r := &fact.Ruleset{
+		Floor: fact.Floor{Margin: 100}, Gate: fact.Gate{Percent: 70},
+		Grades: []fact.Grade{{Name: "A", AtLeast: 85}, {Name: "B", AtLeast: 70}, {Name: "C", AtLeast: 50}, {Name: "D", AtLeast: 30}, {Name: "E"}},
 	}
-	p := &report.Profile{}
+	p := &fact.Profile{}
 	for _, line := range rules {
 		head, criteria, isDimension := strings.Cut(line, ": ")
 		words := strings.Fields(head)
 		switch {
 		case isDimension:
 			r.Dimensions = append(r.Dimensions, spelledDimension(t, words, criteria))
-			p.Weights = append(p.Weights, report.DimensionWeight{Dimension: words[0], Weight: number(t, words[1])})
+			p.Weights = append(p.Weights, fact.DimensionWeight{Dimension: words[0], Weight: number(t, words[1])})
 		case words[0] == "margin":
 			r.Floor.Margin = number(t, words[1])
 		case words[0] == "cap":
@@ -33,7 +34,7 @@ func spelled(t *testing.T, rules, claims []string) world {
 			t.Fatalf("what does %q mean?", line)
 		}
 	}
-	w := world{messenger: &report.Messenger{ID: "m"}, terms: score.Terms{Ruleset: r, Profile: p, Country: here, AsOf: today}}
+	w := world{messenger: &fact.Messenger{ID: "m"}, terms: score.Terms{Ruleset: r, Profile: p, Country: here, AsOf: today}}
 	for _, line := range claims {
 		if !w.add(spelledClaim(t, line)) {
 			t.Fatalf("%q: the dataset would refuse a second claim", line)
@@ -43,16 +44,16 @@ func spelled(t *testing.T, rules, claims []string) world {
 }
 
 // spelledDimension reads "d 100 headline" and "a 60, b 40 not-disclosed=20".
-func spelledDimension(t *testing.T, head []string, criteria string) report.Dimension {
-	d := report.Dimension{ID: head[0], Headline: len(head) > 2 && head[2] == "headline"}
+func spelledDimension(t *testing.T, head []string, criteria string) fact.Dimension {
+	d := fact.Dimension{ID: head[0], Headline: len(head) > 2 && head[2] == "headline"}
 	for _, item := range strings.Split(criteria, ", ") {
 		words := strings.Fields(item)
-		c := report.Criterion{Attribute: words[0], Weight: number(t, words[1]), Points: []report.ValuePoints{
+		c := fact.Criterion{Attribute: words[0], Weight: number(t, words[1]), Points: []fact.ValuePoints{
 			{Value: "good", Points: 100}, {Value: "half", Points: 50}, {Value: "bad", Points: 0},
 		}}
 		for _, rule := range words[2:] {
 			value, points, _ := strings.Cut(rule, "=")
-			c.Points = append(c.Points, report.ValuePoints{Value: value, Points: number(t, points)})
+			c.Points = append(c.Points, fact.ValuePoints{Value: value, Points: number(t, points)})
 		}
 		d.Criteria = append(d.Criteria, c)
 	}
@@ -60,8 +61,8 @@ func spelledDimension(t *testing.T, head []string, criteria string) report.Dimen
 }
 
 // spelledCap reads "x on d at 40 when a bad", or "x at 40 when a bad" for the total.
-func spelledCap(t *testing.T, words []string) report.Cap {
-	c := report.Cap{ID: words[0]}
+func spelledCap(t *testing.T, words []string) fact.Cap {
+	c := fact.Cap{ID: words[0]}
 	if words[1] == "on" {
 		c.Dimension = words[2]
 		words = words[2:]
@@ -71,11 +72,11 @@ func spelledCap(t *testing.T, words []string) report.Cap {
 }
 
 // spelledClaim reads "a bad in cn for pupils since 2025 shown 2026 disputed: good -".
-func spelledClaim(t *testing.T, line string) *report.Claim {
+func spelledClaim(t *testing.T, line string) *fact.Claim {
 	t.Helper()
 	line, sides, contested := strings.Cut(line, ": ")
 	words := strings.Fields(line)
-	c := &report.Claim{Attribute: words[0], Value: words[1], Status: report.Confirmed}
+	c := &fact.Claim{Attribute: words[0], Value: words[1], Status: fact.Confirmed}
 	for words = words[2:]; len(words) > 1; words = words[2:] {
 		switch words[0] {
 		case "in":
@@ -91,23 +92,23 @@ func spelledClaim(t *testing.T, line string) *report.Claim {
 		}
 	}
 	if len(words) == 1 {
-		c.Status = report.Status(words[0])
+		c.Status = fact.Status(words[0])
 	}
-	if c.Value == report.Unknown {
+	if c.Value == fact.Unknown {
 		c.Status = ""
 	} else if c.AsOf.IsZero() {
 		c.AsOf = c.Since
 	}
 	if contested {
 		for _, value := range strings.Fields(sides) {
-			c.OtherSide = append(c.OtherSide, report.Side{Value: strings.Trim(value, "-")})
+			c.OtherSide = append(c.OtherSide, fact.Side{Value: strings.Trim(value, "-")})
 		}
 	}
 	return c
 }
 
-func day(t *testing.T, s string) report.Date {
-	d, err := report.ParseDate(s)
+func day(t *testing.T, s string) fact.Date {
+	d, err := fact.ParseDate(s)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +124,7 @@ func number(t *testing.T, s string) int {
 }
 
 // answersTo words a score as the examples do.
-func answersTo(s report.Score) []string {
+func answersTo(s finding.Score) []string {
 	var lines []string
 	for _, d := range s.Dimensions {
 		lines = append(lines, d.Dimension.ID+" "+ends(d.Mean, d.Limits, d.Score))
@@ -136,8 +137,8 @@ func answersTo(s report.Score) []string {
 }
 
 // ends words what became of a mean at its three ends.
-func ends(mean report.Interval, limits [report.Ends]report.Limit, score report.Interval) string {
-	var words [report.Ends]string
+func ends(mean finding.Interval, limits [finding.Ends]finding.Limit, score finding.Interval) string {
+	var words [finding.Ends]string
 	for end := range words {
 		words[end] = mean[end].String()
 		switch l := limits[end]; {
@@ -147,14 +148,14 @@ func ends(mean report.Interval, limits [report.Ends]report.Limit, score report.I
 			words[end] += fmt.Sprintf(">%s(floor %s)", score[end], l.Floor.ID)
 		}
 	}
-	if words[report.Low] == words[report.Point] && words[report.Point] == words[report.High] {
-		return words[report.Low]
+	if words[finding.Low] == words[finding.Point] && words[finding.Point] == words[finding.High] {
+		return words[finding.Low]
 	}
 	return strings.Join(words[:], " ")
 }
 
 // populationsOf words which claim decides each question, and which are shown beside it.
-func populationsOf(s report.Score) []string {
+func populationsOf(s finding.Score) []string {
 	var lines []string
 	for _, d := range s.Dimensions {
 		for _, a := range d.Answers {
@@ -168,7 +169,7 @@ func populationsOf(s report.Score) []string {
 	return lines
 }
 
-func whom(c *report.Claim) string {
+func whom(c *fact.Claim) string {
 	if c == nil {
 		return "nothing"
 	}

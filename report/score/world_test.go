@@ -5,25 +5,26 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
+	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/score"
 )
 
 // A world is a ruleset, a messenger, and the terms by which it is judged: anything that the dataset accepts.
 type world struct {
-	attributes []report.Attribute
-	messenger  *report.Messenger
+	attributes []fact.Attribute
+	messenger  *fact.Messenger
 	terms      score.Terms
 }
 
-func (w world) score() report.Score { return score.Messenger(w.messenger, w.terms) }
+func (w world) score() finding.Score { return score.Messenger(w.messenger, w.terms) }
 
 // newWorld rolls a world with at most so many dimensions and criteria in each.
 func newWorld(d dice, dimensions, criteria int) world {
-	w := world{messenger: &report.Messenger{ID: "m"}}
-	rules := &report.Ruleset{ID: "r"}
+	w := world{messenger: &fact.Messenger{ID: "m"}}
+	rules := &fact.Ruleset{ID: "r"}
 	for i := range d.between(1, dimensions) {
-		dimension := report.Dimension{ID: fmt.Sprint("d", i), Headline: d.oneIn(2)}
+		dimension := fact.Dimension{ID: fmt.Sprint("d", i), Headline: d.oneIn(2)}
 		n := d.between(1, criteria)
 		for k, weight := range d.split(n, 1) {
 			a := newAttribute(d, fmt.Sprintf("a%d%d", i, k))
@@ -32,7 +33,7 @@ func newWorld(d dice, dimensions, criteria int) world {
 		}
 		rules.Dimensions = append(rules.Dimensions, dimension)
 	}
-	if !slices.ContainsFunc(rules.Dimensions, func(d report.Dimension) bool { return d.Headline }) {
+	if !slices.ContainsFunc(rules.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
 		rules.Dimensions[0].Headline = true
 	}
 	for range d.roll(4) {
@@ -40,14 +41,14 @@ func newWorld(d dice, dimensions, criteria int) world {
 	}
 	rules.Floor.Margin, rules.Gate.Percent = d.roll(60), d.roll(101)
 	rules.Grades = newGrades(d)
-	profile := &report.Profile{ID: "p"}
+	profile := &fact.Profile{ID: "p"}
 	for i, weight := range d.split(len(rules.Dimensions), 0) {
-		profile.Weights = append(profile.Weights, report.DimensionWeight{Dimension: rules.Dimensions[i].ID, Weight: weight})
+		profile.Weights = append(profile.Weights, fact.DimensionWeight{Dimension: rules.Dimensions[i].ID, Weight: weight})
 	}
 	w.terms = score.Terms{Ruleset: rules, Profile: profile, Country: here, AsOf: today}
 	for i := range w.attributes {
 		most := 4
-		if w.attributes[i].Scope == report.PerPopulation {
+		if w.attributes[i].Scope == fact.PerPopulation {
 			most = 8 // several groups, each with a past
 		}
 		for range d.between(0, most) {
@@ -58,19 +59,19 @@ func newWorld(d dice, dimensions, criteria int) world {
 }
 
 // scopes holds the scope with the most rules twice.
-var scopes = []report.Scope{report.Everywhere, report.PerCountry, report.PerPopulation, report.PerPopulation}
+var scopes = []fact.Scope{fact.Everywhere, fact.PerCountry, fact.PerPopulation, fact.PerPopulation}
 
-func newAttribute(d dice, id string) report.Attribute {
-	a := report.Attribute{ID: id, Scope: pick(d, scopes)}
+func newAttribute(d dice, id string) fact.Attribute {
+	a := fact.Attribute{ID: id, Scope: pick(d, scopes)}
 	for i := range d.between(2, 4) {
-		a.Values = append(a.Values, report.Value{ID: fmt.Sprint("v", i)})
+		a.Values = append(a.Values, fact.Value{ID: fmt.Sprint("v", i)})
 	}
 	return a
 }
 
 // newCriterion gives the best value 100 points, the worst 0 and those between something between.
-func newCriterion(d dice, a report.Attribute, weight int) report.Criterion {
-	c := report.Criterion{Attribute: a.ID, Weight: weight}
+func newCriterion(d dice, a fact.Attribute, weight int) fact.Criterion {
+	c := fact.Criterion{Attribute: a.ID, Weight: weight}
 	points := 100
 	for i, v := range a.Values {
 		switch {
@@ -79,20 +80,20 @@ func newCriterion(d dice, a report.Attribute, weight int) report.Criterion {
 		case i > 0:
 			points = d.roll(points + 1)
 		}
-		c.Points = append(c.Points, report.ValuePoints{Value: v.ID, Points: points})
+		c.Points = append(c.Points, fact.ValuePoints{Value: v.ID, Points: points})
 	}
-	for _, special := range []string{report.NotDisclosed, report.NotApplicable} {
+	for _, special := range []string{fact.NotDisclosed, fact.NotApplicable} {
 		if d.oneIn(3) {
-			c.Points = append(c.Points, report.ValuePoints{Value: special, Points: d.roll(101)})
+			c.Points = append(c.Points, fact.ValuePoints{Value: special, Points: d.roll(101)})
 		}
 	}
 	return c
 }
 
 // newCap limits a dimension or the total.
-func (w world) newCap(d dice, rules *report.Ruleset) report.Cap {
+func (w world) newCap(d dice, rules *fact.Ruleset) fact.Cap {
 	a := pick(d, w.attributes)
-	c := report.Cap{
+	c := fact.Cap{
 		ID: fmt.Sprint("c", len(rules.Caps)), AtMost: d.roll(101), Attribute: a.ID, Worst: pick(d, a.Values).ID,
 	}
 	if i := d.roll(len(rules.Dimensions) + 1); i < len(rules.Dimensions) {
@@ -101,39 +102,39 @@ func (w world) newCap(d dice, rules *report.Ruleset) report.Cap {
 	return c
 }
 
-func newGrades(d dice) []report.Grade {
-	var grades []report.Grade
+func newGrades(d dice) []fact.Grade {
+	var grades []fact.Grade
 	for least := d.between(40, 100); least > 0; least -= d.between(1, 50) {
-		grades = append(grades, report.Grade{Name: fmt.Sprint("G", least), AtLeast: least})
+		grades = append(grades, fact.Grade{Name: fmt.Sprint("G", least), AtLeast: least})
 	}
-	return append(grades, report.Grade{Name: "G0"})
+	return append(grades, fact.Grade{Name: "G0"})
 }
 
 // newClaim rolls a claim about an attribute that the dataset would accept as the only one.
-func (w world) newClaim(d dice, a *report.Attribute) *report.Claim {
-	c := &report.Claim{Attribute: a.ID, Value: w.anyValue(d, a)}
+func (w world) newClaim(d dice, a *fact.Attribute) *fact.Claim {
+	c := &fact.Claim{Attribute: a.ID, Value: w.anyValue(d, a)}
 	since := d.roll(len(days))
 	c.AsOf = days[d.between(since, len(days)-1)]
 	if d.oneIn(2) {
 		c.Since = days[since]
 	}
-	if a.Scope != report.Everywhere {
+	if a.Scope != fact.Everywhere {
 		c.Country = here
 		if d.oneIn(6) {
 			c.Country = elsewhere
 		}
 	}
-	if a.Scope == report.PerPopulation {
+	if a.Scope == fact.PerPopulation {
 		c.Population = pick(d, populations)
 	}
-	if c.Value == report.Unknown {
+	if c.Value == fact.Unknown {
 		if d.oneIn(2) {
-			c.AsOf = report.Date{}
+			c.AsOf = fact.Date{}
 		}
 		return c
 	}
-	c.Status = pick(d, append(report.Statuses[:], report.Disputed, report.Disputed, report.Confirmed))
-	if c.Status == report.Disputed || c.Status == report.Alleged {
+	c.Status = pick(d, append(fact.Statuses[:], fact.Disputed, fact.Disputed, fact.Confirmed))
+	if c.Status == fact.Disputed || c.Status == fact.Alleged {
 		for range d.between(1, 2) {
 			c.OtherSide = append(c.OtherSide, w.newSide(d, a, c.Value))
 		}
@@ -142,23 +143,23 @@ func (w world) newClaim(d dice, a *report.Attribute) *report.Claim {
 }
 
 // newSide denies a value: without another one, or with one that differs.
-func (w world) newSide(d dice, a *report.Attribute, denied string) report.Side {
+func (w world) newSide(d dice, a *fact.Attribute, denied string) fact.Side {
 	if v := w.anyValue(d, a); v != denied && !d.oneIn(4) {
-		return report.Side{Value: v}
+		return fact.Side{Value: v}
 	}
-	return report.Side{}
+	return fact.Side{}
 }
 
-func (w world) anyValue(d dice, a *report.Attribute) string {
+func (w world) anyValue(d dice, a *fact.Attribute) string {
 	if d.oneIn(4) {
-		return pick(d, []string{report.Unknown, report.NotDisclosed, report.NotApplicable})
+		return pick(d, []string{fact.Unknown, fact.NotDisclosed, fact.NotApplicable})
 	}
 	return pick(d, a.Values).ID
 }
 
 // add adds a claim, and says whether it did: the dataset refuses a second one that only the reader's guess could
 // tell from the first.
-func (w world) add(c *report.Claim) bool {
+func (w world) add(c *fact.Claim) bool {
 	for _, k := range w.messenger.Claims {
 		if k.Attribute == c.Attribute && k.Country == c.Country && k.Population == c.Population && k.Since == c.Since {
 			return false
@@ -184,8 +185,8 @@ func (w world) clone() world {
 }
 
 // attribute is the attribute with an id.
-func (w world) attribute(id string) *report.Attribute {
-	i := slices.IndexFunc(w.attributes, func(a report.Attribute) bool { return a.ID == id })
+func (w world) attribute(id string) *fact.Attribute {
+	i := slices.IndexFunc(w.attributes, func(a fact.Attribute) bool { return a.ID == id })
 	return &w.attributes[i]
 }
 

@@ -1,4 +1,4 @@
-package report
+package fact
 
 // A Country is a legal order and what its authorities did: facts about law and conduct, never about a nation.
 type Country struct {

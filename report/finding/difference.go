@@ -1,4 +1,8 @@
-package report
+package finding
+
+import (
+	"openletter/report/fact"
+)
 
 // A Difference is what changed between two states of the data, and what that moved. Its fields are also the format
 // that programs read, so they are renamed only with a reason.
@@ -43,16 +47,16 @@ const (
 // A ClaimChange is a claim about a messenger that was added, removed or changed. A claim is the same in both states
 // when messenger, attribute, country, population and since are: the data allows no second one.
 type ClaimChange struct {
-	How        How      `json:"how"`
-	Messenger  string   `json:"messenger"` // id
-	Attribute  string   `json:"attribute"` // id
-	Country    string   `json:"country,omitempty"`
-	Population string   `json:"population,omitempty"`
-	Since      Date     `json:"since,omitzero"`
-	OldValue   string   `json:"old-value,omitempty"` // "" when it was added
-	NewValue   string   `json:"new-value,omitempty"` // "" when it was removed
-	Fields     []string `json:"fields,omitempty"`    // the keys that differ, when it was changed
-	Old, New   *Claim   `json:"-"`                   // nil where there is none
+	How        How         `json:"how"`
+	Messenger  string      `json:"messenger"` // id
+	Attribute  string      `json:"attribute"` // id
+	Country    string      `json:"country,omitempty"`
+	Population string      `json:"population,omitempty"`
+	Since      fact.Date   `json:"since,omitzero"`
+	OldValue   string      `json:"old-value,omitempty"` // "" when it was added
+	NewValue   string      `json:"new-value,omitempty"` // "" when it was removed
+	Fields     []string    `json:"fields,omitempty"`    // the keys that differ, when it was changed
+	Old, New   *fact.Claim `json:"-"`                   // nil where there is none
 }
 
 // A FactChange is something else in the data that was added, removed or changed, or is only worded anew.
@@ -87,8 +91,8 @@ const (
 // A ReportChange is what became of the conclusions of one report.
 type ReportChange struct {
 	ID       string        `json:"id"`
-	OldAsOf  Date          `json:"old-as-of"`
-	NewAsOf  Date          `json:"new-as-of"`
+	OldAsOf  fact.Date     `json:"old-as-of"`
+	NewAsOf  fact.Date     `json:"new-as-of"`
 	OldRules string        `json:"old-rules"` // id, version and profile of the ruleset
 	NewRules string        `json:"new-rules"`
 	Scores   []ScoreChange `json:"scores"` // one for each messenger of either state, in the order of the new one

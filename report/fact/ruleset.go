@@ -1,4 +1,4 @@
-package report
+package fact
 
 // A Ruleset turns answers into points. It is a table, not a program: everything that can raise or lower a score
 // stands in it, with a reason that a lay reader can dispute.

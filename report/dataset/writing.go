@@ -1,6 +1,8 @@
-package report
+package dataset
 
-import "unicode"
+import (
+	"unicode"
+)
 
 // Writing holds the signs in which texts can be written, so that every format of a report can show them: letters of the
 // Latin, Cyrillic and Greek alphabets, digits, punctuation and signs that each face of the reports' typeface has, and

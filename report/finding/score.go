@@ -1,4 +1,8 @@
-package report
+package finding
+
+import (
+	"openletter/report/fact"
+)
 
 // Three ends of a score. Every sum is made three times, once for each.
 const (
@@ -23,12 +27,12 @@ type Score struct {
 	Limits     [Ends]Limit // what limited the mean at each end; the zero Limit where nothing did
 	Total      Interval    // the mean after its limits
 	Coverage   Exact       // percentage of the counted weight that is answered, 0 to 100
-	Grade      *Grade      // nil when Coverage is below the ruleset's gate
+	Grade      *fact.Grade // nil when Coverage is below the ruleset's gate
 }
 
 // A DimensionScore is one messenger's score in one dimension.
 type DimensionScore struct {
-	Dimension *Dimension
+	Dimension *fact.Dimension
 	Weight    int // in the profile; 0 when shown but not counted
 	Answers   []Answer
 	Mean      Interval    // weighted mean of the criteria
@@ -39,9 +43,9 @@ type DimensionScore struct {
 
 // A Limit is what kept a score below its mean: a cap of the ruleset, or the floor across dimensions.
 type Limit struct {
-	Cap   *Cap       // nil when it is the floor, or when there is no limit
-	Floor *Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
-	At    Exact      // the limit itself; 0 when there is none
+	Cap   *fact.Cap       // nil when it is the floor, or when there is no limit
+	Floor *fact.Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
+	At    Exact           // the limit itself; 0 when there is none
 }
 
 // IsZero says that nothing limited the score.
@@ -62,19 +66,19 @@ const (
 
 // An Answer is what the facts say to one criterion, and what that contributes.
 type Answer struct {
-	Criterion *Criterion
+	Criterion *fact.Criterion
 	State     AnswerState
-	Claim     *Claim       // the claim that decides; nil when none is recorded that is not refuted
-	Others    []*Claim     // further claims: of other populations, then allegations and refuted ones, which weigh nothing
-	Rule      *ValuePoints // the rule for the claim's value; nil where the answer spans points without one
+	Claim     *fact.Claim       // the claim that decides; nil when none is recorded that is not refuted
+	Others    []*fact.Claim     // further claims: of other populations, then allegations and refuted ones, which weigh nothing
+	Rule      *fact.ValuePoints // the rule for the claim's value; nil where the answer spans points without one
 	Points    Points
 	Counted   bool // whether it counts as answered for the coverage gate
 }
 
 // Claims lists every claim that speaks to the question, the deciding one first.
-func (a *Answer) Claims() []*Claim {
+func (a *Answer) Claims() []*fact.Claim {
 	if a.Claim == nil {
 		return a.Others
 	}
-	return append([]*Claim{a.Claim}, a.Others...)
+	return append([]*fact.Claim{a.Claim}, a.Others...)
 }

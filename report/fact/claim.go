@@ -1,4 +1,4 @@
-package report
+package fact
 
 // Answers that every attribute accepts beside its own values. They are different things, and every renderer tells
 // them apart.

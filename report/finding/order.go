@@ -1,4 +1,8 @@
-package report
+package finding
+
+import (
+	"openletter/report/fact"
+)
 
 // MostCompared is how many messengers the checks of an order compare at most: they look at every pair, and the lists of a
 // longer report would be read by nobody.
@@ -8,11 +12,11 @@ const MostCompared = 12
 // on at least one. All that is open or disputed is turned against the claim: the one called better is taken at its
 // lowest, the other at its highest. A claim that holds so holds under any weights.
 type Dominance struct {
-	Better []*Criterion // on these it is better, whatever open questions turn out to be; the heaviest first
-	Worse  []*Criterion // these break the claim by an answer: it is worse, whatever open questions turn out to be
-	Open   []*Criterion // these break it only because something is open or disputed
-	Even   int          // on so many criteria both certainly earn the same
-	Of     int          // how many criteria were compared
+	Better []*fact.Criterion // on these it is better, whatever open questions turn out to be; the heaviest first
+	Worse  []*fact.Criterion // these break the claim by an answer: it is worse, whatever open questions turn out to be
+	Open   []*fact.Criterion // these break it only because something is open or disputed
+	Even   int               // on so many criteria both certainly earn the same
+	Of     int               // how many criteria were compared
 }
 
 // Holds says whether the claim holds.
@@ -47,14 +51,14 @@ func (c *Conclusion) Level() bool { return c.Totals[0] == c.Totals[1] }
 
 // A Shift is what a dimension gains or loses in weight.
 type Shift struct {
-	Dimension *Dimension
+	Dimension *fact.Dimension
 	Points    int // percentage points; below 0 where it loses
 }
 
 // A Prospect is what one answer to one open or disputed question would do to the supported totals.
 type Prospect struct {
 	Messenger int
-	Criterion *Criterion
+	Criterion *fact.Criterion
 	State     AnswerState
 	Points    int   // that the answer would earn
 	From, To  Exact // supported total of the messenger before and after

@@ -1,18 +1,4 @@
-// Package report is the vocabulary of openletter: what is known about messengers, how it is judged, and what a
-// finished report says. It holds types and their plain properties only; it reads no file, asks no clock and knows
-// no output format.
-//
-// The words here are the words of the data files, of the documentation and of the printed report:
-//
-//   - A [Claim] says which value an attribute of a messenger has, on whose word, and when.
-//   - A [Source] is where a claim was read. It lives in the bibliography and is named by its id.
-//   - An [Attribute] is a question with a closed list of answers, ordered from best to worst for the reader.
-//   - A [Ruleset] turns answers into points. Facts hold no points, and rulesets hold no facts.
-//   - A [Score] is an interval with a best-supported point, and the complete reckoning that led to it.
-//   - A [Report] is one document in one language, with everything counted, sorted and worded.
-//
-// Data flows one way: facts and ruleset make scores, scores make a report, the report is rendered.
-package report
+package fact
 
 // Lang is a language as a BCP 47 tag in its shortest form, such as "en" or "ru".
 type Lang string

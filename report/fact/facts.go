@@ -1,4 +1,4 @@
-package report
+package fact
 
 // Facts is all that was read from the data files: what is known, before anybody judges it.
 type Facts struct {

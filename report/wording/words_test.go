@@ -1,13 +1,13 @@
-package report_test
+package wording_test
 
 import (
 	"testing"
 
-	"openletter/report"
+	"openletter/report/wording"
 )
 
 func TestSay(t *testing.T) {
-	words := report.Words{"plain": "Plain.", "since": "since {month} {year}", "twice": "{a}, {a} and {b}"}
+	words := wording.Words{"plain": "Plain.", "since": "since {month} {year}", "twice": "{a}, {a} and {b}"}
 	for _, c := range []struct {
 		key   string
 		pairs []string
@@ -31,7 +31,7 @@ func TestSay(t *testing.T) {
 }
 
 func TestNeed(t *testing.T) {
-	words := report.Words{"b": "", "c": "C"}
+	words := wording.Words{"b": "", "c": "C"}
 	if err := words.Need("b", "c"); err != nil {
 		t.Errorf("got %v", err)
 	}

@@ -1,17 +1,17 @@
-package report_test
+package fact_test
 
 import (
 	"testing"
 
-	"openletter/report"
+	"openletter/report/fact"
 )
 
-func date(t *testing.T, s string) report.Date {
+func date(t *testing.T, s string) fact.Date {
 	t.Helper()
 	if s == "" {
-		return report.Date{}
+		return fact.Date{}
 	}
-	d, err := report.ParseDate(s)
+	d, err := fact.ParseDate(s)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package report
+package fact
 
 // Verdict says what the evidence makes of a claim that people repeat.
 type Verdict string

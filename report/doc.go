@@ -1,0 +1,2 @@
+// Package report holds the worded form of a report.
+package report
