@@ -11,9 +11,9 @@ import (
 	"openletter/report"
 	"openletter/report/compose"
 	"openletter/report/difference"
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
@@ -126,14 +126,14 @@ func changesText(c *report.Changes, words wording.Words) []byte {
 // changesMarkdown writes the changes as a comment on a pull request shows them.
 func changesMarkdown(c *report.Changes, words wording.Words) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", document.Escape(words["changes-title"]), document.Escape(c.Between))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", markdown.Escape(words["changes-title"]), markdown.Escape(c.Between))
 	if c.Summary != "" {
-		fmt.Fprintf(&b, "\n%s\n", document.Escape(c.Summary))
+		fmt.Fprintf(&b, "\n%s\n", markdown.Escape(c.Summary))
 	}
 	for _, p := range partsOf(c, words) {
-		fmt.Fprintf(&b, "\n## %s\n\n", document.Escape(p.heading))
+		fmt.Fprintf(&b, "\n## %s\n\n", markdown.Escape(p.heading))
 		for _, l := range p.lines {
-			fmt.Fprintf(&b, "- %s\n", document.Escape(l))
+			fmt.Fprintf(&b, "- %s\n", markdown.Escape(l))
 		}
 	}
 	return []byte(b.String())

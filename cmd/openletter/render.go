@@ -7,9 +7,9 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/html"
+	"openletter/report/markdown"
 	"openletter/report/pdf"
 	"openletter/report/wording"
 	"openletter/templates"
@@ -62,11 +62,11 @@ func (e edition) render(facts *fact.Facts) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	markdown, err := document.Write(r, words, templates.Files, "flagship.md.tmpl")
+	source, err := markdown.Write(r, words, templates.Files, "flagship.md.tmpl")
 	if err != nil {
 		return nil, err
 	}
-	doc, err := document.Parse(markdown)
+	doc, err := markdown.Parse(source)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func (e edition) render(facts *fact.Facts) ([]file, error) {
 	var wait sync.WaitGroup
 	for i, format := range e.formats {
 		files[i].name = e.name() + "." + format
-		wait.Go(func() { files[i].data, errs[i] = encode(format, markdown, doc, words) })
+		wait.Go(func() { files[i].data, errs[i] = encode(format, source, doc, words) })
 	}
 	wait.Wait()
 	for i, err := range errs {
@@ -95,10 +95,10 @@ func (e edition) compose(facts *fact.Facts, words wording.Words) (*report.Report
 }
 
 // encode makes one format of a document.
-func encode(format string, markdown []byte, doc *document.Document, words wording.Words) ([]byte, error) {
+func encode(format string, source []byte, doc *markdown.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
-		return markdown, nil
+		return source, nil
 	case "html":
 		return html.Render(doc, words)
 	case "pdf":

@@ -6,7 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 // writeBars draws the scores of a table: for each a scale from 0 to 100, a band from its low to its high end, and a
@@ -29,7 +29,7 @@ func (p *nodes) writeBars(w util.BufWriter, table ast.Node) {
 	put(w, "</figcaption>\n</figure>\n")
 }
 
-func writePlot(w util.BufWriter, b document.Bar) {
+func writePlot(w util.BufWriter, b markdown.Bar) {
 	put(w, `<svg class="plot"><rect class="track" width="100%" y="4" height="10"/>`)
 	for _, at := range [...]string{"25%", "50%", "75%"} {
 		put(w, `<line class="grid" x1="`, at, `" x2="`, at, `" y1="4" y2="14"/>`)

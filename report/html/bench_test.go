@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/report/markdown"
 )
 
 // BenchmarkRender measures the sample, and a document of some hundred tables.
@@ -21,7 +21,7 @@ func BenchmarkRender(b *testing.B) {
 		tables int
 	}{{"sample", 0}, {"300 tables", 300}} {
 		b.Run(c.name, func(b *testing.B) {
-			doc, err := document.Parse([]byte(string(source) + tables(c.tables)))
+			doc, err := markdown.Parse([]byte(string(source) + tables(c.tables)))
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -3,7 +3,7 @@ package html
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 // blocks are those of a document, by their places on the page.
@@ -20,15 +20,15 @@ func divide(root *ast.Document) *blocks {
 	opening := true // until the first block that is not part of the cover
 	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
 		opening = opening && onCover(n)
-		if h, ok := n.(*ast.Heading); ok && n.NextSibling() != nil && document.RoleOf(n.NextSibling()) == document.Contents {
+		if h, ok := n.(*ast.Heading); ok && n.NextSibling() != nil && markdown.RoleOf(n.NextSibling()) == markdown.Contents {
 			b.overContents = h
 			continue
 		}
-		if document.RoleOf(n) == document.Lead {
+		if markdown.RoleOf(n) == markdown.Lead {
 			b.lead = n
 		}
 		switch {
-		case document.RoleOf(n) == document.Contents:
+		case markdown.RoleOf(n) == markdown.Contents:
 			b.contents = append(b.contents, n)
 		case opening:
 			b.cover = append(b.cover, n)
@@ -44,6 +44,6 @@ func onCover(n ast.Node) bool {
 	if h, ok := n.(*ast.Heading); ok {
 		return h.Level == 1
 	}
-	role := document.RoleOf(n)
-	return role == document.Lead || role == document.Facts
+	role := markdown.RoleOf(n)
+	return role == markdown.Lead || role == markdown.Facts
 }

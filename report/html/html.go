@@ -8,9 +8,9 @@
 //     beside them and are hidden from those who have the words read to them.
 //   - Only the shell is an html/template. What lies in it is written by goldmark's renderer and the node renderers of
 //     this package, which escape every text that they write.
-//   - It knows every kind of node in document.Kinds. What is not among them, document.Parse has refused.
+//   - It knows every kind of node in markdown.Kinds. What is not among them, markdown.Parse has refused.
 //   - An id that begins with a capital letter belongs to the page itself, to a source or to a reference to one. No heading
-//     can have such an id, because those of headings are written small (document.HeadingID).
+//     can have such an id, because those of headings are written small (markdown.HeadingID).
 //   - The same document and words give the same bytes. The tree is read, never changed: others walk it meanwhile.
 package html
 
@@ -22,8 +22,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 
-	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
@@ -33,9 +33,9 @@ var Keys = [...]string{
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Render makes the page of a document that document.Parse has accepted, with the interface texts of the document's
+// Render makes the page of a document that markdown.Parse has accepted, with the interface texts of the document's
 // language. An error names every text that is missing.
-func Render(doc *document.Document, words wording.Words) ([]byte, error) {
+func Render(doc *markdown.Document, words wording.Words) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
@@ -78,7 +78,7 @@ type page struct {
 }
 
 // page renders what the shell places.
-func (s *shellParts) page(doc *document.Document, words wording.Words, b *blocks, w renderer.Renderer) (*page, error) {
+func (s *shellParts) page(doc *markdown.Document, words wording.Words, b *blocks, w renderer.Renderer) (*page, error) {
 	p := &page{
 		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
 		Policy: s.policy, Style: template.CSS(s.style),
@@ -87,7 +87,7 @@ func (s *shellParts) page(doc *document.Document, words wording.Words, b *blocks
 		p.Description = doc.Text(b.lead)
 	}
 	if b.overContents != nil {
-		p.ContentsID, p.ContentsAre = document.IDOf(b.overContents), doc.Text(b.overContents)
+		p.ContentsID, p.ContentsAre = markdown.IDOf(b.overContents), doc.Text(b.overContents)
 	}
 	var cover, contents sheet
 	if err := cover.add(w, doc, b.cover); err != nil {
@@ -110,7 +110,7 @@ func (*sheet) Buffered() int { return 0 }
 func (*sheet) Flush() error { return nil }
 
 // add renders blocks at the end of a sheet.
-func (s *sheet) add(w renderer.Renderer, doc *document.Document, blocks []ast.Node) error {
+func (s *sheet) add(w renderer.Renderer, doc *markdown.Document, blocks []ast.Node) error {
 	for _, n := range blocks {
 		if err := w.Render(s, doc.Source, n); err != nil {
 			return err

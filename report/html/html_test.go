@@ -9,9 +9,9 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/html"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 	"openletter/templates"
 )
@@ -43,7 +43,7 @@ func render(t testing.TB, file string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := document.Parse(source)
+	doc, err := markdown.Parse(source)
 	if err != nil {
 		t.Fatal(err)
 	}

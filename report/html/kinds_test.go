@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 
-	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/markdown"
 )
 
 // Goldmark's renderer leaves out a kind of node for which nothing is registered, without a word.
@@ -17,12 +17,12 @@ func TestEveryKindIsWritten(t *testing.T) {
 	for _, r := range nodeRenderers(nil, nil) {
 		r.Value.(renderer.NodeRenderer).RegisterFuncs(&written)
 	}
-	for _, kind := range document.Kinds {
+	for _, kind := range markdown.Kinds {
 		if !slices.Contains(written, kind) {
 			t.Errorf("nobody writes a %s", kind)
 		}
 	}
-	for _, tone := range document.Tones {
+	for _, tone := range markdown.Tones {
 		if toneWords[tone] == "" {
 			t.Errorf("a call-out of the tone %s has no label", tone)
 		}

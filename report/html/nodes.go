@@ -9,15 +9,15 @@ import (
 	goldmark "github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
 // nodes writes the nodes that goldmark does not know, or whose HTML is not what the page needs. It keeps what a walk
 // has seen so far.
 type nodes struct {
-	doc     *document.Document
+	doc     *markdown.Document
 	words   wording.Words
 	heading *ast.Heading // nearest heading before the node; nil before the first
 	tables  int          // tables since that heading
@@ -25,7 +25,7 @@ type nodes struct {
 }
 
 // nodeRenderers are those of this package and, for the other kinds, goldmark's own.
-func nodeRenderers(doc *document.Document, words wording.Words) []util.PrioritizedValue {
+func nodeRenderers(doc *markdown.Document, words wording.Words) []util.PrioritizedValue {
 	return []util.PrioritizedValue{
 		util.Prioritized(&nodes{doc: doc, words: words}, 1),
 		util.Prioritized(goldmark.NewRenderer(), 2),
@@ -40,9 +40,9 @@ func (p *nodes) RegisterFuncs(r renderer.NodeRendererFuncRegisterer) {
 	r.Register(ast.KindList, p.writeList)
 	r.Register(ast.KindLink, p.writeLink)
 	r.Register(ast.KindAutoLink, p.writeAutoLink)
-	r.Register(document.KindAlert, p.writeAlert)
-	r.Register(document.KindMark, p.writeMark)
-	r.Register(document.KindForeign, p.writeForeign)
+	r.Register(markdown.KindAlert, p.writeAlert)
+	r.Register(markdown.KindMark, p.writeMark)
+	r.Register(markdown.KindForeign, p.writeForeign)
 	r.Register(east.KindTaskCheckBox, p.writeBox)
 	r.Register(east.KindTable, p.writeTable)
 	r.Register(east.KindTableHeader, p.writeTableHeader)
@@ -65,7 +65,7 @@ func put(w util.BufWriter, html ...string) {
 // lists is the heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
 	h := node.(*ast.Heading)
-	id, level := document.IDOf(h), strconv.Itoa(h.Level)
+	id, level := markdown.IDOf(h), strconv.Itoa(h.Level)
 	if entering {
 		p.heading, p.tables = h, 0
 		if h.Level > 1 {
@@ -87,9 +87,9 @@ func (p *nodes) writeHeading(w util.BufWriter, _ []byte, node ast.Node, entering
 }
 
 // classOf is the class attribute for a role, with a blank before it, or nothing.
-func classOf(role document.Role) string {
+func classOf(role markdown.Role) string {
 	switch role {
-	case document.Lead, document.Facts, document.Fine:
+	case markdown.Lead, markdown.Facts, markdown.Fine:
 		return ` class="` + string(role) + `"`
 	}
 	return ""
@@ -97,7 +97,7 @@ func classOf(role document.Role) string {
 
 func (p *nodes) writeParagraph(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		put(w, `<p`, classOf(document.RoleOf(n)), `>`)
+		put(w, `<p`, classOf(markdown.RoleOf(n)), `>`)
 		return ast.WalkContinue, nil
 	}
 	closeBoxLabel(w, n)
@@ -130,7 +130,7 @@ func (p *nodes) writeList(w util.BufWriter, _ []byte, node ast.Node, entering bo
 	if list.IsOrdered() && list.Start != 1 {
 		put(w, ` start="`, strconv.Itoa(list.Start), `"`)
 	}
-	class := classOf(document.RoleOf(list))
+	class := classOf(markdown.RoleOf(list))
 	if class == "" && signed(list) {
 		class = ` class="signed"`
 	}
@@ -146,7 +146,7 @@ func signed(list *ast.List) bool {
 			return false
 		}
 		switch block.FirstChild().(type) {
-		case *document.MarkNode, *east.TaskCheckBox:
+		case *markdown.MarkNode, *east.TaskCheckBox:
 		default:
 			return false
 		}
@@ -170,7 +170,7 @@ func (p *nodes) writeAlert(w util.BufWriter, _ []byte, n ast.Node, entering bool
 		put(w, "</aside>\n")
 		return ast.WalkContinue, nil
 	}
-	tone := n.(*document.Alert).Tone
+	tone := n.(*markdown.Alert).Tone
 	label := escape(p.words[toneWords[tone]])
 	put(w, `<aside role="note" class="alert `, tone, `" aria-label="`, label, "\">\n", `<p class="tone">`, label, "</p>\n")
 	return ast.WalkContinue, nil
@@ -186,7 +186,7 @@ var markNames = map[fact.Mark]string{
 // before the words of its cell or item.
 func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		mark := n.(*document.MarkNode)
+		mark := n.(*markdown.MarkNode)
 		name := markNames[mark.Mark]
 		put(w, `<svg class="mark `, name, `" `)
 		if key := mark.Spoken(); key != "" {
@@ -202,7 +202,7 @@ func (p *nodes) writeMark(w util.BufWriter, _ []byte, n ast.Node, entering bool)
 // writeForeign names the language of words in another one.
 func (p *nodes) writeForeign(w util.BufWriter, _ []byte, n ast.Node, entering bool) (ast.WalkStatus, error) {
 	if entering {
-		put(w, `<span lang="`, escape(string(n.(*document.Foreign).Lang)), `">`)
+		put(w, `<span lang="`, escape(string(n.(*markdown.Foreign).Lang)), `">`)
 	} else {
 		put(w, `</span>`)
 	}

@@ -4,15 +4,15 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
 const head = "<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\n"
 
 func TestTableBeforeTheTitle(t *testing.T) {
-	doc, err := document.Parse([]byte("<!-- openletter: lang=en; as-of=2026 -->\n\n| A |\n| --- |\n\n# T\n"))
+	doc, err := markdown.Parse([]byte("<!-- openletter: lang=en; as-of=2026 -->\n\n| A |\n| --- |\n\n# T\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func TestTableBeforeTheTitle(t *testing.T) {
 }
 
 func TestRenderNamesMissingWords(t *testing.T) {
-	doc, err := document.Parse([]byte(head))
+	doc, err := markdown.Parse([]byte(head))
 	if err != nil {
 		t.Fatal(err)
 	}

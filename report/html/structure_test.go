@@ -13,8 +13,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/report/markdown"
 )
 
 // An element of a page, with the elements in it.
@@ -250,7 +250,7 @@ func TestTables(t *testing.T) {
 // A source that is cited often leads back to the first places, each of which is there.
 func TestWaysBack(t *testing.T) {
 	for citations, want := range map[int]int{1: 1, 9: 9, 10: 10, 11: 10, 40: 10} {
-		doc, err := document.Parse([]byte(head + strings.Repeat("Again[^a]. ", citations) + "\n\n[^a]: Source.\n"))
+		doc, err := markdown.Parse([]byte(head + strings.Repeat("Again[^a]. ", citations) + "\n\n[^a]: Source.\n"))
 		if err != nil {
 			t.Fatal(err)
 		}

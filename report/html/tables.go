@@ -10,7 +10,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 // A table is what its rows and cells need to know about the table they stand in.
@@ -42,8 +42,8 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 	if err != nil {
 		return ast.WalkStop, err
 	}
-	role := document.RoleOf(node)
-	if role == document.Bars {
+	role := markdown.RoleOf(node)
+	if role == markdown.Bars {
 		p.writeBars(w, node)
 	}
 	if p.table.region != "" {
@@ -51,7 +51,7 @@ func (p *nodes) writeTable(w util.BufWriter, _ []byte, node ast.Node, entering b
 		put(w, `<div class="`, p.table.region, `" role="region" tabindex="0"`, name, ">\n")
 	}
 	put(w, `<table class="`, p.table.class(role), `"`, name, ">\n")
-	if role == document.Ledger {
+	if role == markdown.Ledger {
 		writeShares(w, all)
 	}
 	return ast.WalkContinue, nil
@@ -72,12 +72,12 @@ func (p *nodes) endTable(w util.BufWriter) {
 const briefHead = 9
 
 // class says how the columns of a table share its width, and whether their heads are brief.
-func (t *table) class(role document.Role) string {
+func (t *table) class(role markdown.Role) string {
 	class := "columns-" + strconv.Itoa(len(t.heads))
 	switch role {
-	case document.Bars:
+	case markdown.Bars:
 		class = "scores"
-	case document.Ledger:
+	case markdown.Ledger:
 		class = "ledger"
 	}
 	for _, head := range t.heads[1:] {
@@ -95,7 +95,7 @@ func (p *nodes) tableName() (string, error) {
 		return "", errors.New("a table stands before the first heading, so that it has no name")
 	}
 	if p.tables == 1 {
-		return ` aria-labelledby="` + escape(document.IDOf(p.heading)) + `"`, nil
+		return ` aria-labelledby="` + escape(markdown.IDOf(p.heading)) + `"`, nil
 	}
 	label, err := p.words.Say("table-again", "heading", p.doc.Text(p.heading), "number", strconv.Itoa(p.tables))
 	return ` aria-label="` + escape(label) + `"`, err
@@ -163,7 +163,7 @@ func cellClass(cell *east.TableCell) string {
 	case east.AlignCenter:
 		class = " middle"
 	}
-	if _, ok := cell.FirstChild().(*document.MarkNode); ok {
+	if _, ok := cell.FirstChild().(*markdown.MarkNode); ok {
 		class += " marked"
 	}
 	if class == "" {

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
@@ -57,7 +57,7 @@ type plot struct {
 }
 
 // figure draws some of the bars as one figure with legend and scale, beside names of a width.
-func (s *setter) figure(g *grid, bars []document.Bar, names float64, c column) {
+func (s *setter) figure(g *grid, bars []markdown.Bar, names float64, c column) {
 	const numbers = 78 // for the numbers on the right
 	p := &plot{setter: s, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
 		width: c.width - names - numbers, right: c.x + c.width}
@@ -114,7 +114,7 @@ func (p *plot) scale(height float64) {
 }
 
 // draw draws one score and writes its numbers beside it.
-func (p *plot) draw(b document.Bar, y float64) {
+func (p *plot) draw(b markdown.Bar, y float64) {
 	baseline := y + barRow/2 + 0.355*cellText.size
 	p.text(p.fitting(p.letters(b.Name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
 	const hair = 0.8 // so that a range of nothing is seen

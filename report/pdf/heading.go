@@ -3,7 +3,7 @@ package pdf
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
@@ -21,7 +21,7 @@ func (s *setter) findHeadings() {
 		if h.Level == 1 {
 			s.title = setting(s.textBelow(h))
 		}
-		if id := document.IDOf(h); id != "" {
+		if id := markdown.IDOf(h); id != "" {
 			s.headings[id] = &sheet.Target{}
 		}
 	}
@@ -33,7 +33,7 @@ func (s *setter) heading(h *ast.Heading, c column) {
 	st := headingStyles[rank]
 	// No level may be left out on the way down (ISO 14289-1, 7.4.2), even if the text does.
 	s.level = min(h.Level, s.level+1)
-	target := s.headings[document.IDOf(h)]
+	target := s.headings[markdown.IDOf(h)]
 	if target == nil {
 		target = &sheet.Target{}
 	}

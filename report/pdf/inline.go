@@ -9,7 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/util"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
@@ -86,11 +86,11 @@ func (in *inliner) one(n ast.Node, l look) {
 		l = in.linked(l, string(n.URL(in.doc.Source)), "")
 		l.quiet = true // it reads as an address
 		in.text(string(n.Label(in.doc.Source)), l, true)
-	case *document.Foreign:
+	case *markdown.Foreign:
 		l.element = l.element.AddInline(structure.Span)
 		l.element.Lang = string(n.Lang)
 		in.children(n, l)
-	case *document.MarkNode:
+	case *markdown.MarkNode:
 		in.draw(in.signOf(n), look{style: l.style, element: in.spoken(n, l.element)}, markGap)
 	case *east.FootnoteLink:
 		in.reference(n, l)

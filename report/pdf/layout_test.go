@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
@@ -17,22 +17,22 @@ import (
 const documentHead = "<!-- openletter: lang=en; as-of=2026-07-31 -->\n\n# Title\n\n"
 
 // parsed is a document with some Markdown behind its title.
-func parsed(t testing.TB, markdown string) *document.Document {
+func parsed(t testing.TB, source string) *markdown.Document {
 	t.Helper()
-	doc, err := document.Parse([]byte(documentHead + markdown))
+	doc, err := markdown.Parse([]byte(documentHead + source))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return doc
 }
 
-func sample(t testing.TB, name string) *document.Document {
+func sample(t testing.TB, name string) *markdown.Document {
 	t.Helper()
 	source, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := document.Parse(source)
+	doc, err := markdown.Parse(source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,12 +40,12 @@ func sample(t testing.TB, name string) *document.Document {
 }
 
 // laidOut is a document after layout on A4 and before painting.
-func laidOut(t testing.TB, doc *document.Document) (*setter, []sheet.Page) {
+func laidOut(t testing.TB, doc *markdown.Document) (*setter, []sheet.Page) {
 	t.Helper()
 	return laidOutOn(t, doc, sheet.A4)
 }
 
-func laidOutOn(t testing.TB, doc *document.Document, paper sheet.Size) (*setter, []sheet.Page) {
+func laidOutOn(t testing.TB, doc *markdown.Document, paper sheet.Size) (*setter, []sheet.Page) {
 	t.Helper()
 	s, err := newSetter(doc, english, paper)
 	if err != nil {
@@ -216,7 +216,7 @@ func inside(t *testing.T, s *setter, pages []sheet.Page) {
 }
 
 func TestEverythingStaysInside(t *testing.T) {
-	for name, doc := range map[string]*document.Document{
+	for name, doc := range map[string]*markdown.Document{
 		"sample": sample(t, "../document/testdata/sample.en.md"),
 		"stress": parsed(t, stress()),
 		"letters narrower than": parsed(t, "| "+strings.Repeat("A | ", 60)+"\n|"+strings.Repeat("---|", 60)+"\n| "+

@@ -5,7 +5,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
@@ -18,11 +18,11 @@ func (s *setter) plainParagraph(n ast.Node, c column) {
 	if n.Kind() == ast.KindTextBlock { // of a list without empty lines
 		above = 0.2 * c.style.leading
 	}
-	switch document.RoleOf(n) {
-	case document.Lead:
+	switch markdown.RoleOf(n) {
+	case markdown.Lead:
 		c.style, above = leadText, 7
 		s.description = s.textBelow(n)
-	case document.Fine:
+	case markdown.Fine:
 		c.style, above = fine, 5
 	}
 	if c.style.size <= body.size {

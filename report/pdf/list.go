@@ -6,19 +6,19 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 )
 
 // anyList sets a list in the way that its role asks for.
 func (s *setter) anyList(n *ast.List, c column) {
-	switch document.RoleOf(n) {
-	case document.Contents:
+	switch markdown.RoleOf(n) {
+	case markdown.Contents:
 		s.contents(n, c)
-	case document.Facts:
+	case markdown.Facts:
 		s.facts(n, c)
-	case document.Fine:
+	case markdown.Fine:
 		c.style = fine
 		s.list(n, c)
 	default:
@@ -78,13 +78,13 @@ func (s *setter) listItem(item ast.Node, number string, ordered bool, c column, 
 }
 
 // firstInline returns the box or the mark that an item begins with, if any.
-func firstInline(item ast.Node) (*east.TaskCheckBox, *document.MarkNode) {
+func firstInline(item ast.Node) (*east.TaskCheckBox, *markdown.MarkNode) {
 	block := item.FirstChild()
 	if block == nil || block.Type() != ast.TypeBlock {
 		return nil, nil
 	}
 	task, _ := block.FirstChild().(*east.TaskCheckBox)
-	mark, _ := block.FirstChild().(*document.MarkNode)
+	mark, _ := block.FirstChild().(*markdown.MarkNode)
 	return task, mark
 }
 

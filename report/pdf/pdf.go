@@ -18,8 +18,8 @@ import (
 	"strings"
 	"time"
 
-	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/markdown"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
@@ -30,7 +30,7 @@ import (
 
 // Render returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
 // with the day as of which the facts stand.
-func Render(doc *document.Document, words wording.Words) ([]byte, error) {
+func Render(doc *markdown.Document, words wording.Words) ([]byte, error) {
 	return render(doc, words, sheet.A4, midnight(doc.AsOf))
 }
 
@@ -39,7 +39,7 @@ func midnight(d fact.Date) time.Time {
 	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
 }
 
-func render(doc *document.Document, words wording.Words, size sheet.Size, date time.Time) ([]byte, error) {
+func render(doc *markdown.Document, words wording.Words, size sheet.Size, date time.Time) ([]byte, error) {
 	if err := words.Need(Needs()...); err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func checkShown(shown [typeface.Styles]*typeface.Selection) error {
 }
 
 // newSetter is a setter for a document of which nothing is set yet.
-func newSetter(doc *document.Document, words wording.Words, size sheet.Size) (*setter, error) {
+func newSetter(doc *markdown.Document, words wording.Words, size sheet.Size) (*setter, error) {
 	s := &setter{
 		doc: doc, words: words, size: size, tree: structure.NewTree(),
 		flow:     flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),

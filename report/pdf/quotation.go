@@ -3,7 +3,7 @@ package pdf
 import (
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
@@ -15,7 +15,7 @@ var toneColors = map[string]sheet.Color{
 }
 
 // callOut sets an alert on a tinted ground with its label.
-func (s *setter) callOut(n *document.Alert, c column) {
+func (s *setter) callOut(n *markdown.Alert, c column) {
 	color := toneColors[n.Tone]
 	band := &flow.Band{X: c.x, Width: c.width, Ground: ground, BarWidth: 3, Bar: color}
 	e := c.element.Add(structure.Division)

@@ -10,11 +10,11 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
-func firstTable(t *testing.T, doc *document.Document) *east.Table {
+func firstTable(t *testing.T, doc *markdown.Document) *east.Table {
 	t.Helper()
 	for n := doc.Root.FirstChild(); n != nil; n = n.NextSibling() {
 		if table, ok := n.(*east.Table); ok {
@@ -56,7 +56,7 @@ func TestSameDocumentSameBytes(t *testing.T) {
 }
 
 // shape is a tree in words: kinds and how they are nested.
-func shape(doc *document.Document) string {
+func shape(doc *markdown.Document) string {
 	var b strings.Builder
 	_ = ast.Walk(doc.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		fmt.Fprintf(&b, "%s %v\n", n.Kind(), entering)
@@ -139,7 +139,7 @@ func FuzzRender(f *testing.F) {
 		f.Add([]byte(documentHead + s))
 	}
 	f.Fuzz(func(t *testing.T, source []byte) {
-		doc, err := document.Parse(source)
+		doc, err := markdown.Parse(source)
 		if err != nil {
 			return
 		}
@@ -162,7 +162,7 @@ func BenchmarkRender(b *testing.B) {
 		large.WriteString(strings.ReplaceAll(text, "\n## ", fmt.Sprintf("\n## Part %d: ", i)))
 	}
 	large.WriteString(body[strings.Index(body, "## Sources"):])
-	for name, doc := range map[string]*document.Document{
+	for name, doc := range map[string]*markdown.Document{
 		"sample": sample(b, "../document/testdata/sample.en.md"),
 		"stress": parsed(b, body),
 		"large":  parsed(b, large.String()),

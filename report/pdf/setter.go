@@ -6,7 +6,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/sheet"
@@ -17,7 +17,7 @@ import (
 
 // A setter walks the document's tree and hands slabs to the flow.
 type setter struct {
-	doc   *document.Document
+	doc   *markdown.Document
 	words wording.Words
 	size  sheet.Size
 	faces [typeface.Styles]*typeface.Face
@@ -108,7 +108,7 @@ func (s *setter) block(n ast.Node, c column) {
 		s.anyList(n, c)
 	case *ast.Blockquote:
 		s.quotation(n, c)
-	case *document.Alert:
+	case *markdown.Alert:
 		s.callOut(n, c)
 	case *east.Table:
 		s.table(n, c)

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 )
@@ -50,7 +50,7 @@ var signs = map[rune]*sign{
 const signSize = 0.86
 
 // signOf is the sign of the mark that a node stands for. A mark without one is a problem.
-func (s *setter) signOf(n *document.MarkNode) *sign {
+func (s *setter) signOf(n *markdown.MarkNode) *sign {
 	for _, r := range string(n.Mark) {
 		if drawn := signs[r]; drawn != nil {
 			return drawn
@@ -61,7 +61,7 @@ func (s *setter) signOf(n *document.MarkNode) *sign {
 }
 
 // spoken is an element below another that says a mark; nil where the words behind the mark say the same.
-func (s *setter) spoken(n *document.MarkNode, below *structure.Element) *structure.Element {
+func (s *setter) spoken(n *markdown.MarkNode, below *structure.Element) *structure.Element {
 	key := n.Spoken()
 	if key == "" {
 		return nil

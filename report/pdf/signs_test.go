@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 )
 
@@ -36,7 +36,7 @@ func TestMarks(t *testing.T) {
 
 func TestMarkWithoutAShapeIsAProblem(t *testing.T) {
 	doc := parsed(t, "| A |\n|---|\n| ✗ no |\n")
-	firstTable(t, doc).LastChild().FirstChild().FirstChild().(*document.MarkNode).Mark = "§"
+	firstTable(t, doc).LastChild().FirstChild().FirstChild().(*markdown.MarkNode).Mark = "§"
 	if _, err := Render(doc, english); err == nil || !strings.Contains(err.Error(), `7: no shape is drawn for the mark "§"`) {
 		t.Errorf("error %v", err)
 	}

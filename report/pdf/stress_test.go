@@ -7,7 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 // stress is Markdown with everything that is hard to set: long tables, high rows, long words, many columns, deep
@@ -57,7 +57,7 @@ func TestStressHoldsEveryKind(t *testing.T) {
 		found[n.Kind()] = true
 		return ast.WalkContinue, nil
 	})
-	for _, kind := range document.Kinds {
+	for _, kind := range markdown.Kinds {
 		if !found[kind] {
 			t.Errorf("no %s", kind)
 		}

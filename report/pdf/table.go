@@ -6,8 +6,8 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/markdown"
 	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
@@ -16,7 +16,7 @@ import (
 // A grid is a table before its columns have widths.
 type grid struct {
 	node ast.Node // the table
-	role document.Role
+	role markdown.Role
 	head []*cell
 	rows [][]*cell // each as long as head
 
@@ -41,7 +41,7 @@ func (s *setter) table(n *east.Table, c column) {
 	if len(g.head) == 0 {
 		return
 	}
-	if g.role == document.Bars {
+	if g.role == markdown.Bars {
 		s.chart(g, c)
 	}
 	for i, part := range parts(g.needs(), c.width) {
@@ -55,7 +55,7 @@ func (s *setter) table(n *east.Table, c column) {
 
 // readGrid turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (s *setter) readGrid(n *east.Table) *grid {
-	g := &grid{node: n, role: document.RoleOf(n), headsRows: s.doc.HeadsRows(n)}
+	g := &grid{node: n, role: markdown.RoleOf(n), headsRows: s.doc.HeadsRows(n)}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		_, isHead := row.(*east.TableHeader)
 		var cells []*cell
@@ -72,7 +72,7 @@ func (s *setter) readGrid(n *east.Table) *grid {
 }
 
 // cell reads a cell. The head's cells head columns; isFirst says that the cell heads its row.
-func (s *setter) cell(node ast.Node, isHead, isFirst bool, role document.Role) *cell {
+func (s *setter) cell(node ast.Node, isHead, isFirst bool, role markdown.Role) *cell {
 	c := &cell{node: node}
 	st := cellText
 	switch {
@@ -80,13 +80,13 @@ func (s *setter) cell(node ast.Node, isHead, isFirst bool, role document.Role) *
 		c.element, st = structure.New(structure.HeaderCell).With(structure.HeadsColumn), st.strong()
 	case isFirst:
 		c.element = structure.New(structure.HeaderCell).With(structure.HeadsRow)
-		if role != document.Ledger { // sentences in bold would shout
+		if role != markdown.Ledger { // sentences in bold would shout
 			st = st.strong()
 		}
 	default:
 		c.element = structure.New(structure.DataCell)
 	}
-	if mark, ok := node.FirstChild().(*document.MarkNode); ok {
+	if mark, ok := node.FirstChild().(*markdown.MarkNode); ok {
 		c.mark = mark.Mark
 	}
 	if tableCell, ok := node.(*east.TableCell); ok {

@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/document"
 	"openletter/report/judge"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
@@ -18,7 +18,7 @@ func files(t *testing.T) map[string]string {
 	t.Helper()
 	paths := map[string]string{}
 	for name, c := range map[string]struct {
-		doc   *document.Document
+		doc   *markdown.Document
 		words wording.Words
 	}{
 		"english": {sample(t, "../document/testdata/sample.en.md"), english},

@@ -1,6 +1,6 @@
 package pdf
 
-import "openletter/report/document"
+import "openletter/report/markdown"
 
 // Keys of the interface texts, with the places that each must have.
 const (
@@ -22,7 +22,7 @@ const (
 // Needs lists the keys of the interface texts that [Render] uses.
 func Needs() []string {
 	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf, markGood, markPartly, markBad, taskOpen, taskDone}
-	for _, tone := range document.Tones {
+	for _, tone := range markdown.Tones {
 		keys = append(keys, tonePrefix+tone)
 	}
 	return keys

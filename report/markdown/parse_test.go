@@ -1,4 +1,4 @@
-package document_test
+package markdown_test
 
 import (
 	"os"
@@ -9,7 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 func TestParseSample(t *testing.T) {
@@ -17,7 +17,7 @@ func TestParseSample(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d, err := document.Parse(source)
+	d, err := markdown.Parse(source)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,7 +28,7 @@ func TestParseSample(t *testing.T) {
 	_ = ast.Walk(d.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if entering {
 			found[n.Kind().String()]++
-			if r := document.RoleOf(n); r != document.NoRole {
+			if r := markdown.RoleOf(n); r != markdown.NoRole {
 				found[string(r)]++
 			}
 		}
@@ -81,7 +81,7 @@ func TestParseRefuses(t *testing.T) {
 		"bars that fall":                 {bars + "| A | 3 | 2 | 4 |\n", "3, 2, 4 must not fall"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			_, err := document.Parse([]byte(c.source))
+			_, err := markdown.Parse([]byte(c.source))
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("error %v, want one with %q", err, c.want)
 			}
@@ -95,7 +95,7 @@ func TestHeadingID(t *testing.T) {
 		"What it takes, and why": "what-it-takes-and-why", "Коротко: MAX": "коротко-max", "e2ee_direct (2)": "e2ee_direct-2",
 		"+++": "section", "✓": "section",
 	} {
-		if got := document.HeadingID(heading); got != want {
+		if got := markdown.HeadingID(heading); got != want {
 			t.Errorf("%q is named %q, want %q", heading, got, want)
 		}
 	}
@@ -103,14 +103,14 @@ func TestHeadingID(t *testing.T) {
 
 // Words in another language know it, whatever stands in them; the words of the document stay where they are.
 func TestForeign(t *testing.T) {
-	d, err := document.Parse([]byte("<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\nsays[^a]\n\n" +
+	d, err := markdown.Parse([]byte("<!-- openletter: lang=en; as-of=2026 -->\n\n# T\n\nsays[^a]\n\n" +
 		"[^a]: Paper: “<!-- lang: zh-Hant -->*Eins* und \\<b\\> <!-- /lang -->”, <!-- lang: ru -->два<!-- /lang -->.\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got []string
 	_ = ast.Walk(d.Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if f, ok := n.(*document.Foreign); ok && entering {
+		if f, ok := n.(*markdown.Foreign); ok && entering {
 			got = append(got, string(f.Lang)+": "+d.Text(f))
 		}
 		if n.Kind() == east.KindFootnote && entering && !strings.HasPrefix(d.Text(n), "Paper: “Eins und <b> ”, два.") {

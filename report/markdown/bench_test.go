@@ -1,10 +1,10 @@
-package document_test
+package markdown_test
 
 import (
 	"os"
 	"testing"
 
-	"openletter/report/document"
+	"openletter/report/markdown"
 )
 
 // BenchmarkEscape measures texts such as a report is full of.
@@ -19,7 +19,7 @@ func BenchmarkEscape(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, text := range texts {
-			document.Escape(text)
+			markdown.Escape(text)
 		}
 	}
 }
@@ -33,7 +33,7 @@ func BenchmarkParse(b *testing.B) {
 	b.SetBytes(int64(len(source)))
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := document.Parse(source); err != nil {
+		if _, err := markdown.Parse(source); err != nil {
 			b.Fatal(err)
 		}
 	}

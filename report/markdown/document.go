@@ -1,4 +1,4 @@
-// Package document holds the one document that all formats show: Markdown.
+// Package markdown holds the one document that all formats show: Markdown.
 //
 // Its rules:
 //
@@ -11,4 +11,4 @@
 //     a cell, a comment that gives the next block a role, comments around words in another language, GitHub's alerts,
 //     footnotes for sources.
 //   - What no renderer knows is an error with its line, not a blank.
-package document
+package markdown
