@@ -20,9 +20,13 @@ import (
 var policy = map[string][]string{
 	"cmd/openletter": {"report", "report/dataset", "report/compose", "report/difference", "report/markdown", "report/fact", "report/finding", "report/html", "report/pdf", "report/wording", "templates"},
 
-	"report/fact":    {},
-	"report/finding": {"report/fact"},
-	"report/wording": {},
+	"report/fact":     {},
+	"report/finding":  {"report/fact"},
+	"report/problem":  {},
+	"report/wording":  {},
+	"report/document": {},
+	"report/assess":   {"report/age", "report/counterfactual", "report/difference", "report/exposure", "report/fact", "report/finding", "report/history", "report/order", "report/reader", "report/score"},
+	"report/section":  {"report/document", "report/fact", "report/finding", "report/wording"},
 
 	"report/dataset": {"report/fact", "gopkg.in/yaml.v3"},
 	"report/score":   {"report/fact", "report/finding"},

@@ -9,6 +9,8 @@ type Reading struct {
 	Profile *fact.Profile
 	Scores  []Score // in the order of the messengers
 	Fits    [][]Fit // for each messenger the requirements of the profile, in its order
+	// Inversions compares with the report's own profile; nil for that one, and where more than MostCompared are compared.
+	Inversions []Inversion
 }
 
 // A Fit is how one messenger meets one requirement.

@@ -46,6 +46,7 @@ type Limit struct {
 	Cap   *fact.Cap       // nil when it is the floor, or when there is no limit
 	Floor *fact.Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
 	At    Exact           // the limit itself; 0 when there is none
+	Open  bool            // whether the cap looks at a question that is not answered and may turn out so that it does not apply
 }
 
 // IsZero says that nothing limited the score.

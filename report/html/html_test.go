@@ -19,7 +19,7 @@ import (
 var update = flag.Bool("update", false, "write the wanted pages anew")
 
 // sample is the document that the package document tests with too.
-const sample = "../document/testdata/sample.en.md"
+const sample = "../markdown/testdata/sample.en.md"
 
 // words reads the interface texts of a language.
 func words(t testing.TB, lang fact.Lang) wording.Words {

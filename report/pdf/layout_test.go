@@ -217,7 +217,7 @@ func inside(t *testing.T, s *setter, pages []sheet.Page) {
 
 func TestEverythingStaysInside(t *testing.T) {
 	for name, doc := range map[string]*markdown.Document{
-		"sample": sample(t, "../document/testdata/sample.en.md"),
+		"sample": sample(t, "../markdown/testdata/sample.en.md"),
 		"stress": parsed(t, stress()),
 		"letters narrower than": parsed(t, "| "+strings.Repeat("A | ", 60)+"\n|"+strings.Repeat("---|", 60)+"\n| "+
 			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),

@@ -17,7 +17,7 @@ var update = flag.Bool("update", false, "rewrite the files that tests compare wi
 // TestReading compares what a screen reader goes through, element by element, with a file that a person has read.
 func TestReading(t *testing.T) {
 	for source, words := range map[string]wording.Words{
-		"../document/testdata/sample.en.md": english,
+		"../markdown/testdata/sample.en.md": english,
 		"testdata/sample.ru.md":             russian,
 	} {
 		doc := sample(t, source)

@@ -163,7 +163,7 @@ func BenchmarkRender(b *testing.B) {
 	}
 	large.WriteString(body[strings.Index(body, "## Sources"):])
 	for name, doc := range map[string]*markdown.Document{
-		"sample": sample(b, "../document/testdata/sample.en.md"),
+		"sample": sample(b, "../markdown/testdata/sample.en.md"),
 		"stress": parsed(b, body),
 		"large":  parsed(b, large.String()),
 	} {

@@ -21,7 +21,7 @@ func files(t *testing.T) map[string]string {
 		doc   *markdown.Document
 		words wording.Words
 	}{
-		"english": {sample(t, "../document/testdata/sample.en.md"), english},
+		"english": {sample(t, "../markdown/testdata/sample.en.md"), english},
 		"russian": {sample(t, "testdata/sample.ru.md"), russian},
 		"empty":   {parsed(t, ""), english},
 		"stress":  {parsed(t, stress()), english},

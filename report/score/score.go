@@ -88,7 +88,7 @@ func lowestCap(dimension string, rules *fact.Ruleset, answers map[string]*findin
 			continue
 		}
 		if at := finding.Exact(c.AtMost) * finding.OnePoint; lowest.IsZero() || at < lowest.At {
-			lowest = finding.Limit{Cap: c, At: at}
+			lowest = finding.Limit{Cap: c, At: at, Open: mayNotFire(c, answers[c.Attribute])}
 		}
 	}
 	return lowest
@@ -101,6 +101,11 @@ func fires(c *fact.Cap, a *finding.Answer, end int) bool {
 	}
 	worst := a.Criterion.Find(c.Worst)
 	return worst != nil && a.Points[end] <= worst.Points
+}
+
+// mayNotFire says whether a cap that fires looks at a question that is not answered and may turn out better.
+func mayNotFire(c *fact.Cap, a *finding.Answer) bool {
+	return !a.Counted && a.Points[finding.High] > a.Criterion.Find(c.Worst).Points
 }
 
 // total takes the weighted mean of the dimensions, limits it, and gives the grade.
