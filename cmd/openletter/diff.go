@@ -80,7 +80,7 @@ func printJSON(d *finding.Difference, stdout io.Writer) error {
 	if err := encoder.Encode(d); err != nil {
 		return err
 	}
-	_, err := out.WriteTo(stdout)
+	_, err := io.WriteString(stdout, harmlessJSON(out.String()))
 	return err
 }
 
