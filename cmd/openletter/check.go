@@ -8,7 +8,8 @@ import (
 	"slices"
 	"strconv"
 
-	"openletter/report/compose"
+	"openletter/report/assess"
+	"openletter/report/build"
 	"openletter/report/dataset"
 	"openletter/report/fact"
 )
@@ -32,7 +33,12 @@ func check(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	facts, err := shown.load(nil)
+	p, err := shown.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	facts, err := shown.load(p, nil)
 	if err != nil {
 		return err
 	}
@@ -41,21 +47,11 @@ func check(args []string, stdout io.Writer) error {
 			return err
 		}
 	}
-	if err := makeAll(facts); err != nil {
+	if err := build.Check(p, facts); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), countClaims(facts), len(facts.Sources), len(facts.Definitions))
-	return err
-}
-
-// makeAll makes every report in every language and format, and keeps none.
-func makeAll(facts *fact.Facts) error {
-	editions, err := editionsOf(facts, nil, "", "")
-	if err != nil {
-		return err
-	}
-	_, err = render(facts, editions, func(int, int, string) {})
 	return err
 }
 
@@ -88,7 +84,7 @@ func tooOld(facts *fact.Facts, months int) error {
 	var problems dataset.Problems
 	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
-		old, err := compose.OldEvidence(facts, d, months)
+		old, err := assess.OldEvidence(facts, d, months)
 		if err != nil {
 			return err
 		}

@@ -37,34 +37,40 @@ func diff(args []string, stdout io.Writer) error {
 	if err := oneOf("format", *format, []string{"text", "md", "json"}); err != nil {
 		return err
 	}
-	lang, words, err := shown.words("en")
+	p, err := shown.open()
 	if err != nil {
 		return err
 	}
-	d, facts, err := shown.compare(states)
+	defer p.Close()
+	lang, words, err := shown.words(p, "en")
+	if err != nil {
+		return err
+	}
+	d, facts, err := shown.compare(p, states)
 	if err != nil {
 		return err
 	}
 	if *format == "json" {
 		return printJSON(d, stdout)
 	}
-	changes, err := compose.Changes(d, facts[0], facts[1], words, lang, 0)
-	if err != nil {
+	w := section.NewWriter(section.Context{Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words})
+	made := w.Changes(0)
+	if err := w.Err(); err != nil {
 		return err
 	}
-	printed := changesText(changes, words)
 	if *format == "md" {
-		printed = changesMarkdown(changes, words)
+		_, err = io.WriteString(stdout, comment(made))
+	} else {
+		_, err = stdout.Write(terminal.Print(made.Blocks))
 	}
-	_, err = stdout.Write(printed)
 	return err
 }
 
 // compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
 // is given.
-func (v *view) compare(states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
+func (v *view) compare(p *project.Project, states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
 	for i, state := range states {
-		if facts[i], err = v.loadState(state, v.reports()); err != nil {
+		if facts[i], err = build.State(p, state, v.reports(), v.day.Date); err != nil {
 			return nil, facts, err
 		}
 	}

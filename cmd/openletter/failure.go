@@ -28,29 +28,14 @@ func (e usageError) Error() string { return e.what }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
-// accessError is a file or folder that could not be read or written.
-type accessError struct{ err error }
-
-func (e accessError) Error() string { return e.err.Error() }
-func (e accessError) Unwrap() error { return e.err }
-
-// stateError is what is wrong with an earlier state of the data, which nobody can put right any more.
-type stateError struct {
-	name string
-	err  error
-}
-
-func (e stateError) Error() string { return e.name + ": " + e.err.Error() }
-func (e stateError) Unwrap() error { return e.err }
-
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	var problems dataset.Problems
-	var state stateError
+	var state build.StateError
 	var wrong usageError
 	var noReport dataset.NoReport
 	var noFolder dataset.NoFolder
-	var access accessError
+	var access project.AccessError
 	var path *fs.PathError
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
@@ -62,7 +47,7 @@ func exitCode(stderr io.Writer, err error) int {
 			count = fmt.Sprintf("%d problems", len(problems))
 		}
 		if errors.As(err, &state) {
-			fmt.Fprintf(stderr, "openletter: %s in the data of %s, as this program reads it; nothing was written\n", count, state.name)
+			fmt.Fprintf(stderr, "openletter: %s in the data of %s, as this program reads it; nothing was written\n", count, state.Name)
 			return dataProblems
 		}
 		fmt.Fprintf(stderr, "openletter: %s in the data; nothing was written\n", count)

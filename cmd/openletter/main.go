@@ -40,7 +40,7 @@ func command(args []string, stdout, stderr *printer) error {
 	name, rest := args[0], args[1:]
 	switch name {
 	case "build":
-		return build(rest, stdout, stderr)
+		return buildReports(rest, stdout, stderr)
 	case "check":
 		return check(rest, stdout)
 	case "explain":

@@ -1,11 +1,13 @@
-package main
+package project
 
 import (
+	"archive/zip"
 	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -26,16 +28,17 @@ import (
 //     folder, what looks like a repository without being named .git is not taken for one, and git gets of the
 //     environment only what it needs, so that no variable leads elsewhere. After that git is told where it lies.
 //   - git must not ask, fetch or write: no prompt, no lazy fetch, no locks, and nothing is checked out in the folder.
-//   - The files go to a temporary folder through an os.Root. Links and submodules are refused, as in a data folder.
+//   - The files are read into memory. Links and submodules are refused, as in a data folder.
 
 // The most that a revision of a data folder may hold: what package dataset allows.
 const (
 	maxRevisionFiles = 2000
+	maxRevisionFile  = 1 << 20
 	maxRevisionBytes = 64 << 20
 )
 
 // A blob is a file of a revision.
-type blob struct{ mode, hash, name string }
+type blob struct{ hash, name string }
 
 // A gitRepository is the git repository that a data folder is a part of.
 type gitRepository struct {
@@ -45,37 +48,40 @@ type gitRepository struct {
 	data   string // the data folder as it was named
 }
 
-// checkOut writes a data folder as it was at a git revision to a temporary folder, which remove removes. Its name is the
-// beginning of the commit's hash, so that problems are told by it.
-func checkOut(revision, data string) (folder string, remove func(), err error) {
-	if info, err := os.Stat(data); err != nil || !info.IsDir() {
-		return "", nil, accessError{fmt.Errorf("there is no data folder %s; -data names another", data)}
+// AccessError is a file, folder or repository that could not be read or written: nothing is wrong with what it holds.
+type AccessError struct{ Err error }
+
+// Error implements error.
+func (e AccessError) Error() string { return e.Err.Error() }
+
+// Unwrap is the reason.
+func (e AccessError) Unwrap() error { return e.Err }
+
+func inaccessible(format string, args ...any) error { return AccessError{fmt.Errorf(format, args...)} }
+
+// AtRevision gives the files of a data folder as they were at a git revision, and the beginning of the commit's hash, by
+// which problems in them are told. The error is an AccessError.
+func AtRevision(folder, revision string) (files fs.FS, commit string, err error) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, "", inaccessible("there is no data folder %s; -data names another", folder)
 	}
-	r, err := repositoryRound(data)
+	r, err := repositoryRound(folder)
 	if missing := (*exec.Error)(nil); errors.As(err, &missing) {
-		return "", nil, accessError{fmt.Errorf("%s is no folder, and to read it as a revision git is needed: %w", revision, err)}
+		return nil, "", inaccessible("%s is no folder, and to read it as a revision git is needed: %w", revision, err)
 	} else if err != nil {
-		return "", nil, accessError{fmt.Errorf("%s is neither a data folder nor a git revision of %s: %w", revision, data, err)}
+		return nil, "", inaccessible("%s is neither a data folder nor a git revision of %s: %w", revision, folder, err)
 	}
-	commit, err := r.resolve(revision)
-	if err != nil {
-		return "", nil, err
+	if commit, err = r.resolve(revision); err != nil {
+		return nil, "", err
 	}
 	blobs, err := r.listBlobs(commit)
 	if err != nil {
-		return "", nil, err
+		return nil, "", err
 	}
-	parent, err := os.MkdirTemp("", "openletter-")
-	if err != nil {
-		return "", nil, accessError{err}
+	if files, err = r.read(blobs); err != nil {
+		return nil, "", inaccessible("revision %s: %w", revision, err)
 	}
-	remove = func() { _ = os.RemoveAll(parent) } // what stays behind is the system's temporary folder's to clean
-	folder = filepath.Join(parent, commit[:12])
-	if err := r.writeBlobs(folder, blobs); err != nil {
-		remove()
-		return "", nil, accessError{fmt.Errorf("revision %s: %w", revision, err)}
-	}
-	return folder, remove, nil
+	return files, commit[:12], nil
 }
 
 // repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
@@ -131,7 +137,7 @@ func (r gitRepository) resolve(revision string) (string, error) {
 	if out, failed := r.git(nil, "rev-parse", "--is-shallow-repository"); failed == nil && strings.TrimSpace(string(out)) == "true" {
 		err = fmt.Errorf("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
 	}
-	return "", accessError{err}
+	return "", AccessError{err}
 }
 
 // hash gives the hash of an object.
@@ -148,64 +154,63 @@ func (r gitRepository) hash(object string) (string, error) {
 func (r gitRepository) listBlobs(commit string) ([]blob, error) {
 	tree, err := r.hash(commit + ":" + r.inside)
 	if err != nil {
-		return nil, accessError{fmt.Errorf("%s did not exist at %s", r.data, commit[:12])}
+		return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
 	}
-	out, err := r.git(nil, "ls-tree", "-r", "-z", "--full-tree", tree)
+	out, err := r.git(nil, "ls-tree", "-r", "-l", "-z", "--full-tree", tree)
 	if err != nil {
-		return nil, accessError{fmt.Errorf("%s at %s: %w", r.data, commit[:12], err)}
+		return nil, inaccessible("%s at %s: %w", r.data, commit[:12], err)
 	}
 	var blobs []blob
 	for line := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
 		about, name, ok := strings.Cut(line, "\t")
 		fields := strings.Fields(about)
-		if !ok || len(fields) != 3 {
-			return nil, accessError{fmt.Errorf("%s did not exist at %s", r.data, commit[:12])}
+		if !ok || len(fields) != 4 {
+			return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
 		}
 		if fields[0] != "100644" && fields[0] != "100755" {
-			return nil, accessError{fmt.Errorf("%s at %s: %q is a link or another repository, which is not followed", r.data, commit[:12], name)}
+			return nil, inaccessible("%s at %s: %q is a link or another repository, which is not followed", r.data, commit[:12], name)
 		}
-		blobs = append(blobs, blob{mode: fields[0], hash: fields[2], name: name})
+		if size, err := strconv.Atoi(fields[3]); err != nil || size > maxRevisionFile {
+			return nil, inaccessible("%s at %s: %q has %s bytes; at most %d are read", r.data, commit[:12], name, fields[3], maxRevisionFile)
+		}
+		blobs = append(blobs, blob{hash: fields[2], name: name})
 	}
 	if len(blobs) > maxRevisionFiles {
-		return nil, accessError{fmt.Errorf("%s at %s has %d files; at most %d are read", r.data, commit[:12], len(blobs), maxRevisionFiles)}
+		return nil, inaccessible("%s at %s has %d files; at most %d are read", r.data, commit[:12], len(blobs), maxRevisionFiles)
 	}
 	return blobs, nil
 }
 
-// writeBlobs writes files below a folder that does not exist yet.
-func (r gitRepository) writeBlobs(folder string, blobs []blob) error {
-	if err := os.Mkdir(folder, 0o700); err != nil {
-		return err
-	}
-	root, err := os.OpenRoot(folder)
-	if err != nil {
-		return err
-	}
-	defer root.Close()
+// read reads files into memory. A zip archive without compression serves as their file system.
+func (r gitRepository) read(blobs []blob) (fs.FS, error) {
 	var asked strings.Builder
 	for _, b := range blobs {
 		asked.WriteString(b.hash + "\n")
 	}
 	out, err := r.git(strings.NewReader(asked.String()), "cat-file", "--batch")
 	if err != nil {
-		return err
+		return nil, err
 	}
+	var archive bytes.Buffer
+	writer := zip.NewWriter(&archive)
 	answers := bufio.NewReader(bytes.NewReader(out))
 	for _, b := range blobs {
 		content, err := nextBlob(answers, b)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if dir := filepath.Dir(filepath.FromSlash(b.name)); dir != "." {
-			if err := root.MkdirAll(dir, 0o700); err != nil {
-				return err
-			}
+		file, err := writer.CreateHeader(&zip.FileHeader{Name: b.name, Method: zip.Store})
+		if err != nil {
+			return nil, err
 		}
-		if err := root.WriteFile(filepath.FromSlash(b.name), content, 0o600); err != nil {
-			return err
+		if _, err := file.Write(content); err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	if err := writer.Close(); err != nil {
+		return nil, err
+	}
+	return zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len()))
 }
 
 // nextBlob reads one answer of cat-file: "<hash> blob <size>", its bytes, a line break.
