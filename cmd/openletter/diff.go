@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess/difference"
 	"openletter/report/compose"
-	"openletter/report/difference"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
