@@ -15,21 +15,14 @@ import (
 //   - A dispute counts with every value that a side gives, and a bare denial with every value that there is. Where they
 //     lead to different findings, the finding is disputed.
 func Exposure(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
-	answers := map[string]*finding.Answer{}
-	for i := range s.Dimensions {
-		for k := range s.Dimensions[i].Answers {
-			a := &s.Dimensions[i].Answers[k]
-			answers[a.Criterion.Attribute] = a
-		}
-	}
-	ours := firstRule(kind, answers, finding.Answer{}, "")
+	ours := firstRule(kind, s, nil, "")
 	for i := range kind.Rules {
-		a := answers[kind.Rules[i].Attribute]
+		a := s.Answer(kind.Rules[i].Attribute)
 		if a == nil || a.State != finding.OpenDisputed {
 			continue
 		}
 		for _, value := range claimed(a) {
-			if theirs := firstRule(kind, answers, *a, value); theirs.Finding != ours.Finding {
+			if theirs := firstRule(kind, s, a, value); theirs.Finding != ours.Finding {
 				return finding.Derivation{Finding: fact.ExposureOpen, Rule: ours.Rule, Answer: a}
 			}
 		}
@@ -53,15 +46,15 @@ func claimed(a *finding.Answer) []string {
 }
 
 // firstRule finds the rule that decides. The answer to one question can be replaced by a value that somebody claims.
-func firstRule(kind *fact.ExposedKind, answers map[string]*finding.Answer, replaced finding.Answer, by string) finding.Derivation {
+func firstRule(kind *fact.ExposedKind, s *finding.Score, replaced *finding.Answer, by string) finding.Derivation {
 	for i := range kind.Rules {
 		rule := &kind.Rules[i]
-		a := answers[rule.Attribute]
+		a := s.Answer(rule.Attribute)
 		if a == nil || a.Claim == nil || a.State == finding.OpenUnknown || a.State == finding.OpenAlleged {
 			continue
 		}
 		value := a.Claim.Value
-		if replaced.Criterion == a.Criterion {
+		if a == replaced {
 			value = by
 		}
 		if slices.Contains(rule.Values, value) {
@@ -69,7 +62,7 @@ func firstRule(kind *fact.ExposedKind, answers map[string]*finding.Answer, repla
 		}
 	}
 	if len(kind.Rules) > 0 {
-		if a := answers[kind.Rules[0].Attribute]; a != nil && a.State == finding.OpenNoSubject {
+		if a := s.Answer(kind.Rules[0].Attribute); a != nil && a.State == finding.OpenNoSubject {
 			return finding.Derivation{Finding: fact.NothingToExpose, Answer: a}
 		}
 	}

@@ -32,12 +32,8 @@ func fits(p *fact.Profile, s *finding.Score) []finding.Fit {
 	var out []finding.Fit
 	for i := range p.Required {
 		q := &p.Required[i]
-		for d := range s.Dimensions {
-			for k := range s.Dimensions[d].Answers {
-				if a := &s.Dimensions[d].Answers[k]; a.Criterion.Attribute == q.Attribute {
-					out = append(out, finding.Fit{Requirement: q, Answer: a, State: fitState(q, a)})
-				}
-			}
+		if a := s.Answer(q.Attribute); a != nil {
+			out = append(out, finding.Fit{Requirement: q, Answer: a, State: fitState(q, a)})
 		}
 	}
 	return out

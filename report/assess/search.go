@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -15,7 +16,7 @@ type candidate struct {
 	states int     // how many of them are up to the state
 	opens  int     // how many are open today
 	steps  int
-	total  finding.Exact
+	total  int64
 }
 
 // compare is negative when a is to be preferred to b, which has as many trials.
@@ -33,16 +34,16 @@ func (a *candidate) compareKinds(b *candidate) int {
 
 // search looks for the smallest set of allowed changes that brings the total to the target, and, where none does, for
 // the set that comes closest.
-func (w *world) search(target finding.Exact, allow func(*option) bool) finding.Search {
-	s := &searching{world: w, target: target}
+func (w *changes) search(target int64, allow func(*option) bool) finding.Search {
+	s := &searching{changes: w, target: target}
 	for i := range w.options {
 		if allow(&w.options[i]) {
 			s.allowed = append(s.allowed, i)
 		}
 	}
-	slices.SortStableFunc(s.allowed, func(a, b int) int { return cmp.Compare(w.options[b].gain, w.options[a].gain) })
-	for d, mean := range w.means {
-		s.free += mean / 100 * w.weights[d]
+	slices.SortStableFunc(s.allowed, func(a, b int) int { return cmp.Compare(w.options[b].gain(), w.options[a].gain()) })
+	for d, weight := range w.Weights {
+		s.free += w.sums[d] / 100 * weight
 	}
 	for size := 1; size <= finding.MaxChanges; size++ {
 		s.sets(size, s.reaches)
@@ -50,7 +51,7 @@ func (w *world) search(target finding.Exact, allow func(*option) bool) finding.S
 			return finding.Search{Lift: w.lift(s.best), Others: s.found - 1}
 		}
 	}
-	s.target = w.reckon(nil).total() + 1
+	s.target = w.with(nil).total() + 1
 	for size := 1; size <= finding.MaxChanges; size++ {
 		s.sets(size, s.comesCloser)
 	}
@@ -62,10 +63,10 @@ func (w *world) search(target finding.Exact, allow func(*option) bool) finding.S
 
 // searching is the state of one search.
 type searching struct {
-	*world
-	allowed []int         // options, those that can gain most first
-	free    finding.Exact // the total before any limit
-	target  finding.Exact
+	*changes
+	allowed []int // options, those that can gain most first
+	free    int64 // the total before any limit
+	target  int64
 	best    *candidate
 	found   int // sets of the best one's size that reach the target
 }
@@ -78,27 +79,27 @@ type searching struct {
 // set has to lift whatever still holds the others down.
 func (s *searching) sets(size int, try func(set []trial)) {
 	set := make([]trial, 0, finding.MaxChanges)
-	var extend func(from int, bound finding.Exact)
-	extend = func(from int, bound finding.Exact) {
+	var extend func(from int, bound int64)
+	extend = func(from int, bound int64) {
 		if len(set) == size {
 			try(set)
 			return
 		}
-		lacking := finding.Exact(size - len(set))
-		var others reckoning
+		lacking := int64(size - len(set))
+		var others result
 		if lacking == 1 {
-			others = s.reckon(set)
+			others = s.with(set)
 		}
 		for i := from; i < len(s.allowed); i++ {
 			o := &s.options[s.allowed[i]]
-			if bound+lacking*o.gain < s.target {
+			if bound+lacking*o.gain() < s.target {
 				return
 			}
 			if lacking == 1 && o.fallsShort(others, s.target) {
 				continue
 			}
 			set = append(set, trial{option: s.allowed[i]})
-			extend(i+1, bound+o.gain)
+			extend(i+1, bound+o.gain())
 			set = set[:len(set)-1]
 		}
 	}
@@ -107,7 +108,7 @@ func (s *searching) sets(size int, try func(set []trial)) {
 
 // reaches keeps a set that reaches the target if it is to be preferred to the best one so far.
 func (s *searching) reaches(set []trial) {
-	total := s.reckon(set).total()
+	total := s.with(set).total()
 	if total < s.target {
 		return
 	}
@@ -125,7 +126,7 @@ func (s *searching) reaches(set []trial) {
 // Sets come by size, so a larger one has to bring it higher. Least is asked for the same total: where a limit holds
 // it, lesser values may do.
 func (s *searching) comesCloser(set []trial) {
-	total := s.reckon(set).total()
+	total := s.with(set).total()
 	if total < s.target || s.best != nil && total == s.best.total && len(set) > len(s.best.trials) {
 		return
 	}
@@ -140,7 +141,7 @@ func (s *searching) comesCloser(set []trial) {
 }
 
 // candidate makes the candidate of a set with the best values, which bring the total so high.
-func (s *searching) candidate(set []trial, total finding.Exact) *candidate {
+func (s *searching) candidate(set []trial, total int64) *candidate {
 	c := &candidate{trials: slices.Clone(set), total: total}
 	for _, t := range set {
 		if s.options[t.option].changer == fact.ByState {
@@ -171,15 +172,15 @@ func (s *searching) least(c *candidate) *candidate {
 	most, fewest, bound := s.mostSteps(c), 0, s.free
 	for _, t := range c.trials {
 		o := &s.options[t.option]
-		fewest, bound = fewest+o.fewest(), bound+o.gain
+		fewest, bound = fewest+o.fewest(), bound+o.gain()
 	}
 	var best *candidate
-	var vary func(i, fewest int, bound finding.Exact) bool
+	var vary func(i, fewest int, bound int64) bool
 	// vary gives options from the ith on their values. It says false where the best of these values do not reach the
 	// target: then lesser values of the options before do not either.
-	vary = func(i, fewest int, bound finding.Exact) bool {
+	vary = func(i, fewest int, bound int64) bool {
 		if i == len(c.trials) {
-			c.steps, c.total = fewest, s.reckon(c.trials).total()
+			c.steps, c.total = fewest, s.with(c.trials).total()
 			if c.total >= s.target && (best == nil || c.compare(best) < 0) {
 				kept := *c
 				kept.trials = slices.Clone(c.trials)
@@ -189,7 +190,7 @@ func (s *searching) least(c *candidate) *candidate {
 		}
 		o := &s.options[c.trials[i].option]
 		for r, raise := range o.raises {
-			steps, gains := fewest-o.fewest()+raise.steps, bound-o.gain+raise.gain
+			steps, gains := fewest-o.fewest()+raise.steps, bound-o.gain()+raise.gain
 			if gains < s.target {
 				return r > 0
 			}
@@ -204,25 +205,18 @@ func (s *searching) least(c *candidate) *candidate {
 	return best
 }
 
-// lift words a candidate in the terms of package report.
-func (w *world) lift(c *candidate) *finding.Lift {
-	l := &finding.Lift{To: c.total, Coverage: w.score.Coverage}
+// lift tells a candidate as a finding.
+func (w *changes) lift(c *candidate) *finding.Lift {
+	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
 	for _, t := range c.trials {
 		o := &w.options[t.option]
 		l.Changes = append(l.Changes, finding.Change{
 			Answer: o.answer, To: o.raises[t.raise].value, Changer: o.changer, Open: o.open,
 		})
 		if !o.answer.Counted {
-			l.Coverage += finding.Exact(o.answer.Criterion.Weight) * finding.OnePoint / 100 * w.weights[o.dimension]
+			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
 		}
 	}
-	if l.Coverage >= finding.Exact(w.rules.Gate.Percent)*finding.OnePoint {
-		for i := range w.rules.Grades {
-			if l.To >= finding.Exact(w.rules.Grades[i].AtLeast)*finding.OnePoint {
-				l.Grade = &w.rules.Grades[i]
-				break
-			}
-		}
-	}
+	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
 	return l
 }

@@ -30,6 +30,19 @@ type Score struct {
 	Grade      *fact.Grade // nil when Coverage is below the ruleset's gate
 }
 
+// Answer is the answer to the question about an attribute; nil where the ruleset does not ask it.
+func (s *Score) Answer(attribute string) *Answer {
+	for i := range s.Dimensions {
+		answers := s.Dimensions[i].Answers
+		for k := range answers {
+			if answers[k].Criterion.Attribute == attribute {
+				return &answers[k]
+			}
+		}
+	}
+	return nil
+}
+
 // A DimensionScore is one messenger's score in one dimension.
 type DimensionScore struct {
 	Dimension *fact.Dimension

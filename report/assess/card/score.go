@@ -1,4 +1,5 @@
-// Package score is the arithmetic that turns claims and a ruleset into scores.
+// Package card is the arithmetic that turns claims and a ruleset into scores. Everything that computes a score, a total
+// or a part of them calls it.
 //
 // Its rules:
 //
@@ -11,10 +12,17 @@
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
 //   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
 //   - The order in which claims, criteria and caps are written changes no number.
-//   - The whole reckoning is kept: nothing is printed that is not in the result.
+//   - The whole computation is kept: nothing is printed that is not in the result.
+//
+// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
+// of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
+// [Fire] and [Card.Total], are all that there is of it. testdata/vectors.json holds inputs with their results for other
+// implementations.
 package card
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -29,125 +37,75 @@ type Terms struct {
 
 // Score judges one messenger.
 func Score(m *fact.Messenger, terms Terms) finding.Score {
-	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, 0, len(terms.Ruleset.Dimensions))}
-	byAttribute := currentClaims(m.Claims, terms)
-	answers := map[string]*finding.Answer{}
-	for i := range terms.Ruleset.Dimensions {
-		d := dimension(&terms.Ruleset.Dimensions[i], terms, byAttribute)
-		for k := range d.Answers {
-			answers[d.Answers[k].Criterion.Attribute] = &d.Answers[k]
+	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
+	claims := currentClaims(m.Claims, terms)
+	for i := range s.Dimensions {
+		d := &terms.Ruleset.Dimensions[i]
+		scored := finding.DimensionScore{Dimension: d, Weight: terms.Profile.Weight(d.ID), Answers: make([]finding.Answer, len(d.Criteria))}
+		for k := range d.Criteria {
+			c := &d.Criteria[k]
+			scored.Answers[k] = answer(c, claims[c.Attribute])
+			if scored.Answers[k].Counted {
+				scored.Coverage += finding.Exact(c.Weight) * finding.OnePoint
+			}
 		}
-		s.Dimensions = append(s.Dimensions, d)
+		s.Dimensions[i] = scored
+	}
+	addUp(&s, terms.Ruleset)
+	return s
+}
+
+// Reweigh gives the score that a judged messenger has for another profile, as Score would with that profile: answers,
+// points and caps of the dimensions stay as they are, and how the dimensions weigh in the total changes.
+func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) finding.Score {
+	out := finding.Score{Messenger: s.Messenger, Dimensions: slices.Clone(s.Dimensions)}
+	for i := range out.Dimensions {
+		out.Dimensions[i].Weight = profile.Weight(out.Dimensions[i].Dimension.ID)
+	}
+	addUp(&out, rules)
+	return out
+}
+
+// addUp computes everything that follows from the answers and the weights of the dimensions.
+func addUp(s *finding.Score, rules *fact.Ruleset) {
+	c := New(s, rules)
+	sums, limits := c.Buffers()
+	for end := range finding.Ends {
+		points := c.Points(end)
+		c.Add(points, sums, limits)
+		for place, i := range c.Dimensions {
+			d := &s.Dimensions[i]
+			d.Mean[end], d.Score[end] = finding.Exact(sums[place]), finding.Exact(min(sums[place], limits[place]))
+			if d.Score[end] < d.Mean[end] {
+				d.Limits[end] = c.firing(place, limits[place], points)
+			}
+		}
+		s.Mean[end] = finding.Exact(c.Mean(sums, limits, c.Weights) / 100)
+		s.Total[end] = finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
+		if s.Total[end] < s.Mean[end] {
+			at, floor := c.Limit(sums, limits)
+			if floor < 0 {
+				s.Limits[end] = c.firing(c.TotalPlace(), at, points)
+			} else {
+				s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[floor]].Dimension, At: finding.Exact(at)}
+			}
+		}
 	}
 	for i := range s.Dimensions {
-		capDimension(&s.Dimensions[i], terms.Ruleset, answers)
+		s.Coverage += s.Dimensions[i].Coverage / 100 * finding.Exact(s.Dimensions[i].Weight)
 	}
-	total(&s, terms.Ruleset, answers)
-	return s
+	s.Grade = Grade(rules, s.Total[finding.Point], s.Coverage)
 }
 
-// dimension answers the criteria of one dimension and takes their weighted mean.
-func dimension(d *fact.Dimension, terms Terms, claims map[string][]*fact.Claim) finding.DimensionScore {
-	s := finding.DimensionScore{
-		Dimension: d,
-		Weight:    terms.Profile.Weight(d.ID),
-		Answers:   make([]finding.Answer, len(d.Criteria)),
-	}
-	for i := range d.Criteria {
-		c := &d.Criteria[i]
-		a := answer(c, claims[c.Attribute])
-		s.Answers[i] = a
-		for end := range s.Mean {
-			s.Mean[end] += finding.Exact(c.Weight*a.Points[end]) * finding.OnePoint / 100
-		}
-		if a.Counted {
-			s.Coverage += finding.Exact(c.Weight) * finding.OnePoint
-		}
-	}
-	s.Score = s.Mean
-	return s
-}
-
-// capDimension applies the lowest cap that fires at each end.
-func capDimension(s *finding.DimensionScore, rules *fact.Ruleset, answers map[string]*finding.Answer) {
-	for end := range s.Score {
-		limit := lowestCap(s.Dimension.ID, rules, answers, end)
-		if !limit.IsZero() && limit.At < s.Mean[end] {
-			s.Limits[end], s.Score[end] = limit, limit.At
-		}
-	}
-}
-
-// lowestCap finds the lowest cap on a dimension (or on the total, when dimension is "") that fires at one end. The
-// first one of the ruleset wins among equals.
-func lowestCap(dimension string, rules *fact.Ruleset, answers map[string]*finding.Answer, end int) finding.Limit {
-	var lowest finding.Limit
-	for i := range rules.Caps {
-		c := &rules.Caps[i]
-		if c.Dimension != dimension || !fires(c, answers[c.Attribute], end) {
-			continue
-		}
-		if at := finding.Exact(c.AtMost) * finding.OnePoint; lowest.IsZero() || at < lowest.At {
-			lowest = finding.Limit{Cap: c, At: at, Open: mayNotFire(c, answers[c.Attribute])}
-		}
-	}
-	return lowest
-}
-
-// fires says whether an answer earns no more points than the value that the cap names.
-func fires(c *fact.Cap, a *finding.Answer, end int) bool {
-	if a == nil {
-		return false
-	}
-	worst := a.Criterion.Find(c.Worst)
-	return worst != nil && a.Points[end] <= worst.Points
-}
-
-// mayNotFire says whether a cap that fires looks at a question that is not answered and may turn out better.
-func mayNotFire(c *fact.Cap, a *finding.Answer) bool {
-	return !a.Counted && a.Points[finding.High] > a.Criterion.Find(c.Worst).Points
-}
-
-// total takes the weighted mean of the dimensions, limits it, and gives the grade.
-func total(s *finding.Score, rules *fact.Ruleset, answers map[string]*finding.Answer) {
-	for _, d := range s.Dimensions {
-		for end := range s.Mean {
-			s.Mean[end] += d.Score[end] / 100 * finding.Exact(d.Weight)
-		}
-		s.Coverage += d.Coverage / 100 * finding.Exact(d.Weight)
-	}
-	s.Total = s.Mean
-	for end := range s.Total {
-		limit := floor(s, rules, end)
-		if c := lowestCap("", rules, answers, end); !c.IsZero() && (limit.IsZero() || c.At < limit.At) {
-			limit = c
-		}
-		if !limit.IsZero() && limit.At < s.Mean[end] {
-			s.Limits[end], s.Total[end] = limit, limit.At
-		}
-	}
-	if s.Coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
-		return
+// Grade is the best grade that a supported total reaches; nil when less of the weight is answered than the gate asks.
+func Grade(rules *fact.Ruleset, total, coverage finding.Exact) *fact.Grade {
+	if coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
+		return nil
 	}
 	for i := range rules.Grades {
-		if s.Total[finding.Point] >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
-			s.Grade = &rules.Grades[i]
-			return
+		if total >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
+			return &rules.Grades[i]
 		}
 	}
-}
-
-// floor is the limit across dimensions: the weakest counted headline dimension and the margin above it.
-func floor(s *finding.Score, rules *fact.Ruleset, end int) finding.Limit {
-	var limit finding.Limit
-	for _, d := range s.Dimensions {
-		if !d.Dimension.Headline || d.Weight == 0 {
-			continue
-		}
-		at := d.Score[end] + finding.Exact(rules.Floor.Margin)*finding.OnePoint
-		if limit.IsZero() || at < limit.At {
-			limit = finding.Limit{Floor: d.Dimension, At: at}
-		}
-	}
-	return limit
+	return nil
 }

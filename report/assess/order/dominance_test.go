@@ -113,7 +113,7 @@ func told(d finding.Dominance) string {
 }
 
 // TestDominanceHoldsUnderAnyWeights draws weights for what dominance was found for, of dimensions and of criteria, and
-// settles the questions at random: package score must never put the better one behind.
+// settles the questions at random: package card must never put the better one behind.
 func TestDominanceHoldsUnderAnyWeights(t *testing.T) {
 	tried := 0
 	for seed := range uint64(1500) {
@@ -125,7 +125,7 @@ func TestDominanceHoldsUnderAnyWeights(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 3))
 		for range 20 {
 			weights := make([]int64, 0, 4)
-			for _, share := range split(r, len(newScale(&s[0], w.rules).profile)) {
+			for _, share := range split(r, len(w.weights())) {
 				weights = append(weights, int64(share))
 			}
 			v := w.weighed(weights)

@@ -33,10 +33,10 @@ func streamOf(name string) stream {
 	return stream(hash)
 }
 
-// whole is what drawn weights add up to.
-const whole = 1 << 32
+// weightSum is what drawn weights add up to.
+const weightSum = 1 << 32
 
-// weights draws weights that add up to whole, every division being equally likely: cuts are thrown at random on a line
+// weights draws weights that add up to weightSum, every division being equally likely: cuts are drawn at random on a line
 // and sorted, and the pieces between them are the weights. (The pieces between k-1 uniform cuts are uniform on the
 // simplex: Devroye, Non-uniform random variate generation, 1986, V.2.1.)
 func (s *stream) weights(into []int64) {
@@ -50,7 +50,7 @@ func (s *stream) weights(into []int64) {
 		}
 		into[at] = cut
 	}
-	into[last] = whole
+	into[last] = weightSum
 	for i := last; i > 0; i-- {
 		into[i] -= into[i-1]
 	}

@@ -59,12 +59,12 @@ func TestWeights(t *testing.T) {
 					t.Fatalf("%d weights: %v", k, weights)
 				}
 				for x := range above[i] {
-					if w > whole/10*int64(1+2*x) {
+					if w > weightSum/10*int64(1+2*x) {
 						above[i][x]++
 					}
 				}
 			}
-			if sum != whole {
+			if sum != weightSum {
 				t.Fatalf("%d weights: %v add up to %d", k, weights, sum)
 			}
 		}

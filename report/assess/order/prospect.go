@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -12,9 +13,8 @@ import (
 // most, the largest move first: what is worth finding out before anything else. A messenger whose total no single
 // answer can move is not in the list. The scores come from one ruleset and profile; there is at least one.
 func FirstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect {
-	b := newBooks(scores, rules)
 	var list []finding.Prospect
-	for _, e := range b.prospects(scores) {
+	for _, e := range prospects(cards(scores, rules), scores) {
 		p := e.rises
 		if p == nil || e.falls != nil && e.falls.From-e.falls.To > p.To-p.From {
 			p = e.falls
@@ -32,24 +32,12 @@ func FirstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect
 // does. Of equal ones it is the first in the order of the ruleset.
 type extremes struct{ rises, falls *finding.Prospect }
 
-func (b *books) prospects(scores []finding.Score) []extremes {
-	list := make([]extremes, len(b.accounts))
-	for m, a := range b.accounts {
+// prospects finds the extremes of each messenger.
+func prospects(cards []*card.Card, scores []finding.Score) []extremes {
+	list := make([]extremes, len(cards))
+	for m, c := range cards {
 		e := &list[m]
-		from := scores[m].Total[finding.Point]
-		highest, lowest := from, from
-		for i := range a.open {
-			for o := range a.open[i].outcomes {
-				sums, caps := a.supported(i, o)
-				to := finding.Exact(b.total(sums, caps, b.profile, 100) / 100)
-				if to > highest {
-					highest, e.rises = to, a.prospect(m, i, o, from, to)
-				}
-				if to < lowest {
-					lowest, e.falls = to, a.prospect(m, i, o, from, to)
-				}
-			}
-		}
+		e.try(c, m, scores[m].Total[finding.Point])
 		for _, p := range []*finding.Prospect{e.rises, e.falls} {
 			if p != nil {
 				p.Turns = passed(p, scores)
@@ -59,15 +47,33 @@ func (b *books) prospects(scores []finding.Score) []extremes {
 	return list
 }
 
-// prospect is what an outcome of a question would do.
-func (a *account) prospect(m, question, outcome int, from, to finding.Exact) *finding.Prospect {
-	q := &a.open[question]
-	return &finding.Prospect{
-		Messenger: m, Criterion: q.answer.Criterion, State: q.answer.State, Points: q.outcomes[outcome].points, From: from, To: to,
+// try gives each outcome to each open question of a messenger, every other question staying as it is best supported.
+func (e *extremes) try(c *card.Card, messenger int, from finding.Exact) {
+	points := c.Points(finding.Point)
+	sums, limits := c.Buffers()
+	highest, lowest := from, from
+	for _, q := range questions(c) {
+		supported := points[q.criterion]
+		for _, earned := range q.outcomes {
+			points[q.criterion] = earned
+			c.Add(points, sums, limits)
+			to := finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
+			move := func() *finding.Prospect {
+				a := c.Criteria[q.criterion].Answer
+				return &finding.Prospect{Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to}
+			}
+			switch {
+			case to > highest:
+				highest, e.rises = to, move()
+			case to < lowest:
+				lowest, e.falls = to, move()
+			}
+		}
+		points[q.criterion] = supported
 	}
 }
 
-// passed lists the messengers that a rising one comes to stand above, or a falling one below, where it did not before.
+// passed lists the messengers that a rising one comes above, or a falling one below, where it was not before.
 func passed(p *finding.Prospect, scores []finding.Score) []int {
 	var list []int
 	for i := range scores {
@@ -77,22 +83,4 @@ func passed(p *finding.Prospect, scores []finding.Score) []int {
 		}
 	}
 	return list
-}
-
-// nothing is the index of a question that does not exist.
-const nothing = -1
-
-// supported closes an account with every question as it is best supported, except one: the question and its outcome by
-// index, or nothing.
-func (a *account) supported(question, turned int) (sums, caps []int64) {
-	sums, caps = slices.Clone(a.earned), slices.Clone(a.caps)
-	for i := range a.open {
-		q := &a.open[i]
-		o := q.supported
-		if i == question {
-			o = turned
-		}
-		take(sums, caps, q.dimension, &q.outcomes[o])
-	}
-	return sums, caps
 }

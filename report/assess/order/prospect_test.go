@@ -8,7 +8,7 @@ import (
 	"openletter/report/finding"
 )
 
-// TestProspects compares with package score for every answer that may turn out.
+// TestProspects compares with package card for every answer that may turn out.
 func TestProspects(t *testing.T) {
 	up, down := 0, 0
 	for seed := range uint64(500) {

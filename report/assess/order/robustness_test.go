@@ -12,7 +12,7 @@ import (
 )
 
 // TestRobustnessAgainstEverything compares shares with those of every weighting of a grid and every way in which the
-// questions may turn out, by package score. Drawing errs by a point or two, the grid by as much again.
+// questions may turn out, by package card. Drawing errs by a point or two, the grid by as much again.
 func TestRobustnessAgainstEverything(t *testing.T) {
 	const tolerance = 3.5
 	worst, tried := 0.0, 0
@@ -68,7 +68,7 @@ func (w world) everything() (ranks, above [][]float64) {
 		resolutions[m] = w.resolutions(w.messengers[m])
 	}
 	all := 0.0
-	for _, weights := range grid(len(newScale(&w.scores()[0], w.rules).profile), 4) {
+	for _, weights := range grid(len(w.weights()), 4) {
 		v := w.weighed(weights)
 		totals := make([][]finding.Exact, n)
 		for m := range n {
@@ -210,7 +210,7 @@ func eight() ([]finding.Score, *fact.Ruleset) {
 func TestDrawsAllocateNothing(t *testing.T) {
 	scores, rules := eight()
 	r := newRace(scores, rules)
-	if n := len(r.accounts[0].open); n != 36 {
+	if n := len(questions(r.runners[0].Card)); n != 36 {
 		t.Fatalf("%d questions are open", n)
 	}
 	if n := testing.AllocsPerRun(10, func() { r.run(100) }); n != 0 {

@@ -3,17 +3,18 @@ package order
 import (
 	"slices"
 
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
-// Conclusions says of each two messengers which stands above the other by its supported total, and what little would
+// Conclusions says of each two messengers which is above the other by its supported total, and what little would
 // turn that round: a change of weights, or one answer. The first of two comes first in the list of scores. The scores
 // come from one ruleset and profile; there is at least one.
 func Conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
-	b := newBooks(scores, rules)
-	prospects := b.prospects(scores)
-	var list []finding.Conclusion
+	list := cards(scores, rules)
+	extreme := prospects(list, scores)
+	var out []finding.Conclusion
 	for j := range scores {
 		for i := range j {
 			c := finding.Conclusion{Above: i, Below: j}
@@ -22,44 +23,46 @@ func Conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusi
 			}
 			c.Totals = [2]finding.Exact{scores[c.Above].Total[finding.Point], scores[c.Below].Total[finding.Point]}
 			if !c.Level() {
-				b.turn(&c, scores)
-				c.Closest = closest(prospects[c.Above].falls, prospects[c.Below].rises)
+				turn(&c, list[c.Above], list[c.Below], &scores[0])
+				c.Closest = closest(extreme[c.Above].falls, extreme[c.Below].rises)
 			}
-			list = append(list, c)
+			out = append(out, c)
 		}
 	}
-	return list
+	return out
 }
 
-// turn finds the fewest percentage points of weight that turn an order round.
-func (b *books) turn(c *finding.Conclusion, scores []finding.Score) {
-	above, below := b.standing(c.Above), b.standing(c.Below)
+// turn finds the fewest percentage points of weight that turn a ranking round; any of the scores names the dimensions.
+func turn(c *finding.Conclusion, aboveCard, belowCard *card.Card, named *finding.Score) {
+	above, below := partsOf(aboveCard), partsOf(belowCard)
 	c.Dominated = true
-	for d := range b.profile {
+	for d := range above.scores {
 		c.Dominated = c.Dominated && below.scores[d] <= above.scores[d]
 	}
 	for _, goals := range reversals(above, below) {
-		points, weights := fewest(b.profile, goals)
+		points, weights := fewest(aboveCard.Weights, goals)
 		if points > 0 && (c.Moved == 0 || points < c.Moved) {
-			c.Moved, c.Shifts = points, b.shifts(weights, &scores[0])
+			c.Moved, c.Shifts = points, shifts(aboveCard, weights, named)
 		}
 	}
 }
 
-// A standing is what the supported total of a messenger is made of: the total under any weights is their mean of the
+// parts are what the supported total of a messenger is made of: the total under any weights is their mean of the
 // scores, or the limit where that is lower.
-type standing struct {
-	scores []int64 // by dimension
+type parts struct {
+	scores []int64 // by place, of the dimensions that count
 	limit  int64
 }
 
-func (b *books) standing(m int) standing {
-	sums, caps := b.accounts[m].supported(nothing, 0)
-	s := standing{limit: b.limit(sums, caps)}
-	for d := range b.profile {
-		s.scores = append(s.scores, min(sums[d], caps[d]))
+func partsOf(c *card.Card) parts {
+	sums, limits := c.Buffers()
+	c.Add(c.Points(finding.Point), sums, limits)
+	var p parts
+	p.limit, _ = c.Limit(sums, limits)
+	for d := range c.Weights {
+		p.scores = append(p.scores, min(sums[d], limits[d]))
 	}
-	return s
+	return p
 }
 
 // reversals are the goals that put one messenger above another: the goals of any one list are enough. Let a and b be
@@ -67,7 +70,7 @@ func (b *books) standing(m int) standing {
 //
 //   - Where B > A, it is enough that b > a, and enough that b > A.
 //   - Where B ≤ A, it must be that b > a, and that B > a.
-func reversals(above, below standing) [][]goal {
+func reversals(above, below parts) [][]goal {
 	lead := make([]int64, len(above.scores))
 	loss := make([]int64, len(above.scores))
 	for d := range lead {
@@ -80,12 +83,11 @@ func reversals(above, below standing) [][]goal {
 }
 
 // shifts compares weights with those of the profile: first what loses, then what gains, the largest first.
-func (b *books) shifts(weights []int64, s *finding.Score) []finding.Shift {
+func shifts(c *card.Card, weights []int64, named *finding.Score) []finding.Shift {
 	var list []finding.Shift
-	for i := range s.Dimensions {
-		d := s.Dimensions[i].Dimension
-		if place, counts := b.place[d.ID]; counts && weights[place] != b.profile[place] {
-			list = append(list, finding.Shift{Dimension: d, Points: int(weights[place] - b.profile[place])})
+	for place, w := range weights {
+		if gained := int(w - c.Weights[place]); gained != 0 {
+			list = append(list, finding.Shift{Dimension: named.Dimensions[c.Dimensions[place]].Dimension, Points: gained})
 		}
 	}
 	slices.SortStableFunc(list, func(x, y finding.Shift) int {

@@ -7,10 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/assess/card"
 	"openletter/report/finding"
 )
 
-// TestFewestAgainstEverything tries every division of 100 points among three dimensions, by package score.
+// TestFewestAgainstEverything tries every division of 100 points among three dimensions, by package card.
 func TestFewestAgainstEverything(t *testing.T) {
 	turned, never := 0, 0
 	for seed := range uint64(30) {
@@ -22,7 +23,7 @@ func TestFewestAgainstEverything(t *testing.T) {
 		}
 		least := 0
 		everyWeighting(3, func(weights []int64) {
-			points := moves(newScale(&scores[0], w.rules).profile, weights)
+			points := moves(w.weights(), weights)
 			if least > 0 && points >= least {
 				return
 			}
@@ -81,7 +82,7 @@ func TestFewestOfFour(t *testing.T) {
 		for _, share := range split(r, 4) {
 			weights = append(weights, int64(share))
 		}
-		above, below := rollStanding(r), rollStanding(r)
+		above, below := rollParts(r), rollParts(r)
 		if above.total(weights) < below.total(weights) {
 			above, below = below, above
 		}
@@ -117,22 +118,22 @@ func TestFewestOfFour(t *testing.T) {
 	}
 }
 
-func (s standing) total(weights []int64) int64 {
+func (p parts) total(weights []int64) int64 {
 	var mean int64
 	for d, w := range weights {
-		mean += w * s.scores[d]
+		mean += w * p.scores[d]
 	}
-	return min(mean, 100*s.limit)
+	return min(mean, 100*p.limit)
 }
 
-// rollStanding is a messenger whose limit is often in the way.
-func rollStanding(r *rand.Rand) standing {
-	var s standing
+// rollParts is a messenger whose limit is often in the way.
+func rollParts(r *rand.Rand) parts {
+	var p parts
 	for range 4 {
-		s.scores = append(s.scores, int64(r.IntN(101))*10_000)
+		p.scores = append(p.scores, int64(r.IntN(101))*10_000)
 	}
-	s.limit = slices.Min(s.scores) + int64(10+r.IntN(50))*10_000
-	return s
+	p.limit = slices.Min(p.scores) + int64(10+r.IntN(50))*10_000
+	return p
 }
 
 // TestMovesExamples read as a reader would reckon. All weigh 50 % and 50 %, or 34, 33 and 33 %.
@@ -185,22 +186,23 @@ func toldMove(c finding.Conclusion) string {
 	return text
 }
 
-// TestMovesTurnTheOrder applies what is said to the profile: package score then says the opposite, and the points are as
+// TestMovesTurnTheOrder applies what is said to the profile: package card then says the opposite, and the points are as
 // many as said.
 func TestMovesTurnTheOrder(t *testing.T) {
 	turned := 0
 	for seed := range uint64(600) {
 		w := roll(seed, 3, 2+int(seed%5))
 		scores := w.scores()
-		s := newScale(&scores[0], w.rules)
+		first := card.New(&scores[0], w.rules)
 		for _, c := range Conclusions(scores, w.rules) {
 			if c.Moved == 0 {
 				continue
 			}
 			turned++
-			weights, out, in := slices.Clone(s.profile), 0, 0
+			weights, out, in := slices.Clone(first.Weights), 0, 0
 			for i, shift := range c.Shifts {
-				weights[s.place[shift.Dimension.ID]] += int64(shift.Points)
+				place := slices.IndexFunc(first.Dimensions, func(d int) bool { return scores[0].Dimensions[d].Dimension == shift.Dimension })
+				weights[place] += int64(shift.Points)
 				out, in = out-min(0, shift.Points), in+max(0, shift.Points)
 				if i > 0 && c.Shifts[i-1].Points > 0 && (shift.Points < 0 || shift.Points > c.Shifts[i-1].Points) {
 					t.Errorf("seed %d: shifts out of order: %v", seed, c.Shifts)

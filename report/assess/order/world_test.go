@@ -11,8 +11,8 @@ import (
 	"openletter/report/finding"
 )
 
-// A world is some messengers under a ruleset, with the claims from which package score makes their scores. The tests ask
-// package score what would be true if weights or answers were different, and compare.
+// A world is some messengers under a ruleset, with the claims from which package card makes their scores. The tests ask
+// package card what would be true if weights or answers were different, and compare.
 type world struct {
 	rules      *fact.Ruleset
 	profile    *fact.Profile
@@ -110,7 +110,7 @@ func (w world) criteria() []*fact.Criterion {
 	return list
 }
 
-// total is what package score gives a messenger as supported.
+// total is what package card gives a messenger as supported.
 func (w world) total(m *fact.Messenger) finding.Exact {
 	return card.Score(m, w.terms()).Total[finding.Point]
 }
@@ -216,32 +216,32 @@ func (w world) rollMessenger(r *rand.Rand, id string) *fact.Messenger {
 	return m
 }
 
-// TestAccounts compares totals with those of package score, for random weights and random outcomes.
-func TestAccounts(t *testing.T) {
+// TestCards compares totals with those of package card for a messenger judged anew, for random weights and random outcomes.
+func TestCards(t *testing.T) {
 	tried := 0
 	for seed := range uint64(400) {
 		w := roll(seed, 2, 1+int(seed%4))
 		r := rand.New(rand.NewPCG(seed, 2))
-		b := newBooks(w.scores(), w.rules)
 		for range 5 {
-			weights := make([]int64, len(b.profile))
-			for i, share := range split(r, len(weights)) {
-				weights[i] = int64(share)
-			}
-			for m, a := range b.accounts {
-				sums, caps := slices.Clone(a.earned), slices.Clone(a.caps)
-				resolved := w.messengers[m]
-				for _, q := range a.open {
-					o := q.outcomes[r.IntN(len(q.outcomes))]
-					take(sums, caps, q.dimension, &o)
-					c := q.answer.Criterion
-					i := slices.IndexFunc(c.Points, func(p fact.ValuePoints) bool { return p.Points == o.points })
-					resolved = answered(resolved, sure(c.Attribute, c.Points[i].Value))
+			for m, c := range cards(w.scores(), w.rules) {
+				weights := make([]int64, len(c.Weights))
+				for i, share := range split(r, len(weights)) {
+					weights[i] = int64(share)
+				}
+				points, resolved := c.Points(finding.Point), w.messengers[m]
+				for _, q := range questions(c) {
+					earned := q.outcomes[r.IntN(len(q.outcomes))]
+					points[q.criterion] = earned
+					k := c.Criteria[q.criterion].Answer.Criterion
+					i := slices.IndexFunc(k.Points, func(p fact.ValuePoints) bool { return p.Points == earned })
+					resolved = answered(resolved, sure(k.Attribute, k.Points[i].Value))
 					tried++
 				}
-				got := b.total(sums, caps, weights, 100)
+				sums, limits := c.Buffers()
+				c.Add(points, sums, limits)
+				got := c.Total(sums, limits, weights, 100)
 				if want := int64(w.weighed(weights).total(resolved)) * 100; got != want {
-					t.Fatalf("seed %d, weights %v: got %d, package score %d\n%s", seed, weights, got, want, w)
+					t.Fatalf("seed %d, weights %v: got %d, judged anew %d\n%s", seed, weights, got, want, w)
 				}
 			}
 		}
@@ -250,3 +250,6 @@ func TestAccounts(t *testing.T) {
 		t.Errorf("only %d open questions were settled", tried)
 	}
 }
+
+// weights are those of the dimensions that count.
+func (w world) weights() []int64 { return card.New(&w.scores()[0], w.rules).Weights }
