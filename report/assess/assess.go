@@ -21,7 +21,7 @@ import (
 
 // Report computes the findings of one report. The error names what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
-	a := &assessment{facts: facts, def: def, found: &finding.Findings{Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
+	a := &assessment{facts: facts, def: def, found: &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
@@ -141,6 +141,7 @@ func (a *assessment) exposures() []finding.Situation {
 		x := &a.found.Ruleset.Exposures[i]
 		s := finding.Situation{Exposure: x, Derived: make([][]finding.Derivation, len(x.Kinds))}
 		for k := range x.Kinds {
+			s.Kinds = append(s.Kinds, &x.Kinds[k])
 			for m := range a.found.Scores {
 				s.Derived[k] = append(s.Derived[k], Exposure(&x.Kinds[k], &a.found.Scores[m]))
 			}

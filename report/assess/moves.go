@@ -36,6 +36,10 @@ func Moves(messengers []*fact.Messenger, terms card.Terms, most int) []finding.M
 		}
 	}
 	slices.Reverse(moves)
+	for i := range moves {
+		before, after := withoutAnswers(*moves[i].Before), withoutAnswers(*moves[i].After)
+		moves[i].Before, moves[i].After = &before, &after
+	}
 	return moves
 }
 

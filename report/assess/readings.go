@@ -16,20 +16,29 @@ func Readings(scores []finding.Score, rules *fact.Ruleset) []finding.Reading {
 	for i := range readings {
 		r := &readings[i]
 		r.Profile = &rules.Profiles[i]
-		for _, s := range scores {
-			s = card.Reweigh(s, rules, r.Profile)
-			r.Scores = append(r.Scores, s)
-			r.Fits = append(r.Fits, fits(r.Profile, &s))
+		for m := range scores {
+			r.Fits = append(r.Fits, fits(r.Profile, &scores[m]))
+			r.Scores = append(r.Scores, withoutAnswers(card.Reweigh(scores[m], rules, r.Profile)))
 		}
 	}
 	return readings
+}
+
+// withoutAnswers is a score without its answers: they stand once in the findings, in the scores of the report's day and
+// profile.
+func withoutAnswers(s finding.Score) finding.Score {
+	s.Dimensions = slices.Clone(s.Dimensions)
+	for i := range s.Dimensions {
+		s.Dimensions[i].Answers = nil
+	}
+	return s
 }
 
 // fits holds a messenger against the requirements of a profile: an answer is acceptable when it earns no fewer points
 // than the worst acceptable value. An open question is taken at its worst and at its best, so that a requirement can be
 // neither met nor failed. It changes no total.
 func fits(p *fact.Profile, s *finding.Score) []finding.Fit {
-	var out []finding.Fit
+	out := []finding.Fit{}
 	for i := range p.Required {
 		q := &p.Required[i]
 		if a := s.Answer(q.Attribute); a != nil {

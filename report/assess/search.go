@@ -210,8 +210,9 @@ func (w *changes) lift(c *candidate) *finding.Lift {
 	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
 	for _, t := range c.trials {
 		o := &w.options[t.option]
+		to := o.raises[t.raise].value
 		l.Changes = append(l.Changes, finding.Change{
-			Answer: o.answer, To: o.raises[t.raise].value, Changer: o.changer, Open: o.open,
+			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
 		})
 		if !o.answer.Counted {
 			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])

@@ -32,6 +32,7 @@ var Statuses = [...]Status{Confirmed, Company, Reported, Alleged, Disputed, Refu
 
 // A Claim says that an attribute of a messenger has a value.
 type Claim struct {
+	Messenger  string   // id of the Messenger that it is about
 	Attribute  string   // id of an Attribute
 	Value      string   // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
 	Country    string   // id of the country it holds in; "" where the attribute does not depend on one

@@ -44,8 +44,10 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 		scored := finding.DimensionScore{Dimension: d, Weight: terms.Profile.Weight(d.ID), Answers: make([]finding.Answer, len(d.Criteria))}
 		for k := range d.Criteria {
 			c := &d.Criteria[k]
-			scored.Answers[k] = answer(c, claims[c.Attribute])
-			if scored.Answers[k].Counted {
+			a := &scored.Answers[k]
+			*a = answer(c, claims[c.Attribute])
+			a.ID = m.ID + "." + c.Attribute
+			if a.Counted {
 				scored.Coverage += finding.Exact(c.Weight) * finding.OnePoint
 			}
 		}

@@ -197,7 +197,7 @@ func TestOtherFacts(t *testing.T) {
 // same causes; what nobody touched is no cause; and the first and the last of the four scores are those of the states.
 func TestLaws(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
-	for range 500 {
+	for range 150 {
 		a, b := roll(r), roll(r)
 		if d := between(t, a, a); !d.IsZero() {
 			t.Fatalf("a state differs from itself: %+v", d)
