@@ -72,13 +72,13 @@ func (v *view) compare(states []string) (d *finding.Difference, facts [2]*fact.F
 	return d, facts, err
 }
 
-// printJSON prints a difference for programs: the fields of finding.Difference, two blanks a step.
-func printJSON(d *finding.Difference, stdout io.Writer) error {
+// printJSON prints a type of package finding for programs: its fields, two blanks a step.
+func printJSON(found any, stdout io.Writer) error {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(d); err != nil {
+	if err := encoder.Encode(found); err != nil {
 		return err
 	}
 	_, err := io.WriteString(stdout, harmlessJSON(out.String()))
