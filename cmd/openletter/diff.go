@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess/difference"
 	"openletter/report/compose"
-	"openletter/report/difference"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
@@ -78,13 +78,13 @@ func (v *view) compare(p *project.Project, states []string) (d *finding.Differen
 	return d, facts, err
 }
 
-// printJSON prints a difference for programs: the fields of finding.Difference, two blanks a step.
-func printJSON(d *finding.Difference, stdout io.Writer) error {
+// printJSON prints a type of package finding for programs: its fields, two blanks a step.
+func printJSON(found any, stdout io.Writer) error {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(d); err != nil {
+	if err := encoder.Encode(found); err != nil {
 		return err
 	}
 	_, err := io.WriteString(stdout, harmlessJSON(out.String()))

@@ -47,6 +47,8 @@ func command(args []string, stdout, stderr *printer) error {
 		return explain(rest, stdout)
 	case "diff":
 		return diff(rest, stdout)
+	case "findings":
+		return findings(rest, stdout)
 	case "list":
 		return list(rest, stdout)
 	case "version", "-version", "--version":

@@ -13,35 +13,30 @@ import (
 	"fmt"
 	"slices"
 
-	"openletter/report/age"
-	"openletter/report/counterfactual"
-	"openletter/report/difference"
-	"openletter/report/exposure"
+	"openletter/report/assess/card"
+	"openletter/report/assess/difference"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/history"
-	"openletter/report/reader"
-	"openletter/report/score"
 )
 
 // Report computes the findings of one report. The error names what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
-	a := &assessment{facts: facts, def: def, found: &finding.Findings{Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
+	a := &assessment{facts: facts, def: def, found: &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
 	f := a.found
 	for _, m := range f.Messengers {
-		f.Scores = append(f.Scores, score.Messenger(m, a.terms))
+		f.Scores = append(f.Scores, card.Score(m, a.terms))
 	}
 	f.Evidence = a.evidence()
-	f.Old = age.Counted(f.Messengers, f.Scores, f.AsOf, a.freshFor)
+	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
 	f.Order = a.order()
 	f.Readings = a.readings()
 	f.Counterfactuals = a.counterfactuals()
 	f.Exposures = a.exposures()
-	f.Moves = history.Moves(f.Messengers, a.terms, finding.MostMoves)
-	f.Hindsight = history.Hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
+	f.Moves = Moves(f.Messengers, a.terms, finding.MostMoves)
+	f.Hindsight = Hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
 	a.country()
 	return f, nil
 }
@@ -66,7 +61,7 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 type assessment struct {
 	facts *fact.Facts
 	def   *fact.Definition
-	terms score.Terms
+	terms card.Terms
 	found *finding.Findings
 }
 
@@ -104,7 +99,7 @@ func (a *assessment) resolve() error {
 		}
 		f.Messengers = append(f.Messengers, m)
 	}
-	a.terms = score.Terms{Ruleset: f.Ruleset, Profile: f.Profile, Country: def.Country, AsOf: def.AsOf}
+	a.terms = card.Terms{Ruleset: f.Ruleset, Profile: f.Profile, Country: def.Country, AsOf: def.AsOf}
 	return nil
 }
 
@@ -118,11 +113,11 @@ func (a *assessment) freshFor(attribute string) int {
 
 // readings weighs the scores for each profile, and compares each ranking with that of the report's own profile.
 func (a *assessment) readings() []finding.Reading {
-	readings := reader.All(a.found.Scores, a.found.Ruleset)
+	readings := Readings(a.found.Scores, a.found.Ruleset)
 	base := slices.IndexFunc(readings, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
 	for i := range readings {
 		if i != base && len(a.found.Messengers) <= finding.MostCompared {
-			readings[i].Inversions = reader.Inversions(readings[base], readings[i])
+			readings[i].Inversions = Inversions(readings[base], readings[i])
 		}
 	}
 	return readings
@@ -135,7 +130,7 @@ func (a *assessment) counterfactuals() []finding.Counterfactual {
 	}
 	var out []finding.Counterfactual
 	for i := range a.found.Scores {
-		out = append(out, counterfactual.Of(&a.found.Scores[i], a.found.Ruleset, changers))
+		out = append(out, Counterfactual(&a.found.Scores[i], a.found.Ruleset, changers))
 	}
 	return out
 }
@@ -146,8 +141,9 @@ func (a *assessment) exposures() []finding.Situation {
 		x := &a.found.Ruleset.Exposures[i]
 		s := finding.Situation{Exposure: x, Derived: make([][]finding.Derivation, len(x.Kinds))}
 		for k := range x.Kinds {
+			s.Kinds = append(s.Kinds, &x.Kinds[k])
 			for m := range a.found.Scores {
-				s.Derived[k] = append(s.Derived[k], exposure.Of(&x.Kinds[k], &a.found.Scores[m]))
+				s.Derived[k] = append(s.Derived[k], Exposure(&x.Kinds[k], &a.found.Scores[m]))
 			}
 		}
 		out = append(out, s)

@@ -3,7 +3,7 @@ package compose
 import (
 	"strconv"
 
-	"openletter/report/age"
+	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -19,7 +19,7 @@ func OldEvidence(facts *fact.Facts, def *fact.Definition, months int) ([]finding
 	if months > 0 {
 		freshFor = func(string) int { return months }
 	}
-	return age.Counted(e.messengers, e.scores, def.AsOf, freshFor), e.err
+	return assess.OldEvidence(e.messengers, e.scores, def.AsOf, freshFor), e.err
 }
 
 // freshFor is the number of months for which evidence about an attribute is fresh, 0 where it never ages.
@@ -27,12 +27,12 @@ func (e *editor) freshFor(attribute string) int { return e.attribute(attribute).
 
 // old says whether a claim is to be marked as resting on old evidence.
 func (e *editor) old(c *fact.Claim) bool {
-	return age.IsOld(c, e.freshFor(c.Attribute), e.def.AsOf)
+	return c.IsOld(e.freshFor(c.Attribute), e.def.AsOf)
 }
 
 // ageLine is what the first page says of the age of the evidence, of so many claims.
 func (e *editor) ageLine(claims int) string {
-	old := age.Counted(e.messengers, e.scores, e.def.AsOf, e.freshFor)
+	old := assess.OldEvidence(e.messengers, e.scores, e.def.AsOf, e.freshFor)
 	return e.say("age-counts", "old", strconv.Itoa(len(old)), "claims", strconv.Itoa(claims))
 }
 

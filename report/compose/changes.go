@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"openletter/report"
-	"openletter/report/difference"
+	"openletter/report/assess/difference"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/wording"

@@ -7,8 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/assess/difference"
 	"openletter/report/compose"
-	"openletter/report/difference"
 	"openletter/report/fact"
 )
 

@@ -14,9 +14,9 @@ import (
 	"slices"
 
 	"openletter/report"
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/score"
 	"openletter/report/wording"
 )
 
@@ -68,7 +68,7 @@ type editor struct {
 	words      wording.Words
 	lang       fact.Lang
 	rules      *fact.Ruleset
-	terms      score.Terms
+	terms      card.Terms
 	country    *fact.Country
 	messengers []*fact.Messenger
 	scores     []finding.Score // in the order of messengers
@@ -90,14 +90,14 @@ func newEditor(facts *fact.Facts, def *fact.Definition, words wording.Words, lan
 	if err := e.contains(def); err != nil {
 		return nil, err
 	}
-	e.terms = score.Terms{Ruleset: e.rules, Profile: profile, Country: def.Country, AsOf: def.AsOf}
+	e.terms = card.Terms{Ruleset: e.rules, Profile: profile, Country: def.Country, AsOf: def.AsOf}
 	for _, id := range def.Messengers {
 		m := facts.Messenger(id)
 		if m == nil {
 			return nil, fmt.Errorf("report %s: there is no messenger %q", def.ID, id)
 		}
 		e.messengers = append(e.messengers, m)
-		e.scores = append(e.scores, score.Messenger(m, e.terms))
+		e.scores = append(e.scores, card.Score(m, e.terms))
 	}
 	return e, nil
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"openletter/report"
-	"openletter/report/counterfactual"
+	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -18,7 +18,7 @@ func (e *editor) demands() []report.Demand {
 	}
 	var out []report.Demand
 	for i := range e.scores {
-		c := counterfactual.Of(&e.scores[i], e.rules, changers)
+		c := assess.Counterfactual(&e.scores[i], e.rules, changers)
 		d := report.Demand{Name: e.in(e.messengers[i].Name)}
 		e.demand(&d, &e.scores[i], &c)
 		out = append(out, d)

@@ -6,8 +6,8 @@ import (
 	"strconv"
 
 	"openletter/report"
+	"openletter/report/assess/order"
 	"openletter/report/finding"
-	"openletter/report/order"
 )
 
 // The ways in which two messengers can compare criterion by criterion, from the most to the least that can be said.

@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"openletter/report"
-	"openletter/report/exposure"
+	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -26,7 +26,7 @@ func (e *editor) exposure(x *fact.Exposure) report.ExposureTable {
 	for k := range x.Kinds {
 		heads = append(heads, e.in(x.Kinds[k].Name))
 		for m := range e.scores {
-			d := exposure.Of(&x.Kinds[k], &e.scores[m])
+			d := assess.Exposure(&x.Kinds[k], &e.scores[m])
 			derived[k] = append(derived[k], d)
 			known = known || d.Finding != fact.ExposureUnknown
 		}

@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/history"
 )
 
 // movesShown is how many moves a report tells: about as many as fill a page.
@@ -16,7 +16,7 @@ const movesShown = 12
 // past words the newest moves of the totals, and the states between them.
 func (e *editor) past() report.Past {
 	p := report.Past{Most: movesShown}
-	moves := history.Moves(e.messengers, e.terms, movesShown)
+	moves := assess.Moves(e.messengers, e.terms, movesShown)
 	var still []string
 	for _, m := range e.messengers {
 		first := true
@@ -97,7 +97,7 @@ func (e *editor) before(d fact.Date) string {
 
 // retrospect says what this report knows only with hindsight, nil when it knows nothing so.
 func (e *editor) retrospect() *report.Retrospect {
-	h := history.Hindsight(e.messengers, e.scores, e.terms, e.facts.Sources)
+	h := assess.Hindsight(e.messengers, e.scores, e.terms, e.facts.Sources)
 	if h.IsZero() {
 		return nil
 	}

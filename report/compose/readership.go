@@ -5,14 +5,14 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/reader"
 )
 
 // readership says how the messengers fare for each kind of reader that the ruleset knows.
 func (e *editor) readership() report.Readership {
-	readings := reader.All(e.scores, e.rules)
+	readings := assess.Readings(e.scores, e.rules)
 	var out report.Readership
 	var base finding.Reading
 	var heads []string
@@ -98,7 +98,7 @@ func (e *editor) turned(base, r finding.Reading) (order string, pairs []string) 
 		return e.say("reader-order-skipped", "most", strconv.Itoa(finding.MostCompared)), nil
 	}
 	names := e.names()
-	for _, v := range reader.Inversions(base, r) {
+	for _, v := range assess.Inversions(base, r) {
 		var reasons []string
 		for _, d := range v.Dimensions {
 			reasons = append(reasons, e.in(d.Name))

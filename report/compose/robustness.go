@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess/order"
 	"openletter/report/finding"
-	"openletter/report/order"
 )
 
 // robustness words how often which order comes out of random weights and answers.

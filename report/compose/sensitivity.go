@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"openletter/report"
+	"openletter/report/assess/order"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/order"
 )
 
 // sensitivity words what little would turn an order round, and which question is worth finding out first.
