@@ -10,7 +10,7 @@ import (
 
 // blocks is the list of measures against services in the country.
 func blocks(w *Writer, _ Settings) Made {
-	made := Made{ID: "blocks", Title: w.say("h-blocks", "in", w.in(w.Found.Country.In))}
+	made := Made{Title: w.say("h-blocks", "in", w.in(w.Found.Country.In))}
 	if len(w.Found.Blocks) == 0 {
 		return made
 	}
@@ -50,7 +50,7 @@ func (w *Writer) byService() []*fact.Block {
 
 // timeline is what happened in the country or to a messenger of the report.
 func timeline(w *Writer, _ Settings) Made {
-	made := Made{ID: "timeline", Title: w.say("h-timeline")}
+	made := Made{Title: w.say("h-timeline")}
 	if len(w.Found.Events) == 0 {
 		return made
 	}

@@ -9,7 +9,7 @@ import (
 
 // claims is what is said about the messengers of the report and the country, verdict by verdict, with both sides.
 func claims(w *Writer, _ Settings) Made {
-	made := Made{ID: "claims", Title: w.say("h-claims")}
+	made := Made{Title: w.say("h-claims")}
 	var items *document.List // of the last verdict
 	last := fact.Verdict("")
 	for i, c := range w.Found.Ledger {

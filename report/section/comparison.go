@@ -6,7 +6,7 @@ import (
 
 // comparison is a subsection for each dimension: what it asks, a table of the answers, and what stands behind them.
 func comparison(w *Writer, _ Settings) Made {
-	made := Made{ID: "comparison", Title: w.say("h-comparison")}
+	made := Made{Title: w.say("h-comparison")}
 	for i := range w.Found.Ruleset.Dimensions {
 		made.Blocks = append(made.Blocks, w.dimension(i))
 	}

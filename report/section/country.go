@@ -7,7 +7,7 @@ import (
 
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
 func mandates(w *Writer, _ Settings) Made {
-	made := Made{ID: "mandates", Title: w.say("h-mandates", "in", w.in(w.Found.Country.In))}
+	made := Made{Title: w.say("h-mandates", "in", w.in(w.Found.Country.In))}
 	if len(w.Found.Mandates) > 0 {
 		made.Blocks = []document.Block{paragraph(w.say("mandates-intro")), w.mandateTable(w.Found.Mandates)}
 	}
@@ -55,7 +55,7 @@ func (w *Writer) after(separator string, t fact.Text) document.Line {
 
 // duties is what the law of the country asks of services.
 func duties(w *Writer, _ Settings) Made {
-	made := Made{ID: "duties", Title: w.say("h-duties", "in", w.in(w.Found.Country.In))}
+	made := Made{Title: w.say("h-duties", "in", w.in(w.Found.Country.In))}
 	if len(w.Found.Duties) == 0 {
 		return made
 	}

@@ -8,7 +8,7 @@ import (
 
 // exposure says what others would get in each situation that the ruleset knows.
 func exposure(w *Writer, _ Settings) Made {
-	made := Made{ID: "exposure", Title: w.say("h-exposure")}
+	made := Made{Title: w.say("h-exposure")}
 	for i := range w.Found.Exposures {
 		if i == 0 {
 			made.Blocks = append(made.Blocks, paragraph(w.say("exposure-intro")))

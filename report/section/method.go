@@ -29,7 +29,13 @@ func method(w *Writer, _ Settings) Made {
 			paragraphs = append(paragraphs, paragraph(w.say(l.intro)), list(l.lines))
 		}
 	}
-	return Made{ID: "method", Title: w.say("h-method"), Blocks: paragraphs}
+	return Made{Title: w.say("h-method"), Blocks: paragraphs}
+}
+
+// gate says how much must be answered before a grade is given.
+func (w *Writer) gate() document.Line {
+	gate := w.Found.Ruleset.Gate
+	return w.say("rule-gate", "percent", gate.Percent, "because", w.in(gate.Because))
 }
 
 // headlines names the main dimensions.
@@ -99,7 +105,7 @@ func (w *Writer) grades() []document.Line {
 
 // limits is what the score does not measure.
 func limits(w *Writer, _ Settings) Made {
-	made := Made{ID: "limits", Title: w.say("h-limits")}
+	made := Made{Title: w.say("h-limits")}
 	if texts := w.Found.Ruleset.Limits; len(texts) > 0 {
 		made.Blocks = []document.Block{list(mapped(texts, w.in))}
 	}

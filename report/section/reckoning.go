@@ -6,7 +6,7 @@ import (
 
 // reckoning is the way from points to scores, a table for each dimension.
 func reckoning(w *Writer, _ Settings) Made {
-	made := Made{ID: "reckoning", Title: w.say("h-reckoning"), Blocks: []document.Block{paragraph(w.say("points-intro"))}}
+	made := Made{Title: w.say("h-reckoning"), Blocks: []document.Block{paragraph(w.say("points-intro"))}}
 	for i := range w.Found.Ruleset.Dimensions {
 		d := &w.Found.Ruleset.Dimensions[i]
 		part := &document.Section{ID: idOf("reckoning", d.ID), Title: w.say("h-reckoning-of", "dimension", w.in(d.Name)),

@@ -9,7 +9,7 @@ import (
 
 // sources lists the sources that the sections before it cited, in the order in which they were first cited.
 func sources(w *Writer, _ Settings) Made {
-	made := Made{ID: "sources", Title: w.say("h-sources"), Blocks: []document.Block{paragraph(w.say("sources-intro"), " ", w.say("data-licence"))}}
+	made := Made{Title: w.say("h-sources"), Blocks: []document.Block{paragraph(w.say("sources-intro"), " ", w.say("data-licence"))}}
 	list := &document.Sources{}
 	for _, id := range w.cited {
 		if s := w.Facts.Sources[id]; s != nil {
