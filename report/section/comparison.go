@@ -46,7 +46,7 @@ func (w *Writer) notesOn(dimension int) []document.Item {
 	for i := range criteria {
 		var notes []document.Item
 		for m := range w.Found.Messengers {
-			notes = append(notes, w.notes(w.name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i], true)...)
+			notes = append(notes, w.notes(w.name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i])...)
 		}
 		if len(notes) > 0 {
 			groups = append(groups, group(w.question(criteria[i].Attribute), notes))

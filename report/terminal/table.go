@@ -17,7 +17,7 @@ func (p *printer) table(margin string, t *document.Table) {
 	for _, r := range t.Rows {
 		cells := make([]string, len(r.Cells))
 		for i, c := range r.Cells {
-			cells[i] = p.marked(c.Mark, c.Text)
+			cells[i] = strings.ReplaceAll(p.marked(c.Mark, c.Text), "\n", " ")
 		}
 		rows = append(rows, cells)
 	}

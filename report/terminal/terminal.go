@@ -111,7 +111,7 @@ func (p *printer) list(margin string, l *document.List) {
 		}
 		text := p.text(item.Text)
 		if l.Ordered {
-			text = p.marked(item.Mark, item.Text)
+			text = p.marked(item.Mark, item.Text) // the number stands in the mark's place
 		}
 		inner := margin + strings.Repeat(" ", utf8.RuneCountInString(sign))
 		p.wrap(margin+sign, inner, text)
