@@ -1,6 +1,7 @@
 package section_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -222,14 +223,36 @@ func text(l document.Line) string {
 	return b.String()
 }
 
-// answers are the row of an attribute in the comparison: its head and a cell for each messenger.
-func answers(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) string {
+// answerOf is the cell of the first messenger in the row of an attribute.
+func answerOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) string {
 	t.Helper()
 	for _, line := range made(t, facts, def, lang, "comparison") {
-		if strings.HasPrefix(line, attribute+" | ") {
-			return line
+		if cells := strings.Split(line, " | "); cells[0] == attribute {
+			return cells[1]
 		}
 	}
 	t.Fatalf("there is no row %q", attribute)
 	return ""
+}
+
+// notesOf are the notes on an attribute.
+func notesOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) (notes []string) {
+	t.Helper()
+	inside := false
+	for _, line := range made(t, facts, def, lang, "comparison") {
+		if note, ok := strings.CutPrefix(line, "  - "); ok && inside {
+			notes = append(notes, note)
+		} else {
+			inside = line == "- *"+attribute+"*"
+		}
+	}
+	return notes
+}
+
+// mustBe compares lines.
+func mustBe(t testing.TB, what string, got []string, want ...string) {
+	t.Helper()
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
 }

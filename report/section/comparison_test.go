@@ -1,0 +1,147 @@
+package section_test
+
+import (
+	"fmt"
+	"testing"
+
+	"openletter/report/document"
+	"openletter/report/fact"
+)
+
+func TestCells(t *testing.T) {
+	day := on("2026-06-01")
+	denied := func(value string) []fact.Side {
+		return []fact.Side{{Value: value, Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	}
+	for _, c := range []struct {
+		name   string
+		claim  fact.Claim
+		en, ru string
+	}{
+		{"confirmed", fact.Claim{Value: "always", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
+			"✓ always · confirmed [paper]", "✓ always-ру · подтверждено [paper]"},
+		{"the company's word", fact.Claim{Value: "some", Status: fact.Company, AsOf: day, Sources: []string{"maker", "paper"}},
+			"◐ some · company’s word [maker paper]", "◐ some-ру · по словам компании [maker paper]"},
+		{"reported", fact.Claim{Value: "none", Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
+			"✗ none · reported [paper]", "✗ none-ру · сообщается [paper]"},
+		{"unknown", fact.Claim{Value: fact.Unknown},
+			"? unknown", "? неизвестно"},
+		{"unknown, where a source says that it found nothing", fact.Claim{Value: fact.Unknown, Sources: []string{"paper"}},
+			"? unknown [paper]", "? неизвестно [paper]"},
+		{"not disclosed", fact.Claim{Value: fact.NotDisclosed, Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
+			"? not disclosed · reported [paper]", "? не раскрывается · сообщается [paper]"},
+		{"not applicable", fact.Claim{Value: fact.NotApplicable, Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
+			"○ does not arise · confirmed [paper]", "○ вопрос не возникает · подтверждено [paper]"},
+		{"disputed, with another value", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("none")},
+			"⚑ disputed: always / none [paper maker]", "⚑ спорно: always-ру / none-ру [paper maker]"},
+		{"disputed, with a bare denial", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("")},
+			"⚑ disputed: always [paper maker]", "⚑ спорно: always-ру [paper maker]"},
+		{"disputed by two who say the same from the same source", fact.Claim{Value: "always", Status: fact.Disputed, AsOf: day, Sources: []string{"maker"},
+			OtherSide: append(denied("none"), denied("none")...)},
+			"⚑ disputed: always / none [maker]", "⚑ спорно: always-ру / none-ру [maker]"},
+		{"disputed silence", fact.Claim{Value: fact.NotDisclosed, Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
+			"⚑ disputed: not disclosed / always [paper maker]", "⚑ спорно: не раскрывается / always-ру [paper maker]"},
+		{"alleged", fact.Claim{Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"paper"}, OtherSide: denied("always")},
+			"⚑ alleged: none / always [paper maker]", "⚑ утверждается: none-ру / always-ру [paper maker]"},
+		{"refuted: nothing answers", fact.Claim{Value: "none", Status: fact.Refuted, AsOf: day, Sources: []string{"paper"}},
+			"? unknown", "? неизвестно"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			facts, def := tiny()
+			c.claim.Attribute = "encryption"
+			facts.Messengers[0].Claims = []*fact.Claim{&c.claim}
+			for lang, want := range map[fact.Lang]string{"en": c.en, "ru": c.ru} {
+				if got := answerOf(t, facts, def, lang, "encryption"); got != want {
+					t.Errorf("%s: got %q, want %q", lang, got, want)
+				}
+			}
+		})
+	}
+	facts, def := tiny()
+	if got := answerOf(t, facts, def, "en", "encryption"); got != "? unknown" {
+		t.Errorf("nothing claimed: got %q", got)
+	}
+}
+
+// TestPopulations shows the hardest hit group in the cell and all of them in the notes.
+func TestPopulations(t *testing.T) {
+	facts, def := tiny()
+	claim := func(value, population string, status fact.Status) *fact.Claim {
+		return &fact.Claim{Attribute: "use", Value: value, Country: "ru", Population: population, Status: status,
+			AsOf: on("2026-06"), Note: same("Note."), Sources: []string{"paper"}}
+	}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		claim("free", "", fact.Confirmed), claim("urged", "pupils", fact.Reported), claim("ordered", "teachers", fact.Confirmed),
+	}
+	facts.Messengers[1].Claims = []*fact.Claim{claim("urged", "pupils", fact.Confirmed)}
+	for lang, want := range map[fact.Lang]string{
+		"en": "✗ ordered (teachers) · confirmed [paper]",
+		"ru": "✗ ordered-ру (учителя) · подтверждено [paper]",
+	} {
+		mustBe(t, "answer", []string{answerOf(t, facts, def, lang, "use")}, want)
+	}
+	mustBe(t, "notes", notesOf(t, facts, def, "en", "use"),
+		"*Alfa, teachers – ordered:* Note. (confirmed, as of June 2026)",
+		"*Alfa, pupils – urged:* Note. (reported, as of June 2026) [paper]",
+		"*Alfa – free:* Note. (confirmed, as of June 2026) [paper]",
+		"*Beta, pupils:* Note. (confirmed, as of June 2026)")
+}
+
+// TestBeside shows allegations and refuted claims in the notes, beside an answer or alone, with the other side. The sources
+// of the deciding claim stand in its cell and not in the note.
+func TestBeside(t *testing.T) {
+	facts, def := tiny()
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, Since: on("2024"), AsOf: on("2026"), Note: same("Read."), Sources: []string{"paper"}},
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: on("2026-07"), Note: same("Sued."), Sources: []string{"copy"},
+			OtherSide: []fact.Side{{Who: same("Maker"), Says: same("False."), Sources: []string{"maker"}}}},
+		{Attribute: "storage", Value: "hidden", Status: fact.Refuted, AsOf: on("2026-06"), Note: same("A rumour."), Sources: []string{"paper"}},
+	}
+	mustBe(t, "answers", []string{answerOf(t, facts, def, "en", "encryption"), answerOf(t, facts, def, "en", "storage")},
+		"✓ always · confirmed [paper]", "? unknown")
+	mustBe(t, "encryption", notesOf(t, facts, def, "en", "encryption"),
+		"*Alfa – always:* Read. (confirmed, since 2024, as of 2026)",
+		"*Alfa – none:* Sued. (alleged, as of July 2026) [copy] *The other side (Maker):* False. [maker]")
+	mustBe(t, "storage", notesOf(t, facts, def, "en", "storage"), "*Alfa – hidden:* A rumour. (refuted, as of June 2026) [paper]")
+}
+
+// TestComparison is a subsection for each dimension, with ids for all that can be linked to. A dimension that does not count
+// says so; one without notes has no list of them.
+func TestComparison(t *testing.T) {
+	facts, def := tiny()
+	facts.Messengers[0].Claims = []*fact.Claim{{Attribute: "storage", Value: "known", Status: fact.Confirmed, Note: same("Note.")}}
+	s, err := writer(t, facts, def, "en").Make("comparison", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustBe(t, "comparison", lines(s.Blocks),
+		"# Privacy", "Private? It matters.", "Question | Alfa | Beta", "encryption | ? unknown | ? unknown", "storage | ✓ known · confirmed | ? unknown",
+		"What stands behind the answers, whose sources are in the table:", "- *storage*", "  - *Alfa:* Note. (confirmed)",
+		"# Freedom", " ", "Question | Alfa | Beta", "use | ? unknown | ? unknown",
+		"# Reach", "  This dimension is shown but does not count in the total.", "Question | Alfa | Beta", "availability | ? unknown | ? unknown")
+	privacy := s.Blocks[0].(*document.Section)
+	table := privacy.Blocks[1].(*document.Table)
+	mustBe(t, "ids", []string{s.ID, privacy.ID, table.Rows[0].Cells[0].ID, table.Rows[0].Cells[1].ID, table.Rows[1].Cells[2].ID},
+		"comparison", "dimension.privacy", "", "alfa.encryption", "beta.storage")
+	if !table.RowHeads || table.Kind != document.Comparison || table.Columns[1].Align != document.Start || !privacy.Blocks[3].(*document.List).Fine {
+		t.Errorf("a table of kind %q with columns %+v, or notes in full size", table.Kind, table.Columns)
+	}
+}
+
+// TestOneTable compares all messengers in one table, however many there are: a printer knows how wide its page is.
+func TestOneTable(t *testing.T) {
+	facts, def := tiny()
+	facts.Messengers, def.Messengers = nil, nil
+	head, sum := "Question", "encryption"
+	for i := range 9 {
+		id := fmt.Sprint("m", i)
+		facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)})
+		def.Messengers = append(def.Messengers, id)
+		head, sum = head+" | Name "+id, sum+" | ? unknown"
+	}
+	got := made(t, facts, def, "en", "comparison")
+	if len(got) < 4 {
+		t.Fatalf("got %q", got)
+	}
+	mustBe(t, "nine messengers", got[2:4], head, sum)
+}
