@@ -23,7 +23,7 @@ var policy = map[string][]string{
 	"report/fact":     {},
 	"report/finding":  {"report/fact"},
 	"report/problem":  {},
-	"report/wording":  {"report/fact", "report/finding"},
+	"report/wording":  {"report/fact", "report/finding", "golang.org/x/text"},
 	"report/document": {},
 	"report/assess":   {"report/age", "report/counterfactual", "report/difference", "report/exposure", "report/fact", "report/finding", "report/history", "report/order", "report/reader", "report/score"},
 	"report/section":  {"report/document", "report/fact", "report/finding", "report/wording"},

@@ -105,27 +105,31 @@ func appendNew(list, more []string) []string {
 	return list
 }
 
-// notes are an item for every claim that speaks to a question, the deciding one first. cited says that the sources of the
-// deciding claim stand beside the answer already.
-func (w *Writer) notes(messenger document.Line, a *finding.Answer, cited bool) []document.Item {
+// notes are an item for every claim that speaks to a question, the deciding one first. Its sources stand beside the answer
+// and are not cited again.
+func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
 	var items []document.Item
-	attribute := w.attribute(a.Criterion.Attribute)
 	for _, c := range a.Claims() {
-		name := messenger
-		if c.Population != "" {
-			name = w.say("name-for", "name", name, "population", w.population(c.Population))
-		}
-		if len(a.Others) > 0 {
-			name = w.say("name-value", "name", name, "value", w.label(attribute, c.Value))
-		}
-		text := line(document.Strong{Text: line(name, ":")}, " ", w.in(c.Note))
+		text := line(document.Strong{Text: line(w.noteName(messenger, a, c), ":")}, " ", w.in(c.Note))
 		if basis := w.basis(c); basis != "" {
 			text = line(text, " (", basis, ")")
 		}
-		if c != a.Claim || !cited {
+		if c != a.Claim {
 			text = line(text, w.cite(c.Sources))
 		}
 		items = append(items, document.Item{Text: line(text, w.voices(c.OtherSide))})
 	}
 	return items
+}
+
+// noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
+func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
+	name := messenger
+	if c.Population != "" {
+		name = w.say("name-for", "name", name, "population", w.population(c.Population))
+	}
+	if len(a.Others) > 0 {
+		name = w.say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
+	}
+	return name
 }

@@ -40,6 +40,18 @@ var kinds = map[string]kind{
 	"changes":    {make: changes},
 	"past":       {make: past},
 	"retrospect": {make: retrospect},
+
+	"comparison": {make: comparison},
+	"exposure":   {make: exposure},
+	"mandates":   {make: mandates},
+	"duties":     {make: duties},
+	"blocks":     {make: blocks},
+	"timeline":   {make: timeline},
+	"claims":     {make: claims},
+	"reckoning":  {make: reckoning},
+	"method":     {make: method},
+	"limits":     {make: limits},
+	"sources":    {make: sources},
 }
 
 // Names lists the sections that a layout can name, in alphabetical order.

@@ -82,9 +82,3 @@ func (w *Writer) matrix() *document.Table {
 		return document.Cell{Text: document.PlainLine(interval(score))}
 	})
 }
-
-// gate says how much must be answered before a grade is given.
-func (w *Writer) gate() document.Line {
-	gate := w.Found.Ruleset.Gate
-	return w.say("rule-gate", "percent", gate.Percent, "because", w.in(gate.Because))
-}
