@@ -1,7 +1,7 @@
 package section_test
 
 import (
-	"fmt"
+	"strings"
 	"testing"
 
 	"openletter/report/document"
@@ -78,13 +78,14 @@ func TestPopulations(t *testing.T) {
 		"en": "✗ ordered (teachers) · confirmed [paper]",
 		"ru": "✗ ordered-ру (учителя) · подтверждено [paper]",
 	} {
-		mustBe(t, "answer", []string{answerOf(t, facts, def, lang, "use")}, want)
+		mustTell(t, "answer", []string{answerOf(t, facts, def, lang, "use")}, []string{want})
 	}
-	mustBe(t, "notes", notesOf(t, facts, def, "en", "use"),
-		"*Alfa, teachers – ordered:* Note. (confirmed, as of June 2026)",
-		"*Alfa, pupils – urged:* Note. (reported, as of June 2026) [paper]",
-		"*Alfa – free:* Note. (confirmed, as of June 2026) [paper]",
-		"*Beta, pupils:* Note. (confirmed, as of June 2026)")
+	mustTell(t, "notes", notesOf(t, facts, def, "en", "use"), []string{
+		"**Alfa, teachers – ordered:** Note. (confirmed, as of June 2026)",
+		"**Alfa, pupils – urged:** Note. (reported, as of June 2026) [paper]",
+		"**Alfa – free:** Note. (confirmed, as of June 2026) [paper]",
+		"**Beta, pupils:** Note. (confirmed, as of June 2026)",
+	})
 }
 
 // TestBeside shows allegations and refuted claims in the notes, beside an answer or alone, with the other side. The sources
@@ -97,12 +98,15 @@ func TestBeside(t *testing.T) {
 			OtherSide: []fact.Side{{Who: same("Maker"), Says: same("False."), Sources: []string{"maker"}}}},
 		{Attribute: "storage", Value: "hidden", Status: fact.Refuted, AsOf: on("2026-06"), Note: same("A rumour."), Sources: []string{"paper"}},
 	}
-	mustBe(t, "answers", []string{answerOf(t, facts, def, "en", "encryption"), answerOf(t, facts, def, "en", "storage")},
-		"✓ always · confirmed [paper]", "? unknown")
-	mustBe(t, "encryption", notesOf(t, facts, def, "en", "encryption"),
-		"*Alfa – always:* Read. (confirmed, since 2024, as of 2026)",
-		"*Alfa – none:* Sued. (alleged, as of July 2026) [copy] *The other side (Maker):* False. [maker]")
-	mustBe(t, "storage", notesOf(t, facts, def, "en", "storage"), "*Alfa – hidden:* A rumour. (refuted, as of June 2026) [paper]")
+	mustTell(t, "answers", []string{answerOf(t, facts, def, "en", "encryption"), answerOf(t, facts, def, "en", "storage")}, []string{
+		"✓ always · confirmed [paper]",
+		"? unknown",
+	})
+	mustTell(t, "encryption", notesOf(t, facts, def, "en", "encryption"), []string{
+		"**Alfa – always:** Read. (confirmed, since 2024, as of 2026)",
+		"**Alfa – none:** Sued. (alleged, as of July 2026) [copy] **The other side (Maker):** False. [maker]",
+	})
+	mustTell(t, "storage", notesOf(t, facts, def, "en", "storage"), []string{"**Alfa – hidden:** A rumour. (refuted, as of June 2026) [paper]"})
 }
 
 // TestComparison is a subsection for each dimension, with ids for all that can be linked to. A dimension that does not count
@@ -110,38 +114,64 @@ func TestBeside(t *testing.T) {
 func TestComparison(t *testing.T) {
 	facts, def := tiny()
 	facts.Messengers[0].Claims = []*fact.Claim{{Attribute: "storage", Value: "known", Status: fact.Confirmed, Note: same("Note.")}}
-	s, err := writer(t, facts, def, "en").Make("comparison", nil)
+	s, err := writing(t, facts, def, "en").Make("comparison", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	mustBe(t, "comparison", lines(s.Blocks),
-		"# Privacy", "Private? It matters.", "Question | Alfa | Beta", "encryption | ? unknown | ? unknown", "storage | ✓ known · confirmed | ? unknown",
-		"What stands behind the answers, whose sources are in the table:", "- *storage*", "  - *Alfa:* Note. (confirmed)",
-		"# Freedom", " ", "Question | Alfa | Beta", "use | ? unknown | ? unknown",
-		"# Reach", "  This dimension is shown but does not count in the total.", "Question | Alfa | Beta", "availability | ? unknown | ? unknown")
+	mustTell(t, "comparison", linesOf(s.Blocks), []string{
+		"# Privacy",
+		"Private? It matters.",
+		"Question | Alfa | Beta",
+		"encryption | ? unknown | ? unknown",
+		"storage | ✓ known · confirmed | ? unknown",
+		"What stands behind the answers, whose sources are in the table:",
+		"- **storage**",
+		"  - **Alfa:** Note. (confirmed)",
+		"# Freedom",
+		" ",
+		"Question | Alfa | Beta",
+		"use | ? unknown | ? unknown",
+		"# Reach",
+		"  This dimension is shown but does not count in the total.",
+		"Question | Alfa | Beta",
+		"availability | ? unknown | ? unknown",
+	})
 	privacy := s.Blocks[0].(*document.Section)
 	table := privacy.Blocks[1].(*document.Table)
-	mustBe(t, "ids", []string{s.ID, privacy.ID, table.Rows[0].Cells[0].ID, table.Rows[0].Cells[1].ID, table.Rows[1].Cells[2].ID},
-		"comparison", "dimension.privacy", "", "alfa.encryption", "beta.storage")
+	mustTell(t, "ids", []string{s.ID, privacy.ID, table.Rows[0].Cells[0].ID, table.Rows[0].Cells[1].ID, table.Rows[1].Cells[2].ID}, []string{
+		"comparison",
+		"dimension.privacy",
+		"",
+		"alfa.encryption",
+		"beta.storage",
+	})
 	if !table.RowHeads || table.Kind != document.Comparison || table.Columns[1].Align != document.Start || !privacy.Blocks[3].(*document.List).Fine {
 		t.Errorf("a table of kind %q with columns %+v, or notes in full size", table.Kind, table.Columns)
 	}
 }
 
-// TestOneTable compares all messengers in one table, however many there are: a printer knows how wide its page is.
-func TestOneTable(t *testing.T) {
-	facts, def := tiny()
-	facts.Messengers, def.Messengers = nil, nil
-	head, sum := "Question", "encryption"
-	for i := range 9 {
-		id := fmt.Sprint("m", i)
-		facts.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)})
-		def.Messengers = append(def.Messengers, id)
-		head, sum = head+" | Name "+id, sum+" | ? unknown"
+// answerOf is the cell of the first messenger in the row of an attribute.
+func answerOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) string {
+	t.Helper()
+	for _, line := range told(t, facts, def, lang, "comparison") {
+		if cells := strings.Split(line, " | "); cells[0] == attribute {
+			return cells[1]
+		}
 	}
-	got := made(t, facts, def, "en", "comparison")
-	if len(got) < 4 {
-		t.Fatalf("got %q", got)
+	t.Fatalf("there is no row %q", attribute)
+	return ""
+}
+
+// notesOf are the notes on an attribute.
+func notesOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) (notes []string) {
+	t.Helper()
+	inside := false
+	for _, line := range told(t, facts, def, lang, "comparison") {
+		if note, ok := strings.CutPrefix(line, "  - "); ok && inside {
+			notes = append(notes, note)
+		} else {
+			inside = line == "- **"+attribute+"**"
+		}
 	}
-	mustBe(t, "nine messengers", got[2:4], head, sum)
+	return notes
 }

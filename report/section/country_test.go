@@ -13,7 +13,7 @@ import (
 // cells are the cells of one column of the table of a section, without its head, behind one that is there for all.
 func cells(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string, column int) (out []string) {
 	t.Helper()
-	lines := made(t, facts, def, lang, name)
+	lines := told(t, facts, def, lang, name)
 	if len(lines) < 2 {
 		t.Fatalf("%s: no table in %q", name, lines)
 	}
@@ -47,36 +47,36 @@ func TestCountry(t *testing.T) {
 		"mandates": {
 			"Who must install or use what, on whose order, and how firm that is.",
 			"What | Of whom | Force | When | Standing",
-			"*Promotion by the state.* It is praised. Often. *The other side (Ministry):* No. [maker] | teachers | law: Law 1 | since March 2025 | disputed, as of 2026 [paper copy]",
-			"*Rivals barred.* Others are barred. | anyone | practice, no legal act | since 2025 | reported",
+			"**Promotion by the state.** It is praised. Often. **The other side (Ministry):** No. [maker] | teachers | law: Law 1 | since March 2025 | disputed, as of 2026 [paper copy]",
+			"**Rivals barred.** Others are barred. | anyone | practice, no legal act | since 2025 | reported",
 			"# For contrast", "Other states used the same instruments; some took them back.",
 			"# China", "What | Of whom | Force | When | Standing",
-			"*Pre-installation.* It is there. | anyone | withdrawn | date not found | confirmed",
+			"**Pre-installation.** It is there. | anyone | withdrawn | date not found | confirmed",
 		},
 		"duties": {
 			"The law as the sources describe it. Whether a service meets a duty stands in the comparison above.",
 			"What | Legal act | When | Standing",
-			"*Retention.* Keep all. Half a year. | Law 2 | since 1 July 2018 | confirmed, as of 2026 [paper]",
-			"*Other duties.* Obey. | none named | date not found | reported",
+			"**Retention.** Keep all. Half a year. | Law 2 | since 1 July 2018 | confirmed, as of 2026 [paper]",
+			"**Other duties.** Obey. | none named | date not found | reported",
 		},
 		"blocks": {
 			"Measures against services, with what they left usable.",
 			"Service | How | What it left | When | Standing",
-			"Signal | IP addresses. All of them. *The other side (Ministry):* No. [maker] | ✗ blocked | since 9 August 2024 | reported; measured [paper]",
+			"Signal | IP addresses. All of them. **The other side (Ministry):** No. [maker] | ✗ blocked | since 9 August 2024 | reported; measured [paper]",
 			"Zoom | unknown | ◐ slowed | date not found | ",
 		},
 		"timeline": {
 			"Dates are as exact as the sources give them.",
 			"When | Event | Standing",
-			"March 2025 | It began. Slowly. *The other side (Ministry):* No. [maker] | reported [copy]",
+			"March 2025 | It began. Slowly. **The other side (Ministry):** No. [maker] | reported [copy]",
 		},
 	} {
-		mustBe(t, name, made(t, facts, def, "en", name), want...)
+		mustTell(t, name, told(t, facts, def, "en", name), want)
 	}
 	for name, want := range map[string][]string{
 		"mandates": {"mandate.m1", "mandate.m2"}, "duties": {"duty.d1", "duty.d2"}, "blocks": {"block.b1", "block.b2"}, "timeline": {"event.e1"},
 	} {
-		s, err := writer(t, facts, def, "en").Make(name, nil)
+		s, err := writing(t, facts, def, "en").Make(name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +85,7 @@ func TestCountry(t *testing.T) {
 		for _, r := range table.Rows {
 			ids = append(ids, r.ID)
 		}
-		mustBe(t, "ids of "+name, ids, want...)
+		mustTell(t, "ids of "+name, ids, want)
 		// The first cells of mandates and duties are sentences.
 		if heads := name == "blocks" || name == "timeline"; table.RowHeads != heads || table.Kind != document.Ledger {
 			t.Errorf("%s: row heads are %v in a table of kind %q", name, table.RowHeads, table.Kind)
@@ -97,12 +97,15 @@ func TestCountry(t *testing.T) {
 func TestCountryWithoutAnything(t *testing.T) {
 	facts, def := tiny()
 	for _, name := range []string{"mandates", "duties", "blocks", "timeline", "claims", "exposure"} {
-		mustBe(t, name, made(t, facts, def, "en", name))
+		mustTell(t, name, told(t, facts, def, "en", name), nil)
 	}
 	def.Contrast = []string{"cn"}
 	facts.Country("cn").Mandates = []fact.Mandate{{Kind: fact.Promotion, Force: fact.DeJure, Title: same("It is praised.")}}
-	mustBe(t, "contrast alone", made(t, facts, def, "en", "mandates")[:3],
-		"# For contrast", "Other states used the same instruments; some took them back.", "# China")
+	mustTell(t, "contrast alone", told(t, facts, def, "en", "mandates")[:3], []string{
+		"# For contrast",
+		"Other states used the same instruments; some took them back.",
+		"# China",
+	})
 }
 
 // TestContrastIDs names the countries for contrast by their ids.
@@ -110,13 +113,13 @@ func TestContrastIDs(t *testing.T) {
 	facts, def := tiny()
 	def.Contrast = []string{"cn"}
 	facts.Country("cn").Mandates = []fact.Mandate{{ID: "m", Kind: fact.Promotion, Force: fact.DeJure, Title: same("It is praised.")}}
-	s, err := writer(t, facts, def, "en").Make("mandates", nil)
+	s, err := writing(t, facts, def, "en").Make("mandates", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	contrast := s.Blocks[0].(*document.Section)
 	china := contrast.Blocks[1].(*document.Section)
-	mustBe(t, "ids", []string{contrast.ID, china.ID, china.Blocks[0].(*document.Table).Rows[0].ID}, "contrast", "contrast.cn", "mandate.m")
+	mustTell(t, "ids", []string{contrast.ID, china.ID, china.Blocks[0].(*document.Table).Rows[0].ID}, []string{"contrast", "contrast.cn", "mandate.m"})
 }
 
 // TestPeriods words beginnings and ends of blocks and events, in a report as of 15 July 2026.
@@ -138,9 +141,9 @@ func TestPeriods(t *testing.T) {
 			facts, def := tiny()
 			facts.Country("ru").Blocks = []fact.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: fact.Reported}}
 			facts.Events = []*fact.Event{{Country: "ru", Date: c.from, Until: c.until, Status: fact.Reported}}
-			mustBe(t, "block", cells(t, facts, def, "en", "blocks", 3), c.block)
-			mustBe(t, "event", cells(t, facts, def, "en", "timeline", 0), c.event)
-			mustBe(t, "block in Russian", cells(t, facts, def, "ru", "blocks", 3), c.blockRu)
+			mustTell(t, "block", cells(t, facts, def, "en", "blocks", 3), []string{c.block})
+			mustTell(t, "event", cells(t, facts, def, "en", "timeline", 0), []string{c.event})
+			mustTell(t, "block in Russian", cells(t, facts, def, "ru", "blocks", 3), []string{c.blockRu})
 		})
 	}
 }
@@ -157,8 +160,8 @@ func TestUnknownDate(t *testing.T) {
 		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
 			"дата не найдена", "дата не найдена"},
 	} {
-		mustBe(t, string(lang), slices.Concat(cells(t, facts, def, lang, "mandates", 3), cells(t, facts, def, lang, "mandates", 4),
-			cells(t, facts, def, lang, "duties", 2), cells(t, facts, def, lang, "duties", 3), cells(t, facts, def, lang, "blocks", 3)), want...)
+		mustTell(t, string(lang), slices.Concat(cells(t, facts, def, lang, "mandates", 3), cells(t, facts, def, lang, "mandates", 4),
+			cells(t, facts, def, lang, "duties", 2), cells(t, facts, def, lang, "duties", 3), cells(t, facts, def, lang, "blocks", 3)), want)
 	}
 }
 
@@ -177,6 +180,17 @@ func TestBlocksByService(t *testing.T) {
 	for i, when := range cells(t, facts, def, "ru", "blocks", 3) {
 		got[i] += " " + when
 	}
-	mustBe(t, "blocks", got, "Beta с 2022 года", "Alfa с 2018 года", "Alfa с 2024 года", "Gamma с 2020 года", "Google Chat с 2021 года",
-		"imo с 2019 года", "imo с 2025 года", "LINE с 2023 года", "Ёлка с 2017 года", "Жук с 2015 года", "Яндекс с 2016 года")
+	mustTell(t, "blocks", got, []string{
+		"Beta с 2022 года",
+		"Alfa с 2018 года",
+		"Alfa с 2024 года",
+		"Gamma с 2020 года",
+		"Google Chat с 2021 года",
+		"imo с 2019 года",
+		"imo с 2025 года",
+		"LINE с 2023 года",
+		"Ёлка с 2017 года",
+		"Жук с 2015 года",
+		"Яндекс с 2016 года",
+	})
 }

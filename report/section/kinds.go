@@ -27,6 +27,20 @@ type kind struct {
 
 // kinds are the sections by the names that layouts use.
 var kinds = map[string]kind{
+	"lead":            {make: lead},
+	"retrospect-note": {make: retrospectNote},
+	"edition":         {make: edition},
+	"scale":           {make: scale},
+
+	"in-short":   {make: inShort},
+	"scores":     {make: scores},
+	"order":      {make: order},
+	"readers":    {make: readers},
+	"demands":    {make: demands},
+	"changes":    {make: changes},
+	"past":       {make: past},
+	"retrospect": {make: retrospect},
+
 	"comparison": {make: comparison},
 	"exposure":   {make: exposure},
 	"mandates":   {make: mandates},

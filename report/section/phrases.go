@@ -135,13 +135,19 @@ func (w *Writer) names() []document.Line {
 	return names
 }
 
-// handful joins the first four of some names and counts the others.
-func (w *Writer) handful(names []document.Line) document.Line { return w.first(4, names) }
+// handful joins the first four of some names and counts the others; five it joins all, for "and 1 more" would be no shorter
+// than the name.
+func (w *Writer) handful(names []document.Line) document.Line {
+	const few = 4
+	if len(names) == few+1 {
+		return joined(names, ", ")
+	}
+	return w.first(few, names)
+}
 
-// first joins the first names of a list, at most so many and one, and counts the others: "and 1 more" would be no
-// shorter than the name.
+// first joins the first names of a list, at most so many, and counts the others.
 func (w *Writer) first(most int, names []document.Line) document.Line {
-	if len(names) <= most+1 {
+	if len(names) <= most {
 		return joined(names, ", ")
 	}
 	return w.say("and-more", "names", joined(names[:most], ", "), "more", len(names)-most)

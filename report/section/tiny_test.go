@@ -1,15 +1,10 @@
 package section_test
 
 import (
-	"slices"
-	"strings"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/dataset"
-	"openletter/report/document"
 	"openletter/report/fact"
-	"openletter/report/section"
 	"openletter/report/wording"
 	"openletter/templates"
 )
@@ -125,134 +120,4 @@ func wordsOf(t testing.TB, lang fact.Lang) wording.Words {
 		t.Fatal(err)
 	}
 	return words
-}
-
-// writer makes sections of a report whose findings must be computed.
-func writer(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) *section.Writer {
-	t.Helper()
-	found, err := assess.Report(facts, def)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return section.NewWriter(section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)})
-}
-
-// made is what stands in a section that must be made, in one line each.
-func made(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string) []string {
-	t.Helper()
-	s, err := writer(t, facts, def, lang).Make(name, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return lines(s.Blocks)
-}
-
-// lines are blocks in one line each: "# title", "paragraph", "- item", "label: what is said of it", "cell | cell". Marks
-// stand before texts, ids of sources behind them in brackets; what stands in an item is indented.
-func lines(blocks []document.Block) (out []string) {
-	add := func(parts ...string) { out = append(out, strings.Join(parts, "")) }
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *document.Section:
-			add("# ", text(b.Title))
-			out = append(out, lines(b.Blocks)...)
-		case *document.Paragraph:
-			add(marked(b.Mark, b.Text))
-		case *document.List:
-			for _, item := range b.Items {
-				add("- ", marked(item.Mark, item.Text))
-				for _, below := range lines(item.Blocks) {
-					add("  ", below)
-				}
-			}
-		case *document.Pairs:
-			for _, pair := range b.Items {
-				add(text(pair.Label), ": ", text(pair.Text))
-			}
-		case *document.Chart:
-			out = append(out, rows(&b.Table)...)
-		case *document.Table:
-			out = append(out, rows(b)...)
-		case *document.Sources:
-			for _, s := range b.Entries {
-				add(s.ID, ": ", text(s.Text))
-			}
-		default:
-			panic(b) // a block that no test has met yet
-		}
-	}
-	return out
-}
-
-// rows are the head and the rows of a table in one line each.
-func rows(t *document.Table) (out []string) {
-	var heads []string
-	for _, c := range t.Columns {
-		heads = append(heads, text(c.Text))
-	}
-	out = append(out, strings.Join(heads, " | "))
-	for _, r := range t.Rows {
-		var cells []string
-		for _, c := range r.Cells {
-			cells = append(cells, marked(c.Mark, c.Text))
-		}
-		out = append(out, strings.Join(cells, " | "))
-	}
-	return out
-}
-
-func marked(m document.Mark, l document.Line) string {
-	return strings.TrimPrefix(string(m)+" ", " ") + text(l)
-}
-
-// text is a line with the ids of the sources that it cites.
-func text(l document.Line) string {
-	var b strings.Builder
-	for _, in := range l {
-		switch in := in.(type) {
-		case document.Cite:
-			b.WriteString(" [" + strings.Join(in.Sources, " ") + "]")
-		case document.Strong:
-			b.WriteString("*" + text(in.Text) + "*")
-		case document.Foreign:
-			b.WriteString("<" + in.Lang + ": " + text(in.Text) + ">")
-		default:
-			b.WriteString(document.Line{in}.String())
-		}
-	}
-	return b.String()
-}
-
-// answerOf is the cell of the first messenger in the row of an attribute.
-func answerOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) string {
-	t.Helper()
-	for _, line := range made(t, facts, def, lang, "comparison") {
-		if cells := strings.Split(line, " | "); cells[0] == attribute {
-			return cells[1]
-		}
-	}
-	t.Fatalf("there is no row %q", attribute)
-	return ""
-}
-
-// notesOf are the notes on an attribute.
-func notesOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, attribute string) (notes []string) {
-	t.Helper()
-	inside := false
-	for _, line := range made(t, facts, def, lang, "comparison") {
-		if note, ok := strings.CutPrefix(line, "  - "); ok && inside {
-			notes = append(notes, note)
-		} else {
-			inside = line == "- *"+attribute+"*"
-		}
-	}
-	return notes
-}
-
-// mustBe compares lines.
-func mustBe(t testing.TB, what string, got []string, want ...string) {
-	t.Helper()
-	if !slices.Equal(got, want) {
-		t.Errorf("%s: got\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
-	}
 }
