@@ -23,7 +23,7 @@ var policy = map[string][]string{
 	"report/fact":     {},
 	"report/finding":  {"report/fact"},
 	"report/problem":  {},
-	"report/wording":  {},
+	"report/wording":  {"report/fact", "report/finding", "golang.org/x/text"},
 	"report/document": {},
 	"report/section":  {"report/document", "report/fact", "report/finding", "report/wording"},
 

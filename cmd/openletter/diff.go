@@ -116,13 +116,13 @@ func partsOf(c *report.Changes, words wording.Words) []changesPart {
 // changesText places the changes on a terminal.
 func changesText(c *report.Changes, words wording.Words) []byte {
 	var t screen
-	t.line(0, "%s", c.Between)
+	t.line(0, c.Between)
 	if c.Summary != "" {
-		t.line(0, "%s", c.Summary)
+		t.line(0, c.Summary)
 	}
 	for _, p := range partsOf(c, words) {
 		t.line(0, "")
-		t.line(0, "%s", p.heading)
+		t.line(0, p.heading)
 		for _, l := range p.lines {
 			t.wrap("  - ", "    ", l)
 		}
