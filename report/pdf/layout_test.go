@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -40,12 +40,12 @@ func sample(t testing.TB, name string) *markdown.Document {
 }
 
 // laidOut is a document after layout on A4 and before painting.
-func laidOut(t testing.TB, doc *markdown.Document) (*setter, []sheet.Page) {
+func laidOut(t testing.TB, doc *markdown.Document) (*setter, []display.Page) {
 	t.Helper()
-	return laidOutOn(t, doc, sheet.A4)
+	return laidOutOn(t, doc, display.A4)
 }
 
-func laidOutOn(t testing.TB, doc *markdown.Document, paper sheet.Size) (*setter, []sheet.Page) {
+func laidOutOn(t testing.TB, doc *markdown.Document, paper display.Size) (*setter, []display.Page) {
 	t.Helper()
 	s, err := newSetter(doc, english, paper)
 	if err != nil {
@@ -60,10 +60,10 @@ func laidOutOn(t testing.TB, doc *markdown.Document, paper sheet.Size) (*setter,
 }
 
 // texts are the texts on a page, artifacts included.
-func texts(p sheet.Page) []string {
+func texts(p display.Page) []string {
 	var list []string
 	for op := range p.All() {
-		if op.Shape == sheet.Text {
+		if op.Shape == display.Text {
 			list = append(list, strings.TrimSpace(op.Text))
 		}
 	}
@@ -95,7 +95,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 			t.Errorf("page %d begins with %q", i+1, on[:2])
 		}
 		for _, op := range slices.Collect(p.All())[:4] {
-			if op.Element != nil || op.Artifact != sheet.PageHeader {
+			if op.Element != nil || op.Artifact != display.PageHeader {
 				t.Errorf("page %d: the repeated head is read out again: %+v", i+1, op)
 			}
 		}
@@ -198,13 +198,13 @@ func TestNoWidowsOrOrphans(t *testing.T) {
 }
 
 // inside checks that nothing leaves the part of the page that is meant for it.
-func inside(t *testing.T, s *setter, pages []sheet.Page) {
+func inside(t *testing.T, s *setter, pages []display.Page) {
 	t.Helper()
 	const slack = 1.5 // the ground of code is wider than its text
 	for i, p := range pages {
 		for op := range p.All() {
 			right, bottom := op.X+op.W, op.Y+op.H
-			if op.Shape == sheet.Text {
+			if op.Shape == display.Text {
 				right = op.X + s.faces[op.Face].Width(strings.TrimRight(op.Text, " "), op.Size)
 			}
 			if math.IsNaN(op.X+op.Y+op.W+op.H) || op.X < sideMargin-slack || right > s.size.Width-sideMargin+slack ||
@@ -223,7 +223,7 @@ func TestEverythingStaysInside(t *testing.T) {
 			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, paper := range []sheet.Size{sheet.A4, sheet.Letter} {
+			for _, paper := range []display.Size{display.A4, display.Letter} {
 				s, pages := laidOutOn(t, doc, paper)
 				inside(t, s, pages)
 			}
@@ -307,7 +307,7 @@ func TestHeadingLevelsLeaveNoneOut(t *testing.T) {
 
 func TestFacesInUse(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Plain and **strong** text.\n"))
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	painter := display.NewPainter(s.size, s.tree, s.faces)
 	painter.Page(0, pages[0].All())
 	for style, want := range map[typeface.Style]bool{typeface.Regular: true, typeface.Bold: true, typeface.Italic: false, typeface.BoldItalic: false} {
 		if got := len(painter.Shown[style].Runes()) > 0; got != want {

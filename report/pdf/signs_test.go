@@ -6,16 +6,16 @@ import (
 	"testing"
 
 	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
 )
 
 // A mark is read where its words do not say the same: none can be good or bad.
 func TestMarks(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed | ○ moot |\n"))
-	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
+	paths, colors := map[string]bool{}, map[display.Color]bool{}
 	var said []string
 	for op := range pages[0].All() {
-		if op.Shape != sheet.Drawing {
+		if op.Shape != display.Drawing {
 			continue
 		}
 		paths[op.Text], colors[op.Color] = true, true
@@ -46,7 +46,7 @@ func TestMarkStandsForBullet(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "- ✗ none\n- plain\n\n1. ✓ counted\n"))
 	var x []float64
 	for op := range pages[0].All() {
-		if op.Shape == sheet.Drawing {
+		if op.Shape == display.Drawing {
 			x = append(x, op.X)
 		}
 	}
@@ -60,7 +60,7 @@ func TestMarkStandsForBullet(t *testing.T) {
 
 func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+	painter := display.NewPainter(s.size, s.tree, s.faces)
 	painter.Page(0, s.flow.Pages()[0].All())
 	var said []string
 	for _, owner := range s.tree.Owners(0) {
@@ -77,7 +77,7 @@ func TestReferencesAndBackLinks(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "First[^a], again[^a][^b].\n\n## Sources\n\n[^a]: One.\n[^b]: Two.\n"))
 	var contents []string
 	for op := range pages[0].All() {
-		if op.Shape == sheet.LinkArea {
+		if op.Shape == display.LinkArea {
 			if !op.Link.Target.Known {
 				t.Errorf("%q leads nowhere", op.Link.Contents)
 			}
