@@ -12,7 +12,7 @@ import (
 )
 
 // build makes reports and writes them.
-func build(args []string, stdout, stderr io.Writer) error {
+func build(args []string, stdout io.Writer, stderr *printer) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
@@ -72,7 +72,7 @@ func apart(output, data string) error {
 }
 
 // publish makes the files of the editions, writes them, and lists what was written.
-func publish(facts *fact.Facts, editions []edition, output string, stdout, stderr io.Writer) error {
+func publish(facts *fact.Facts, editions []edition, output string, stdout io.Writer, stderr *printer) error {
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"openletter/report"
@@ -80,7 +81,7 @@ func printJSON(d *finding.Difference, stdout io.Writer) error {
 	if err := encoder.Encode(d); err != nil {
 		return err
 	}
-	_, err := out.WriteTo(stdout)
+	_, err := io.WriteString(stdout, harmlessJSON(out.String()))
 	return err
 }
 
@@ -126,15 +127,39 @@ func changesText(c *report.Changes, words wording.Words) []byte {
 // changesMarkdown writes the changes as a comment on a pull request shows them.
 func changesMarkdown(c *report.Changes, words wording.Words) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", markdown.Escape(words["changes-title"]), markdown.Escape(c.Between))
+	fmt.Fprintf(&b, "# %s\n\n%s\n", comment(words["changes-title"]), comment(c.Between))
 	if c.Summary != "" {
-		fmt.Fprintf(&b, "\n%s\n", markdown.Escape(c.Summary))
+		fmt.Fprintf(&b, "\n%s\n", comment(c.Summary))
 	}
 	for _, p := range partsOf(c, words) {
-		fmt.Fprintf(&b, "\n## %s\n\n", markdown.Escape(p.heading))
+		fmt.Fprintf(&b, "\n## %s\n\n", comment(p.heading))
 		for _, l := range p.lines {
-			fmt.Fprintf(&b, "- %s\n", markdown.Escape(l))
+			fmt.Fprintf(&b, "- %s\n", comment(l))
 		}
 	}
 	return []byte(b.String())
+}
+
+// reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams
+// (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a backslash
+// nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
+var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
+
+// comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
+// would be a reference; a commit is known by seven digits or more.
+func comment(text string) string {
+	const part, digits = "<!-- -->", 6
+	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
+		if found[0] == '&' {
+			return found
+		}
+		if len(found) <= digits {
+			return found + part
+		}
+		var b strings.Builder
+		for ; len(found) > digits; found = found[digits:] {
+			b.WriteString(found[:digits] + part)
+		}
+		return b.String() + found
+	})
 }

@@ -45,7 +45,7 @@ are on the disk; each appears whole.
   -as-of DAY      the reports as things stood on DAY, such as 2025-08-01; the
                   files are then named REPORT.LANG.DAY.FORMAT
   -since OLD      also tell what changed since OLD, a data folder or a git
-                  revision of -data
+                  revision of -data (see "openletter help diff")
 `,
 	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY]
 
@@ -76,7 +76,10 @@ weight, claim and sources. With a criterion or a dimension, only that.
 Compares two states of the data: which claims changed, which scores, grades and
 orders moved, and whether facts or rules moved them. OLD and NEW are data folders
 or else git revisions of the folder that -data names; to read those, git is run.
-Ends with 0 whether or not there are differences.
+Where a folder and a branch have the same name, the folder is meant; write
+refs/heads/NAME for the branch. The repository must lie round the folder that
+-data names; one inside it is not read. Ends with 0 whether or not there are
+differences.
 
   -report REPORT  only this report and its messengers
   -format FORMAT  text, md or json (text)

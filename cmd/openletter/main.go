@@ -19,13 +19,21 @@ func main() {
 	os.Exit(code)
 }
 
-// run is the whole command but for the process around it, so that tests call the same.
+// run is the whole command but for the process around it, so that tests call the same. Whatever it prints goes through a
+// printer.
 func run(args []string, stdout, stderr io.Writer) int {
-	return exitCode(stderr, command(args, stdout, stderr))
+	out, errs := &printer{to: stdout}, &printer{to: stderr}
+	err := command(args, out, errs)
+	if notPrinted := out.flush(); err == nil {
+		err = notPrinted
+	}
+	code := exitCode(errs, err)
+	_ = errs.flush() // nothing is left to tell it on
+	return code
 }
 
 // command picks the command that the first word names.
-func command(args []string, stdout, stderr io.Writer) error {
+func command(args []string, stdout, stderr *printer) error {
 	if len(args) == 0 {
 		return usage("a command is missing")
 	}

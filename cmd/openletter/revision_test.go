@@ -233,3 +233,122 @@ func TestWithoutGit(t *testing.T) {
 		t.Errorf("%d, %s", code, said)
 	}
 }
+
+// TestRepositoryInTheDataIsNotAsked commits what looks like a repository into the data, where git would find it first.
+func TestRepositoryInTheDataIsNotAsked(t *testing.T) {
+	data, git := repository(t)
+	other, _ := repository(t)
+	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: none", "value: opt-in")
+	git("commit", "-q", "-am", "second")
+	elsewhere := filepath.Join(other, "..", "..", ".git")
+	t.Run("a bare repository", func(t *testing.T) {
+		mustDo(t, bareCopy(data, elsewhere))
+		mustCompare(t, data)
+	})
+	t.Run("a folder .git", func(t *testing.T) {
+		mustDo(t, bareCopy(filepath.Join(data, ".git"), elsewhere))
+		mustCompare(t, data)
+	})
+	t.Run("a file .git", func(t *testing.T) {
+		link := filepath.Join(data, ".git")
+		mustDo(t, os.RemoveAll(link))
+		mustDo(t, os.WriteFile(link, []byte("gitdir: "+elsewhere+"\n"), 0o644))
+		mustCompare(t, data)
+	})
+}
+
+// mustCompare holds that the two last revisions differ as those of TestDiffOfRevisions do.
+func mustCompare(t *testing.T, data string) {
+	t.Helper()
+	code, said := told("diff", "HEAD~1", "HEAD", "-data", data)
+	if code != done || !strings.Contains(said, "Dog, End-to-end encryption: formerly none, now opt-in") {
+		t.Errorf("%d, %s", code, said)
+	}
+}
+
+// bareCopy copies what git needs of its folder to take another for a bare repository.
+func bareCopy(folder, gitDir string) error {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return err
+	}
+	for _, name := range []string{"objects", "refs"} {
+		if err := os.CopyFS(filepath.Join(folder, name), os.DirFS(filepath.Join(gitDir, name))); err != nil {
+			return err
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, "config"), []byte("[core]\n\tbare = true\n"), 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "HEAD"), []byte("ref: refs/heads/main\n"), 0o644)
+}
+
+// TestRepositoryIsRoundTheData refuses a repository whose only place is the data folder, or whose files lie elsewhere.
+func TestRepositoryIsRoundTheData(t *testing.T) {
+	data, git := repository(t)
+	top := filepath.Dir(filepath.Dir(data))
+	if code, said := told("diff", "HEAD", "HEAD", "-data", top); code != noAccess || !strings.Contains(said, "HEAD is neither a data folder nor a git revision of") {
+		t.Errorf("the top of a repository: %d, %s", code, said)
+	}
+	mustDo(t, os.Rename(filepath.Join(top, ".git"), filepath.Join(data, "hidden")))
+	mustDo(t, os.WriteFile(filepath.Join(top, ".git"), []byte("gitdir: facts/data/hidden\n"), 0o644))
+	if code, said := told("diff", "HEAD", "HEAD", "-data", data); code != noAccess || !strings.Contains(said, "lies in the data folder; it must lie round it") {
+		t.Errorf("git's own folder among the data: %d, %s", code, said)
+	}
+	git("config", "core.worktree", t.TempDir())
+	mustDo(t, os.Remove(filepath.Join(top, ".git")))
+	mustDo(t, os.Rename(filepath.Join(data, "hidden"), filepath.Join(top, ".git")))
+	if code, said := told("diff", "HEAD", "HEAD", "-data", data); code != noAccess || !strings.Contains(said, "the data folder does not lie in") {
+		t.Errorf("a repository of other files: %d, %s", code, said)
+	}
+}
+
+// TestVariablesDoNotLeadElsewhere sets what git would follow to another repository.
+func TestVariablesDoNotLeadElsewhere(t *testing.T) {
+	data, git := repository(t)
+	other, _ := repository(t)
+	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: none", "value: opt-in")
+	git("commit", "-q", "-am", "second")
+	elsewhere := filepath.Join(other, "..", "..", ".git")
+	for name, value := range map[string]string{
+		"GIT_DIR": elsewhere, "GIT_WORK_TREE": other, "GIT_INDEX_FILE": filepath.Join(elsewhere, "index"),
+		"GIT_OBJECT_DIRECTORY": filepath.Join(elsewhere, "objects"), "GIT_COMMON_DIR": elsewhere, "GIT_NAMESPACE": "other",
+		"GIT_CEILING_DIRECTORIES": filepath.Dir(data), "GIT_SHALLOW_FILE": filepath.Join(other, "none"),
+		"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": "core.worktree", "GIT_CONFIG_VALUE_0": other,
+		"GIT_CONFIG_PARAMETERS": "'core.worktree=" + other + "'", "GIT_TRACE": "1", "GIT_PREFIX": "facts/",
+		"GIT_REPLACE_REF_BASE": "refs/heads/", "GIT_CONFIG_GLOBAL": filepath.Join(elsewhere, "none"),
+	} {
+		t.Setenv(name, value)
+	}
+	mustCompare(t, data)
+}
+
+// TestShallowClone tells why an earlier revision is not there.
+func TestShallowClone(t *testing.T) {
+	data, git := repository(t)
+	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: none", "value: opt-in")
+	git("commit", "-q", "-am", "second")
+	clone := filepath.Join(t.TempDir(), "clone")
+	git("clone", "-q", "--depth", "1", "file://"+filepath.ToSlash(filepath.Dir(filepath.Dir(data))), clone)
+	data = filepath.Join(clone, "facts", "data")
+	if code, said := told("diff", "HEAD", "HEAD", "-data", data); code != done {
+		t.Errorf("%d, %s", code, said)
+	}
+	if code, said := told("diff", "HEAD~1", "HEAD", "-data", data); code != noAccess || !strings.Contains(said, "this clone is shallow and lacks older commits; get them with git fetch --unshallow") {
+		t.Errorf("%d, %s", code, said)
+	}
+}
+
+// TestRevisionsOfWorktrees reads the data of a second work tree, and of one that a link leads to.
+func TestRevisionsOfWorktrees(t *testing.T) {
+	data, git := repository(t)
+	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: none", "value: opt-in")
+	git("commit", "-q", "-am", "second")
+	second := filepath.Join(t.TempDir(), "second")
+	git("worktree", "add", "-q", second, "HEAD")
+	mustCompare(t, filepath.Join(second, "facts", "data"))
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(data, link); err != nil {
+		t.Skip("this system makes no symbolic links: ", err)
+	}
+	mustCompare(t, link)
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"crypto/rand"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
 )
@@ -81,9 +80,9 @@ func writeFile(root *os.Root, name string, data []byte) (err error) {
 }
 
 // progress tells how far a long work is, on one line that overwrites itself, and only to somebody who sits at a
-// terminal.
-func progress(stderr io.Writer) func(done, all int, name string) {
-	terminal, ok := stderr.(*os.File)
+// terminal. It does not pass through the printer, which would take the signs away that overwrite the line.
+func progress(stderr *printer) func(done, all int, name string) {
+	terminal, ok := stderr.to.(*os.File)
 	if ok {
 		info, err := terminal.Stat()
 		ok = err == nil && info.Mode()&os.ModeCharDevice != 0
@@ -96,6 +95,6 @@ func progress(stderr io.Writer) func(done, all int, name string) {
 		if done == all {
 			end = "\r\x1b[K"
 		}
-		fmt.Fprintf(stderr, "\r\x1b[K%d of %d: %s%s", done, all, name, end)
+		fmt.Fprintf(terminal, "\r\x1b[K%d of %d: %s%s", done, all, harmless(name), end)
 	}
 }

@@ -22,8 +22,10 @@ type Problem struct {
 // Error writes the place and the message, and below them the line with a caret under the column:
 //
 //	data/messengers/max.yaml:14:12: e2ee-direct has no value "nome"; allowed: always, default, opt-in, none
-//	    value: nome
-//	           ^
+//	  14 |     value: nome
+//	     |            ^
+//
+// The number stands before the line so that what is printed never begins with what stands in the data.
 func (p Problem) Error() string {
 	var b strings.Builder
 	b.WriteString(printable(p.At.File))
@@ -32,7 +34,9 @@ func (p Problem) Error() string {
 	}
 	b.WriteString(": " + shown(p.Message))
 	if line, caret := excerpt(p.Line, p.At.Column); line != "" {
-		b.WriteString("\n    " + line + "\n    " + strings.Repeat(" ", caret) + "^")
+		number := strconv.Itoa(p.At.Line)
+		b.WriteString("\n  " + number + " | " + line)
+		b.WriteString("\n  " + strings.Repeat(" ", len(number)) + " | " + strings.Repeat(" ", caret) + "^")
 	}
 	return b.String()
 }

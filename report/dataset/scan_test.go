@@ -106,7 +106,7 @@ func TestScanTellsOneOfARow(t *testing.T) {
 
 func TestExcerptIsSafeToPrint(t *testing.T) {
 	p := scan("f.yaml", []byte("a: Дог\x1b[31m\u202e"))[0]
-	want := "f.yaml:1:7: the control character U+001B is not allowed\n    a: Дог\ufffd[31m\ufffd\n          ^"
+	want := "f.yaml:1:7: the control character U+001B is not allowed\n  1 | a: Дог\ufffd[31m\ufffd\n    |       ^"
 	if p.Error() != want {
 		t.Errorf("got  %q\nwant %q", p.Error(), want)
 	}
@@ -116,7 +116,7 @@ func TestExcerptOfLongLine(t *testing.T) {
 	p := Problem{Message: "wrong", Line: strings.Repeat("ж", 500) + "X" + strings.Repeat("ж", 500)}
 	p.At.File, p.At.Line, p.At.Column = "f.yaml", 1, 501
 	lines := strings.Split(p.Error(), "\n")
-	if len(lines) != 3 || len([]rune(lines[1])) != 114 || []rune(lines[1])[strings.Index(lines[2], "^")] != 'X' {
+	if len(lines) != 3 || len([]rune(lines[1])) != len("  1 | ")+110 || []rune(lines[1])[strings.Index(lines[2], "^")] != 'X' {
 		t.Errorf("the caret does not stand under the X:\n%s", p.Error())
 	}
 }

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+)
+
+// A printer is where everything goes that the command prints. It passes on whole lines, and none that a terminal or a CI
+// runner would obey, whatever stands in data, names of files and arguments.
+type printer struct {
+	to   io.Writer
+	line []byte // what was written behind the last line break
+}
+
+// Write implements io.Writer.
+func (p *printer) Write(text []byte) (int, error) {
+	p.line = append(p.line, text...)
+	end := bytes.LastIndexByte(p.line, '\n') + 1
+	if end == 0 {
+		return len(text), nil
+	}
+	whole := string(p.line[:end])
+	p.line = append(p.line[:0], p.line[end:]...)
+	if _, err := io.WriteString(p.to, harmless(whole)); err != nil {
+		return 0, err
+	}
+	return len(text), nil
+}
+
+// flush passes on what stands behind the last line break.
+func (p *printer) flush() error {
+	if len(p.line) == 0 {
+		return nil
+	}
+	rest := string(p.line)
+	p.line = p.line[:0]
+	if _, err := io.WriteString(p.to, harmless(rest)); err != nil {
+		return accessError{err}
+	}
+	return nil
+}
+
+// How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
+// "##teamcity[…]" and the like are looked for anywhere in a line.
+var (
+	colons  = regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`)
+	bracket = regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`)
+)
+
+// harmless puts U+FFFD for the characters that are not visible, and a blank into the commands of runners.
+func harmless(lines string) string {
+	lines = strings.Map(func(r rune) rune {
+		if visible(r) || r == '\n' || r == '\t' {
+			return r
+		}
+		return unicode.ReplacementChar
+	}, lines)
+	return bracket.ReplaceAllString(colons.ReplaceAllString(lines, "$1 :"), "## $1")
+}
+
+// visible says whether a character draws something or is a blank. Controls are not, nor what changes the direction of
+// writing, nor what has no width.
+func visible(r rune) bool { return unicode.IsPrint(r) || unicode.Is(unicode.Zs, r) }
+
+// harmlessJSON writes as escapes, which stand for the same, what harmless would change in the strings of a JSON text. Its
+// lines begin with quotes, brackets or digits.
+func harmlessJSON(text string) string {
+	var b strings.Builder
+	for _, r := range strings.ReplaceAll(text, "##", `#\u0023`) {
+		if visible(r) || r == '\n' {
+			b.WriteRune(r)
+			continue
+		}
+		for _, unit := range utf16.AppendRune(nil, r) {
+			fmt.Fprintf(&b, `\u%04x`, unit)
+		}
+	}
+	return b.String()
+}
