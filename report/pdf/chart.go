@@ -97,9 +97,10 @@ func (p *plot) legend(columns []document.Column) {
 	x := p.left
 	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
 	x += 23
-	x += p.text(heads[1]+" – "+heads[3]+" ", x, baseline, 0, axisText) + 12
+	x += p.text(p.fitting(heads[1]+" – "+heads[3], (p.right-x)/2, axisText)+" ", x, baseline, 0, axisText) + 12
 	p.box(x, baseline-markHeight+5, markWidth, markHeight, accent)
-	p.text(heads[2]+" ", x+markWidth+5, baseline, 0, axisText)
+	x += markWidth + 5
+	p.text(p.fitting(heads[2], p.right-x, axisText)+" ", x, baseline, 0, axisText)
 }
 
 // scale draws the lines of the scale and their numbers.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
 	"openletter/report/wording"
 )
@@ -21,14 +22,11 @@ func TestReading(t *testing.T) {
 		"testdata/sample.ru.md":             russian,
 	} {
 		doc := sample(t, source)
-		s, err := newSetter(doc, words, display.A4)
+		s, err := newTypesetter(doc, words, display.A4)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.document()
-		pages := s.flow.Pages()
-		s.labelContents()
-		got := reading(s, pages)
+		got := reading(s, s.layOut())
 		name := fmt.Sprintf("testdata/sample.%s.reading.txt", doc.Lang)
 		if *update {
 			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
@@ -46,11 +44,11 @@ func TestReading(t *testing.T) {
 }
 
 // reading paints the pages and writes the structure down, an element a line, with the texts that belong to it.
-func reading(s *setter, pages []display.Page) string {
-	painter := display.NewPainter(s.size, s.tree, s.faces)
+func reading(s *typesetter, pages []display.Page) string {
+	out := file.New(s.size, s.tree, s.faces)
 	content := map[structure.Kid]string{}
 	for i, p := range pages {
-		painter.Page(i, p.All())
+		out.Page(p.All())
 		mark := int32(-1)
 		var open *structure.Element
 		var artifact bool
@@ -76,11 +74,11 @@ func reading(s *setter, pages []display.Page) string {
 		}
 	}
 	var b strings.Builder
-	readElement(&b, s.tree.Root, content, painter.Annotations, 0)
+	readElement(&b, s.tree.Root, content, out.Annotations, 0)
 	return b.String()
 }
 
-func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []display.Annotation, depth int) {
+func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []file.Annotation, depth int) {
 	indent := strings.Repeat("  ", depth)
 	fmt.Fprintf(b, "%s%s", indent, e.Kind)
 	if strings.Contains(e.Attributes, "/Scope") || strings.Contains(e.Attributes, "/ListNumbering") {

@@ -94,6 +94,7 @@ func (t *typesetter) document() {
 	t.setHeading(t.doc.Title, "", page)
 	t.place = "the beginning"
 	t.blocks(t.doc.Blocks, page)
+	t.addPending(page)
 	if t.held != nil {
 		t.flow.Add(*t.held)
 	}
