@@ -8,6 +8,7 @@ import (
 	"io/fs"
 
 	"openletter/report/dataset"
+	"openletter/report/problem"
 )
 
 // Every way in which the command can fail, with its exit code. Messages begin in small letters and end without a full
@@ -19,6 +20,7 @@ const (
 	dataProblems = 1
 	wrongUse     = 2
 	noAccess     = 3
+	programFault = 4
 )
 
 // usageError is a wrong use of the command line.
@@ -45,7 +47,7 @@ func (e stateError) Unwrap() error { return e.err }
 
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
-	var problems dataset.Problems
+	var problems problem.List
 	var state stateError
 	var wrong usageError
 	var noReport dataset.NoReport
@@ -56,17 +58,11 @@ func exitCode(stderr io.Writer, err error) int {
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return done
 	case errors.As(err, &problems):
-		fmt.Fprintln(stderr, problems)
-		count := "1 problem"
-		if len(problems) > 1 {
-			count = fmt.Sprintf("%d problems", len(problems))
-		}
+		where := "the data"
 		if errors.As(err, &state) {
-			fmt.Fprintf(stderr, "openletter: %s in the data of %s, as this program reads it; nothing was written\n", count, state.name)
-			return dataProblems
+			where = "the data of " + state.name + ", as this program reads it"
 		}
-		fmt.Fprintf(stderr, "openletter: %s in the data; nothing was written\n", count)
-		return dataProblems
+		return tell(stderr, problems, where)
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
 		return wrongUse
@@ -77,6 +73,19 @@ func exitCode(stderr io.Writer, err error) int {
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}
-	fmt.Fprintf(stderr, "openletter: %v\n", err)
+	fmt.Fprintf(stderr, "openletter: this is a fault of the program, not of the data: %v\n", err)
+	return programFault
+}
+
+// tell prints problems and returns their exit code: a file that could not be read may be sound.
+func tell(stderr io.Writer, problems problem.List, where string) int {
+	count := "1 problem"
+	if len(problems) > 1 {
+		count = fmt.Sprintf("%d problems", len(problems))
+	}
+	fmt.Fprintf(stderr, "%v\nopenletter: %s in %s; nothing was written\n", problems, count, where)
+	if problems.Has(problem.Unreadable) {
+		return noAccess
+	}
 	return dataProblems
 }

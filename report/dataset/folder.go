@@ -13,7 +13,7 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
@@ -30,7 +30,7 @@ type folder struct {
 	root     *os.Root
 	files    []*file // sorted by name
 	size     int
-	problems Problems
+	problems problem.List
 	failed   []string // names of what was not read and may hold something
 }
 
@@ -46,7 +46,7 @@ func (e NoFolder) Unwrap() error { return e.err }
 
 // noFolder says why a data folder cannot be read.
 func noFolder(dir string, err error) NoFolder {
-	return NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))}
+	return NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(dir), reason(err))}
 }
 
 // readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
@@ -57,7 +57,7 @@ func readFolder(root *os.Root, dir, shown string) (*folder, error) {
 		return nil, noFolder(shown, err)
 	}
 	if !info.IsDir() {
-		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", printable(shown), modeName(info.Mode()))}
+		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", problem.FileName(shown), modeName(info.Mode()))}
 	}
 	inner, err := root.OpenRoot(dir)
 	if err != nil {
@@ -87,14 +87,14 @@ func (d *folder) missing() {
 	}
 	for _, name := range needed {
 		if d.file(name) == nil && !slices.Contains(d.failed, name) {
-			d.problem(name, "is missing; a data folder has %s", enumerate(needed[:]))
+			d.problem(problem.MissingFile, name, "is missing; a data folder has %s", problem.And(needed[:]))
 		}
 	}
 	if len(d.ids("reports")) == 0 && !d.unseen("reports") {
-		d.problem("reports", "holds no report; a data folder has at least one")
+		d.problem(problem.MissingFile, "reports", "holds no report; a data folder has at least one")
 	}
 	if n := len(d.in("reports")); n > maxReports {
-		d.problem("reports", "holds %d reports; at most %d are allowed", n, maxReports)
+		d.problem(problem.TooMany, "reports", "holds %d reports; at most %d are allowed", n, maxReports)
 	}
 }
 
@@ -139,18 +139,15 @@ func (d *folder) in(name string) []*file {
 }
 
 // problem reports what is wrong with a file as such.
-func (d *folder) problem(name, format string, args ...any) {
+func (d *folder) problem(rule problem.Rule, name, format string, args ...any) {
 	d.failed = append(d.failed, name)
-	d.problems = append(d.problems, Problem{
-		At:      fact.Position{File: path.Join(d.dir, name)},
-		Message: fmt.Sprintf(format, args...),
-	})
+	d.problems = append(d.problems, problem.New(rule, problem.InFile(path.Join(d.dir, name)), format, args...))
 }
 
 // look looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
 func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
 	if len(entries) > maxFiles {
-		d.problem(dir, "holds more than %d files", maxFiles)
+		d.problem(problem.TooLarge, dir, "holds more than %d files", maxFiles)
 		return
 	}
 	for _, entry := range entries {
@@ -158,8 +155,8 @@ func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
 		if slices.Contains(asides[:], entry.Name()) && entry.Type().IsRegular() {
 			continue
 		}
-		if wrong := misplaced(entry, files, dirs); wrong != "" {
-			d.problem(name, "%s", wrong)
+		if rule, wrong := misplaced(entry, files, dirs); wrong != "" {
+			d.problem(rule, name, "%s", wrong)
 		} else if entry.IsDir() {
 			d.list(name)
 		} else {
@@ -172,7 +169,7 @@ func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
 func (d *folder) list(dir string) {
 	entries, err := d.entries(dir)
 	if err != nil {
-		d.problem(dir, "cannot be read: %v", reason(err))
+		d.problem(problem.Unreadable, dir, "cannot be read: %v", reason(err))
 		return
 	}
 	d.look(dir, entries, nil, nil)
@@ -193,38 +190,38 @@ func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
 }
 
 // misplaced says why an entry must not lie where it lies; "" when it may.
-func misplaced(entry fs.DirEntry, files, dirs []string) string {
+func misplaced(entry fs.DirEntry, files, dirs []string) (problem.Rule, string) {
 	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
 	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isID(id)
 	isDir := slices.Contains(dirs, entry.Name())
-	allowed := enumerate(slices.Concat(files, dirs))
+	allowed := problem.And(slices.Concat(files, dirs))
 	if files == nil {
 		allowed = "files named <id>.yaml (" + idRule + ")"
 	}
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
-		return "is a symbolic link; links are not followed: put the file itself here"
+		return problem.SymbolicLink, "is a symbolic link; links are not followed: put the file itself here"
 	case isDir && !entry.IsDir():
-		return "is " + modeName(entry.Type()) + "; it must be a folder"
+		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a folder"
 	case expected && !entry.Type().IsRegular():
-		return "is " + modeName(entry.Type()) + "; it must be a file"
+		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a file"
 	case !expected && !isDir:
-		return "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " + allowed +
-			", and README.md and LICENSE, which are not read"
+		return problem.UnexpectedFile, "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " +
+			allowed + ", and README.md and LICENSE, which are not read"
 	}
-	return ""
+	return "", ""
 }
 
 // read reads the bytes of one file.
 func (d *folder) read(name string) {
 	source, err := d.bytes(name)
 	if err != nil {
-		d.problem(name, "cannot be read: %v", reason(err))
+		d.problem(problem.Unreadable, name, "cannot be read: %v", reason(err))
 		return
 	}
 	if d.size += len(source); d.size > maxFolder {
 		if d.size-len(source) <= maxFolder {
-			d.problem(name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
+			d.problem(problem.TooLarge, name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
 		}
 		d.failed = append(d.failed, name)
 		return

@@ -26,11 +26,11 @@ func TestLinksAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ place, target, want string }{
-		{"messengers/cow.yaml", outside, "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"messengers/cow.yaml", "dog.yaml", "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"sources.yaml", outside, "data/sources.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"ledger", filepath.Dir(outside), "data/ledger: is a symbolic link; links are not followed: put the file itself here"},
-		{"README.md", outside, "data/README.md: is a symbolic link; links are not followed: put the file itself here"},
+		{"messengers/cow.yaml", outside, "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"messengers/cow.yaml", "dog.yaml", "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"sources.yaml", outside, "data/sources.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"ledger", filepath.Dir(outside), "data/ledger: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"README.md", outside, "data/README.md: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
 	} {
 		dir := layOut(t, small(t))
 		place := filepath.Join(dir, "data", filepath.FromSlash(c.place))
@@ -54,16 +54,16 @@ func TestLinksAreRefused(t *testing.T) {
 // is none.
 func TestUnreadFilesAccuseNobody(t *testing.T) {
 	for place, want := range map[string]string{
-		"messengers/dog.yaml": "data/messengers/dog.yaml: is a folder; it must be a file",
-		"countries/ru.yaml":   "data/countries/ru.yaml: is a folder; it must be a file",
-		"sources.yaml":        "data/sources.yaml: is a folder; it must be a file",
-		"events.yaml":         "data/events.yaml: is a folder; it must be a file",
-		"attributes.yaml":     "data/attributes.yaml: is a folder; it must be a file",
-		"rulesets/plain.yaml": "data/rulesets/plain.yaml: is a folder; it must be a file",
-		"messengers":          "data/messengers: is a special file; it must be a folder",
-		"countries":           "data/countries: is a special file; it must be a folder",
-		"rulesets":            "data/rulesets: is a special file; it must be a folder",
-		"reports":             "data/reports: is a special file; it must be a folder",
+		"messengers/dog.yaml": "data/messengers/dog.yaml: is a folder; it must be a file [unexpected-file]",
+		"countries/ru.yaml":   "data/countries/ru.yaml: is a folder; it must be a file [unexpected-file]",
+		"sources.yaml":        "data/sources.yaml: is a folder; it must be a file [unexpected-file]",
+		"events.yaml":         "data/events.yaml: is a folder; it must be a file [unexpected-file]",
+		"attributes.yaml":     "data/attributes.yaml: is a folder; it must be a file [unexpected-file]",
+		"rulesets/plain.yaml": "data/rulesets/plain.yaml: is a folder; it must be a file [unexpected-file]",
+		"messengers":          "data/messengers: is a special file; it must be a folder [unexpected-file]",
+		"countries":           "data/countries: is a special file; it must be a folder [unexpected-file]",
+		"rulesets":            "data/rulesets: is a special file; it must be a folder [unexpected-file]",
+		"reports":             "data/reports: is a special file; it must be a folder [unexpected-file]",
 	} {
 		dir := layOut(t, small(t))
 		full := filepath.Join(dir, "data", filepath.FromSlash(place))
@@ -127,7 +127,7 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 		t.Skip("this system makes no pipes: ", err)
 	}
 	_, err := Load(openRoot(t, dir), "data", "data", nil)
-	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file" {
+	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file [unexpected-file]" {
 		t.Errorf("a pipe: %v", err)
 	}
 }
@@ -136,8 +136,8 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 func TestUnreadableFolder(t *testing.T) {
 	for place, want := range map[string]string{
 		".":          "the data folder data cannot be read: permission denied",
-		"messengers": "data/messengers: cannot be read: permission denied",
-		"reports":    "data/reports: cannot be read: permission denied",
+		"messengers": "data/messengers: cannot be read: permission denied [unreadable]",
+		"reports":    "data/reports: cannot be read: permission denied [unreadable]",
 	} {
 		dir := layOut(t, small(t))
 		closed := filepath.Join(dir, "data", place)
@@ -168,7 +168,7 @@ func TestUnreadableFile(t *testing.T) {
 		t.Skip("this user may read every file")
 	}
 	_, err := Load(openRoot(t, dir), "data", "data", nil)
-	if err == nil || err.Error() != "data/sources.yaml: cannot be read: permission denied" {
+	if err == nil || err.Error() != "data/sources.yaml: cannot be read: permission denied [unreadable]" {
 		t.Errorf("an unreadable file: %v", err)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"openletter/report/problem"
 )
 
 // TestHostileFilesAreRefusedFast feeds a mebibyte of what is cheap to write and dear to parse. Each must be refused
@@ -204,7 +206,7 @@ func TestManyReportsAreRefused(t *testing.T) {
 
 // told says whether a problem with a message is among all of them, printed or not.
 func told(err error, message string) bool {
-	var problems Problems
+	var problems problem.List
 	return errors.As(err, &problems) &&
-		slices.ContainsFunc(problems, func(p Problem) bool { return strings.HasPrefix(p.Message, message) })
+		slices.ContainsFunc(problems, func(p problem.Problem) bool { return strings.HasPrefix(p.Message, message) })
 }

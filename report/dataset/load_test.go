@@ -218,13 +218,3 @@ func TestOrderDoesNotDependOnWorkers(t *testing.T) {
 		}
 	}
 }
-
-func TestManyProblemsAreCounted(t *testing.T) {
-	var problems Problems
-	for range printed + 7 {
-		problems = append(problems, Problem{At: fact.Position{File: "f.yaml"}, Message: "wrong"})
-	}
-	if lines := strings.Split(problems.Error(), "\n"); len(lines) != printed+1 || lines[printed] != "and 7 more" {
-		t.Errorf("%d lines, the last one %q", len(lines), lines[len(lines)-1])
-	}
-}
