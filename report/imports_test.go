@@ -56,6 +56,7 @@ var policy = map[string][]string{
 
 	"report/judge": {},
 
+	"data":      {},
 	"templates": {},
 }
 

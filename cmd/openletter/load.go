@@ -17,20 +17,33 @@ import (
 
 // load reads a data folder, confined to it. want names the reports that are to be made; nil means all.
 func load(folder string, want []string) (*fact.Facts, error) {
-	whole, err := filepath.Abs(folder) // only so has a folder such as ".." a parent and a name
-	if err != nil {
+	folder = filepath.Clean(folder)
+	info, err := os.Lstat(folder)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, accessError{fmt.Errorf("there is no data folder %s; -data names another", folder)}
+	case err != nil:
 		return nil, accessError{err}
+	case !info.IsDir():
+		return nil, accessError{fmt.Errorf("%s is a %s; the data must be a folder", folder, kindOf(info.Mode()))}
 	}
-	root, err := os.OpenRoot(filepath.Dir(whole))
+	root, err := os.OpenRoot(folder)
 	if err != nil {
 		return nil, accessError{err}
 	}
 	defer root.Close()
-	facts, err := dataset.Load(root, filepath.Base(whole), filepath.ToSlash(filepath.Clean(folder)), want)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, accessError{fmt.Errorf("there is no data folder %s; -data names another", folder)}
+	return dataset.Load(root.FS(), filepath.ToSlash(folder), want)
+}
+
+// kindOf says what is no folder.
+func kindOf(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return "file"
+	case mode&fs.ModeSymlink != 0:
+		return "symbolic link"
 	}
-	return facts, err
+	return "special file"
 }
 
 // interfaceWords reads the words of one language that are built into the program.

@@ -80,10 +80,10 @@ func section(c *txtar.Archive, name string) string {
 	return ""
 }
 
-// loadCase lays out the folder of a case and loads it.
+// loadCase loads the folder of a case.
 func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 	t.Helper()
-	return Load(openRoot(t, layOut(t, filesOf(t, c))), "data", "data", strings.Fields(section(c, "load")))
+	return Load(mapFS(filesOf(t, c)), "data", strings.Fields(section(c, "load")))
 }
 
 // filesOf gives the files of a case, by their names in the folder.
@@ -107,22 +107,6 @@ func filesOf(t testing.TB, c *txtar.Archive) map[string]string {
 		}
 	}
 	return files
-}
-
-// layOut writes files into a folder "data" and gives the folder round it.
-func layOut(t testing.TB, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, text := range files {
-		path := filepath.Join(dir, "data", filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
 }
 
 // edit exchanges lines: each run of - lines must stand in the text exactly once.
@@ -194,7 +178,7 @@ func TestFixes(t *testing.T) {
 		files := filesOf(t, c)
 		load := func() problem.List {
 			var problems problem.List
-			_, err := Load(openRoot(t, layOut(t, files)), "data", "data", strings.Fields(section(c, "load")))
+			_, err := Load(mapFS(files), "data", strings.Fields(section(c, "load")))
 			errors.As(err, &problems)
 			return problems
 		}

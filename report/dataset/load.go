@@ -3,7 +3,7 @@ package dataset
 import (
 	"cmp"
 	"fmt"
-	"os"
+	"io/fs"
 	"path"
 	"runtime"
 	"slices"
@@ -14,19 +14,20 @@ import (
 	"openletter/report/problem"
 )
 
-// Load reads the data folder dir below root, which is a path with forward slashes such as "data"; shown is how messages
-// name it. want names the definitions to prepare: then only the messengers and countries that these name are read, and
-// only these definitions are given back. Empty means everything, and only then every reference is checked.
+// Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
+// to prepare: then only the messengers and countries that these name are read, and only these definitions are given back.
+// Empty means everything, and only then every reference is checked.
 //
 // The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
 // and a NoFolder when the folder itself cannot be read.
-func Load(root *os.Root, dir, shown string, want []string) (*fact.Facts, error) {
-	folder, err := readFolder(root, dir, shown)
+func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
+	folder, err := readFolder(fsys, shown)
 	if err != nil {
 		return nil, err
 	}
 	l := &loading{folder: folder, known: newKnown(folder)}
 	for _, f := range folder.files {
+		l.fetch(f)
 		f.known = l.known
 	}
 	if err := l.definitions(want); err != nil {
@@ -219,7 +220,7 @@ func (f *file) walk(root value) {
 
 // gather puts the parts together.
 func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: l.revision()}
+	facts := &fact.Facts{Revision: revision(l.files)}
 	for _, f := range l.read {
 		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
 		facts.Populations = append(facts.Populations, f.part.Populations...)

@@ -28,6 +28,9 @@ func Words(source []byte, name string) (map[string]string, error) {
 
 // read scans and parses a file and gives its mapping, or nil when it cannot be walked.
 func (f *file) read() *yaml.Node {
+	if f.unread {
+		return nil
+	}
 	f.problems = scan(f.path, f.source)
 	if len(f.problems) > 0 {
 		f.unread = true
