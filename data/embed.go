@@ -1,4 +1,4 @@
-// Package data carries the data files in the program, so that it works in an empty folder.
+// Package data is the data of this project, built into the program so that it makes reports in an empty folder.
 package data
 
 import "embed"

@@ -1,17 +1,15 @@
 package main
 
 import (
-	"cmp"
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 
 	"openletter/report/assess"
 	"openletter/report/build"
-	"openletter/report/dataset"
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
@@ -81,7 +79,7 @@ func monthsOf(maxAge string) (int, error) {
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
 // with 0, older than their question allows. A claim of several reports is reported once.
 func tooOld(facts *fact.Facts, months int) error {
-	var problems dataset.Problems
+	var problems problem.List
 	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
 		old, err := assess.OldEvidence(facts, d, months)
@@ -93,16 +91,15 @@ func tooOld(facts *fact.Facts, months int) error {
 				continue
 			}
 			seen[a.Claim.At] = true
-			problems = append(problems, dataset.Problem{At: a.Claim.At, Message: fmt.Sprintf(
+			at := a.Claim.At
+			problems = append(problems, problem.New(problem.OldEvidence, problem.At(at.File, at.Line, at.Column, 0),
 				"the evidence about %s, %s is from %s and was fresh for %d months, until %s; report %s is as of %s: look for a newer source",
-				a.Messenger.ID, a.Claim.Attribute, a.Claim.AsOf, a.Months, a.BestBefore, d.ID, d.AsOf)})
+				a.Messenger.ID, a.Claim.Attribute, a.Claim.AsOf, a.Months, a.BestBefore, d.ID, d.AsOf))
 		}
 	}
 	if problems == nil {
 		return nil
 	}
-	slices.SortStableFunc(problems, func(a, b dataset.Problem) int {
-		return cmp.Or(cmp.Compare(a.At.File, b.At.File), cmp.Compare(a.At.Line, b.At.Line))
-	})
+	problems.Sort()
 	return problems
 }

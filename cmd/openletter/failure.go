@@ -7,7 +7,10 @@ import (
 	"io"
 	"io/fs"
 
+	"openletter/report/build"
 	"openletter/report/dataset"
+	"openletter/report/problem"
+	"openletter/report/project"
 )
 
 // Every way in which the command can fail, with its exit code. Messages begin in small letters and end without a full
@@ -19,6 +22,7 @@ const (
 	dataProblems = 1
 	wrongUse     = 2
 	noAccess     = 3
+	programFault = 4
 )
 
 // usageError is a wrong use of the command line.
@@ -30,38 +34,47 @@ func usage(format string, args ...any) error { return usageError{fmt.Sprintf(for
 
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
-	var problems dataset.Problems
+	var problems problem.List
 	var state build.StateError
 	var wrong usageError
 	var noReport dataset.NoReport
 	var noFolder dataset.NoFolder
 	var access project.AccessError
 	var path *fs.PathError
+	var noLanguage build.NoLanguage
+	var wrongRequest build.WrongRequest
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return done
 	case errors.As(err, &problems):
-		fmt.Fprintln(stderr, problems)
-		count := "1 problem"
-		if len(problems) > 1 {
-			count = fmt.Sprintf("%d problems", len(problems))
-		}
+		where := "the data"
 		if errors.As(err, &state) {
-			fmt.Fprintf(stderr, "openletter: %s in the data of %s, as this program reads it; nothing was written\n", count, state.Name)
-			return dataProblems
+			where = "the data of " + state.Name + ", as this program reads it"
 		}
-		fmt.Fprintf(stderr, "openletter: %s in the data; nothing was written\n", count)
-		return dataProblems
+		return tell(stderr, problems, where)
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
 		return wrongUse
-	case errors.As(err, &noReport):
-		fmt.Fprintf(stderr, "openletter: %v\n", noReport)
+	case errors.As(err, &noReport), errors.As(err, &noLanguage), errors.As(err, &wrongRequest):
+		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return wrongUse
 	case errors.As(err, &access), errors.As(err, &noFolder), errors.As(err, &path):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}
-	fmt.Fprintf(stderr, "openletter: %v\n", err)
+	fmt.Fprintf(stderr, "openletter: this is a fault of the program, not of the data: %v\n", err)
+	return programFault
+}
+
+// tell prints problems and returns their exit code: a file that could not be read may be sound.
+func tell(stderr io.Writer, problems problem.List, where string) int {
+	count := "1 problem"
+	if len(problems) > 1 {
+		count = fmt.Sprintf("%d problems", len(problems))
+	}
+	fmt.Fprintf(stderr, "%v\nopenletter: %s in %s; nothing was written\n", problems, count, where)
+	if problems.Has(problem.Unreadable) {
+		return noAccess
+	}
 	return dataProblems
 }

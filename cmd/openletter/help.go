@@ -26,7 +26,8 @@ examples
   openletter check -data ../my-data          another data folder
   openletter diff HEAD~9 data                the last nine commits
 
-exit codes: 0 done, 1 problems in the data, 2 wrong use, 3 no access to a file
+exit codes: 0 done, 1 problems in the data, 2 wrong use, 3 no access to a file,
+            4 fault of the program
 `
 
 // manual says more about each command.

@@ -2,8 +2,8 @@
 // one report as Markdown, HTML and PDF.
 //
 // Run "openletter help" for its commands. Results go to standard output, everything else to standard error. The exit
-// code is 0 when all was done, 1 when the data has problems, 2 when the command was used wrongly, and 3 when
-// something could not be read or written.
+// code is 0 when all was done, 1 when the data has problems, 2 when the command was used wrongly, 3 when
+// something could not be read or written, and 4 when the program itself is at fault.
 package main
 
 import (

@@ -48,12 +48,7 @@ func TestWhatIsPrintedIsSo(t *testing.T) {
 }
 
 func repository(t testing.TB) []small {
-	root, err := os.OpenRoot("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	facts, err := dataset.Load(root, "data", "data", []string{"all-eight"})
+	facts, err := dataset.Load(os.DirFS("../../data"), "data", []string{"all-eight"})
 	if err != nil {
 		t.Fatal(err)
 	}

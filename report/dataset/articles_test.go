@@ -122,12 +122,7 @@ func TestSplit(t *testing.T) {
 // loadLedger reads the data of this repository and gives the claims by id.
 func loadLedger(t *testing.T) map[string]*fact.LedgerClaim {
 	t.Helper()
-	root, err := os.OpenRoot("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	facts, err := dataset.Load(root, "data", "data", nil)
+	facts, err := dataset.Load(os.DirFS("../../data"), "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems; TestTheDataIsSound shows them:\n" + err.Error())
 	}

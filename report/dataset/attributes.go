@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
@@ -48,11 +49,11 @@ func attribute(v value) (a fact.Attribute) {
 			if answer := answer(item, &a, i == len(items)-1); !fact.IsSpecial(answer.ID) {
 				a.Values = append(a.Values, answer)
 			} else {
-				item.problem("%s is an answer that every attribute accepts; leave it out", answer.ID)
+				item.problem(problem.NeedlessKey, "%s is an answer that every attribute accepts; leave it out", answer.ID)
 			}
 		}
 		if len(a.Values) == 1 {
-			values.problem("an attribute needs at least two values")
+			values.problem(problem.MissingKey, "an attribute needs at least two values")
 		}
 		worsening(v.file, a.Values)
 	})
@@ -88,8 +89,8 @@ func worsening(f *file, values []fact.Value) {
 	for _, a := range values {
 		rank := slices.Index(marks, string(a.Mark))
 		if rank >= 0 && rank < worst {
-			f.problemAt(a.At, "the value %s has the mark %s after a worse one; values stand from best to worst",
-				a.ID, a.Mark)
+			f.problemAt(problem.WrongOrder, a.At,
+				"the value %s has the mark %s after a worse one; values stand from best to worst", a.ID, a.Mark)
 		}
 		worst = max(worst, rank)
 	}
@@ -110,6 +111,6 @@ func (v value) answerTo(a *fact.Attribute) string {
 	if !ok || a == nil || a.Value(s) != nil || fact.IsSpecial(s) {
 		return s
 	}
-	v.problem("%s has no value %s; %s", a.ID, quote(s), v.file.oneOf(s, answers(a)))
+	v.notOneOf(problem.UnknownValue, a.ID+" has no value "+problem.Quote(s), answers(a))
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 var update = flag.Bool("update", false, "write the complaints of today into testdata/err")
@@ -78,8 +80,14 @@ func section(c *txtar.Archive, name string) string {
 	return ""
 }
 
-// loadCase lays out the folder of a case and loads it.
+// loadCase loads the folder of a case.
 func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
+	t.Helper()
+	return Load(mapFS(filesOf(t, c)), "data", strings.Fields(section(c, "load")))
+}
+
+// filesOf gives the files of a case, by their names in the folder.
+func filesOf(t testing.TB, c *txtar.Archive) map[string]string {
 	t.Helper()
 	files := map[string]string{}
 	if section(c, "attributes.yaml") == "" {
@@ -98,23 +106,7 @@ func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 			files[f.Name] = string(f.Data)
 		}
 	}
-	return Load(openRoot(t, layOut(t, files)), "data", "data", strings.Fields(section(c, "load")))
-}
-
-// layOut writes files into a folder "data" and gives the folder round it.
-func layOut(t testing.TB, files map[string]string) string {
-	t.Helper()
-	dir := t.TempDir()
-	for name, text := range files {
-		path := filepath.Join(dir, "data", filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return dir
+	return files
 }
 
 // edit exchanges lines: each run of - lines must stand in the text exactly once.
@@ -161,16 +153,64 @@ func writeWant(t *testing.T, name string, c *txtar.Archive, got string) {
 // TestProblemsArePlaced holds what a program that shows problems in an editor relies on.
 func TestProblemsArePlaced(t *testing.T) {
 	_, err := loadCase(t, readCase(t, "testdata/err/value-unknown-to-attribute.txtar"))
-	var problems Problems
+	var problems problem.List
 	if !errors.As(err, &problems) || len(problems) != 1 {
 		t.Fatalf("%T %v; want one problem", err, err)
 	}
-	want := Problem{
-		At:      fact.Position{File: "data/messengers/dog.yaml", Line: 7, Column: 12},
+	want := problem.Problem{
+		Rule:    problem.UnknownValue,
+		Place:   problem.At("data/messengers/dog.yaml", 7, 12, len("nome")),
+		Allowed: []string{"default", "opt-in", "none", "unknown", "not-disclosed", "not-applicable"},
+		Fix:     &problem.Fix{Place: problem.At("data/messengers/dog.yaml", 7, 12, len("nome")), Text: "none"},
 		Message: `e2ee-direct has no value "nome"; allowed: default, opt-in, none, unknown, not-disclosed, not-applicable (did you mean "none"?)`,
 		Line:    "    value: nome",
 	}
-	if problems[0] != want {
+	if !reflect.DeepEqual(problems[0], want) {
 		t.Errorf("got  %+v\nwant %+v", problems[0], want)
 	}
+}
+
+// TestFixes makes each fix that a complaint offers: then nothing is wrong at that place, and no problem has come elsewhere.
+func TestFixes(t *testing.T) {
+	fixes := 0
+	for _, name := range cases(t, "err") {
+		c := readCase(t, name)
+		files := filesOf(t, c)
+		load := func() problem.List {
+			var problems problem.List
+			_, err := Load(mapFS(files), "data", strings.Fields(section(c, "load")))
+			errors.As(err, &problems)
+			return problems
+		}
+		before := load()
+		for _, p := range before {
+			if p.Fix == nil {
+				continue
+			}
+			fixes++
+			file := strings.TrimPrefix(p.Fix.Place.File, "data/")
+			spoilt := files[file]
+			files[file] = fixed(t, spoilt, *p.Fix)
+			after := load()
+			files[file] = spoilt
+			if len(after) > len(before) || slices.ContainsFunc(after, func(q problem.Problem) bool { return q.Place == p.Place }) {
+				t.Errorf("%s: with %q in its place, the problem\n%v\nbecomes\n%v", caseName(name), p.Fix.Text, p, after)
+			}
+		}
+	}
+	if fixes < 10 {
+		t.Errorf("only %d fixes in all cases", fixes)
+	}
+}
+
+// fixed replaces what stands at the place of a fix, which is on one line.
+func fixed(t *testing.T, text string, fix problem.Fix) string {
+	t.Helper()
+	if fix.Place.Line != fix.Place.EndLine {
+		t.Fatalf("a fix goes over several lines: %+v", fix)
+	}
+	lines := strings.Split(text, "\n")
+	line := []rune(lines[fix.Place.Line-1])
+	lines[fix.Place.Line-1] = string(line[:fix.Place.Column-1]) + fix.Text + string(line[fix.Place.EndColumn-1:])
+	return strings.Join(lines, "\n")
 }

@@ -6,19 +6,20 @@ import (
 	"strings"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // problems checks what the files say of each other, and gives all that was found.
-func (l *loading) problems() Problems {
+func (l *loading) problems() problem.List {
 	l.repeated()
 	l.dangling()
-	l.folder.problems.sort()
-	var problems Problems
+	l.folder.problems.Sort()
+	var problems problem.List
 	for _, f := range l.read {
 		problems = append(problems, f.faults()...)
 	}
-	problems.sort()
-	return slices.Concat(l.folder.problems, problems).once() // what was not read at all is told first
+	problems.Sort()
+	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
 }
 
 // repeated reports an id that two things of one kind have.
@@ -28,8 +29,8 @@ func (l *loading) repeated() {
 		for _, d := range f.declared {
 			key := [2]string{d.kind, d.id}
 			if earlier, twice := first[key]; twice {
-				f.problemAt(d.at, "the id %s is taken by another %s, at %s:%d", quote(d.id), d.kind,
-					printable(earlier.File), earlier.Line)
+				f.problemAt(problem.DuplicateID, d.at, "the id %s is taken by another %s, at %s:%d", problem.Quote(d.id), d.kind,
+					problem.FileName(earlier.File), earlier.Line)
 				continue
 			}
 			first[key] = d.at
@@ -52,17 +53,21 @@ func (l *loading) dangling() {
 			sets[d.kind][d.id] = true
 		}
 	}
-	said := map[[2]string]string{} // what is wrong with an id, which may be named again and again
+	said := map[[2]string]*mistake{} // what is wrong with an id, which may be named again and again
 	for _, f := range l.read {
 		for _, m := range f.mentions {
 			if sets[m.kind][m.id] || !l.certain(m.kind, sets) {
 				continue
 			}
+			if f.full() {
+				f.untold++
+				continue
+			}
 			key := [2]string{m.kind, m.id}
-			if said[key] == "" && !f.full() {
+			if said[key] == nil {
 				said[key] = f.noSuch(m.kind, m.id, placeOf(m.kind), declared[m.kind])
 			}
-			f.problem(m.node, "%s", said[key])
+			said[key].report(value{file: f, node: m.node})
 		}
 	}
 }

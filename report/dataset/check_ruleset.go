@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // ordered reports points that do not cover the values of an attribute, that stand in another order, or that rise from
@@ -18,17 +19,18 @@ func (f *file) ordered(c *fact.Criterion, a *fact.Attribute) {
 		case p.Value == "":
 			continue // reported where it was read
 		case given[p.Value]:
-			f.problemAt(p.At, "%s has points for %s twice", c.Attribute, p.Value)
+			f.problemAt(problem.BadPoints, p.At, "%s has points for %s twice", c.Attribute, p.Value)
 			continue
 		case fact.IsSpecial(p.Value):
 			special = p.Value
 		case special != "":
-			f.problemAt(p.At, "%s stands after %s, which comes after all values of %s", p.Value, special, a.ID)
+			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s, which comes after all values of %s",
+				p.Value, special, a.ID)
 		case last != nil && rank(a, p.Value) < rank(a, last.Value):
-			f.problemAt(p.At, "%s stands after %s; points stand in the order of the values of %s",
+			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s; points stand in the order of the values of %s",
 				p.Value, last.Value, a.ID)
 		case last != nil && p.Points > last.Points:
-			f.problemAt(p.At, "%s earns %d points, more than the better value %s with %d",
+			f.problemAt(problem.BadPoints, p.At, "%s earns %d points, more than the better value %s with %d",
 				p.Value, p.Points, last.Value, last.Points)
 		default:
 			last = p
@@ -55,7 +57,7 @@ func (f *file) unjudged(c *fact.Criterion, a *fact.Attribute, given map[string]b
 		}
 	}
 	if len(lacks) > 0 && len(given) > 0 {
-		f.problemAt(c.At, "the criterion %s has no points for %s", c.Attribute, enumerate(lacks))
+		f.problemAt(problem.BadPoints, c.At, "the criterion %s has no points for %s", c.Attribute, problem.And(lacks))
 	}
 }
 
@@ -64,17 +66,17 @@ func (f *file) unjudged(c *fact.Criterion, a *fact.Attribute, given map[string]b
 func (f *file) ends(best, worst *fact.ValuePoints) {
 	const rule = "%s earns %d points; the best value earns 100 and the worst 0"
 	if best != nil && best.Points != 100 {
-		f.problemAt(best.At, rule, best.Value, best.Points)
+		f.problemAt(problem.BadPoints, best.At, rule, best.Value, best.Points)
 	}
 	if worst != nil && worst.Points != 0 {
-		f.problemAt(worst.At, rule, worst.Value, worst.Points)
+		f.problemAt(problem.BadPoints, worst.At, rule, worst.Value, worst.Points)
 	}
 }
 
 // fullWeight reports weights that do not add up to 100, for then none of them is the percentage that it seems.
 func (f *file) fullWeight(at fact.Position, what string, sum int) {
 	if sum != 100 {
-		f.problemAt(at, "the weights of %s add up to %d; they must add up to 100", what, sum)
+		f.problemAt(problem.BadWeights, at, "the weights of %s add up to %d; they must add up to 100", what, sum)
 	}
 }
 
@@ -84,7 +86,7 @@ func (f *file) oneCriterionEach(r *fact.Ruleset) {
 	for _, d := range r.Dimensions {
 		for _, c := range d.Criteria {
 			if where, twice := seen[c.Attribute]; twice && c.Attribute != "" {
-				f.problemAt(c.At, "%s is judged twice; it is already a criterion of %s", c.Attribute, where)
+				f.problemAt(problem.JudgedTwice, c.At, "%s is judged twice; it is already a criterion of %s", c.Attribute, where)
 			}
 			seen[c.Attribute] = d.ID
 		}
@@ -98,7 +100,7 @@ func (f *file) fewCriteria(r *fact.Ruleset) {
 		n += len(d.Criteria)
 	}
 	if n > maxCriteria {
-		f.problemAt(r.At, "the dimensions have %d criteria in all; at most %d are allowed", n, maxCriteria)
+		f.problemAt(problem.TooMany, r.At, "the dimensions have %d criteria in all; at most %d are allowed", n, maxCriteria)
 	}
 }
 
@@ -112,8 +114,8 @@ func (f *file) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 	}
 	for _, d := range r.Dimensions {
 		if n := count[d.ID]; n != 1 && d.ID != "" {
-			f.problemAt(p.At, "the profile %s gives %d weights to %s; give one, and 0 where it does not count",
-				p.ID, n, d.ID)
+			f.problemAt(problem.BadWeights, p.At,
+				"the profile %s gives %d weights to %s; give one, and 0 where it does not count", p.ID, n, d.ID)
 		}
 	}
 	f.fullWeight(p.At, "the profile "+p.ID, sum)
@@ -124,7 +126,7 @@ func (f *file) oneRequirementEach(p *fact.Profile) {
 	seen := map[string]bool{}
 	for _, q := range p.Required {
 		if seen[q.Attribute] && q.Attribute != "" {
-			f.problemAt(q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
+			f.problemAt(problem.JudgedTwice, q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
 		}
 		seen[q.Attribute] = true
 	}
@@ -133,6 +135,7 @@ func (f *file) oneRequirementEach(p *fact.Profile) {
 // someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.
 func (f *file) someHeadline(r *fact.Ruleset) {
 	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
-		f.problemAt(r.At, "no dimension is a headline, and only these set the floor; mark one with headline: true")
+		f.problemAt(problem.NoHeadline, r.At,
+			"no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}
 }

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readCountry reads a file of countries/.
@@ -15,7 +16,8 @@ func readCountry(f *file, v value) {
 			At:   v.at(),
 		}
 		if c.ID != "" && !countryForm.MatchString(c.ID) {
-			id.problem("%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru", quote(c.ID))
+			id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
+				problem.Quote(c.ID))
 		}
 		for _, item := range m.may("duties").items() {
 			c.Duties = append(c.Duties, duty(item))
@@ -78,7 +80,7 @@ func readPeriod(m *mapping) (since, asOf fact.Date) {
 	since, asOf = first.happens(), last.shown()
 	first.notAfter(since, "as-of", asOf)
 	if first.node == nil && last.node == nil {
-		m.file.problem(m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
+		m.file.problem(problem.MissingKey, m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
 	}
 	return since, asOf
 }
@@ -90,7 +92,8 @@ const extentAttribute = "availability"
 func (v value) extent() string {
 	known := v.file.known.attributes
 	if known != nil && known[extentAttribute] == nil {
-		v.problem("an extent is a value of the attribute %s, which attributes.yaml does not have", extentAttribute)
+		v.problem(problem.UnknownID, "an extent is a value of the attribute %s, which attributes.yaml does not have",
+			extentAttribute)
 	}
 	return v.answerTo(known[extentAttribute])
 }

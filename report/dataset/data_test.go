@@ -1,15 +1,19 @@
 package dataset
 
 import (
+	"io/fs"
 	"os"
 	"testing"
+	"testing/fstest"
+
+	"openletter/data"
 )
 
 // TestTheDataIsSound reads the data of this repository. Its message is what a writer of data sees:
 //
 //	go test ./report/dataset -run TestTheDataIsSound
 func TestTheDataIsSound(t *testing.T) {
-	facts, err := Load(openRoot(t, "../.."), "data", "data", nil)
+	facts, err := Load(openFS(t, "../../data"), "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems:\n" + err.Error())
 	}
@@ -23,21 +27,31 @@ func TestTheDataIsSound(t *testing.T) {
 	}
 }
 
-func openRoot(t testing.TB, dir string) *os.Root {
+// openFS is a folder of the system.
+func openFS(t testing.TB, dir string) fs.FS {
 	t.Helper()
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	return root
+	return root.FS()
+}
+
+// mapFS is a folder that lies in memory.
+func mapFS(files map[string]string) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for name, text := range files {
+		fsys[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o444}
+	}
+	return fsys
 }
 
 // BenchmarkLoad reads the data of this repository: all of it, and what one report needs. A wish that is granted early
 // in the order of the files would flatter the number, so the last report is taken.
 func BenchmarkLoad(b *testing.B) {
-	root := openRoot(b, "../..")
-	facts, err := Load(root, "data", "data", nil)
+	fsys := openFS(b, "../../data")
+	facts, err := Load(fsys, "data", nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -46,10 +60,25 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Load(root, "data", "data", want); err != nil {
+				if _, err := Load(fsys, "data", want); err != nil {
 					b.Fatal(err)
 				}
 			}
 		})
+	}
+}
+
+// TestTheProgramCarriesTheData holds that what is built into the program is what lies in the folder.
+func TestTheProgramCarriesTheData(t *testing.T) {
+	carried, err := Load(data.Files, "data", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lying, err := Load(openFS(t, "../../data"), "data", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if carried.Revision != lying.Revision {
+		t.Errorf("revision %s is built in, and %s lies in the folder", carried.Revision, lying.Revision)
 	}
 }

@@ -12,7 +12,8 @@
 //   - A problem says what was found, what is allowed, and where: file, line and column, counted in characters.
 //   - What one file says of another is checked when all are read. Where a file cannot be parsed, nothing is said
 //     about ids that it may hold.
-//   - Files are reached through an os.Root. A symbolic link is refused, not followed, and its target is not printed.
+//   - Files are read through an fs.FS: a folder (os.Root.FS), what is embedded, a revision. A symbolic link is refused,
+//     not followed, and its target is not printed.
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
 package dataset
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readDefinition reads a file of reports/. Its own texts must be there in its own languages.
@@ -25,7 +26,7 @@ func readDefinition(f *file, v value) {
 		contrast := m.may("contrast")
 		d.Contrast = contrast.distinct(maxItems, value.country)
 		if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
-			contrast.problem("contrast names %s, which is the country of the report", d.Country)
+			contrast.problem(problem.DuplicateItem, "contrast names %s, which is the country of the report", d.Country)
 		}
 		d.AsOf = m.must("as-of").date()
 		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)

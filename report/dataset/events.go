@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readEvents reads events.yaml: the timeline, sorted by date.
@@ -14,7 +15,8 @@ func readEvents(f *file, v value) {
 				continue
 			}
 			if e.Date.Compare(last) < 0 && !e.Date.IsZero() {
-				f.problemAt(e.At, "the event of %s stands after one of %s; events are sorted by date", e.Date, last)
+				f.problemAt(problem.WrongOrder, e.At, "the event of %s stands after one of %s; events are sorted by date",
+					e.Date, last)
 			} else {
 				last = e.Date
 			}

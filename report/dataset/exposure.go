@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // exposure reads a table of what others would get in one situation.
@@ -32,7 +33,7 @@ func exposedKind(v value, kind string, r *fact.Ruleset) (k fact.ExposedKind) {
 			for _, answer := range rule.Values {
 				key := [2]string{rule.Attribute, answer}
 				if decided[key] {
-					v.file.problemAt(rule.At, "an earlier rule decides %s of %s; this one would never be asked",
+					v.file.problemAt(problem.IdleRule, rule.At, "an earlier rule decides %s of %s; this one would never be asked",
 						answer, rule.Attribute)
 				}
 				decided[key] = true
@@ -54,7 +55,7 @@ func exposureRule(v value, r *fact.Ruleset) (rule fact.ExposureRule) {
 			At:        v.at(),
 		}
 		if slices.Contains(rule.Values, fact.Unknown) {
-			values.problem("nothing follows from unknown")
+			values.problem(problem.IdleRule, "nothing follows from unknown")
 		}
 	})
 	return rule

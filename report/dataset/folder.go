@@ -8,12 +8,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
 
-	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
@@ -21,21 +20,21 @@ var (
 	topFiles = [...]string{"attributes.yaml", "events.yaml", "sources.yaml"}
 	needed   = [...]string{"attributes.yaml", "sources.yaml"}
 	folders  = [...]string{"countries", "ledger", "messengers", "reports", "rulesets"}
-	asides   = [...]string{"LICENSE", "README.md"} // in every folder; not read
+	asides   = [...]string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
 )
 
 // A folder is the data folder while its files are read.
 type folder struct {
 	dir      string // as the caller named it
-	root     *os.Root
+	fsys     fs.FS
 	files    []*file // sorted by name
 	size     int
-	problems Problems
+	problems problem.List
 	failed   []string // names of what was not read and may hold something
 }
 
-// NoFolder is the error of Load when the data folder itself cannot be read: there is none, it is something else than a
-// folder, or this user may not look into it. What it holds may be sound.
+// NoFolder is the error of Load when the data folder itself cannot be read: there is none, or this user may not look
+// into it. What it holds may be sound.
 type NoFolder struct{ err error }
 
 // Error implements error.
@@ -44,34 +43,17 @@ func (e NoFolder) Error() string { return e.err.Error() }
 // Unwrap is the reason, such as fs.ErrNotExist.
 func (e NoFolder) Unwrap() error { return e.err }
 
-// noFolder says why a data folder cannot be read.
-func noFolder(dir string, err error) NoFolder {
-	return NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", printable(dir), reason(err))}
-}
-
-// readFolder reads the bytes of every data file. An error is one of the folder itself; what is wrong with the things
+// readFolder looks at what lies in the data folder. An error is one of the folder itself; what is wrong with the things
 // in it are problems.
-func readFolder(root *os.Root, dir, shown string) (*folder, error) {
-	info, err := root.Lstat(dir)
-	if err != nil {
-		return nil, noFolder(shown, err)
-	}
-	if !info.IsDir() {
-		return nil, NoFolder{fmt.Errorf("%s is %s; the data must be a folder", printable(shown), modeName(info.Mode()))}
-	}
-	inner, err := root.OpenRoot(dir)
-	if err != nil {
-		return nil, noFolder(shown, err)
-	}
-	defer inner.Close()
-	d := &folder{dir: shown, root: inner}
+func readFolder(fsys fs.FS, shown string) (*folder, error) {
+	d := &folder{dir: shown, fsys: fsys}
 	entries, err := d.entries(".")
 	if err != nil {
-		return nil, noFolder(shown, err)
+		return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(shown), reason(err))}
 	}
 	d.look(".", entries, topFiles[:], folders[:])
-	d.missing()
 	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	d.missing()
 	return d, nil
 }
 
@@ -87,14 +69,14 @@ func (d *folder) missing() {
 	}
 	for _, name := range needed {
 		if d.file(name) == nil && !slices.Contains(d.failed, name) {
-			d.problem(name, "is missing; a data folder has %s", enumerate(needed[:]))
+			d.problem(problem.MissingFile, name, "is missing; a data folder has %s", problem.And(needed[:]))
 		}
 	}
 	if len(d.ids("reports")) == 0 && !d.unseen("reports") {
-		d.problem("reports", "holds no report; a data folder has at least one")
+		d.problem(problem.MissingFile, "reports", "holds no report; a data folder has at least one")
 	}
 	if n := len(d.in("reports")); n > maxReports {
-		d.problem("reports", "holds %d reports; at most %d are allowed", n, maxReports)
+		d.problem(problem.TooMany, "reports", "holds %d reports; at most %d are allowed", n, maxReports)
 	}
 }
 
@@ -105,7 +87,7 @@ func (d *folder) ids(name string) []string {
 		ids = append(ids, f.id())
 	}
 	for _, failed := range d.failed {
-		if path.Dir(failed) == name {
+		if path.Dir(failed) == name && d.file(failed) == nil {
 			ids = append(ids, strings.TrimSuffix(path.Base(failed), path.Ext(failed)))
 		}
 	}
@@ -119,12 +101,11 @@ func (d *folder) unseen(name string) bool {
 
 // file is the file with a name within the folder, or nil.
 func (d *folder) file(name string) *file {
-	for _, f := range d.files {
-		if f.name == name {
-			return f
-		}
+	i, found := slices.BinarySearchFunc(d.files, name, func(f *file, name string) int { return cmp.Compare(f.name, name) })
+	if !found {
+		return nil
 	}
-	return nil
+	return d.files[i]
 }
 
 // in lists the files of a folder within the folder.
@@ -139,52 +120,66 @@ func (d *folder) in(name string) []*file {
 }
 
 // problem reports what is wrong with a file as such.
-func (d *folder) problem(name, format string, args ...any) {
+func (d *folder) problem(rule problem.Rule, name, format string, args ...any) {
 	d.failed = append(d.failed, name)
-	d.problems = append(d.problems, Problem{
-		At:      fact.Position{File: path.Join(d.dir, name)},
-		Message: fmt.Sprintf(format, args...),
-	})
+	d.problems = append(d.problems, problem.New(rule, problem.InFile(path.Join(d.dir, name)), format, args...))
 }
 
 // look looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
 func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
 	if len(entries) > maxFiles {
-		d.problem(dir, "holds more than %d files", maxFiles)
+		d.problem(problem.TooLarge, dir, "holds more than %d files", maxFiles)
 		return
 	}
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
-		if slices.Contains(asides[:], entry.Name()) && entry.Type().IsRegular() {
+		if isAside(entry) {
 			continue
 		}
-		if wrong := misplaced(entry, files, dirs); wrong != "" {
-			d.problem(name, "%s", wrong)
+		if rule, wrong := misplaced(entry, files, dirs); wrong != "" {
+			d.problem(rule, name, "%s", wrong)
 		} else if entry.IsDir() {
 			d.list(name)
 		} else {
-			d.read(name)
+			d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name})
 		}
 	}
+}
+
+// leftovers are patterns of what editors and desktops leave behind, and nobody wrote.
+var leftovers = [...]string{".DS_Store", "Thumbs.db", "*~", ".#*", "#*#", "*.swp"}
+
+// isAside says whether an entry is no data and is passed over.
+func isAside(entry fs.DirEntry) bool {
+	return slices.Contains(asides[:], entry.Name()) && entry.Type().IsRegular() ||
+		!entry.IsDir() && slices.ContainsFunc(leftovers[:], func(pattern string) bool {
+			matched, _ := path.Match(pattern, entry.Name()) // the patterns are good ones
+			return matched
+		})
 }
 
 // list looks at the entries of a folder within the folder.
 func (d *folder) list(dir string) {
 	entries, err := d.entries(dir)
 	if err != nil {
-		d.problem(dir, "cannot be read: %v", reason(err))
+		d.problem(problem.Unreadable, dir, "cannot be read: %v", reason(err))
 		return
 	}
 	d.look(dir, entries, nil, nil)
 }
 
+// entries lists at most one entry more than is allowed, sorted by name.
 func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
-	f, err := d.root.Open(dir)
+	f, err := d.fsys.Open(dir)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	entries, err := f.ReadDir(maxFiles + 1)
+	list, ok := f.(fs.ReadDirFile)
+	if !ok {
+		return nil, errors.New("it is no folder")
+	}
+	entries, err := list.ReadDir(maxFiles + 1)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
@@ -193,83 +188,26 @@ func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
 }
 
 // misplaced says why an entry must not lie where it lies; "" when it may.
-func misplaced(entry fs.DirEntry, files, dirs []string) string {
+func misplaced(entry fs.DirEntry, files, dirs []string) (problem.Rule, string) {
 	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
 	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isID(id)
 	isDir := slices.Contains(dirs, entry.Name())
-	allowed := enumerate(slices.Concat(files, dirs))
+	allowed := problem.And(slices.Concat(files, dirs))
 	if files == nil {
 		allowed = "files named <id>.yaml (" + idRule + ")"
 	}
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
-		return "is a symbolic link; links are not followed: put the file itself here"
+		return problem.SymbolicLink, "is a symbolic link; links are not followed: put the file itself here"
 	case isDir && !entry.IsDir():
-		return "is " + modeName(entry.Type()) + "; it must be a folder"
+		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a folder"
 	case expected && !entry.Type().IsRegular():
-		return "is " + modeName(entry.Type()) + "; it must be a file"
+		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a file"
 	case !expected && !isDir:
-		return "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " + allowed +
-			", and README.md and LICENSE, which are not read"
+		return problem.UnexpectedFile, "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " +
+			allowed + ", and README.md and LICENSE, which are not read"
 	}
-	return ""
-}
-
-// read reads the bytes of one file.
-func (d *folder) read(name string) {
-	source, err := d.bytes(name)
-	if err != nil {
-		d.problem(name, "cannot be read: %v", reason(err))
-		return
-	}
-	if d.size += len(source); d.size > maxFolder {
-		if d.size-len(source) <= maxFolder {
-			d.problem(name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
-		}
-		d.failed = append(d.failed, name)
-		return
-	}
-	d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name, source: source})
-}
-
-var errChanged = errors.New("it changed while it was read")
-
-// bytes opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
-// one byte more than is allowed, for the scan to say that there is more.
-func (d *folder) bytes(name string) ([]byte, error) {
-	before, err := d.root.Lstat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !before.Mode().IsRegular() {
-		return nil, errors.New("it is " + modeName(before.Mode()))
-	}
-	f, err := d.root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	if after, err := f.Stat(); err != nil || !os.SameFile(before, after) {
-		return nil, errChanged
-	}
-	source := make([]byte, min(before.Size(), maxFile)+1)
-	n, err := io.ReadFull(f, source)
-	if err == nil && before.Size() <= maxFile {
-		return nil, errChanged
-	}
-	if err == nil || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
-		return source[:n], nil
-	}
-	return nil, err
-}
-
-// reason is an error without the path that the caller has already said, and that could hold anything.
-func reason(err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
-		return at.Err
-	}
-	return err
+	return "", ""
 }
 
 // modeName says what kind of thing lies in a folder.
@@ -285,10 +223,10 @@ func modeName(mode fs.FileMode) string {
 	return "a special file"
 }
 
-// revision identifies the bytes of every file: SHA-256 over name, length and bytes in the order of the names.
-func (d *folder) revision() string {
+// revision identifies the bytes of files: SHA-256 over name, length and bytes in the order of the names.
+func revision(files []*file) string {
 	h := sha256.New()
-	for _, f := range d.files {
+	for _, f := range files {
 		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
 		h.Write(f.source)
 	}

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 // small gives the files of testdata/ok/small.txtar.
@@ -26,11 +27,11 @@ func TestLinksAreRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, c := range []struct{ place, target, want string }{
-		{"messengers/cow.yaml", outside, "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"messengers/cow.yaml", "dog.yaml", "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"sources.yaml", outside, "data/sources.yaml: is a symbolic link; links are not followed: put the file itself here"},
-		{"ledger", filepath.Dir(outside), "data/ledger: is a symbolic link; links are not followed: put the file itself here"},
-		{"README.md", outside, "data/README.md: is a symbolic link; links are not followed: put the file itself here"},
+		{"messengers/cow.yaml", outside, "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"messengers/cow.yaml", "dog.yaml", "data/messengers/cow.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"sources.yaml", outside, "data/sources.yaml: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"ledger", filepath.Dir(outside), "data/ledger: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
+		{"README.md", outside, "data/README.md: is a symbolic link; links are not followed: put the file itself here [symbolic-link]"},
 	} {
 		dir := layOut(t, small(t))
 		place := filepath.Join(dir, "data", filepath.FromSlash(c.place))
@@ -40,7 +41,7 @@ func TestLinksAreRefused(t *testing.T) {
 		if err := os.Symlink(c.target, place); err != nil {
 			t.Skip("this system makes no symbolic links: ", err)
 		}
-		_, err := Load(openRoot(t, dir), "data", "data", nil)
+		_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
 		if err == nil || !strings.Contains("\n"+err.Error()+"\n", "\n"+c.want+"\n") {
 			t.Errorf("%s → %s: %v", c.place, c.target, err)
 		}
@@ -54,16 +55,16 @@ func TestLinksAreRefused(t *testing.T) {
 // is none.
 func TestUnreadFilesAccuseNobody(t *testing.T) {
 	for place, want := range map[string]string{
-		"messengers/dog.yaml": "data/messengers/dog.yaml: is a folder; it must be a file",
-		"countries/ru.yaml":   "data/countries/ru.yaml: is a folder; it must be a file",
-		"sources.yaml":        "data/sources.yaml: is a folder; it must be a file",
-		"events.yaml":         "data/events.yaml: is a folder; it must be a file",
-		"attributes.yaml":     "data/attributes.yaml: is a folder; it must be a file",
-		"rulesets/plain.yaml": "data/rulesets/plain.yaml: is a folder; it must be a file",
-		"messengers":          "data/messengers: is a special file; it must be a folder",
-		"countries":           "data/countries: is a special file; it must be a folder",
-		"rulesets":            "data/rulesets: is a special file; it must be a folder",
-		"reports":             "data/reports: is a special file; it must be a folder",
+		"messengers/dog.yaml": "data/messengers/dog.yaml: is a folder; it must be a file [unexpected-file]",
+		"countries/ru.yaml":   "data/countries/ru.yaml: is a folder; it must be a file [unexpected-file]",
+		"sources.yaml":        "data/sources.yaml: is a folder; it must be a file [unexpected-file]",
+		"events.yaml":         "data/events.yaml: is a folder; it must be a file [unexpected-file]",
+		"attributes.yaml":     "data/attributes.yaml: is a folder; it must be a file [unexpected-file]",
+		"rulesets/plain.yaml": "data/rulesets/plain.yaml: is a folder; it must be a file [unexpected-file]",
+		"messengers":          "data/messengers: is a special file; it must be a folder [unexpected-file]",
+		"countries":           "data/countries: is a special file; it must be a folder [unexpected-file]",
+		"rulesets":            "data/rulesets: is a special file; it must be a folder [unexpected-file]",
+		"reports":             "data/reports: is a special file; it must be a folder [unexpected-file]",
 	} {
 		dir := layOut(t, small(t))
 		full := filepath.Join(dir, "data", filepath.FromSlash(place))
@@ -77,31 +78,18 @@ func TestUnreadFilesAccuseNobody(t *testing.T) {
 		if err := lay(full); err != nil {
 			t.Skip("this system makes no pipes: ", err)
 		}
-		if _, err := Load(openRoot(t, dir), "data", "data", nil); err == nil || err.Error() != want {
+		if _, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil); err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want only %s", place, err, want)
 		}
 	}
 }
 
+// TestFolderThatIsNone holds that the reason is told when there is no folder to look into.
 func TestFolderThatIsNone(t *testing.T) {
-	dir := layOut(t, small(t))
-	if err := os.Symlink("data", filepath.Join(dir, "link")); err != nil {
-		t.Skip("this system makes no symbolic links: ", err)
-	}
-	for name, want := range map[string]string{
-		"link":                       "link is a symbolic link; the data must be a folder",
-		"data/README.md":             "data/README.md is a file; the data must be a folder",
-		"absent":                     "the data folder absent cannot be read: no such file or directory",
-		"../" + filepath.Base(dir):   "cannot be read: path escapes from parent",
-		"data/messengers/../../link": "link is a symbolic link; the data must be a folder",
-	} {
-		_, err := Load(openRoot(t, dir), name, name, nil)
-		if err == nil || !strings.HasSuffix(err.Error(), want) {
-			t.Errorf("%s: %v; want %s", name, err, want)
-		}
-		if none := (NoFolder{}); !errors.As(err, &none) || errors.Is(err, fs.ErrNotExist) != (name == "absent") {
-			t.Errorf("%s: the error is a %T; want a NoFolder with its reason", name, err)
-		}
+	_, err := Load(os.DirFS(filepath.Join(t.TempDir(), "absent")), "absent", nil)
+	const want = "the data folder absent cannot be read: no such file or directory"
+	if none := (NoFolder{}); !errors.As(err, &none) || !errors.Is(err, fs.ErrNotExist) || err.Error() != want {
+		t.Errorf("%T %v; want a NoFolder: %s", err, err, want)
 	}
 }
 
@@ -109,15 +97,32 @@ func TestFolderThatIsNone(t *testing.T) {
 func TestPositionsNameTheFolder(t *testing.T) {
 	files := small(t)
 	files["cow.yaml"] = ""
-	dir := layOut(t, files)
-	for _, c := range []struct{ root, dir, want string }{
-		{dir, "data", "data/cow.yaml: unexpected"},
-		{dir, "./data/", "data/cow.yaml: unexpected"},
-		{filepath.Join(dir, "data"), ".", "cow.yaml: unexpected"},
+	for shown, want := range map[string]string{
+		"data": "data/cow.yaml: unexpected", "./data/": "data/cow.yaml: unexpected", ".": "cow.yaml: unexpected",
 	} {
-		if _, err := Load(openRoot(t, c.root), c.dir, c.dir, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
-			t.Errorf("%s: %v; want %s", c.dir, err, c.want)
+		if _, err := Load(mapFS(files), shown, nil); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%s: %v; want %s", shown, err, want)
 		}
+	}
+}
+
+// TestLeftoversArePassedOver holds that what editors and desktops leave behind is neither read nor a problem.
+func TestLeftoversArePassedOver(t *testing.T) {
+	files := small(t)
+	for _, name := range []string{
+		".DS_Store", "Thumbs.db", "messengers/.DS_Store", "messengers/dog.yaml~", "messengers/.#dog.yaml", "messengers/#dog.yaml#",
+		"messengers/.dog.yaml.swp", "embed.go", "LICENSE", "ledger/README.md",
+	} {
+		files[name] = "\x00"
+	}
+	fsys := mapFS(files)
+	fsys["messengers/.#cat.yaml"] = &fstest.MapFile{Data: []byte("me@host.1"), Mode: fs.ModeSymlink | 0o777}
+	if _, err := Load(fsys, "data", nil); err != nil {
+		t.Error(err)
+	}
+	files["messengers/dog.yml~x"] = ""
+	if _, err := Load(mapFS(files), "data", nil); err == nil {
+		t.Error("no complaint about what is no leftover")
 	}
 }
 
@@ -126,8 +131,8 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 	if err := makePipe(filepath.Join(dir, "data", "ledger", "pipe.yaml")); err != nil {
 		t.Skip("this system makes no pipes: ", err)
 	}
-	_, err := Load(openRoot(t, dir), "data", "data", nil)
-	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file" {
+	_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
+	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file [unexpected-file]" {
 		t.Errorf("a pipe: %v", err)
 	}
 }
@@ -136,8 +141,8 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 func TestUnreadableFolder(t *testing.T) {
 	for place, want := range map[string]string{
 		".":          "the data folder data cannot be read: permission denied",
-		"messengers": "data/messengers: cannot be read: permission denied",
-		"reports":    "data/reports: cannot be read: permission denied",
+		"messengers": "data/messengers: cannot be read: permission denied [unreadable]",
+		"reports":    "data/reports: cannot be read: permission denied [unreadable]",
 	} {
 		dir := layOut(t, small(t))
 		closed := filepath.Join(dir, "data", place)
@@ -148,7 +153,7 @@ func TestUnreadableFolder(t *testing.T) {
 		if _, err := os.ReadDir(closed); err == nil {
 			t.Skip("this user may read every folder")
 		}
-		_, err := Load(openRoot(t, dir), "data", "data", nil)
+		_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want %s", place, err, want)
 		}
@@ -158,20 +163,59 @@ func TestUnreadableFolder(t *testing.T) {
 	}
 }
 
+// TestUnreadableFile holds that a file which this user may not read is told as such, and nothing else.
 func TestUnreadableFile(t *testing.T) {
-	dir := layOut(t, small(t))
-	if err := os.Chmod(filepath.Join(dir, "data", "sources.yaml"), 0); err != nil {
-		t.Fatal(err)
-	}
-	if f, err := os.Open(filepath.Join(dir, "data", "sources.yaml")); err == nil {
-		f.Close()
-		t.Skip("this user may read every file")
-	}
-	_, err := Load(openRoot(t, dir), "data", "data", nil)
-	if err == nil || err.Error() != "data/sources.yaml: cannot be read: permission denied" {
-		t.Errorf("an unreadable file: %v", err)
+	for _, name := range []string{"sources.yaml", "attributes.yaml", "messengers/dog.yaml", "reports/brief.yaml"} {
+		_, err := Load(closed{mapFS(small(t)), name}, "data", nil)
+		if want := "data/" + name + ": cannot be read: permission denied [unreadable]"; err == nil || err.Error() != want {
+			t.Errorf("%v; want %s", err, want)
+		}
 	}
 }
+
+// closed is a folder with a file that nobody may open.
+type closed struct {
+	fstest.MapFS
+	name string
+}
+
+func (c closed) Open(name string) (fs.File, error) {
+	if name == c.name {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrPermission}
+	}
+	return c.MapFS.Open(name)
+}
+
+// TestChangedWhileRead holds that a file which another one takes the place of is noticed, where the system can tell.
+func TestChangedWhileRead(t *testing.T) {
+	dir := layOut(t, small(t))
+	fsys := swapping{openFS(t, filepath.Join(dir, "data")), func() {
+		name := filepath.Join(dir, "data", "sources.yaml")
+		if err := errors.Join(os.Rename(name, name+"~"), os.WriteFile(name, nil, 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}}
+	const want = "data/sources.yaml: cannot be read: it changed while it was read [unreadable]"
+	if _, err := Load(fsys, "data", nil); err == nil || err.Error() != want {
+		t.Errorf("%v; want %s", err, want)
+	}
+}
+
+// swapping is a folder in which something happens between a look at sources.yaml and its opening.
+type swapping struct {
+	fs.FS
+	swap func()
+}
+
+func (s swapping) Open(name string) (fs.File, error) {
+	if name == "sources.yaml" {
+		s.swap()
+	}
+	return s.FS.Open(name)
+}
+
+func (s swapping) Lstat(name string) (fs.FileInfo, error) { return fs.Lstat(s.FS, name) }
+func (s swapping) ReadLink(name string) (string, error)   { return fs.ReadLink(s.FS, name) }
 
 func TestTooMuchData(t *testing.T) {
 	files := small(t)
@@ -179,8 +223,24 @@ func TestTooMuchData(t *testing.T) {
 	for i := range 70 {
 		files["ledger/more-"+string(rune('a'+i%26))+string(rune('a'+i/26))+".yaml"] = comment
 	}
-	_, err := Load(openRoot(t, layOut(t, files)), "data", "data", []string{"brief"})
+	_, err := Load(mapFS(files), "data", []string{"brief"})
 	if err == nil || !strings.Contains(err.Error(), "makes the data larger than 67108864 bytes in all") {
 		t.Errorf("70 MB of data: %v", err)
 	}
+}
+
+// layOut writes files into a folder "data" and gives the folder round it.
+func layOut(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, "data", filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
 }

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // hidden says whether a character must never come out of a data file. It is written without a look at the scan.
@@ -39,7 +40,7 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-func printsClean(t *testing.T, problems Problems) {
+func printsClean(t *testing.T, problems problem.List) {
 	t.Helper()
 	for _, p := range problems {
 		if strings.ContainsFunc(p.Error(), func(r rune) bool { return r != '\n' && r != '\ufffd' && !unicode.IsPrint(r) }) {

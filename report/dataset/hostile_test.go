@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"openletter/report/problem"
 )
 
 // TestHostileFilesAreRefusedFast feeds a mebibyte of what is cheap to write and dear to parse. Each must be refused
@@ -117,9 +119,9 @@ func TestManyLongIDs(t *testing.T) {
 		name := fmt.Sprintf("dog-%d", i)
 		files["messengers/"+name+".yaml"] = "id: " + name + "\nclaims:\n" + claims.String()
 	}
-	root := openRoot(t, layOut(t, files))
+	fsys := mapFS(files)
 	begin := time.Now()
-	_, err := Load(root, "data", "data", nil)
+	_, err := Load(fsys, "data", nil)
 	if took := time.Since(begin); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -145,9 +147,9 @@ func TestManyDanglingIDs(t *testing.T) {
 		claims.WriteString("]\n")
 	}
 	files["messengers/dog.yaml"] = "id: dog\nclaims:\n" + claims.String()
-	root := openRoot(t, layOut(t, files))
+	fsys := mapFS(files)
 	begin := time.Now()
-	_, err := Load(root, "data", "data", nil)
+	_, err := Load(fsys, "data", nil)
 	if took := time.Since(begin); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
@@ -185,7 +187,7 @@ func TestManyToCompareAreRefused(t *testing.T) {
 	} {
 		files := small(t)
 		files[c.file] = c.source
-		if _, err := Load(openRoot(t, layOut(t, files)), "data", "data", nil); err == nil || !told(err, c.want) {
+		if _, err := Load(mapFS(files), "data", nil); err == nil || !told(err, c.want) {
 			t.Errorf("%s: no complaint %q", c.name, c.want)
 		}
 	}
@@ -197,14 +199,14 @@ func TestManyReportsAreRefused(t *testing.T) {
 	for i := range 101 {
 		files[fmt.Sprintf("reports/r%d.yaml", i)] = "x: y\n"
 	}
-	if _, err := Load(openRoot(t, layOut(t, files)), "data", "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
+	if _, err := Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
 		t.Errorf("no complaint about the number of reports: %v", err)
 	}
 }
 
 // told says whether a problem with a message is among all of them, printed or not.
 func told(err error, message string) bool {
-	var problems Problems
+	var problems problem.List
 	return errors.As(err, &problems) &&
-		slices.ContainsFunc(problems, func(p Problem) bool { return strings.HasPrefix(p.Message, message) })
+		slices.ContainsFunc(problems, func(p problem.Problem) bool { return strings.HasPrefix(p.Message, message) })
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
@@ -95,17 +96,37 @@ func (v value) country() string {
 
 // unknownID reports an id that names nothing.
 func (v value) unknownID(kind, id, place string, ids []string) {
-	v.problem("%s", v.file.noSuch(kind, id, place, ids))
+	v.file.noSuch(kind, id, place, ids).report(v)
+}
+
+// A mistake is what is wrong with an id that names nothing.
+type mistake struct {
+	message string
+	allowed []string
+	meant   string // the id in its place; "" where none or several come into question
 }
 
 // noSuch says that an id names nothing, and what there is.
-func (f *file) noSuch(kind, id, place string, ids []string) string {
-	message := "there is no " + kind + " " + quote(id) + " in " + place
-	switch near := f.guess(id, ids); {
-	case len(ids) > 0 && len(ids) <= 12:
-		return message + "; " + list(ids, near)
-	case near != "":
-		return message + " (did you mean " + quote(near) + "?)"
+func (f *file) noSuch(kind, id, place string, ids []string) *mistake {
+	m := &mistake{message: "there is no " + kind + " " + problem.Quote(id) + " in " + place, allowed: ids}
+	near, only := f.guess(id, ids)
+	if only {
+		m.meant = near
 	}
-	return message
+	switch {
+	case len(ids) > 0 && len(ids) <= 12:
+		m.message += "; " + problem.Allowed(ids, near)
+	case near != "":
+		m.message += " (did you mean " + problem.Quote(near) + "?)"
+	}
+	return m
+}
+
+// report tells a mistake where it was made.
+func (m *mistake) report(v value) {
+	p := v.problem(problem.UnknownID, "%s", m.message)
+	p.Allowed = m.allowed
+	if m.meant != "" {
+		v.fix(p, m.meant)
+	}
 }

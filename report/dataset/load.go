@@ -3,7 +3,7 @@ package dataset
 import (
 	"cmp"
 	"fmt"
-	"os"
+	"io/fs"
 	"path"
 	"runtime"
 	"slices"
@@ -11,21 +11,23 @@ import (
 	"sync"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
-// Load reads the data folder dir below root, which is a path with forward slashes such as "data"; shown is how messages
-// name it. want names the definitions to prepare: then only the messengers and countries that these name are read, and
-// only these definitions are given back. Empty means everything, and only then every reference is checked.
+// Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
+// to prepare: then only the messengers and countries that these name are read, and only these definitions are given back.
+// Empty means everything, and only then every reference is checked.
 //
-// The error is a Problems when the data is at fault, a NoReport when want names a definition that does not exist, and a
-// NoFolder when the folder itself cannot be read.
-func Load(root *os.Root, dir, shown string, want []string) (*fact.Facts, error) {
-	folder, err := readFolder(root, dir, shown)
+// The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
+// and a NoFolder when the folder itself cannot be read.
+func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
+	folder, err := readFolder(fsys, shown)
 	if err != nil {
 		return nil, err
 	}
 	l := &loading{folder: folder, known: newKnown(folder)}
 	for _, f := range folder.files {
+		l.fetch(f)
 		f.known = l.known
 	}
 	if err := l.definitions(want); err != nil {
@@ -115,13 +117,15 @@ func (e NoReport) Error() string { return string(e) }
 // unknownReport says which reports there are.
 func unknownReport(id, place string, files []*file) NoReport {
 	if len(files) == 0 {
-		return NoReport(fmt.Sprintf("there is no report %s: %s is empty", quote(id), printable(place)))
+		return NoReport(fmt.Sprintf("there is no report %s: %s is empty", problem.Quote(id), problem.FileName(place)))
 	}
 	ids := make([]string, len(files))
 	for i, f := range files {
 		ids[i] = f.id()
 	}
-	return NoReport(fmt.Sprintf("there is no report %s in %s; %s", quote(id), printable(place), list(ids, nearest(id, ids))))
+	near, _ := problem.Nearest(id, ids)
+	return NoReport(fmt.Sprintf("there is no report %s in %s; %s",
+		problem.Quote(id), problem.FileName(place), problem.Allowed(ids, near)))
 }
 
 // needs says whether a file has to be read for what is wanted.
@@ -216,7 +220,7 @@ func (f *file) walk(root value) {
 
 // gather puts the parts together.
 func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: l.revision()}
+	facts := &fact.Facts{Revision: revision(l.files)}
 	for _, f := range l.read {
 		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
 		facts.Populations = append(facts.Populations, f.part.Populations...)

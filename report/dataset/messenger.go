@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readMessenger reads a file of messengers/.
@@ -91,7 +92,7 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 		v := m.may("value")
 		answer := v.answerTo(a)
 		if answer != "" && answer == c.Value {
-			v.problem("the other side gives the value of the claim itself; leave it out or give another")
+			v.problem(problem.AgreeingSide, "the other side gives the value of the claim itself; leave it out or give another")
 		}
 		return answer
 	})
@@ -102,7 +103,8 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 func readSides(m *mapping, status fact.Status, readValue func(m *mapping) string) (sides []fact.Side) {
 	list := m.may("other-side")
 	if list.node == nil && (status == fact.Disputed || status == fact.Alleged) {
-		m.file.problem(m.node, "%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
+		m.file.problem(problem.MissingOtherSide, m.node,
+			"%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
 	}
 	for _, item := range list.few(maxSides) {
 		item.mapping("an other side", func(m *mapping) {
@@ -131,7 +133,7 @@ func (f *file) rivalClaims(r *fact.Messenger) {
 	for _, c := range r.Claims {
 		s := subject{c.Attribute, c.Country, c.Population, c.Since}
 		if first := seen[s]; first != nil && c.Attribute != "" {
-			f.problemAt(c.At, "a second claim about %s%s; the first one is on line %d, "+
+			f.problemAt(problem.DuplicateClaim, c.At, "a second claim about %s%s; the first one is on line %d, "+
 				"and only a different since tells them apart", c.Attribute, scopeOf(c), first.At.Line)
 			continue
 		}
@@ -171,7 +173,7 @@ func (f *file) unanswered(r *fact.Messenger) {
 		}
 	}
 	if len(lacks) > 0 {
-		f.problemAt(r.At, "%s has no claim about %s; where nothing is known, write a claim with the value unknown "+
-			"and the reason in its note", f.id(), enumerate(lacks))
+		f.problemAt(problem.MissingClaim, r.At, "%s has no claim about %s; where nothing is known, "+
+			"write a claim with the value unknown and the reason in its note", f.id(), problem.And(lacks))
 	}
 }

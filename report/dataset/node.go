@@ -2,9 +2,10 @@ package dataset
 
 import (
 	"slices"
-	"strings"
 
 	"gopkg.in/yaml.v3"
+
+	"openletter/report/problem"
 )
 
 // A value is what stands after a key, or an item of a list. Its methods say what it must be, report it when it is
@@ -35,20 +36,38 @@ func (v value) given() bool {
 func (v value) empty() {
 	switch {
 	case v.need == item:
-		v.problem("an item of %s is empty; leave it out", v.what)
+		v.problem(problem.EmptyValue, "an item of %s is empty; leave it out", v.what)
 	case v.need == optional:
-		v.problem("%s is empty; leave the key out where there is nothing", v.what)
+		v.problem(problem.EmptyValue, "%s is empty; leave the key out where there is nothing", v.what)
 	case v.node.Kind == yaml.SequenceNode:
-		v.problem("%s is empty; at least one is needed", v.what)
+		v.problem(problem.EmptyValue, "%s is empty; at least one is needed", v.what)
 	default:
-		v.problem("%s is empty; it is needed", v.what)
+		v.problem(problem.EmptyValue, "%s is empty; it is needed", v.what)
 	}
 }
 
-// problem reports what is wrong with the value.
-func (v value) problem(format string, args ...any) {
-	if v.node != nil {
-		v.file.problem(v.node, format, args...)
+// problem reports what is wrong with the value. What it gives back is that problem, to be completed.
+func (v value) problem(rule problem.Rule, format string, args ...any) *problem.Problem {
+	if v.node == nil {
+		return &problem.Problem{}
+	}
+	return v.file.problem(rule, v.node, format, args...)
+}
+
+// notOneOf reports a word that is none of a closed list, and which of the list was perhaps meant.
+func (v value) notOneOf(rule problem.Rule, wrong string, allowed []string) {
+	near, only := v.file.guess(v.node.Value, allowed)
+	p := v.problem(rule, "%s; %s", wrong, problem.Allowed(allowed, near))
+	p.Allowed = slices.Clone(allowed)
+	if only {
+		v.fix(p, near)
+	}
+}
+
+// fix says that a text must stand in the place of the value, where all of it stands on one line.
+func (v value) fix(p *problem.Problem, text string) {
+	if writtenLength(p.Line, v.node) > 0 {
+		p.Fix = &problem.Fix{Place: p.Place, Text: text}
 	}
 }
 
@@ -68,7 +87,7 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		return
 	}
 	if v.node.Kind != yaml.MappingNode {
-		v.problem("%s must be a mapping (key: value), and is %s", what, kindName(v.node))
+		v.problem(problem.WrongKind, "%s must be a mapping (key: value), and is %s", what, kindName(v.node))
 		return
 	}
 	m := &mapping{file: v.file, what: what, node: v.node, asked: v.file.asked}
@@ -102,7 +121,7 @@ func (m *mapping) may(key string) value {
 // mustNot reports a key that the mapping may have in other circumstances.
 func (m *mapping) mustNot(key, because string) {
 	if v := m.may(key); v.node != nil {
-		m.file.problem(m.key(key), "%s must not have %s: %s", m.what, key, because)
+		m.file.problem(problem.NeedlessKey, m.key(key), "%s must not have %s: %s", m.what, key, because)
 	}
 }
 
@@ -122,20 +141,12 @@ func (m *mapping) close() {
 		key := m.node.Content[i]
 		known := slices.Contains(m.asked, key.Value)
 		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
-			m.file.problem(key, "%s has no key %s; %s", m.what, quote(key.Value), m.file.oneOf(key.Value, m.asked))
+			value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
 		}
 	}
 	if len(m.lacks) > 0 {
-		m.file.problem(m.node, "%s lacks %s", m.what, enumerate(m.lacks))
+		m.file.problem(problem.MissingKey, m.node, "%s lacks %s", m.what, problem.And(m.lacks))
 	}
-}
-
-// enumerate joins words as a sentence does.
-func enumerate(words []string) string {
-	if len(words) < 2 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
 // items gives the items of a list. An empty list is a problem: what is absent is left out.
@@ -144,7 +155,7 @@ func (v value) items() []value {
 		return nil
 	}
 	if v.node.Kind != yaml.SequenceNode {
-		v.problem("%s must be a list, and is %s", v.what, kindName(v.node))
+		v.problem(problem.WrongKind, "%s must be a list, and is %s", v.what, kindName(v.node))
 		return nil
 	}
 	if len(v.node.Content) == 0 {
@@ -161,7 +172,7 @@ func (v value) items() []value {
 func (v value) few(most int) []value {
 	items := v.items()
 	if len(items) > most {
-		v.problem("%s has %d items; at most %d are allowed", v.what, len(items), most)
+		v.problem(problem.TooMany, "%s has %d items; at most %d are allowed", v.what, len(items), most)
 		return nil
 	}
 	return items
@@ -174,14 +185,15 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 	}
 	switch {
 	case v.node.Kind != yaml.ScalarNode:
-		v.problem("%s must be %s, and is %s", v.what, wanted, kindName(v.node))
+		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, kindName(v.node))
 	case v.node.Tag == "!!null":
 		v.empty()
 	case !slices.Contains(tags, v.node.Tag) && tags[0] == "!!str":
-		v.problem("%s must be %s, and YAML takes %s for %s; put it in quotes",
-			v.what, wanted, quote(v.node.Value), tagName(v.node.Tag))
+		p := v.problem(problem.WrongKind, "%s must be %s, and YAML takes %s for %s; put it in quotes",
+			v.what, wanted, problem.Quote(v.node.Value), tagName(v.node.Tag))
+		v.fix(p, `"`+v.node.Value+`"`)
 	case !slices.Contains(tags, v.node.Tag):
-		v.problem("%s must be %s, and is %s", v.what, wanted, quote(v.node.Value))
+		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
 	default:
 		return v.node.Value, true
 	}
@@ -198,5 +210,5 @@ func kindName(n *yaml.Node) string {
 	case n.Tag == "!!null":
 		return "empty"
 	}
-	return "the single value " + quote(n.Value)
+	return "the single value " + problem.Quote(n.Value)
 }

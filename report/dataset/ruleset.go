@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // readRuleset reads a file of rulesets/.
@@ -13,7 +14,8 @@ func readRuleset(f *file, v value) {
 		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
 		r.Version, _ = version.scalar("a version", "!!str")
 		if r.Version != "" && !versionForm.MatchString(r.Version) {
-			version.problem("%s is not a version; allowed: three numbers such as 1.0.0", quote(r.Version))
+			version.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0",
+				problem.Quote(r.Version))
 		}
 		for _, item := range m.must("dimensions").few(maxDimensions) {
 			r.Dimensions = append(r.Dimensions, dimension(item))
@@ -101,7 +103,7 @@ func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
 			At:      v.at(),
 		}
 		if p.Value == fact.Unknown {
-			answer.problem("unknown has no points: it spans all points of its criterion")
+			answer.problem(problem.BadPoints, "unknown has no points: it spans all points of its criterion")
 		}
 	})
 	return p
@@ -124,7 +126,7 @@ func limit(v value, r *fact.Ruleset) (c fact.Cap) {
 		}
 		c.Worst = worst.answerTo(attribute)
 		if fact.IsSpecial(c.Worst) {
-			worst.problem("a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
+			worst.problem(problem.IdleRule, "a cap cannot begin at %s; name one of the values of %s", c.Worst, c.Attribute)
 		}
 	})
 	return c
@@ -161,15 +163,17 @@ func grades(v value) (list []fact.Grade) {
 	names := map[string]bool{}
 	for i, g := range list {
 		if names[g.Name] {
-			v.file.problemAt(g.At, "there are two grades %s", g.Name)
+			v.file.problemAt(problem.BadGrades, g.At, "there are two grades %s", g.Name)
 		}
 		names[g.Name] = true
 		if i > 0 && g.AtLeast >= list[i-1].AtLeast {
-			v.file.problemAt(g.At, "the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
+			v.file.problemAt(problem.BadGrades, g.At,
+				"the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
 				g.Name, g.AtLeast, list[i-1].Name, list[i-1].AtLeast)
 		}
 		if i == len(list)-1 && g.AtLeast != 0 {
-			v.file.problemAt(g.At, "the last grade begins at %d; it must begin at 0, so that every total has one", g.AtLeast)
+			v.file.problemAt(problem.BadGrades, g.At,
+				"the last grade begins at %d; it must begin at 0, so that every total has one", g.AtLeast)
 		}
 	}
 	return list
@@ -213,9 +217,9 @@ func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 		q.Worst = worst.answerTo(attribute)
 		switch {
 		case fact.IsSpecial(q.Worst):
-			worst.problem("a requirement cannot end at %s; name one of the values of %s", q.Worst, id)
+			worst.problem(problem.IdleRule, "a requirement cannot end at %s; name one of the values of %s", q.Worst, id)
 		case attribute != nil && len(attribute.Values) > 0 && q.Worst == attribute.Values[len(attribute.Values)-1].ID:
-			worst.problem("%s is the worst value of %s, which every messenger meets", q.Worst, id)
+			worst.problem(problem.IdleRule, "%s is the worst value of %s, which every messenger meets", q.Worst, id)
 		}
 	})
 	return q
@@ -226,7 +230,7 @@ func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 func (v value) criterion(r *fact.Ruleset, what string) (id string, a *fact.Attribute) {
 	id = v.id()
 	if id != "" && !judges(r, id) {
-		v.problem("%s is not a criterion of this ruleset; %s looks at one that is", id, what)
+		v.problem(problem.UnknownID, "%s is not a criterion of this ruleset; %s looks at one that is", id, what)
 		return id, nil
 	}
 	return id, v.file.known.attributes[id]

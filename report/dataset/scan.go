@@ -6,29 +6,29 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // scanned is how many problems a scan reports before it gives up on a file that is not text at all.
 const scanned = 20
 
 // scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
-func scan(name string, source []byte) Problems {
+func scan(name string, source []byte) problem.List {
 	s := scanner{name: name, source: source}
 	if len(source) > maxFile {
-		s.file("is longer than %d bytes, which is the most that a data file has; split it", maxFile)
+		s.file(problem.TooLarge, "is longer than %d bytes, which is the most that a data file has; split it", maxFile)
 		return s.problems
 	}
 	if utf16(source) {
-		s.file("is written in UTF-16; save it as UTF-8 without a byte order mark")
+		s.file(problem.NotUTF8, "is written in UTF-16; save it as UTF-8 without a byte order mark")
 		return s.problems
 	}
 	if n := bytes.Count(source, []byte{'\n'}); n > maxLines {
-		s.file("has %d lines; a data file has at most %d", n, maxLines)
+		s.file(problem.TooLarge, "has %d lines; a data file has at most %d", n, maxLines)
 		return s.problems
 	}
 	if n := signs(source); n > maxSigns {
-		s.file("has %d commas, brackets and dashes; a data file has at most %d", n, maxSigns)
+		s.file(problem.TooLarge, "has %d commas, brackets and dashes; a data file has at most %d", n, maxSigns)
 		return s.problems
 	}
 	for rest := source; len(rest) > 0 && len(s.problems) < scanned; {
@@ -59,34 +59,30 @@ type scanner struct {
 	source   []byte
 	number   int // of the line being read, from 1
 	returns  bool
-	problems Problems
+	problems problem.List
 }
 
-// file reports a problem of the whole file.
-func (s *scanner) file(format string, args ...any) {
-	s.problems = append(s.problems, Problem{
-		At:      fact.Position{File: s.name},
-		Message: fmt.Sprintf(format, args...),
-	})
+// file reports a problem of the file as such.
+func (s *scanner) file(rule problem.Rule, format string, args ...any) {
+	s.problems = append(s.problems, problem.New(rule, problem.InFile(s.name), format, args...))
 }
 
-// at reports a problem at a byte of the current line.
-func (s *scanner) at(line []byte, offset int, message string) {
-	s.problems = append(s.problems, Problem{
-		At:      fact.Position{File: s.name, Line: s.number, Column: utf8.RuneCount(line[:offset]) + 1},
-		Message: message,
-		Line:    string(line[:min(len(line), maxLine)]),
-	})
+// at reports a problem of one character of the current line.
+func (s *scanner) at(rule problem.Rule, line []byte, offset int, message string) {
+	p := problem.New(rule, problem.At(s.name, s.number, utf8.RuneCount(line[:offset])+1, 1), "%s", message)
+	p.Line = string(line[:min(len(line), maxLine)])
+	s.problems = append(s.problems, p)
 }
 
 func (s *scanner) line(line []byte) {
 	if len(line) > maxLine {
-		s.at(line, 0, fmt.Sprintf("the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
+		s.at(problem.TooLarge, line, 0, fmt.Sprintf(
+			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
 			len(line), maxLine))
 		return
 	}
 	if message := marker(line); message != "" {
-		s.at(line, 0, message)
+		s.at(problem.RefusedYAML, line, 0, message)
 		return
 	}
 	for i := 0; i < len(line); {
@@ -102,8 +98,8 @@ func (s *scanner) line(line []byte) {
 		last, _ := utf8.DecodeLastRune(line[:i])
 		if r == '\r' && i == len(line)-1 {
 			s.carriageReturn(line, i)
-		} else if message := refused(last, r, size); message != "" {
-			s.at(line, i, message)
+		} else if rule, message := refused(last, r, size); message != "" {
+			s.at(rule, line, i, message)
 			if len(s.problems) >= scanned {
 				return
 			}
@@ -115,7 +111,7 @@ func (s *scanner) line(line []byte) {
 // carriageReturn reports Windows line ends once: a file has them on every line.
 func (s *scanner) carriageReturn(line []byte, offset int) {
 	if !s.returns {
-		s.at(line, offset, "the line ends with a carriage return (CRLF, as Windows writes); "+
+		s.at(problem.LineEnd, line, offset, "the line ends with a carriage return (CRLF, as Windows writes); "+
 			"save the file with LF line ends")
 	}
 	s.returns = true
@@ -141,37 +137,38 @@ func marker(line []byte) string {
 
 // refused says why a character must not stand in a data file; "" when it may. size is the number of bytes it was
 // read from, last the character before it.
-func refused(last, r rune, size int) string {
+func refused(last, r rune, size int) (problem.Rule, string) {
 	switch {
 	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(Writing, r) && !decomposed(last, r):
-		return ""
+		return "", ""
 	case r == utf8.RuneError && size == 1:
-		return "this byte is not valid UTF-8; save the file as UTF-8"
+		return problem.NotUTF8, "this byte is not valid UTF-8; save the file as UTF-8"
 	case r == '\t':
-		return "tabs are not allowed; indent with two spaces"
+		return problem.Tab, "tabs are not allowed; indent with two spaces"
 	case r == '\r':
-		return "a carriage return is not allowed; lines end with LF alone"
+		return problem.LineEnd, "a carriage return is not allowed; lines end with LF alone"
 	case r == 0xFEFF:
-		return "a byte order mark (U+FEFF) is not allowed; save the file as UTF-8 without one"
+		return problem.NotUTF8, "a byte order mark (U+FEFF) is not allowed; save the file as UTF-8 without one"
 	case r == 0x85, r == 0x2028, r == 0x2029:
-		return fmt.Sprintf("the line separator U+%04X is not allowed: YAML breaks the line there and editors do not "+
-			"show it", r)
+		return problem.HiddenCharacter, fmt.Sprintf("the line separator U+%04X is not allowed: "+
+			"YAML breaks the line there and editors do not show it", r)
 	case unicode.Is(unicode.Cc, r):
-		return fmt.Sprintf("the control character U+%04X is not allowed", r)
+		return problem.HiddenCharacter, fmt.Sprintf("the control character U+%04X is not allowed", r)
 	case unicode.Is(unicode.Cf, r), blank(r):
-		return fmt.Sprintf("the invisible character U+%04X is not allowed (zero-width, soft hyphen or text direction)", r)
+		return problem.HiddenCharacter, fmt.Sprintf("the invisible character U+%04X is not allowed "+
+			"(zero-width, soft hyphen or text direction)", r)
 	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
-		return fmt.Sprintf("U+%04X has no agreed meaning; use a character that every reader has", r)
+		return problem.ForeignCharacter, fmt.Sprintf("U+%04X has no agreed meaning; use a character that every reader has", r)
 	case decomposed(last, r):
-		return fmt.Sprintf("this letter is written as two characters, the second one U+%04X; write the single letter "+
-			"(Unicode NFC)", r)
+		return problem.ForeignCharacter, fmt.Sprintf("this letter is written as two characters, "+
+			"the second one U+%04X; write the single letter (Unicode NFC)", r)
 	case r == utf8.RuneError:
-		return "U+FFFD stands where a program lost a letter; write that letter"
+		return problem.ForeignCharacter, "U+FFFD stands where a program lost a letter; write that letter"
 	case last < ' ', last == utf8.RuneError, unicode.Is(Writing, last):
-		return fmt.Sprintf("no report can show %q (U+%04X), for its typeface lacks it; allowed: letters of the Latin, "+
-			"Cyrillic and Greek alphabets, digits, and the usual punctuation and signs", r, r)
+		return problem.ForeignCharacter, fmt.Sprintf("no report can show %q (U+%04X), for its typeface lacks it; "+
+			"allowed: letters of the Latin, Cyrillic and Greek alphabets, digits, and the usual punctuation and signs", r, r)
 	}
-	return "" // one of several in a row, of which the first is reported
+	return "", "" // one of several in a row, of which the first is reported
 }
 
 // blank says whether a character outside the category Cf draws nothing: fillers, the braille blank, variation

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // sourceKinds lists what a source can be.
@@ -28,11 +29,12 @@ func readSources(f *file, v value) {
 				continue
 			}
 			if s.ID != "" && s.ID < last {
-				f.problemAt(s.At, "the source %s stands after %s; sources are sorted by id", s.ID, last)
+				f.problemAt(problem.WrongOrder, s.At, "the source %s stands after %s; sources are sorted by id", s.ID, last)
 			}
 			last = max(last, s.ID)
 			if other := addresses[s.URL]; other != "" && s.URL != "" {
-				f.problemAt(s.At, "the source %s has the same url as %s; one page is one source", s.ID, other)
+				f.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
+					s.ID, other)
 			}
 			addresses[s.URL] = s.ID
 			f.part.Sources[s.ID] = s
@@ -60,7 +62,7 @@ func source(v value) (s *fact.Source) {
 		address := m.may("url")
 		s.URL = address.address()
 		if address.node == nil && caution.node == nil {
-			v.problem("a source without url needs a caution that says why there is none")
+			v.problem(problem.MissingKey, "a source without url needs a caution that says why there is none")
 		}
 	})
 	return s
@@ -72,9 +74,9 @@ func readTitle(m *mapping, s *fact.Source) {
 	s.Title, s.Described = title.published(maxNote), described.text()
 	switch {
 	case title.node != nil && described.node != nil:
-		m.file.problem(m.key("described"), "a source has a title or is described, not both")
+		m.file.problem(problem.NeedlessKey, m.key("described"), "a source has a title or is described, not both")
 	case title.node == nil && described.node == nil:
-		m.file.problem(m.node, "a source lacks title, or described where the title was not seen")
+		m.file.problem(problem.MissingKey, m.node, "a source lacks title, or described where the title was not seen")
 	}
 	if title.node == nil {
 		m.mustNot("title-lang", "there is no title")
@@ -83,7 +85,7 @@ func readTitle(m *mapping, s *fact.Source) {
 	lang := m.must("title-lang")
 	tag, ok := lang.scalar("a language such as en", "!!str")
 	if ok && !langForm.MatchString(tag) {
-		lang.problem("%s is not a language; allowed: a tag such as en, ru or pt-BR", quote(tag))
+		lang.problem(problem.BadLanguage, "%s is not a language; allowed: a tag such as en, ru or pt-BR", problem.Quote(tag))
 	}
 	s.TitleLang = fact.Lang(tag)
 }
@@ -94,9 +96,9 @@ func (f *file) copyOfCopy(s *fact.Source) {
 	switch {
 	case original == nil:
 	case original == s:
-		f.problemAt(s.At, "the source %s syndicates itself", s.ID)
+		f.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates itself", s.ID)
 	case original.Syndicates != "":
-		f.problemAt(s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
+		f.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
 			s.ID, original.ID, original.Syndicates)
 	}
 }
@@ -110,7 +112,7 @@ func (v value) address() string {
 		return ""
 	}
 	if fault := badAddress(s); fault != "" {
-		v.problem("the url %s", fault)
+		v.problem(problem.BadAddress, "the url %s", fault)
 		return ""
 	}
 	return s

@@ -7,26 +7,28 @@ import (
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
+
+	"openletter/report/problem"
 )
 
 // strict reports every use of YAML that data files must not make, wherever it stands. It returns false when the tree
 // is too deep to be walked.
 func (f *file) strict(n *yaml.Node, depth int) bool {
 	if depth > maxDepth {
-		f.problem(n, "is nested more than %d deep", maxDepth)
+		f.problem(problem.TooLarge, n, "is nested more than %d deep", maxDepth)
 		return false
 	}
 	switch {
 	case n.Kind == yaml.AliasNode:
-		f.problem(n, "aliases (%s) are not allowed; write the value again", quote("*"+n.Value))
+		f.problem(problem.RefusedYAML, n, "aliases (%s) are not allowed; write the value again", problem.Quote("*"+n.Value))
 		return true // what it stands for is checked where it is written
 	case n.Anchor != "":
-		f.problem(n, "anchors (%s) are not allowed", quote("&"+n.Anchor))
+		f.problem(problem.RefusedYAML, n, "anchors (%s) are not allowed", problem.Quote("&"+n.Anchor))
 	case f.isBareTag(n):
 		n.Style |= yaml.TaggedStyle
-		f.problem(n, "tags (%s) are not allowed; write the bare value", quote("!"))
+		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote("!"))
 	case n.Style&yaml.TaggedStyle != 0:
-		f.problem(n, "tags (%s) are not allowed; write the bare value", quote(n.Tag))
+		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote(n.Tag))
 	case n.Kind == yaml.MappingNode:
 		f.strictKeys(n)
 	case n.Kind == yaml.ScalarNode && n.Style&yaml.DoubleQuotedStyle != 0:
@@ -78,7 +80,7 @@ func (f *file) isBareTag(n *yaml.Node) bool {
 func (f *file) strictKeys(n *yaml.Node) {
 	keys := len(n.Content) / 2
 	if keys > maxKeys {
-		f.problem(n, "a mapping has %d keys; at most %d are allowed", keys, maxKeys)
+		f.problem(problem.TooMany, n, "a mapping has %d keys; at most %d are allowed", keys, maxKeys)
 		return
 	}
 	var seen map[string]*yaml.Node // only where looking along the mapping would take long
@@ -90,11 +92,12 @@ func (f *file) strictKeys(n *yaml.Node) {
 		switch {
 		case key.Kind == yaml.AliasNode, key.Style&yaml.TaggedStyle != 0: // reported as such
 		case key.Kind != yaml.ScalarNode:
-			f.problem(key, "a key must be a word")
+			f.problem(problem.WrongKind, key, "a key must be a word")
 		case key.Tag == "!!merge":
-			f.problem(key, "merge keys (<<) are not allowed; write the keys out")
+			f.problem(problem.RefusedYAML, key, "merge keys (<<) are not allowed; write the keys out")
 		case key.Tag != "!!str":
-			f.problem(key, "the key %s is %s in YAML; keys are words", quote(key.Value), tagName(key.Tag))
+			f.problem(problem.WrongKind, key, "the key %s is %s in YAML; keys are words",
+				problem.Quote(key.Value), tagName(key.Tag))
 		default:
 			first := seen[key.Value]
 			if seen != nil && first == nil {
@@ -103,8 +106,8 @@ func (f *file) strictKeys(n *yaml.Node) {
 				first = earlier(n.Content[:i], key.Value)
 			}
 			if first != nil {
-				f.problem(key, "the key %s stands twice in this mapping; the first one is on line %d",
-					quote(key.Value), first.Line)
+				f.problem(problem.DuplicateKey, key, "the key %s stands twice in this mapping; the first one is on line %d",
+					problem.Quote(key.Value), first.Line)
 			}
 		}
 	}
@@ -126,8 +129,8 @@ func (f *file) strictEscapes(n *yaml.Node) {
 	for i, r := range n.Value {
 		_, size := utf8.DecodeRuneInString(n.Value[i:])
 		if r != '\n' {
-			if message := refused(last, r, size); message != "" {
-				f.problem(n, "an escape in these quotes stands for a character that is refused: %s", message)
+			if rule, message := refused(last, r, size); message != "" {
+				f.problem(rule, n, "an escape in these quotes stands for a character that is refused: %s", message)
 				return
 			}
 		}
@@ -149,5 +152,5 @@ func tagName(tag string) string {
 	case "!!merge":
 		return "a merge key"
 	}
-	return "a value of the type " + quote(tag)
+	return "a value of the type " + problem.Quote(tag)
 }

@@ -11,6 +11,7 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // parse makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
@@ -20,7 +21,7 @@ func (f *file) parse() *yaml.Node {
 	decoder := yaml.NewDecoder(bytes.NewReader(f.source))
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) || err == nil && len(document.Content) == 0 {
-		f.fileProblem("is empty")
+		f.fileProblem(problem.NotYAML, "is empty")
 		return nil
 	}
 	if err == nil {
@@ -28,7 +29,7 @@ func (f *file) parse() *yaml.Node {
 		if err = decoder.Decode(&more); errors.Is(err, io.EOF) {
 			return document.Content[0]
 		} else if err == nil {
-			f.problem(&more, "a second document is not allowed; a file is one document")
+			f.problem(problem.RefusedYAML, &more, "a second document is not allowed; a file is one document")
 			return nil
 		}
 	}
@@ -42,10 +43,10 @@ func (f *file) syntax(err error) {
 	if number == 0 {
 		number = f.brokenLine()
 	}
-	line := f.line(number)
+	line := problem.Line(f.source, number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
 	at := fact.Position{File: f.path, Line: number, Column: begins}
-	f.problemAt(at, "on this line or just before it: %s", explain(err.Error()))
+	f.problemAt(problem.NotYAML, at, "on this line or just before it: %s", explain(err.Error()))
 }
 
 var quoteOpens = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)

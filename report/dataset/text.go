@@ -9,12 +9,14 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 // text reads a text that must be there in every language in which a report is made.
 func (v value) text() fact.Text {
 	if v.given() && v.node.Kind == yaml.ScalarNode && v.node.Tag != "!!null" {
-		v.problem("%s is written for no language; write it as %s", v.what, translations(v.file.known.languages))
+		v.problem(problem.BadLanguage, "%s is written for no language; write it as %s",
+			v.what, translations(v.file.known.languages))
 		return nil
 	}
 	return v.wordings(maxText)
@@ -40,7 +42,7 @@ func (v value) wordings(most int) fact.Text {
 		return nil
 	}
 	if v.node.Kind != yaml.MappingNode {
-		v.problem("%s must be a text in each language, and is %s", v.what, kindName(v.node))
+		v.problem(problem.WrongKind, "%s must be a text in each language, and is %s", v.what, kindName(v.node))
 		return nil
 	}
 	t := make(fact.Text, 0, len(v.node.Content)/2)
@@ -50,8 +52,8 @@ func (v value) wordings(most int) fact.Text {
 			continue // strict reports it
 		}
 		if !slices.Contains(tongues, key.Value) {
-			v.file.problem(key, "%s is not a language that texts are written in; %s",
-				quote(key.Value), v.file.oneOf(key.Value, tongues))
+			value{file: v.file, node: key}.notOneOf(problem.BadLanguage,
+				problem.Quote(key.Value)+" is not a language that texts are written in", tongues)
 		}
 		w := value{file: v.file, what: v.what, node: v.node.Content[i+1]}
 		if slices.Contains(v.file.known.languages, fact.Lang(key.Value)) {
@@ -72,7 +74,7 @@ func (v value) complete(t fact.Text) {
 		}
 	}
 	if len(lacks) > 0 {
-		v.problem("%s lacks %s, in which a report is made", v.what, enumerate(lacks))
+		v.problem(problem.MissingLanguage, "%s lacks %s, in which a report is made", v.what, problem.And(lacks))
 	}
 }
 
@@ -80,7 +82,8 @@ func (v value) complete(t fact.Text) {
 func (v value) line(most int) string {
 	s := v.published(most)
 	if sign := link(s); sign != "" {
-		v.problem("%s contains %q; addresses stand in sources.yaml and are named by their id", v.what, sign)
+		v.problem(problem.AddressInText, "%s contains %q; addresses stand in sources.yaml and are named by their id",
+			v.what, sign)
 	}
 	return s
 }
@@ -127,18 +130,19 @@ func (v value) published(most int) string {
 		return ""
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
-		v.problem("%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
+		v.problem(problem.BadText, "%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
 	} else if trimmed != s {
-		v.problem("%s begins or ends with white space; begin a text of several lines with >-", v.what)
+		v.problem(problem.BadText, "%s begins or ends with white space; begin a text of several lines with >-", v.what)
 	}
 	if strings.IndexByte(s, '@') >= 0 {
 		if mail := mailForm.FindString(s); mail != "" {
-			v.problem("%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, quote(mail))
+			v.problem(problem.AddressInText,
+				"%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, problem.Quote(mail))
 		}
 	}
 	if len(s) > most { // bytes, of which there are no fewer than characters
 		if n := utf8.RuneCountInString(s); n > most {
-			v.problem("%s has %d characters; at most %d are allowed", v.what, n, most)
+			v.problem(problem.TooLong, "%s has %d characters; at most %d are allowed", v.what, n, most)
 		}
 	}
 	return s

@@ -1,11 +1,13 @@
 package dataset
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 )
 
 var (
@@ -34,7 +36,7 @@ func isID(s string) bool {
 func (v value) id() string {
 	s, ok := v.scalar("an id", "!!str")
 	if ok && !isID(s) {
-		v.problem("%s is not an id; %s", quote(s), idRule)
+		v.problem(problem.BadID, "%s is not an id; %s", problem.Quote(s), idRule)
 		return ""
 	}
 	return s
@@ -53,7 +55,8 @@ func (v value) newID(kind string) string {
 func (v value) fileID() string {
 	id := v.id()
 	if id != "" && id != v.file.id() {
-		v.problem("the id %s must equal the name of the file, which is %s.yaml", quote(id), v.file.id())
+		v.problem(problem.BadID, "the id %s must equal the name of the file, which is %s.yaml",
+			problem.Quote(id), v.file.id())
 	}
 	return id
 }
@@ -76,7 +79,7 @@ func (v value) refs(kind string) []string {
 func (v value) choice(allowed []string) string {
 	s, ok := v.scalar("one of a list", "!!str")
 	if ok && !slices.Contains(allowed, s) {
-		v.problem("%s cannot be %s; %s", v.what, quote(s), v.file.oneOf(s, allowed))
+		v.notOneOf(problem.UnknownValue, v.what+" cannot be "+problem.Quote(s), allowed)
 		return ""
 	}
 	return s
@@ -98,7 +101,7 @@ func (v value) distinct(most int, read func(item value) string) []string {
 		switch word := read(item); {
 		case word == "":
 		case slices.Contains(words, word):
-			item.problem("%s names %s twice", v.what, word)
+			item.problem(problem.DuplicateItem, "%s names %s twice", v.what, word)
 		default:
 			words = append(words, word)
 		}
@@ -114,7 +117,8 @@ func (v value) whole(least, most int) int {
 	}
 	n, err := strconv.Atoi(s)
 	if err != nil || !numberForm.MatchString(s) || n < least || n > most {
-		v.problem("%s cannot be %s; allowed: a whole number from %d to %d", v.what, quote(s), least, most)
+		v.problem(problem.BadNumber, "%s cannot be %s; allowed: a whole number from %d to %d",
+			v.what, problem.Quote(s), least, most)
 		return least
 	}
 	return n
@@ -124,7 +128,7 @@ func (v value) whole(least, most int) int {
 func (v value) truth() bool {
 	s, ok := v.scalar("true or false", "!!bool")
 	if ok && s != "true" && s != "false" {
-		v.problem("%s cannot be %s; allowed: true, false", v.what, quote(s))
+		v.problem(problem.UnknownValue, "%s cannot be %s; allowed: true, false", v.what, problem.Quote(s))
 	}
 	return s == "true"
 }
@@ -151,13 +155,38 @@ func (v value) date() fact.Date {
 	}
 	d, err := fact.ParseDate(s)
 	if err == nil && (d.Year < FirstYear || d.Year > LastYear) {
-		v.problem("the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
+		v.problem(problem.BadDate, "the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
 		return fact.Date{}
 	}
 	if err != nil {
-		v.problem("%s: %v", v.what, err)
+		p := v.problem(problem.BadDate, "%s: %v", v.what, err)
+		if meant := dateMeant(s); meant != "" {
+			v.fix(p, meant)
+		}
 	}
 	return d
+}
+
+// otherDates are forms of a day that can mean only one: with the year first, and with dots as in 31.12.2025.
+var otherDates = [...]struct {
+	form  *regexp.Regexp
+	order [3]int // which groups are year, month and day
+}{
+	{regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
+	{regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
+}
+
+// dateMeant is the date that is written in another form; "" when it is none or could be several.
+func dateMeant(s string) string {
+	for _, other := range otherDates {
+		if part := other.form.FindStringSubmatch(s); part != nil {
+			meant := fmt.Sprintf("%s-%02s-%02s", part[other.order[0]], part[other.order[1]], part[other.order[2]])
+			if _, err := fact.ParseDate(meant); err == nil {
+				return meant
+			}
+		}
+	}
+	return ""
 }
 
 // shown reads a date for which a source shows something, or on which it was published.
@@ -171,8 +200,9 @@ func (v value) happens() fact.Date { return v.dateAhead(announceAhead) }
 func (v value) dateAhead(months int) fact.Date {
 	d, latest := v.date(), v.file.known.latest
 	if !latest.IsZero() && !d.BeginsBy(latest.AddMonths(months)) {
-		v.problem("%s %s lies more than %d months after the latest report, which is as of %s; correct it, or make that "+
-			"report as of a later day", v.what, d, months, latest)
+		v.problem(problem.BadDate,
+			"%s %s lies more than %d months after the latest report, which is as of %s; correct it, or make that "+
+				"report as of a later day", v.what, d, months, latest)
 	}
 	return d
 }
@@ -190,7 +220,7 @@ func (v value) notAfter(first fact.Date, what string, last fact.Date) {
 		end.Day = 31 // of any month: it is only compared
 	}
 	if !first.BeginsBy(end) {
-		v.problem("%s %s lies after %s %s", v.what, first, what, last)
+		v.problem(problem.DateOrder, "%s %s lies after %s %s", v.what, first, what, last)
 	}
 }
 

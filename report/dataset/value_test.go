@@ -1,6 +1,8 @@
 package dataset
 
-import "testing"
+import (
+	"testing"
+)
 
 func TestIsID(t *testing.T) {
 	for word, want := range map[string]bool{
@@ -13,65 +15,15 @@ func TestIsID(t *testing.T) {
 	}
 }
 
-func TestNearest(t *testing.T) {
-	for _, c := range []struct {
-		word  string
-		words []string
-		want  string
-	}{
-		{"nome", []string{"always", "default", "opt-in", "none"}, "none"},
-		{"unknwon", []string{"open", "unknown"}, "unknown"},
-		{"ru", []string{"cn", "in"}, ""},
-		{"rs", []string{"cn", "ru"}, "ru"},
-		{"", []string{"a"}, ""},
-		{"default", []string{"defaults", "default"}, "default"},
-		{"telegram", []string{"instagram"}, ""},
+// TestDateMeant reads dates in other forms, where they can mean only one day.
+func TestDateMeant(t *testing.T) {
+	for written, want := range map[string]string{
+		"2026-2-1": "2026-02-01", "2026/02/11": "2026-02-11", "2026.2.11": "2026-02-11", "11.2.2026": "2026-02-11",
+		"2026-02-11T08:00:00Z": "2026-02-11", "2026-02-11 08:00": "2026-02-11",
+		"2/11/2026": "", "11.2.26": "", "31.2.2026": "", "2026-13-01": "", "soon": "",
 	} {
-		if got := nearest(c.word, c.words); got != c.want {
-			t.Errorf("nearest(%q, %q) = %q, want %q", c.word, c.words, got, c.want)
+		if got := dateMeant(written); got != want {
+			t.Errorf("dateMeant(%q) = %q, want %q", written, got, want)
 		}
 	}
-}
-
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"", "", 0}, {"a", "", 1}, {"", "ab", 2}, {"kitten", "sitting", 3}, {"flaw", "lawn", 2}, {"same", "same", 0}} {
-		if got := distance(c.a, c.b, 2); min(got, 3) != c.want {
-			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
-		}
-	}
-}
-
-// TestDistanceOfAllWords compares the distance, which does not look at far-away pairs of letters, with its definition.
-func TestDistanceOfAllWords(t *testing.T) {
-	words := []string{""}
-	for i := 0; len(words[i]) < 4; i++ {
-		for _, letter := range []string{"a", "b", "c"} {
-			words = append(words, words[i]+letter)
-		}
-	}
-	for _, a := range words {
-		for _, b := range words {
-			want := defined(a, b)
-			for most := range 3 {
-				if got := distance(a, b, most); min(got, most+1) != min(want, most+1) {
-					t.Fatalf("distance(%q, %q, %d) = %d, want %d", a, b, most, got, want)
-				}
-			}
-		}
-	}
-}
-
-// defined is the distance of two words as it is defined.
-func defined(a, b string) int {
-	if a == "" || b == "" {
-		return len(a) + len(b)
-	}
-	cost := 1
-	if a[0] == b[0] {
-		cost = 0
-	}
-	return min(defined(a[1:], b[1:])+cost, defined(a[1:], b)+1, defined(a, b[1:])+1)
 }

@@ -1,9 +1,13 @@
 package dataset
 
-import "gopkg.in/yaml.v3"
+import (
+	"gopkg.in/yaml.v3"
+
+	"openletter/report/problem"
+)
 
 // Words reads the interface words of one language: one flat mapping from a key to a text. It is as strict as Load,
-// and its error is a Problems. name is the file as problems name it.
+// and its error is a problem.List. name is the file as problems name it.
 func Words(source []byte, name string) (map[string]string, error) {
 	f := &file{path: name, name: name, source: source, known: &known{}}
 	root := f.read()
@@ -13,7 +17,7 @@ func Words(source []byte, name string) (map[string]string, error) {
 	m := make(map[string]string, len(root.Content)/2)
 	for i := 0; i < len(root.Content); i += 2 {
 		key := root.Content[i]
-		text := value{file: f, what: "the text of " + quote(key.Value), node: root.Content[i+1]}
+		text := value{file: f, what: "the text of " + problem.Quote(key.Value), node: root.Content[i+1]}
 		m[key.Value] = text.published(maxText)
 	}
 	if len(f.problems) > 0 {
@@ -24,6 +28,9 @@ func Words(source []byte, name string) (map[string]string, error) {
 
 // read scans and parses a file and gives its mapping, or nil when it cannot be walked.
 func (f *file) read() *yaml.Node {
+	if f.unread {
+		return nil
+	}
 	f.problems = scan(f.path, f.source)
 	if len(f.problems) > 0 {
 		f.unread = true
@@ -36,7 +43,7 @@ func (f *file) read() *yaml.Node {
 		return nil
 	}
 	if root.Kind != yaml.MappingNode || root.Style&yaml.FlowStyle != 0 {
-		f.problem(root, "a data file is a mapping, with one key on each line (key: value)")
+		f.problem(problem.NotYAML, root, "a data file is a mapping, with one key on each line (key: value)")
 		f.unread = true
 		return nil
 	}

@@ -163,5 +163,6 @@ type Definition struct {
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // of [Formats]
+	Layout     string   // name of the layout; "" means the usual one
 	At         Position
 }

@@ -131,7 +131,7 @@ func (l *Layout) at(text, message string) problem.Problem {
 		line += strings.Count(before, "\n")
 		column += len([]rune(before[strings.LastIndexByte(before, '\n')+1:]))
 	}
-	return problem.At(problem.Layout, l.name, line, column, l.source, message)
+	return problem.New(problem.BadLayout, problem.At(l.name, line, column, len([]rune(text))), "%s", message).In([]byte(l.source))
 }
 
 // checkHead refuses a first comment that says something else than the layout's language.

@@ -71,6 +71,17 @@ func (w *Writer) in(t fact.Text) document.Line {
 	return w.say("in-language", "text", original, "lang", original.Lang)
 }
 
+// In is a text of the data in the document's language or, where it has none, in the one in which it was written.
+func (w *Writer) In(t fact.Text) document.Line { return w.in(t) }
+
+// Text is an interface text without places.
+func (w *Writer) Text(key string) document.Line { return w.say(key) }
+
+// InLanguage marks a line that is in another language than the document.
+func (w *Writer) InLanguage(lang fact.Lang, l document.Line) document.Line {
+	return w.say("in-language", "text", document.Foreign{Lang: string(lang), Text: l}, "lang", string(lang))
+}
+
 // say is an interface text, its places filled from pairs of name (a string) and value (what a lineBuilder can add).
 func (w *Writer) say(key string, pairs ...any) document.Line {
 	pieces, err := w.Words.Pieces(key)
