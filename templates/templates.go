@@ -13,5 +13,5 @@ import "embed"
 
 // Files are all the files of this folder, by their names in it, such as "page.css" or "words/en.yaml".
 //
-//go:embed *.tmpl *.css words/*.yaml
+//go:embed *.tmpl *.html *.css words/*.yaml
 var Files embed.FS
