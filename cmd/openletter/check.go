@@ -76,17 +76,28 @@ func monthsOf(maxAge string) (int, error) {
 	return months, nil
 }
 
+// freshFor says for how many months evidence about an attribute is fresh: as many as are given or, for 0, as the
+// attribute says.
+func freshFor(facts *fact.Facts, months int) func(attribute string) int {
+	return func(attribute string) int {
+		if a := facts.Attribute(attribute); months == 0 && a != nil {
+			return a.FreshFor
+		}
+		return months
+	}
+}
+
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
 // with 0, older than their question allows. A claim of several reports is reported once.
 func tooOld(facts *fact.Facts, months int) error {
 	var problems problem.List
 	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
-		old, err := assess.OldEvidence(facts, d, months)
+		found, err := assess.Report(facts, d)
 		if err != nil {
 			return err
 		}
-		for _, a := range old {
+		for _, a := range assess.OldEvidence(found.Messengers, found.Scores, d.AsOf, freshFor(facts, months)) {
 			if seen[a.Claim.At] {
 				continue
 			}

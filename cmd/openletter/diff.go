@@ -9,13 +9,15 @@ import (
 	"regexp"
 	"strings"
 
-	"openletter/report"
 	"openletter/report/assess/difference"
-	"openletter/report/compose"
+	"openletter/report/build"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
-	"openletter/report/wording"
+	"openletter/report/project"
+	"openletter/report/section"
+	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -53,16 +55,17 @@ func diff(args []string, stdout io.Writer) error {
 	if *format == "json" {
 		return printJSON(d, stdout)
 	}
-	w := section.NewWriter(section.Context{Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words})
-	made := w.Changes(0)
-	if err := w.Err(); err != nil {
+	doc, err := section.Differences(section.Context{
+		Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words,
+	})
+	if err != nil {
 		return err
 	}
+	printed := terminal.Print(doc)
 	if *format == "md" {
-		_, err = io.WriteString(stdout, comment(made))
-	} else {
-		_, err = stdout.Write(terminal.Print(made.Blocks))
+		printed = changesMarkdown(doc)
 	}
+	_, err = stdout.Write(printed)
 	return err
 }
 
@@ -91,59 +94,29 @@ func printJSON(found any, stdout io.Writer) error {
 	return err
 }
 
-// A part of the changes is a heading and lines.
-type changesPart struct {
-	heading string
-	lines   []string
-}
-
-// partsOf lists the parts that are not empty, the reports first.
-func partsOf(c *report.Changes, words wording.Words) []changesPart {
-	var parts []changesPart
-	for _, r := range c.Reports {
-		parts = append(parts, changesPart{r.Title, r.Lines})
-	}
-	for _, p := range [...]changesPart{
-		{words["changes-claims"], c.Claims}, {words["changes-rules"], c.Rules}, {words["changes-facts"], c.Facts},
-	} {
-		if len(p.lines) > 0 {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
-// changesText places the changes on a terminal.
-func changesText(c *report.Changes, words wording.Words) []byte {
-	var t screen
-	t.line(0, c.Between)
-	if c.Summary != "" {
-		t.line(0, c.Summary)
-	}
-	for _, p := range partsOf(c, words) {
-		t.line(0, "")
-		t.line(0, p.heading)
-		for _, l := range p.lines {
-			t.wrap("  - ", "    ", l)
-		}
-	}
-	return t.out.Bytes()
-}
-
 // changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(c *report.Changes, words wording.Words) []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", comment(words["changes-title"]), comment(c.Between))
-	if c.Summary != "" {
-		fmt.Fprintf(&b, "\n%s\n", comment(c.Summary))
-	}
-	for _, p := range partsOf(c, words) {
-		fmt.Fprintf(&b, "\n## %s\n\n", comment(p.heading))
-		for _, l := range p.lines {
-			fmt.Fprintf(&b, "- %s\n", comment(l))
+func changesMarkdown(d *document.Document) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# %s\n", comment(d.Title.String()))
+	writeChanges(&b, d.Blocks)
+	return b.Bytes()
+}
+
+func writeChanges(b *bytes.Buffer, blocks []document.Block) {
+	for _, block := range blocks {
+		b.WriteByte('\n')
+		switch block := block.(type) {
+		case *document.Paragraph:
+			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
+		case *document.Section:
+			fmt.Fprintf(b, "## %s\n", comment(block.Title.String()))
+			writeChanges(b, block.Blocks)
+		case *document.List:
+			for _, item := range block.Items {
+				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))
+			}
 		}
 	}
-	return []byte(b.String())
 }
 
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams

@@ -44,7 +44,12 @@ func explain(args []string, stdout io.Writer) error {
 
 // explanation explains a messenger in the first report that compares it.
 func (v *view) explanation(messenger string) (*explanation, error) {
-	facts, err := v.load(v.reports())
+	p, err := v.open()
+	if err != nil {
+		return nil, err
+	}
+	defer p.Close()
+	facts, err := v.load(p, v.reports())
 	if err != nil {
 		return nil, err
 	}
@@ -52,7 +57,7 @@ func (v *view) explanation(messenger string) (*explanation, error) {
 	if err != nil {
 		return nil, err
 	}
-	lang, words, err := v.words(def.Languages[0])
+	lang, words, err := v.words(p, def.Languages[0])
 	if err != nil {
 		return nil, err
 	}

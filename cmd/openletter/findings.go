@@ -29,7 +29,12 @@ func findings(args []string, stdout io.Writer) error {
 	if *schema || len(reports) != 1 {
 		return usage("findings takes one report, or -schema alone")
 	}
-	facts, err := shown.load(reports)
+	p, err := shown.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	facts, err := shown.load(p, reports)
 	if err != nil {
 		return err
 	}

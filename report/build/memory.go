@@ -1,6 +1,7 @@
 package build
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -12,6 +13,7 @@ import (
 	"slices"
 
 	"openletter/report/fact"
+	"openletter/report/layout"
 	"openletter/report/project"
 )
 
@@ -124,7 +126,7 @@ func (m *maker) inputsOfEdition(e Edition, program string) (string, error) {
 		i := slices.IndexFunc(m.old.Definitions, func(d *fact.Definition) bool { return d.ID == e.Report.ID })
 		fmt.Fprintf(h, "since %s\n", m.old.RevisionOf(m.old.Definitions[i]))
 	}
-	for _, name := range []string{e.Report.Layout + ".md", "words/" + string(e.Lang) + ".yaml", "page.html.tmpl", "page.css"} {
+	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "page.css"} {
 		if err := addFile(h, m.project.Templates, name); err != nil {
 			return "", err
 		}
