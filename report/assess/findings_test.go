@@ -71,6 +71,17 @@ func TestFindingsKeepTheSchema(t *testing.T) {
 	}
 }
 
+// BenchmarkReport computes all findings of a report of three messengers.
+func BenchmarkReport(b *testing.B) {
+	facts := load(b, "flagship")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := assess.Report(facts, facts.Definitions[0]); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
 // uniqueIDs holds that no two answers, and no two changes, have the same id.
 func uniqueIDs(t *testing.T, f *finding.Findings) {
 	t.Helper()
