@@ -2,11 +2,14 @@
 //
 // Its rules:
 //
-//   - Everything that a reader could dispute is decided here, once for all languages and formats: counts, comparisons,
+//   - Everything that somebody could dispute is decided here, once for all languages and formats: counts, comparisons,
 //     sort orders, grades.
-//   - It words nothing: what it gives back are numbers and references to facts.
+//   - It makes no text: what it gives back are numbers and references to facts.
 //   - What counts as of a day is what had begun by that day.
 //   - It reads no file and no clock.
+//
+// Package card adds up scores, order says how sure a ranking is, difference compares two states of the data. Everything
+// else that follows from the scores is a file here.
 package assess
 
 import (
@@ -19,13 +22,13 @@ import (
 	"openletter/report/finding"
 )
 
-// Report computes the findings of one report. The error names what the definition asks for and the facts do not hold.
+// Report computes the findings of one report. The error says what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
-	a := &assessment{facts: facts, def: def, found: &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
+	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}
+	a := &assessment{facts: facts, def: def, found: f}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
-	f := a.found
 	for _, m := range f.Messengers {
 		f.Scores = append(f.Scores, card.Score(m, a.terms))
 	}
@@ -65,44 +68,6 @@ type assessment struct {
 	found *finding.Findings
 }
 
-// resolve looks up what the definition names.
-func (a *assessment) resolve() error {
-	f, def := a.found, a.def
-	lacks := func(format string, args ...any) error {
-		return fmt.Errorf("report %s: "+format, append([]any{def.ID}, args...)...)
-	}
-	if f.Ruleset = a.facts.Ruleset(def.Ruleset); f.Ruleset == nil {
-		return lacks("there is no ruleset %q", def.Ruleset)
-	}
-	if f.Profile = f.Ruleset.Profile(def.Profile); f.Profile == nil {
-		return lacks("the ruleset %s has no profile %q", def.Ruleset, def.Profile)
-	}
-	if f.Country = a.facts.Country(def.Country); f.Country == nil {
-		return lacks("there is no country %q", def.Country)
-	}
-	for _, id := range def.Contrast {
-		if a.facts.Country(id) == nil {
-			return lacks("there is no country %q", id)
-		}
-	}
-	for _, id := range def.Verdict {
-		if !slices.ContainsFunc(f.Ruleset.Dimensions, func(d fact.Dimension) bool {
-			return slices.ContainsFunc(d.Criteria, func(c fact.Criterion) bool { return c.Attribute == id })
-		}) {
-			return lacks("the ruleset %s has no criterion %q for the verdict", def.Ruleset, id)
-		}
-	}
-	for _, id := range def.Messengers {
-		m := a.facts.Messenger(id)
-		if m == nil {
-			return lacks("there is no messenger %q", id)
-		}
-		f.Messengers = append(f.Messengers, m)
-	}
-	a.terms = card.Terms{Ruleset: f.Ruleset, Profile: f.Profile, Country: def.Country, AsOf: def.AsOf}
-	return nil
-}
-
 // freshFor is the number of months for which evidence about an attribute is fresh, 0 where it never ages.
 func (a *assessment) freshFor(attribute string) int {
 	if found := a.facts.Attribute(attribute); found != nil {
@@ -123,6 +88,7 @@ func (a *assessment) readings() []finding.Reading {
 	return readings
 }
 
+// counterfactuals finds for each messenger what would lift it to the next grade.
 func (a *assessment) counterfactuals() []finding.Counterfactual {
 	changers := make(map[string]fact.Changer, len(a.facts.Attributes))
 	for i := range a.facts.Attributes {
@@ -135,6 +101,7 @@ func (a *assessment) counterfactuals() []finding.Counterfactual {
 	return out
 }
 
+// exposures derives for each exposure of the ruleset what others would get of every messenger.
 func (a *assessment) exposures() []finding.Situation {
 	var out []finding.Situation
 	for i := range a.found.Ruleset.Exposures {

@@ -1,12 +1,10 @@
 package assess_test
 
 import (
-	"os"
 	"testing"
 
 	"openletter/report/assess"
 	"openletter/report/assess/card"
-	"openletter/report/dataset"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -48,10 +46,7 @@ func TestWhatIsPrintedIsSo(t *testing.T) {
 }
 
 func repository(t testing.TB) []small {
-	facts, err := dataset.Load(os.DirFS("../../data"), "data", []string{"all-eight"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	facts := load(t, "all-eight")
 	def := facts.Definitions[0]
 	rules := facts.Ruleset(def.Ruleset)
 	changers := map[string]fact.Changer{}

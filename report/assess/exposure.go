@@ -9,7 +9,7 @@ import (
 
 // Exposure derives from the answers of one messenger what others would get of one kind of thing.
 //
-//   - The rules of a kind stand in an order: the first that fits an answer decides. Where none fits, it is unknown, never
+//   - The rules of a kind are tried in their order: the first that fits an answer decides. Where none fits, it is unknown, never
 //     protected and never exposed.
 //   - From an unknown, an allegation and a refuted claim nothing follows.
 //   - A dispute counts with every value that a side gives, and a bare denial with every value that there is. Where they

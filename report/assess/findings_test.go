@@ -16,12 +16,7 @@ import (
 // load reads reports of this repository.
 func load(t testing.TB, reports ...string) *fact.Facts {
 	t.Helper()
-	root, err := os.OpenRoot("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer root.Close()
-	facts, err := dataset.Load(root, "data", "data", reports)
+	facts, err := dataset.Load(os.DirFS("../../data"), "data", reports)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,6 +62,17 @@ func TestFindingsKeepTheSchema(t *testing.T) {
 	for name := range schema.Defs {
 		if !v.used[name] {
 			t.Errorf("no finding is a %s", name)
+		}
+	}
+}
+
+// BenchmarkReport computes all findings of a report of three messengers.
+func BenchmarkReport(b *testing.B) {
+	facts := load(b, "flagship")
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := assess.Report(facts, facts.Definitions[0]); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 )
 
 // Moves lists the newest moves of some messengers, at most so many in all, from the oldest to the newest; those of one
-// day stand in the order of the messengers. A move is a change that is printed: of a whole point at one of the three
+// day are in the order of the messengers. A move is a change that is printed: of a whole point at one of the three
 // ends, or of the grade.
 //
 // A score can change only on a day on which a claim begins to count: on the first day on which it was so, or, where no

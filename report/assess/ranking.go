@@ -8,7 +8,7 @@ import (
 	"openletter/report/finding"
 )
 
-// order says how sure the ranking is. A single messenger has none, and a long list has too many pairs for a reader.
+// order says how sure the ranking is. A single messenger has none, and a long list has too many pairs to be read.
 func (a *assessment) order() *finding.Order {
 	scores, rules := a.found.Scores, a.found.Ruleset
 	if n := len(scores); n < 2 || n > finding.MostCompared {
@@ -32,7 +32,7 @@ func (a *assessment) order() *finding.Order {
 }
 
 // frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level.
-func frailty(c *finding.Conclusion) int {
+func frailty(c *finding.Conclusion) int { // more than 100 points cannot be moved
 	switch {
 	case c.Level():
 		return 1000

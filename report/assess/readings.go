@@ -24,7 +24,7 @@ func Readings(scores []finding.Score, rules *fact.Ruleset) []finding.Reading {
 	return readings
 }
 
-// withoutAnswers is a score without its answers: they stand once in the findings, in the scores of the report's day and
+// withoutAnswers is a score without its answers: the findings hold them once, in the scores of the report's day and
 // profile.
 func withoutAnswers(s finding.Score) finding.Score {
 	s.Dimensions = slices.Clone(s.Dimensions)
@@ -59,8 +59,8 @@ func fitState(q *fact.Requirement, a *finding.Answer) finding.FitState {
 	return finding.FitOpen
 }
 
-// Inversions lists the pairs whose supported totals stand in another order than in the base, in the order of the
-// messengers. Equal totals stand in no order.
+// Inversions lists the pairs of which one has the higher supported total in the base and the other in another reading, in
+// the order of the messengers. Pairs with equal totals are left out.
 func Inversions(base, other finding.Reading) []finding.Inversion {
 	var out []finding.Inversion
 	for i := range base.Scores {

@@ -75,7 +75,7 @@ type searching struct {
 // of the rows. The set is overwritten after the call.
 //
 // Two bounds keep the work small. Without any limit a total is the mean, so the mean of the uncapped dimensions and all
-// gains is one; options stand by falling gain, so the rest of a row falls short once one does. And the last option of a
+// gains is one; options are sorted by falling gain, so the rest of a row falls short once one does. And the last option of a
 // set has to lift whatever still holds the others down.
 func (s *searching) sets(size int, try func(set []trial)) {
 	set := make([]trial, 0, finding.MaxChanges)

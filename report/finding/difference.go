@@ -128,7 +128,7 @@ type ScoreChange struct {
 // IsZero says that nothing moved: neither the total, nor the grade, nor a dimension.
 func (s *ScoreChange) IsZero() bool { return s.How == Changed && s.Cause == NoCause }
 
-// A Total is what a report prints of one messenger's score. The zero Total stands for a messenger that is not compared.
+// A Total is what a report prints of one messenger's score. The zero Total is that of a messenger that is not compared.
 type Total struct {
 	Score    Interval `json:"score"`           // low, supported, high
 	Grade    string   `json:"grade,omitempty"` // name; left out when too little is answered

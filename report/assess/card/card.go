@@ -11,7 +11,7 @@ import (
 // points, with other weights, or with both. Sums and limits are int64 in ten-thousandths of a point, as [finding.Exact].
 //
 // A list by place has one entry for each dimension: first those that the profile counts, then the others, each in the
-// order of the ruleset. Where limits are listed, one more entry stands last, for the total.
+// order of the ruleset. Where limits are listed, one more entry comes last, for the total.
 type Card struct {
 	Weights    []int64     // by place, only of the dimensions that count: percentage of the total, 1 to 100
 	Dimensions []int       // by place: index of the dimension in the score
@@ -95,7 +95,7 @@ func exact(points int) int64 { return int64(points) * int64(finding.OnePoint) }
 // TotalPlace is the place of the total in lists of limits.
 func (c *Card) TotalPlace() int { return len(c.Dimensions) }
 
-// Counts says whether what stands at a place is the total or goes into it.
+// Counts says whether a place is that of the total, or of a dimension that goes into it.
 func (c *Card) Counts(place int) bool { return place < len(c.Weights) || place == c.TotalPlace() }
 
 // Points lists what each criterion earns at one end of its interval.

@@ -9,9 +9,9 @@ import (
 	"openletter/report/finding"
 )
 
-// The largest number on the way to a score is a weight times points, before it is divided: 100 · 100 points. It must
-// fit into the smallest int that Go has; this does not compile when it does not.
-const _ = int32(100 * 100 * finding.OnePoint)
+// The largest number on the way to a total is a limit times weights that add up to 2^32. It must fit into 64 bits; this
+// does not compile when it does not.
+const _ int64 = card.Never << 32
 
 // TestExtremes judges by the largest rulesets that the dataset accepts: every weight, point and limit is at most 100, and
 // weights add up to 100. Nothing may overflow or lose a fraction.

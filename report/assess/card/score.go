@@ -27,7 +27,7 @@ import (
 	"openletter/report/finding"
 )
 
-// Terms say by which rules, for which country and as of which day messengers are judged.
+// Terms say by which rules, for which country and as of which day messengers are scored.
 type Terms struct {
 	Ruleset *fact.Ruleset
 	Profile *fact.Profile
@@ -35,7 +35,7 @@ type Terms struct {
 	AsOf    fact.Date
 }
 
-// Score judges one messenger.
+// Score computes the score of one messenger with everything that it is made of.
 func Score(m *fact.Messenger, terms Terms) finding.Score {
 	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
 	claims := currentClaims(m.Claims, terms)
@@ -57,7 +57,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 	return s
 }
 
-// Reweigh gives the score that a judged messenger has for another profile, as Score would with that profile: answers,
+// Reweigh gives the score that a messenger has for another profile, as Score would with that profile: answers,
 // points and caps of the dimensions stay as they are, and how the dimensions weigh in the total changes.
 func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) finding.Score {
 	out := finding.Score{Messenger: s.Messenger, Dimensions: slices.Clone(s.Dimensions)}

@@ -6,7 +6,7 @@ import (
 	"openletter/report/finding"
 )
 
-// clarity compares, pair by pair, which messenger stands clearly above the other when weights and open answers are
+// clarity compares, pair by pair, which messenger is clearly above the other when weights and open answers are
 // drawn at random. Only what both states compare can be told apart, and only as many as a report checks.
 func clarity(ids []string, scores map[string]four, old, new *fact.Ruleset) []finding.ClarityChange {
 	out := []finding.ClarityChange{}

@@ -8,7 +8,7 @@
 //   - A report's day, country and messengers belong to the facts; its ruleset and profile to the rules.
 //   - What is only worded anew is a change of the data and moves nothing.
 //   - Whatever a report can print is compared: two states that do not differ make the same reports.
-//   - Where in a file a thing stands is no property of it: moved lines are no change.
+//   - The place of a thing in its file is no property of it: moved lines are no change.
 package difference
 
 import (
@@ -18,7 +18,7 @@ import (
 	"openletter/report/finding"
 )
 
-// A State of the data, by the name under which the reader knows it.
+// A State of the data, by the name under which it was asked for.
 type State struct {
 	Name  string
 	Facts *fact.Facts
@@ -38,15 +38,15 @@ func Between(old, new State) (*finding.Difference, error) {
 	return d, err
 }
 
-// reports compares the reports that both states have, and the rulesets: first those by which the reports judge, each
-// with the one in whose place it stands, then the others by their ids.
+// reports compares the reports that both states have, and the rulesets: first those that the reports use, each
+// with the one that it replaces, then the others by their ids.
 func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, error) {
 	reports, changed := []finding.ReportChange{}, []finding.RuleChange{}
 	type pair struct{ was, is *fact.Ruleset }
-	var judged []pair
-	judge := func(was, is *fact.Ruleset) {
-		if !slices.Contains(judged, pair{was, is}) {
-			judged = append(judged, pair{was, is})
+	var done []pair
+	compare := func(was, is *fact.Ruleset) {
+		if !slices.Contains(done, pair{was, is}) {
+			done = append(done, pair{was, is})
 			changed = append(changed, rules(was, is)...)
 		}
 	}
@@ -64,11 +64,11 @@ func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, erro
 			return nil, nil, err
 		}
 		reports = append(reports, conclusions(was, is))
-		judge(was.rules, is.rules)
+		compare(was.rules, is.rules)
 	}
 	for _, is := range new.Facts.Rulesets {
 		if was := old.Facts.Ruleset(is.ID); was != nil {
-			judge(was, is)
+			compare(was, is)
 		}
 	}
 	return reports, changed, nil

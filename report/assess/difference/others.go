@@ -8,7 +8,7 @@ import (
 	"openletter/report/finding"
 )
 
-// A item is something of the data beside the claims about messengers, or the texts of a ruleset.
+// An item is something of the data beside the claims about messengers, or the texts of a ruleset.
 type item struct {
 	kind, id string
 	verdict  string  // of the ledger
@@ -19,11 +19,11 @@ type item struct {
 func others(old, new *fact.Facts) []finding.FactChange {
 	type name struct{ kind, id string }
 	before := map[name]item{}
-	for _, f := range facts(old) {
+	for _, f := range itemsOf(old) {
 		before[name{f.kind, f.id}] = f
 	}
 	out := []finding.FactChange{}
-	for _, f := range facts(new) {
+	for _, f := range itemsOf(new) {
 		was, known := before[name{f.kind, f.id}]
 		delete(before, name{f.kind, f.id})
 		if !known {
@@ -55,8 +55,8 @@ func unlike(old, new []entry) []string {
 	return places
 }
 
-// facts lists everything of the data that is neither a claim about a messenger nor a rule.
-func facts(f *fact.Facts) []item {
+// itemsOf lists everything of the data that is neither a claim about a messenger nor a rule.
+func itemsOf(f *fact.Facts) []item {
 	var out []item
 	add := func(kind, id string, says []entry) { out = append(out, item{kind: kind, id: id, says: says}) }
 	for _, c := range f.Ledger {

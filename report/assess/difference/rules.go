@@ -9,7 +9,7 @@ import (
 	"openletter/report/finding"
 )
 
-// An entry is what a thing says at one place: a number or word of a ruleset, or what stands at a key.
+// An entry is what a thing says at one place: a number or word of a ruleset, or what a key holds.
 type entry struct{ place, holds string }
 
 // at is a place in a ruleset.

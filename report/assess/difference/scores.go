@@ -33,13 +33,13 @@ func sideOf(state State, d *fact.Definition) (side, error) {
 	return s, nil
 }
 
-// underRulesOf is the facts of a side judged by the rules of another.
+// underRulesOf is the facts of a side with the rules of another.
 func (s side) underRulesOf(o side) side {
 	s.rules, s.profile = o.rules, o.profile
 	return s
 }
 
-// score judges a messenger; nil when the side does not compare it.
+// score is that of a messenger; nil when the side does not compare it.
 func (s side) score(messenger string) *finding.Score {
 	m := s.facts.Messenger(messenger)
 	if m == nil || !slices.Contains(s.definition.Messengers, messenger) {

@@ -32,11 +32,11 @@ func texts(r *fact.Ruleset) []entry {
 		add(g.Means, "grades", g.Name, "means")
 	}
 	out = append(out, entry{"limits", fmt.Sprint(r.Limits)})
-	return append(out, readerTexts(r)...)
+	return append(out, profileTexts(r)...)
 }
 
-// readerTexts lists what a ruleset says about kinds of reader, and about what others would get of theirs.
-func readerTexts(r *fact.Ruleset) []entry {
+// profileTexts lists what a ruleset says about profiles and exposures.
+func profileTexts(r *fact.Ruleset) []entry {
 	var out []entry
 	add := func(text fact.Text, place ...string) { out = append(out, entry{at(place...), fmt.Sprint(text)}) }
 	for _, p := range r.Profiles {

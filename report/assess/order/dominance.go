@@ -42,7 +42,7 @@ func Dominance(a, b *finding.Score, rules *fact.Ruleset, scope Scope) finding.Do
 	return d
 }
 
-// place is where an answer stands in a score.
+// place says where in a score an answer is.
 type place struct {
 	dimension, answer int
 	weight            int // in the total, in ten-thousandths

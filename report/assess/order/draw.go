@@ -3,7 +3,7 @@ package order
 import "math/bits"
 
 // A stream is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014; public
-// domain code by Sebastiano Vigna). It stands here in full so that the numbers are the same for ever: a state of 64 bits
+// domain code by Sebastiano Vigna). It is written out here so that the numbers are the same for ever: a state of 64 bits
 // that grows by a fixed step, and two rounds of mixing.
 type stream uint64
 
@@ -24,7 +24,7 @@ func (s *stream) below(n int) int {
 }
 
 // streamOf begins the stream of a name at its 64-bit FNV-1a hash: a messenger draws the same numbers in whichever report
-// it stands, so two reports cannot say different things about the same two.
+// it is, so two reports cannot say different things about the same two.
 func streamOf(name string) stream {
 	hash := uint64(14695981039346656037)
 	for i := range len(name) {

@@ -49,7 +49,7 @@ func fewest(weights []int64, goals []goal) (int, []int64) {
 // reach says whether the goals can be met by a move of so many points, fractions of points allowed, and returns weights
 // in whole points that meet them, or nil where none were found.
 //
-// What a move brings to one goal it may cost the other. For each mixture of the two the best move is plain; and from the
+// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
 // best move for one mixture to that for the next, points change places one by one.
 func reach(weights []int64, directions [][]int64, goals []goal, points int64) (bool, []int64) {
 	if len(goals) == 1 {
