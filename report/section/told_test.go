@@ -12,20 +12,20 @@ import (
 	"openletter/report/section"
 )
 
-// writing is a writer of a report that can be made.
-func writing(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) *section.Writer {
+// contextOf is the context of a report that can be made.
+func contextOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) section.Context {
 	t.Helper()
 	found, err := assess.Report(facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return section.NewWriter(section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)})
+	return section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 
 // made makes one section of a report, which must succeed.
 func made(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string) section.Made {
 	t.Helper()
-	m, err := writing(t, facts, def, lang).Make(name, nil)
+	m, err := section.NewWriter(contextOf(t, facts, def, lang)).Make(name, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
