@@ -15,17 +15,17 @@ import (
 func listed(t *testing.T, facts *fact.Facts, def *fact.Definition) (ids []string) {
 	t.Helper()
 	for _, name := range []string{"mandates", "duties", "blocks", "timeline", "claims"} {
-		ids = append(ids, idsOf(made(t, facts, def, "en", name).Blocks)...)
+		ids = append(ids, listedIDs(made(t, facts, def, "en", name).Blocks)...)
 	}
 	return ids
 }
 
-// idsOf are the ids of rows and items.
-func idsOf(blocks []document.Block) (ids []string) {
+// listedIDs are the ids of rows and items.
+func listedIDs(blocks []document.Block) (ids []string) {
 	for _, b := range blocks {
 		switch b := b.(type) {
 		case *document.Section:
-			ids = append(ids, idsOf(b.Blocks)...)
+			ids = append(ids, listedIDs(b.Blocks)...)
 		case *document.Table:
 			for _, r := range b.Rows {
 				ids = append(ids, r.ID)
@@ -120,7 +120,7 @@ func TestSorted(t *testing.T) {
 		"blocks": {"block.09", "block.29", "block.05", "block.25", "block.01", "block.21", "block.17", "block.13",
 			"block.15", "block.07", "block.23", "block.19", "block.11", "block.27", "block.03"},
 	} {
-		mustTell(t, name, idsOf(made(t, facts, def, "en", name).Blocks)[:len(want)], want)
+		mustTell(t, name, listedIDs(made(t, facts, def, "en", name).Blocks)[:len(want)], want)
 	}
 	want := everySection(t, facts, def)
 	for seed := range uint64(10) {

@@ -62,3 +62,15 @@ func TestNoSources(t *testing.T) {
 		}
 	}
 }
+
+// TestUnknownSources refuses to cite what the facts do not hold.
+func TestUnknownSources(t *testing.T) {
+	facts, def := tiny()
+	facts.Events = []*fact.Event{{Country: "ru", Date: on("2026"), Sources: []string{"rumour"}}}
+	facts.Ledger = []*fact.LedgerClaim{{Verdict: fact.VerdictRefuted, SaidBy: []string{"gossip"}}}
+	for name, want := range map[string]string{"timeline": `language en: there is no source "rumour"`, "claims": `language en: there is no source "gossip"`} {
+		if _, err := writing(t, facts, def, "en").Make(name, nil); err == nil || err.Error() != want {
+			t.Errorf("%s: got %v, want %s", name, err, want)
+		}
+	}
+}
