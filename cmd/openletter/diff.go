@@ -9,13 +9,13 @@ import (
 	"regexp"
 	"strings"
 
-	"openletter/report"
-	"openletter/report/compose"
 	"openletter/report/difference"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
-	"openletter/report/wording"
+	"openletter/report/section"
+	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -48,13 +48,14 @@ func diff(args []string, stdout io.Writer) error {
 	if *format == "json" {
 		return printJSON(d, stdout)
 	}
-	changes, err := compose.Changes(d, facts[0], facts[1], words, lang, 0)
+	told, err := section.Differences(section.Context{Old: facts[0], Facts: facts[1], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words})
 	if err != nil {
 		return err
 	}
-	printed := changesText(changes, words)
-	if *format == "md" {
-		printed = changesMarkdown(changes, words)
+	printed := changesMarkdown(told)
+	if *format == "text" {
+		told.Title = nil // whoever asked knows what the answer is about
+		printed = terminal.Print(told)
 	}
 	_, err = stdout.Write(printed)
 	return err
@@ -85,56 +86,21 @@ func printJSON(d *finding.Difference, stdout io.Writer) error {
 	return err
 }
 
-// A part of the changes is a heading and lines.
-type changesPart struct {
-	heading string
-	lines   []string
-}
-
-// partsOf lists the parts that are not empty, the reports first.
-func partsOf(c *report.Changes, words wording.Words) []changesPart {
-	var parts []changesPart
-	for _, r := range c.Reports {
-		parts = append(parts, changesPart{r.Title, r.Lines})
-	}
-	for _, p := range [...]changesPart{
-		{words["changes-claims"], c.Claims}, {words["changes-rules"], c.Rules}, {words["changes-facts"], c.Facts},
-	} {
-		if len(p.lines) > 0 {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
-// changesText places the changes on a terminal.
-func changesText(c *report.Changes, words wording.Words) []byte {
-	var t screen
-	t.line(0, c.Between)
-	if c.Summary != "" {
-		t.line(0, c.Summary)
-	}
-	for _, p := range partsOf(c, words) {
-		t.line(0, "")
-		t.line(0, p.heading)
-		for _, l := range p.lines {
-			t.wrap("  - ", "    ", l)
-		}
-	}
-	return t.out.Bytes()
-}
-
 // changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(c *report.Changes, words wording.Words) []byte {
+func changesMarkdown(d *document.Document) []byte {
 	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", comment(words["changes-title"]), comment(c.Between))
-	if c.Summary != "" {
-		fmt.Fprintf(&b, "\n%s\n", comment(c.Summary))
-	}
-	for _, p := range partsOf(c, words) {
-		fmt.Fprintf(&b, "\n## %s\n\n", comment(p.heading))
-		for _, l := range p.lines {
-			fmt.Fprintf(&b, "- %s\n", comment(l))
+	fmt.Fprintf(&b, "# %s\n", comment(d.Title.String()))
+	for _, block := range d.Blocks {
+		switch block := block.(type) {
+		case *document.Paragraph:
+			fmt.Fprintf(&b, "\n%s\n", comment(block.Text.String()))
+		case *document.Section:
+			fmt.Fprintf(&b, "\n## %s\n\n", comment(block.Title.String()))
+			for _, list := range block.Blocks {
+				for _, item := range list.(*document.List).Items {
+					fmt.Fprintf(&b, "- %s\n", comment(item.Text.String()))
+				}
+			}
 		}
 	}
 	return []byte(b.String())
