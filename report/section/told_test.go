@@ -22,10 +22,16 @@ func contextOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 
+// writing is a writer of a report that can be made.
+func writing(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) *section.Writer {
+	t.Helper()
+	return section.NewWriter(contextOf(t, facts, def, lang))
+}
+
 // made makes one section of a report, which must succeed.
 func made(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string) section.Made {
 	t.Helper()
-	m, err := section.NewWriter(contextOf(t, facts, def, lang)).Make(name, nil)
+	m, err := writing(t, facts, def, lang).Make(name, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ func TestNames(t *testing.T) {
 		t.Errorf("the dossier has %q, there are %q", got, section.Names())
 	}
 	facts, def := tiny()
-	w := section.NewWriter(contextOf(t, facts, def, "en"))
+	w := writing(t, facts, def, "en")
 	if _, err := w.Make("poem", nil); err == nil || err.Error() != `there is no section "poem"` {
 		t.Errorf("got %v", err)
 	}
