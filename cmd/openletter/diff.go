@@ -61,9 +61,10 @@ func diff(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	printed := terminal.Print(doc)
-	if *format == "md" {
-		printed = changesMarkdown(doc)
+	printed := changesMarkdown(doc)
+	if *format == "text" {
+		doc.Title = nil // whoever asked knows what the answer is about
+		printed = terminal.Print(doc)
 	}
 	_, err = stdout.Write(printed)
 	return err

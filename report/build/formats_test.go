@@ -74,7 +74,7 @@ func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated b
 				t.Fatal(err)
 			}
 			ids := map[string]bool{}
-			document.EachID(d.Blocks, func(id string) { ids[id] = true })
+			document.Each(d.Blocks, func(id string) { ids[id] = true }, func(document.Line) {})
 			if dated != (ids["retrospect"] && ids["changes"]) {
 				t.Fatal("the document does not have the sections that this test is about")
 			}
@@ -104,7 +104,7 @@ func textsOf(d *document.Document) []string {
 		}
 	}
 	add(d.Title)
-	document.EachLine(d.Blocks, add)
+	document.Each(d.Blocks, func(string) {}, add)
 	return texts
 }
 

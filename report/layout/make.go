@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -40,23 +39,7 @@ func (l *Layout) Make(c section.Context) (*document.Document, error) {
 	if err := m.writer.Err(); err != nil {
 		return nil, err
 	}
-	return d, unique(d)
-}
-
-// unique refuses a document in which two things have one id: links could not tell them apart.
-func unique(d *document.Document) error {
-	seen := map[string]bool{}
-	var twice []string
-	document.EachID(d.Blocks, func(id string) {
-		if seen[id] && !slices.Contains(twice, id) {
-			twice = append(twice, id)
-		}
-		seen[id] = true
-	})
-	if len(twice) > 0 {
-		return fmt.Errorf("several things in the document have the same id: %s", strings.Join(twice, ", "))
-	}
-	return nil
+	return d, document.CheckIDs(d)
 }
 
 // blocks makes the blocks of the document from those of the layout.

@@ -41,11 +41,11 @@ func Differences(c Context) (*document.Document, error) {
 		doc.Blocks = append(doc.Blocks, paragraph(summary))
 	}
 	for _, p := range w.parts(d) {
-		title := p.intro
+		id, title := idOf("changes", p.id), p.intro
 		if title == nil {
-			title = w.called("report", p.id)
+			id, title = idOf("report", p.id), w.called("report", p.id)
 		}
-		doc.Blocks = append(doc.Blocks, &document.Section{ID: idOf("changes", p.id), Title: title, Blocks: []document.Block{list(p.lines)}})
+		doc.Blocks = append(doc.Blocks, &document.Section{ID: id, Title: title, Blocks: []document.Block{list(p.lines)}})
 	}
 	return doc, w.Err()
 }

@@ -2,7 +2,6 @@ package section_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -120,49 +119,6 @@ func TestContrastIDs(t *testing.T) {
 	contrast := s.Blocks[0].(*document.Section)
 	china := contrast.Blocks[1].(*document.Section)
 	mustTell(t, "ids", []string{contrast.ID, china.ID, china.Blocks[0].(*document.Table).Rows[0].ID}, []string{"contrast", "contrast.cn", "mandate.m"})
-}
-
-// TestPeriods words beginnings and ends of blocks and events, in a report as of 15 July 2026.
-func TestPeriods(t *testing.T) {
-	for _, c := range []struct {
-		name                  string
-		from, until           fact.Date
-		block, event, blockRu string
-	}{
-		{"lasting", on("2026-02-11"), fact.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
-		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 — 10 февраля 2026"},
-		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год — 2018 год"},
-		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026"},
-		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 — 15 июля 2026"},
-		{"had not ended", on("2026-05-01"), on("2026-07-16"), "since 1 May 2026", "since 1 May 2026", "с 1 мая 2026"},
-		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год — июль 2026"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			facts, def := tiny()
-			facts.Country("ru").Blocks = []fact.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: fact.Reported}}
-			facts.Events = []*fact.Event{{Country: "ru", Date: c.from, Until: c.until, Status: fact.Reported}}
-			mustTell(t, "block", cells(t, facts, def, "en", "blocks", 3), []string{c.block})
-			mustTell(t, "event", cells(t, facts, def, "en", "timeline", 0), []string{c.event})
-			mustTell(t, "block in Russian", cells(t, facts, def, "ru", "blocks", 3), []string{c.blockRu})
-		})
-	}
-}
-
-// TestUnknownDate says in a table that a date was not found, where an empty cell would say nothing.
-func TestUnknownDate(t *testing.T) {
-	facts, def := tiny()
-	c := facts.Country("ru")
-	c.Mandates = []fact.Mandate{{Kind: fact.Promotion, Force: fact.DeFacto, Status: fact.Reported, AsOf: on("2026-06")}}
-	c.Duties = []fact.Duty{{Kind: fact.DutyOther, Status: fact.Confirmed, AsOf: on("2026-06-01")}}
-	c.Blocks = []fact.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
-	for lang, want := range map[fact.Lang][]string{
-		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "date not found"},
-		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
-			"дата не найдена", "дата не найдена"},
-	} {
-		mustTell(t, string(lang), slices.Concat(cells(t, facts, def, lang, "mandates", 3), cells(t, facts, def, lang, "mandates", 4),
-			cells(t, facts, def, lang, "duties", 2), cells(t, facts, def, lang, "duties", 3), cells(t, facts, def, lang, "blocks", 3)), want)
-	}
 }
 
 // TestBlocksByService sorts the services of the report's messengers first, in its order, then the others as a dictionary

@@ -12,14 +12,20 @@ import (
 	"openletter/report/section"
 )
 
-// writing is a writer of a report that can be made.
-func writing(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) *section.Writer {
+// contextOf is the context of a report that can be made.
+func contextOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) section.Context {
 	t.Helper()
 	found, err := assess.Report(facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return section.NewWriter(section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)})
+	return section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)}
+}
+
+// writing is a writer of a report that can be made.
+func writing(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang) *section.Writer {
+	t.Helper()
+	return section.NewWriter(contextOf(t, facts, def, lang))
 }
 
 // made makes one section of a report, which must succeed.
