@@ -45,7 +45,11 @@ func (e WrongRequest) Error() string { return string(e) }
 // Run makes the files of a request and puts them into its output folder. tell is called when an edition is done. After
 // an error the output folder holds what it held before.
 func Run(p *project.Project, r Request, tell func(done, all int, name string)) (Result, error) {
-	program := programID()
+	return run(p, r, programID(), tell)
+}
+
+// run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
+func run(p *project.Project, r Request, program string, tell func(done, all int, name string)) (Result, error) {
 	known, inputs := "", ""
 	if program != "" && r.Since == "" {
 		known = fmt.Sprintf("%q %q %q %s", r.Reports, r.Lang, r.Format, r.Day)
