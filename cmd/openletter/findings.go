@@ -20,10 +20,7 @@ func findings(args []string, stdout io.Writer) error {
 		return err
 	}
 	if *schema && len(reports) == 0 {
-		text, err := finding.Schema()
-		if err == nil {
-			_, err = stdout.Write(append(text, '\n'))
-		}
+		_, err := stdout.Write(finding.Schema)
 		return err
 	}
 	if *schema || len(reports) != 1 {

@@ -85,8 +85,12 @@ func TestWhatChangedIsMade(t *testing.T) {
 		{"a rule", func(tr *trial) { tr.edit(in(tr, "rulesets/plain.yaml"), "at-least: 80", "at-least: 81") }, all},
 		{"a messenger of one report", func(tr *trial) { tr.edit(in(tr, "messengers/dog.yaml"), "Another messenger.", "One more messenger.") }, slices.Concat(briefEnglish, briefRussian)},
 		{"a definition", func(tr *trial) { tr.edit(in(tr, "reports/cats.yaml"), "as-of: 2026-06-30", "as-of: 2026-06-29") }, cats},
-		{"a layout", func(tr *trial) { tr.edit(filepath.Join(tr.templates, "dossier.md"), "## {method}", "## {method}\n\nMore.") }, all},
-		{"a word", func(tr *trial) { tr.edit(filepath.Join(tr.templates, "words", "ru.yaml"), `h-sources: "Источники"`, `h-sources: "Откуда это"`) }, briefRussian},
+		{"a layout", func(tr *trial) {
+			tr.edit(filepath.Join(tr.templates, "dossier.md"), "## {method}", "## {method}\n\nMore.")
+		}, all},
+		{"a word", func(tr *trial) {
+			tr.edit(filepath.Join(tr.templates, "words", "ru.yaml"), `h-sources: "Источники"`, `h-sources: "Откуда это"`)
+		}, briefRussian},
 		{"the style", func(tr *trial) { tr.edit(filepath.Join(tr.templates, "page.css"), "{", " {") }, all},
 		{"the program", func(tr *trial) { tr.program = "two" }, all},
 		{"a program that nothing is known of", func(tr *trial) { tr.program = "" }, all},

@@ -1,4 +1,4 @@
-package finding_test
+package finding
 
 import (
 	"bytes"
@@ -9,16 +9,15 @@ import (
 	"testing"
 
 	"openletter/report/fact"
-	"openletter/report/finding"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestSchema shows what changes in the format that programs read. When a field is renamed, removed, or comes to mean
-// something else, finding.Format must grow.
+// something else, Format must grow.
 func TestSchema(t *testing.T) {
-	const golden = "testdata/findings.schema.json"
-	got, err := finding.Schema()
+	const golden = "findings.schema.json"
+	got, err := writeSchema()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +40,7 @@ func TestEveryFieldIsDescribed(t *testing.T) {
 		OneOf       []part
 		Defs        map[string]part `json:"$defs"`
 	}
-	text, err := finding.Schema()
+	text, err := writeSchema()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +98,7 @@ func TestFindingsHaveNoLanguage(t *testing.T) {
 			}
 		}
 	}
-	walk("Findings", reflect.TypeFor[finding.Findings]())
+	walk("Findings", reflect.TypeFor[Findings]())
 	if len(seen) < 50 {
 		t.Errorf("only %d types", len(seen))
 	}
