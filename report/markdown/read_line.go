@@ -104,7 +104,7 @@ func (r *reader) inlines(first ast.Node) document.Line {
 }
 
 func (r *reader) textLink(n *ast.Link) document.Inline {
-	link := document.Link{To: r.link(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(n.Destination)))), r.at(n)), Text: r.inlines(n.FirstChild())}
+	link := document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: r.inlines(n.FirstChild())}
 	if len(link.Text) == 0 {
 		r.problem(ruleLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	}
@@ -156,26 +156,40 @@ func (b *lineBuilder) text(t *ast.Text) {
 	words := singleBlanks(decode(t.Value(b.reader.source)))
 	if t.SoftLineBreak() && t.NextSibling() != nil {
 		words = strings.TrimRight(words, " ") + " "
-	} else if t.HardLineBreak() {
-		words = strings.TrimRight(words, " ")
 	}
 	if strings.ContainsFunc(words, unicode.IsControl) {
 		b.reader.problem(ruleText, b.reader.at(t), "a text holds no control characters")
 	}
 	s := &b.open[len(b.open)-1]
-	n := len(s.line)
-	if n > 0 {
-		if last, ok := s.line[n-1].(document.Text); ok {
+	if n := len(s.line); n > 0 {
+		switch last := s.line[n-1].(type) {
+		case document.Text:
 			s.line[n-1] = document.Text(singleBlanks(string(last) + words))
 			words = ""
+		case document.Break:
+			words = strings.TrimLeft(words, " ")
 		}
 	}
 	if words != "" {
 		b.put(document.Text(words))
 	}
 	if t.HardLineBreak() {
-		b.put(document.Break{})
+		b.lineBreak()
 	}
+}
+
+// lineBreak adds a break; a line ends without blanks.
+func (b *lineBuilder) lineBreak() {
+	s := &b.open[len(b.open)-1]
+	if n := len(s.line); n > 0 {
+		if last, ok := s.line[n-1].(document.Text); ok {
+			s.line[n-1] = document.Text(strings.TrimRight(string(last), " "))
+			if s.line[n-1] == document.Text("") {
+				s.line = s.line[:n-1]
+			}
+		}
+	}
+	b.put(document.Break{})
 }
 
 // cite adds a citation to the row before it, or begins one.
@@ -201,8 +215,9 @@ func (b *lineBuilder) html(n *ast.RawHTML) {
 	case raw == top.closes:
 		b.open = b.open[:len(b.open)-1]
 		b.put(top.wrap(top.line))
+	case raw == nothing:
 	case raw == breakTag:
-		b.put(document.Break{})
+		b.lineBreak()
 	case raw == strongTag:
 		b.open = append(b.open, span{closes: strongEnd, at: at, wrap: func(l document.Line) document.Inline { return document.Strong{Text: l} }})
 	case raw == emphasisTag:
@@ -226,6 +241,7 @@ func (b *lineBuilder) end() document.Line {
 
 // Tags for what the signs of Markdown cannot say everywhere: a line break in a cell, emphasis beside a letter.
 const (
+	nothing                  = "<!-- -->" // keeps two pieces of code apart
 	breakTag                 = "<br>"
 	strongTag, strongEnd     = "<strong>", "</strong>"
 	emphasisTag, emphasisEnd = "<em>", "</em>"
