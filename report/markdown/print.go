@@ -9,7 +9,7 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{out: make([]byte, 0, 64<<10)}
+	p := &printer{out: make([]byte, 0, 256<<10)}
 	p.write("<!-- ", headPrefix, " lang=", d.Lang, "; as-of=", d.AsOf, " -->")
 	p.gap()
 	p.write("# ")
@@ -276,6 +276,10 @@ func continues(l *document.List, before []document.Block) int {
 
 // item writes an item behind its sign.
 func (p *printer) item(item *document.Item) {
+	if isEmpty(item) && len(item.Blocks) == 0 {
+		p.write(blankReference) // signs alone may be a line across the text
+		return
+	}
 	if isEmpty(item) {
 		p.blocks(item.Blocks)
 		return

@@ -18,6 +18,9 @@ const (
 	opensBlock                 // it begins a line, and could begin a list, a heading and the like as well
 )
 
+// blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
+const blankReference = "&#32;"
+
 // oneLine writes a text that a line break would end.
 func (p *printer) oneLine(l document.Line) {
 	p.place, p.flat = begins, true
@@ -84,7 +87,7 @@ func (p *printer) inline(in document.Inline, next kind) {
 		p.link(in)
 	case document.Foreign:
 		if p.place == opensBlock { // a comment that begins a line would be a block
-			p.write("&#32;")
+			p.write(blankReference)
 		}
 		p.write(foreignOpen, in.Lang, foreignClose)
 		p.place = inside

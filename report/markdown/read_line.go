@@ -156,8 +156,6 @@ func (b *lineBuilder) text(t *ast.Text) {
 	words := singleBlanks(decode(t.Value(b.reader.source)))
 	if t.SoftLineBreak() && t.NextSibling() != nil {
 		words = strings.TrimRight(words, " ") + " "
-	} else if t.HardLineBreak() {
-		words = strings.TrimRight(words, " ")
 	}
 	if strings.ContainsFunc(words, unicode.IsControl) {
 		b.reader.problem(ruleText, b.reader.at(t), "a text holds no control characters")
@@ -176,8 +174,22 @@ func (b *lineBuilder) text(t *ast.Text) {
 		b.put(document.Text(words))
 	}
 	if t.HardLineBreak() {
-		b.put(document.Break{})
+		b.lineBreak()
 	}
+}
+
+// lineBreak adds a break; a line ends without blanks.
+func (b *lineBuilder) lineBreak() {
+	s := &b.open[len(b.open)-1]
+	if n := len(s.line); n > 0 {
+		if last, ok := s.line[n-1].(document.Text); ok {
+			s.line[n-1] = document.Text(strings.TrimRight(string(last), " "))
+			if s.line[n-1] == document.Text("") {
+				s.line = s.line[:n-1]
+			}
+		}
+	}
+	b.put(document.Break{})
 }
 
 // cite adds a citation to the row before it, or begins one.
@@ -205,7 +217,7 @@ func (b *lineBuilder) html(n *ast.RawHTML) {
 		b.put(top.wrap(top.line))
 	case raw == nothing:
 	case raw == breakTag:
-		b.put(document.Break{})
+		b.lineBreak()
 	case raw == strongTag:
 		b.open = append(b.open, span{closes: strongEnd, at: at, wrap: func(l document.Line) document.Inline { return document.Strong{Text: l} }})
 	case raw == emphasisTag:

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"openletter/report/document"
 )
@@ -19,10 +20,13 @@ type Made struct {
 // Settings are what a layout says about a section, by name.
 type Settings map[string]string
 
+// has says whether a part of a section is wanted: it is unless its setting says "no".
+func (s Settings) has(part string) bool { return s[part] != "no" }
+
 // A kind is a section that layouts can name.
 type kind struct {
 	make     func(*Writer, Settings) Made
-	settings []string // the settings that it knows
+	settings []string // the parts that it has unless a layout says "no"
 }
 
 // kinds are the sections by the names that layouts use.
@@ -33,7 +37,7 @@ var kinds = map[string]kind{
 	"scale":           {make: scale},
 
 	"in-short":   {make: inShort},
-	"scores":     {make: scores},
+	"scores":     {make: scores, settings: []string{"chart", "matrix"}},
 	"order":      {make: order},
 	"readers":    {make: readers},
 	"demands":    {make: demands},
@@ -57,22 +61,34 @@ var kinds = map[string]kind{
 // Names lists the sections that a layout can name, in alphabetical order.
 func Names() []string { return slices.Sorted(maps.Keys(kinds)) }
 
-// SettingsOf lists the settings that a section knows; most know none.
-func SettingsOf(name string) []string { return kinds[name].settings }
-
-// Make makes the section with a name. Sections must be made in the order in which they stand in the document, for their
-// sources are numbered so.
-func (w *Writer) Make(name string, s Settings) (Made, error) {
+// Check returns an error where there is no section with a name, or where it knows no such settings. The error says what is
+// allowed.
+func Check(name string, s Settings) error {
 	k, ok := kinds[name]
 	if !ok {
-		return Made{}, fmt.Errorf("there is no section %q", name)
+		return fmt.Errorf("there is no section %q; sections are %s", name, strings.Join(Names(), ", "))
 	}
-	for setting := range s {
+	for _, setting := range slices.Sorted(maps.Keys(s)) {
+		if len(k.settings) == 0 {
+			return fmt.Errorf("section %q has no settings", name)
+		}
 		if !slices.Contains(k.settings, setting) {
-			return Made{}, fmt.Errorf("section %q has no setting %q", name, setting)
+			return fmt.Errorf("section %q has no setting %q; it has %s", name, setting, strings.Join(k.settings, ", "))
+		}
+		if value := s[setting]; value != "yes" && value != "no" {
+			return fmt.Errorf("section %q: the setting %q is %q; it must be yes or no", name, setting, value)
 		}
 	}
-	made := k.make(w, s)
+	return nil
+}
+
+// Make makes the section with a name; see [Check]. Sections must be made in the order in which they stand in the document,
+// for their sources are numbered so.
+func (w *Writer) Make(name string, s Settings) (Made, error) {
+	if err := Check(name, s); err != nil {
+		return Made{}, err
+	}
+	made := kinds[name].make(w, s)
 	made.ID = name
 	return made, w.Err()
 }

@@ -8,9 +8,8 @@ import (
 // method words the rules of the ruleset, so that every number can be checked and disputed.
 func method(w *Writer, _ Settings) Made {
 	rules, profile := w.Found.Ruleset, w.Found.Profile
-	version := w.say("ruleset-version", "ruleset", w.in(rules.Title), "version", rules.Version)
 	paragraphs := []document.Block{
-		paragraph(w.say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", version, ". ",
+		paragraph(w.say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ". ",
 			w.say("method-profile", "profile", w.in(profile.Name)), " ", w.in(profile.Because)),
 		paragraph(w.say("method-unknown")),
 		paragraph(w.say("method-evidence")),

@@ -9,14 +9,20 @@ import (
 )
 
 // scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
-func scores(w *Writer, _ Settings) Made {
-	made := Made{Title: w.say("h-scores"), Blocks: []document.Block{
-		paragraph(w.say("scores-intro", "profile", w.in(w.Found.Profile.Name))), w.totals(),
-	}}
+func scores(w *Writer, s Settings) Made {
+	made := Made{Title: w.say("h-scores"), Blocks: []document.Block{paragraph(w.say("scores-intro", "profile", w.in(w.Found.Profile.Name)))}}
+	totals := w.totals()
+	if s.has("chart") {
+		made.Blocks = append(made.Blocks, totals)
+	} else {
+		made.Blocks = append(made.Blocks, &totals.Table)
+	}
 	if slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil }) {
 		made.Blocks = append(made.Blocks, paragraph(w.say("no-grade-because", "gate", w.gate())))
 	}
-	made.Blocks = append(made.Blocks, paragraph(w.say("matrix-intro")), w.matrix())
+	if s.has("matrix") {
+		made.Blocks = append(made.Blocks, paragraph(w.say("matrix-intro")), w.matrix())
+	}
 	var limits []document.Line
 	for m := range w.Found.Scores {
 		s := &w.Found.Scores[m]

@@ -8,6 +8,7 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/section"
 )
 
 // scored makes one messenger whose numbers are easy to follow: encryption some (60 % of 50), storage open (40 %), use
@@ -62,6 +63,24 @@ func TestScores(t *testing.T) {
 			t.Errorf("%s: answered %s, want %s", lang, got, want)
 		}
 	}
+}
+
+// TestScoresSettings leaves out what a layout does not want: without a chart the table stands alone.
+func TestScoresSettings(t *testing.T) {
+	facts, def := scored()
+	w := writing(t, facts, def, "en")
+	full, err := w.Make("scores", section.Settings{"chart": "yes", "matrix": "yes"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	short, err := w.Make("scores", section.Settings{"chart": "no", "matrix": "no"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, isTable := short.Blocks[1].(*document.Table); !isTable {
+		t.Errorf("without a chart: %T", short.Blocks[1])
+	}
+	mustTell(t, "short", linesOf(short.Blocks), linesOf(full.Blocks)[:5])
 }
 
 // TestHeld prints means and scores apart where something limits.

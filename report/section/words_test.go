@@ -43,11 +43,18 @@ func TestNames(t *testing.T) {
 	}
 	facts, def := tiny()
 	w := writing(t, facts, def, "en")
-	if _, err := w.Make("poem", nil); err == nil || err.Error() != `there is no section "poem"` {
-		t.Errorf("got %v", err)
-	}
-	if _, err := w.Make("lead", section.Settings{"rhyme": "yes"}); err == nil || err.Error() != `section "lead" has no setting "rhyme"` {
-		t.Errorf("got %v", err)
+	for want, c := range map[string]struct {
+		name     string
+		settings section.Settings
+	}{
+		`there is no section "poem"; sections are ` + strings.Join(section.Names(), ", "): {"poem", nil},
+		`section "lead" has no settings`:                                         {"lead", section.Settings{"rhyme": "yes"}},
+		`section "scores" has no setting "rhyme"; it has chart, matrix`:          {"scores", section.Settings{"rhyme": "yes"}},
+		`section "scores": the setting "chart" is "maybe"; it must be yes or no`: {"scores", section.Settings{"chart": "maybe"}},
+	} {
+		if _, err := w.Make(c.name, c.settings); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
 	}
 }
 
