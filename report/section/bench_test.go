@@ -9,11 +9,7 @@ import (
 
 // BenchmarkSections makes every section of the flagship from findings that are there.
 func BenchmarkSections(b *testing.B) {
-	root, err := os.OpenRoot("../..")
-	if err != nil {
-		b.Fatal(err)
-	}
-	facts, err := dataset.Load(root, "data", "data", []string{"flagship"})
+	facts, err := dataset.Load(os.DirFS("../../data"), "data", []string{"flagship"})
 	if err != nil {
 		b.Fatal(err)
 	}
