@@ -15,10 +15,10 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/html"
-	"openletter/report/markdown"
 	"openletter/report/pdf"
 	"openletter/templates"
 )
@@ -36,7 +36,7 @@ var families = map[string][]string{
 	"force-":         list(fact.Forces[:]...),
 	"duty-":          list(fact.DutyKinds[:]...),
 	"verdict-":       append(list(fact.Verdicts[:]...), verdictMeanings()...),
-	"tone-":          markdown.Tones[:],
+	"tone-":          list(document.Tones[:]...),
 	"cause-":         list(finding.ByFacts, finding.ByRules, finding.ByBoth),
 	"field-":         {"value", "status", "as-of", "sources", "note", "other-side"},
 	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source", "messenger", "attribute", "population", "country", "report", "ruleset"},
@@ -94,7 +94,7 @@ func TestLanguagesHaveTheSameWords(t *testing.T) {
 // words.
 func TestWordsAreUsed(t *testing.T) {
 	u := &uses{needed: map[string]string{}, named: map[string]bool{}}
-	u.layouts(t)
+	u.shell(t)
 	u.program(t)
 	for _, keys := range [][]string{html.Keys[:], pdf.Needs()} {
 		for _, key := range keys {
@@ -132,21 +132,17 @@ type uses struct {
 	named  map[string]bool   // all texts in quotes: a key may be handed on before it is asked for
 }
 
-var keyInLayout = regexp.MustCompile(`(?:say|index \.Words) "([^"]*)"`)
+var keyInShell = regexp.MustCompile(`\{\{say ([a-z-]+)\}\}`)
 
-func (u *uses) layouts(t *testing.T) {
-	names, err := fs.Glob(templates.Files, "*.tmpl")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("no layouts: %v", err)
+// shell reads the shell of the HTML page.
+func (u *uses) shell(t *testing.T) {
+	const name = "page.html"
+	source, err := templates.Files.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
 	}
-	for _, name := range names {
-		source, err := templates.Files.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, m := range keyInLayout.FindAllSubmatch(source, -1) {
-			u.needed[string(m[1])] = name
-		}
+	for _, m := range keyInShell.FindAllSubmatch(source, -1) {
+		u.needed[string(m[1])] = name
 	}
 }
 

@@ -120,3 +120,10 @@ func Example_unknownCommand() {
 	// run "openletter help" for the commands
 	// 2
 }
+
+func mustDo(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}

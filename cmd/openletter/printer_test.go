@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"openletter/report/project"
 )
 
 // obeyed is what a CI runner takes for a command.
@@ -56,7 +58,7 @@ func TestPrinterTellsWhatFailed(t *testing.T) {
 		t.Error("a line that was not written is no failure")
 	}
 	_, _ = io.WriteString(p, "c")
-	if err := p.flush(); !errors.As(err, new(accessError)) {
+	if err := p.flush(); !errors.As(err, new(project.AccessError)) {
 		t.Errorf("the rest of a line that was not written: %v", err)
 	}
 }

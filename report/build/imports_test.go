@@ -23,7 +23,7 @@ var policy = map[string][]string{
 	"report/problem":  {},
 	"report/document": {},
 	"report/finding":  {"report/fact"},
-	"report/wording":  {"report/fact", "golang.org/x/text"},
+	"report/wording":  {"report/fact", "report/finding", "golang.org/x/text"},
 
 	// The crafts.
 	"report/dataset":           {"report/fact", "report/problem", "gopkg.in/yaml.v3"},
@@ -41,9 +41,9 @@ var policy = map[string][]string{
 	"report/terminal": {"report/document"},
 
 	// The rooms of the PDF printer.
-	"report/pdf/flow":      {"report/pdf/sheet"},
-	"report/pdf/file":      {"report/pdf/sheet", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
-	"report/pdf/sheet":     {"report/pdf/structure", "report/pdf/typeface"},
+	"report/pdf/flow":      {"report/pdf/display"},
+	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
+	"report/pdf/display":   {"report/pdf/structure", "report/pdf/typeface"},
 	"report/pdf/structure": {},
 	"report/pdf/typeset":   {"report/pdf/typeface"},
 	"report/pdf/typeface":  {"eliasnaur.com/font"},

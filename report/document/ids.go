@@ -7,8 +7,7 @@ import (
 )
 
 // Each calls functions with every id and every line of text of blocks, in their order. The ids are those of sections,
-// rows, cells, items and pairs and, as anchors, of sources. The texts of the table of contents are those of the sections
-// and are left out.
+// rows, cells, items and pairs and, as anchors, of sources. An entry of the table of contents is a line with a link.
 func Each(blocks []Block, id func(string), line func(Line)) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -30,6 +29,8 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(p.Label)
 				line(p.Text)
 			}
+		case *Contents:
+			eachEntry(b.Entries, line)
 		case *Alert:
 			Each(b.Blocks, id, line)
 		case *Quotation:
@@ -44,6 +45,13 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(s.Text)
 			}
 		}
+	}
+}
+
+func eachEntry(entries []ContentsEntry, line func(Line)) {
+	for _, e := range entries {
+		line(Line{Link{To: "#" + e.ID, Text: e.Title}})
+		eachEntry(e.Entries, line)
 	}
 }
 

@@ -12,42 +12,6 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the tests compare with")
 
-// TestOutputIsFresh makes the flagship and compares it with the files in output/: they are what the data, the rules
-// and the program make today, to the byte. After a change run
-//
-//	go run ./cmd/openletter build
-func TestOutputIsFresh(t *testing.T) {
-	facts, err := load(filepath.FromSlash("../../data"), []string{"flagship"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	editions, err := editionsOf(facts, []string{"flagship"}, "", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := render(facts, editions, func(int, int, string) {})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(files) != 6 {
-		t.Errorf("%d files, want two languages in three formats", len(files))
-	}
-	output := filepath.FromSlash("../../output")
-	if *update {
-		if err := writeFiles(output, files); err != nil {
-			t.Fatal(err)
-		}
-	}
-	for _, f := range files {
-		have, err := os.ReadFile(filepath.Join(output, f.name))
-		if err != nil {
-			t.Error(err)
-		} else if !bytes.Equal(have, f.data) {
-			t.Errorf("output/%s is stale; run: go run ./cmd/openletter build", f.name)
-		}
-	}
-}
-
 // unlisted are the commands that the README's list leaves out: neither is about reports.
 var unlisted = []string{"version", "help"}
 
