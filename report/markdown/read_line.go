@@ -103,6 +103,9 @@ func (r *reader) inlines(first ast.Node) document.Line {
 
 func (r *reader) textLink(n *ast.Link) document.Inline {
 	link := document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: r.inlines(n.FirstChild())}
+	if n.Title != nil {
+		r.problem(ruleUnknown, r.at(n), "a title of a link has no place in a document")
+	}
 	if len(link.Text) == 0 {
 		r.problem(ruleLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	}

@@ -147,6 +147,8 @@ func TestReadRefuses(t *testing.T) {
 		"a link to nothing":   {"[x](#nowhere)\n", "5:1: the link #nowhere leads to no heading"},
 		"a link without text": {"x [](https://x.org)\n", "5:3: a link has a text"},
 
+		"a title of a link": {"[x](https://x.org \"y\")\n", "5:1: a title of a link has no place"},
+
 		"no source":              {"a[^b]\n", `5:2: there is no source "b"`},
 		"a source of two blocks": {"a[^b]\n\n[^b]: c\n\n    d\n", "7:1: a source is one paragraph"},
 		"a source twice":         {"a[^b]\n\n[^b]: c\n[^b]: d\n", `8:1: the source "b" is defined twice`},
