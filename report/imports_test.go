@@ -42,7 +42,7 @@ var policy = map[string][]string{
 
 	"report":          {"report/fact"},
 	"report/compose":  {"report", "report/age", "report/counterfactual", "report/difference", "report/exposure", "report/fact", "report/finding", "report/history", "report/order", "report/reader", "report/score", "report/wording"},
-	"report/markdown": {"report", "report/document", "report/fact", "report/wording", "github.com/yuin/goldmark"},
+	"report/markdown": {"report", "report/document", "report/fact", "report/problem", "report/wording", "github.com/yuin/goldmark"},
 
 	"report/html": {"report/markdown", "report/fact", "report/wording", "templates", "github.com/yuin/goldmark"},
 

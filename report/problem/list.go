@@ -1,0 +1,94 @@
+package problem
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A List is an error that holds every problem of a run. It is not empty.
+type List []Problem
+
+// Error writes one problem after another.
+func (l List) Error() string { return l.Text(len(l)) }
+
+// Text writes at most so many problems, and how many more there are.
+func (l List) Text(most int) string {
+	var b strings.Builder
+	for i, p := range l {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		if i == most {
+			fmt.Fprintf(&b, "and %d more", len(l)-i)
+			break
+		}
+		b.WriteString(p.Error())
+	}
+	return b.String()
+}
+
+// Has says whether one of the problems is of a rule.
+func (l List) Has(rule Rule) bool {
+	return slices.ContainsFunc(l, func(p Problem) bool { return p.Rule == rule })
+}
+
+// Sort puts the problems into the order of their files, lines and columns.
+func (l List) Sort() {
+	slices.SortStableFunc(l, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Place.File, b.Place.File),
+			cmp.Compare(a.Place.Line, b.Place.Line),
+			cmp.Compare(a.Place.Column, b.Place.Column),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// Once joins problems of one file that say the same of several places, such as an id that does not exist and is named
+// again and again. The problems are sorted, and the first of those that are alike stays.
+func (l List) Once() List {
+	type alike struct{ file, message string }
+	first := map[alike]int{}
+	lines := map[int][]int{} // on which lines the others stand
+	var kept List
+	for _, p := range l {
+		key := alike{p.Place.File, p.Message}
+		if i, again := first[key]; again {
+			lines[i] = append(lines[i], p.Place.Line)
+			continue
+		}
+		first[key] = len(kept)
+		kept = append(kept, p)
+	}
+	for i, also := range lines {
+		kept[i].Message += elsewhere(kept[i].Place.Line, slices.Compact(also))
+	}
+	return kept
+}
+
+// elsewhere says on which lines a problem stands beside the one where it is told. Lines are sorted and each once.
+func elsewhere(told int, lines []int) string {
+	const most = 5
+	said := ""
+	if lines[0] == told {
+		said, lines = " (again on this line)", lines[1:]
+	}
+	if len(lines) == 0 {
+		return said
+	}
+	words := make([]string, len(lines))
+	for i, line := range lines {
+		words[i] = strconv.Itoa(line)
+	}
+	if n := len(words); n > most {
+		words = append(words[:most-1], fmt.Sprintf("%d more", n-most+1))
+	}
+	where := "line "
+	if len(words) > 1 {
+		where = "lines "
+	}
+	return said + " (also on " + where + And(words) + ")"
+}

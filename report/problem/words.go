@@ -1,0 +1,86 @@
+package problem
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// Quote writes foreign words in quotes, shortened, with escapes for what cannot be shown.
+func Quote(s string) string {
+	const most = 80
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// And joins words as a sentence does.
+func And(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Allowed says what is allowed, and which of it was perhaps meant; "" when nothing is near.
+func Allowed(allowed []string, near string) string {
+	text := "allowed: " + strings.Join(allowed, ", ")
+	if near != "" {
+		return text + " (did you mean " + Quote(near) + "?)"
+	}
+	return text
+}
+
+// maxGuess is how many bytes a word has at most for which another one is looked for.
+const maxGuess = 100
+
+// Nearest is the word that differs from the one found by at most two letters and by at most half of them; "" when there
+// is none. Of several the first of the nearest is taken, and only says whether there is no other.
+func Nearest(found string, words []string) (near string, only bool) {
+	if len(found) > maxGuess {
+		return "", false
+	}
+	most := min(2, len(found)/2)
+	for _, w := range words {
+		switch d := distance(found, w, most); {
+		case d < most || d == most && near == "":
+			near, most, only = w, d, true
+		case d == most && w != near:
+			only = false
+		}
+	}
+	return near, only
+}
+
+// distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein), where they are at most so many;
+// it is some greater number where they are more. a has at most maxGuess bytes, and most is 2 or less.
+func distance(a, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most {
+		return most + 1
+	}
+	var row [maxGuess + 3]int
+	for j := range len(b) + 1 {
+		row[j] = j
+	}
+	for i := range len(a) {
+		// Further from the diagonal than most, every number is greater than most.
+		from, to := max(0, i-most), min(len(b), i+most+1)
+		diagonal := row[from]
+		row[from] = i + 1 - from
+		least := row[from]
+		for j := from; j < to; j++ {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+			least = min(least, row[j+1])
+		}
+		if least > most {
+			return least
+		}
+	}
+	return row[len(b)]
+}
