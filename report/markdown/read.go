@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"fmt"
 	"net/url"
 	"strings"
 	"unicode/utf8"
@@ -11,34 +10,23 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"openletter/report/document"
+	"openletter/report/problem"
 )
-
-// A Problem is something in a Markdown file that its editor must put right.
-type Problem struct {
-	Rule         string // stable id
-	File         string
-	Line, Column int // from 1; Column counts characters
-	Message      string
-}
-
-// String is the problem as a line: file:line:column: message [rule].
-func (p Problem) String() string {
-	return fmt.Sprintf("%s:%d:%d: %s [%s]", p.File, p.Line, p.Column, p.Message, p.Rule)
-}
 
 // Read reads a document that [Print] made, or that somebody edited afterwards. The name of its file stands in the problems.
 // The document is nil where there are problems; they come in the order of the file.
-func Read(source []byte, name string) (*document.Document, []Problem) {
+func Read(source []byte, name string) (*document.Document, problem.List) {
 	r := &reader{source: source, name: name, ids: map[string]bool{}, sources: map[string]bool{}}
 	if !utf8.Valid(source) {
-		r.problem(ruleText, firstInvalid(source), "a document is UTF-8; this byte is not")
+		r.problem(problem.DocumentText, firstInvalid(source), "a document is UTF-8; this byte is not")
 		return nil, r.problems
 	}
 	root := newParser(&r.labels).Parse(text.NewReader(source))
 	r.document(root)
 	r.check()
 	if len(r.problems) > 0 {
-		return nil, inOrder(r.problems)
+		r.problems.Sort()
+		return nil, r.problems
 	}
 	return &r.doc, nil
 }
@@ -56,7 +44,7 @@ type reader struct {
 	sources  map[string]bool // ids of those that are defined
 	cited    []mention
 	links    []mention // those to ids
-	problems []Problem
+	problems problem.List
 }
 
 // An openSection is a section whose end has not been read.
@@ -78,11 +66,11 @@ func (r *reader) document(root ast.Node) {
 		r.head(strings.TrimPrefix(r.comment(comment), headPrefix), r.at(comment))
 		root.RemoveChild(root, first)
 	} else {
-		r.problem(ruleHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
+		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
 	}
 	r.blocks(root, r.put, r.heading)
 	if !r.hasTitle {
-		r.problem(ruleHeading, 0, "a document has one heading of level 1, its title; this one has none")
+		r.problem(problem.DocumentHeading, 0, "a document has one heading of level 1, its title; this one has none")
 	}
 }
 
@@ -103,7 +91,7 @@ func (r *reader) heading(h *ast.Heading) {
 		return
 	}
 	if !r.hasTitle {
-		r.problem(ruleHeading, r.at(h), "the title, a heading of level 1, stands before every other heading")
+		r.problem(problem.DocumentHeading, r.at(h), "the title, a heading of level 1, stands before every other heading")
 	}
 	for n := len(r.open); n > 0 && r.open[n-1].level >= h.Level; n-- {
 		r.open = r.open[:n-1]
@@ -113,7 +101,7 @@ func (r *reader) heading(h *ast.Heading) {
 		above = r.open[n-1].level
 	}
 	if h.Level > above+1 {
-		r.problem(ruleHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d", h.Level, above, above+1)
+		r.problem(problem.DocumentHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d", h.Level, above, above+1)
 	}
 	o, rest := r.opening(h.FirstChild(), false)
 	s := &document.Section{Title: r.line(rest)}
@@ -128,7 +116,7 @@ func (r *reader) heading(h *ast.Heading) {
 
 func (r *reader) title(h *ast.Heading) {
 	if r.hasTitle || len(r.doc.Blocks) > 0 {
-		r.problem(ruleHeading, r.at(h), "a document has one heading of level 1, its title, before everything else")
+		r.problem(problem.DocumentHeading, r.at(h), "a document has one heading of level 1, its title, before everything else")
 		return
 	}
 	r.hasTitle = true
@@ -139,10 +127,10 @@ func (r *reader) title(h *ast.Heading) {
 // claim takes an id for something of the document.
 func (r *reader) claim(id string, at int) {
 	if !isID(id) {
-		r.problem(ruleID, at, "the id %q is none; an id is made of letters, digits and - _ . :", id)
+		r.problem(problem.DocumentID, at, "the id %q is none; an id is made of letters, digits and - _ . :", id)
 	}
 	if r.ids[id] {
-		r.problem(ruleID, at, "the id %q is taken; give one of the two another by <a id=\"…\"></a>", id)
+		r.problem(problem.DocumentID, at, "the id %q is taken; give one of the two another by <a id=\"…\"></a>", id)
 	}
 	r.ids[id] = true
 }
@@ -161,12 +149,12 @@ func isID(s string) bool {
 func (r *reader) check() {
 	for _, c := range r.cited {
 		if !r.sources[c.id] {
-			r.problem(ruleSource, c.at, "there is no source %q; it is defined by a line [^%s]: …", c.id, c.id)
+			r.problem(problem.DocumentSource, c.at, "there is no source %q; it is defined by a line [^%s]: …", c.id, c.id)
 		}
 	}
 	for _, l := range r.links {
 		if !r.ids[l.id] {
-			r.problem(ruleLink, l.at, "the link #%s leads to no heading, item, row, cell or source", l.id)
+			r.problem(problem.DocumentLink, l.at, "the link #%s leads to no heading, item, row, cell or source", l.id)
 		}
 	}
 }
@@ -182,7 +170,7 @@ func (r *reader) link(destination string, at int) string {
 	}
 	u, err := url.Parse(destination)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		r.problem(ruleLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
+		r.problem(problem.DocumentLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
 	}
 	return destination
 }
@@ -193,7 +181,7 @@ func (r *reader) sourceList(list *east.FootnoteList) document.Block {
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
 		source := document.Source{ID: string(n.(*east.Footnote).Ref)}
 		if r.sources[source.ID] {
-			r.problem(ruleSource, r.at(n), "the source %q is defined twice", source.ID)
+			r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
 		} else {
 			r.sources[source.ID] = true
 			r.claim(document.SourceAnchor(source.ID), r.at(n))
@@ -201,17 +189,17 @@ func (r *reader) sourceList(list *east.FootnoteList) document.Block {
 		if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
 			source.Text = r.line(text.FirstChild())
 		} else {
-			r.problem(ruleSource, r.at(n), "a source is one paragraph")
+			r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
 		}
 		sources.Entries = append(sources.Entries, source)
 	}
 	if list.Parent().Kind() != ast.KindDocument {
-		r.problem(ruleSource, r.at(list), "a source is defined at the beginning of a line")
+		r.problem(problem.DocumentSource, r.at(list), "a source is defined at the beginning of a line")
 	}
 	end := list.LastChild()
 	for n := list.NextSibling(); n != nil; n = n.NextSibling() {
 		if n.Pos() >= 0 && n.Pos() < end.Pos() {
-			r.problem(ruleSource, r.at(n), "all sources stand in one list; this stands among them")
+			r.problem(problem.DocumentSource, r.at(n), "all sources stand in one list; this stands among them")
 			break
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"openletter/report/document"
+	"openletter/report/problem"
 )
 
 // blocks reads the blocks in a node. Headings go to heading; where it is nil, they have no place.
@@ -22,7 +23,7 @@ func (r *reader) blocksFrom(first ast.Node, put func(document.Block), heading fu
 	for n := first; n != nil; n = n.NextSibling() {
 		if html, ok := n.(*ast.HTMLBlock); ok {
 			if comment != nil {
-				r.problem(ruleComment, r.at(comment), "no block follows the comment %q", p)
+				r.problem(problem.DocumentComment, r.at(comment), "no block follows the comment %q", p)
 			}
 			p, comment = r.purpose(html), nil
 			if p != "" {
@@ -44,7 +45,7 @@ func (r *reader) blocksFrom(first ast.Node, put func(document.Block), heading fu
 		p, comment = "", nil
 	}
 	if comment != nil {
-		r.problem(ruleComment, r.at(comment), "no block follows the comment %q", p)
+		r.problem(problem.DocumentComment, r.at(comment), "no block follows the comment %q", p)
 	}
 }
 
@@ -100,7 +101,7 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	}
 	alert := &document.Alert{Tone: document.Tone(strings.ToLower(strings.Trim(sign, "[!]")))}
 	if sign != alertSign(alert.Tone) || !slices.Contains(document.Tones[:], alert.Tone) {
-		r.problem(ruleUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, alertSigns())
+		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, alertSigns())
 	}
 	if rest := secondLine(first); rest != nil {
 		alert.Blocks = append(alert.Blocks, r.paragraph(rest, ""))
@@ -176,7 +177,7 @@ func (r *reader) pairs(l *ast.List) document.Block {
 		item := r.item(n)
 		label, text, ok := cutLabel(item.Text)
 		if !ok || len(item.Blocks) > 0 || item.Mark != "" || item.Task != document.NoTask {
-			r.problem(ruleList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
+			r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
 		}
 		pairs.Items = append(pairs.Items, document.Pair{ID: item.ID, Label: label, Text: text})
 	}
@@ -209,7 +210,7 @@ func (r *reader) contents(l ast.Node) []document.ContentsEntry {
 		item := r.item(n)
 		entry, ok := contentsEntry(item)
 		if !ok {
-			r.problem(ruleList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
+			r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
 		}
 		entries = append(entries, entry)
 	}

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"github.com/yuin/goldmark/ast"
+
+	"openletter/report/problem"
 )
 
 // headPrefix begins the comment that begins a document.
@@ -61,7 +63,7 @@ func (r *reader) purpose(html *ast.HTMLBlock) purpose {
 	if body == "" {
 		start := r.source[r.at(html):]
 		if bytes.HasPrefix(start, []byte(foreignOpen)) {
-			r.problem(ruleComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
+			r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
 		} else {
 			r.unknown(html)
 		}
@@ -74,7 +76,7 @@ func (r *reader) purpose(html *ast.HTMLBlock) purpose {
 		}
 		known = append(known, string(p.purpose))
 	}
-	r.problem(ruleComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
 	return ""
 }
 
@@ -82,7 +84,7 @@ func (r *reader) purpose(html *ast.HTMLBlock) purpose {
 func (r *reader) fits(p purpose, block string, n ast.Node) bool {
 	for _, known := range purposes {
 		if known.purpose == p && !slices.Contains(known.before, block) {
-			r.problem(ruleComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, strings.Join(known.before, " or a "), block)
+			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, strings.Join(known.before, " or a "), block)
 			return false
 		}
 	}
@@ -99,12 +101,12 @@ func (r *reader) head(fields string, at int) {
 		case name == "as-of" && isDate(value):
 			r.doc.AsOf = value
 		default:
-			r.problem(ruleHead, at, "%q is not known here; the first comment says lang, such as lang=en, and as-of, such as as-of=2026-07-31", strings.TrimSpace(field))
+			r.problem(problem.DocumentHead, at, "%q is not known here; the first comment says lang, such as lang=en, and as-of, such as as-of=2026-07-31", strings.TrimSpace(field))
 			return
 		}
 	}
 	if r.doc.Lang == "" || r.doc.AsOf == "" {
-		r.problem(ruleHead, at, "the first comment says lang and as-of")
+		r.problem(problem.DocumentHead, at, "the first comment says lang and as-of")
 	}
 }
 

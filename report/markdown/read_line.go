@@ -9,6 +9,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"openletter/report/document"
+	"openletter/report/problem"
 )
 
 // An opening is what stands before the text of an item, a cell or a heading.
@@ -103,8 +104,11 @@ func (r *reader) inlines(first ast.Node) document.Line {
 
 func (r *reader) textLink(n *ast.Link) document.Inline {
 	link := document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: r.inlines(n.FirstChild())}
+	if n.Title != nil {
+		r.problem(problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
+	}
 	if len(link.Text) == 0 {
-		r.problem(ruleLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
+		r.problem(problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	}
 	return link
 }
@@ -156,7 +160,7 @@ func (b *lineBuilder) text(t *ast.Text) {
 		words = strings.TrimRight(words, " ") + " "
 	}
 	if strings.ContainsFunc(words, unicode.IsControl) {
-		b.reader.problem(ruleText, b.reader.at(t), "a text holds no control characters")
+		b.reader.problem(problem.DocumentText, b.reader.at(t), "a text holds no control characters")
 	}
 	s := &b.open[len(b.open)-1]
 	if n := len(s.line); n > 0 {
@@ -223,7 +227,7 @@ func (b *lineBuilder) html(n *ast.RawHTML) {
 	case isForeign && closed && isLang(lang):
 		b.open = append(b.open, span{closes: foreignEnd, at: at, wrap: func(l document.Line) document.Inline { return document.Foreign{Lang: lang, Text: l} }})
 	case strings.HasPrefix(raw, anchorOpen) || raw == anchorEnd:
-		b.reader.problem(ruleID, at, "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell")
+		b.reader.problem(problem.DocumentID, at, "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell")
 	default:
 		b.reader.unknown(n)
 	}
@@ -232,7 +236,7 @@ func (b *lineBuilder) html(n *ast.RawHTML) {
 // end is the finished line.
 func (b *lineBuilder) end() document.Line {
 	for _, s := range b.open[1:] {
-		b.reader.problem(ruleUnknown, s.at, "%s must follow in the same text", s.closes)
+		b.reader.problem(problem.DocumentUnknown, s.at, "%s must follow in the same text", s.closes)
 	}
 	return b.open[0].line
 }

@@ -2,40 +2,19 @@ package markdown
 
 import (
 	"bytes"
-	"cmp"
-	"fmt"
-	"slices"
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+
+	"openletter/report/problem"
 )
 
-// The rules that a document must keep.
-const (
-	ruleText    = "document-text"    // characters that no document holds
-	ruleHead    = "document-head"    // the comment that begins it
-	ruleHeading = "document-heading" // title and levels
-	ruleComment = "document-comment" // comments that say what a block is for
-	ruleID      = "document-id"
-	ruleLink    = "document-link"
-	ruleSource  = "document-source"
-	ruleTable   = "document-table"
-	ruleChart   = "document-chart"
-	ruleList    = "document-list"    // lists that a comment gives a form
-	ruleUnknown = "document-unknown" // what Markdown has and a document has not
-)
-
-func (r *reader) problem(rule string, at int, format string, args ...any) {
+// problem tells what is wrong at an offset of the source.
+func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
 	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
 	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
-	r.problems = append(r.problems, Problem{rule, r.name, line, 1 + utf8.RuneCount(r.source[start:at]), fmt.Sprintf(format, args...)})
-}
-
-func inOrder(problems []Problem) []Problem {
-	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
-	})
-	return problems
+	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
+	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
 }
 
 // at is the offset at which a node begins: its own, that of the first thing in it, or that of what it is in.
@@ -63,7 +42,7 @@ func (r *reader) unknown(n ast.Node) {
 	if !ok {
 		what = "a " + n.Kind().String()
 	}
-	r.problem(ruleUnknown, r.at(n), "%s has no place in a document", what)
+	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", what)
 }
 
 func firstInvalid(source []byte) int {

@@ -10,6 +10,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 
 	"openletter/report/document"
+	"openletter/report/problem"
 )
 
 // table reads a table, or the chart that it is.
@@ -55,7 +56,7 @@ func (r *reader) row(n ast.Node) document.Row {
 		row.Cells = append(row.Cells, document.Cell{ID: o.id, Mark: o.mark, Text: r.line(rest)})
 	}
 	if at, more := r.behind(n.LastChild()); more {
-		r.problem(ruleTable, at, "this row has more cells than the table has columns")
+		r.problem(problem.DocumentTable, at, "this row has more cells than the table has columns")
 	}
 	return row
 }
@@ -74,7 +75,7 @@ func (r *reader) behind(last ast.Node) (at int, more bool) {
 // bars reads the rows of a chart.
 func (r *reader) bars(n *east.Table, t *document.Table) []document.Bar {
 	if len(t.Columns) < 4 {
-		r.problem(ruleChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
+		r.problem(problem.DocumentChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
 		return nil
 	}
 	var bars []document.Bar
@@ -82,7 +83,7 @@ func (r *reader) bars(n *east.Table, t *document.Table) []document.Bar {
 	for i := range t.Rows {
 		bar, err := barOf(t.Rows[i].Cells)
 		if err != nil {
-			r.problem(ruleChart, r.at(row), "a row of a chart has the low, supported and high end of a score: %v", err)
+			r.problem(problem.DocumentChart, r.at(row), "a row of a chart has the low, supported and high end of a score: %v", err)
 		}
 		bars = append(bars, bar)
 		row = row.NextSibling()

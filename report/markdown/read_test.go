@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	. "openletter/report/document"
 	"openletter/report/markdown"
@@ -147,6 +148,8 @@ func TestReadRefuses(t *testing.T) {
 		"a link to nothing":   {"[x](#nowhere)\n", "5:1: the link #nowhere leads to no heading"},
 		"a link without text": {"x [](https://x.org)\n", "5:3: a link has a text"},
 
+		"a title of a link": {"[x](https://x.org \"y\")\n", "5:1: a title of a link has no place"},
+
 		"no source":              {"a[^b]\n", `5:2: there is no source "b"`},
 		"a source of two blocks": {"a[^b]\n\n[^b]: c\n\n    d\n", "7:1: a source is one paragraph"},
 		"a source twice":         {"a[^b]\n\n[^b]: c\n[^b]: d\n", `8:1: the source "b" is defined twice`},
@@ -177,7 +180,7 @@ func TestReadRefuses(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, problems := markdown.Read([]byte(head+c.source), "d.md")
-			if d != nil || len(problems) == 0 || !strings.HasPrefix(problems[0].String(), "d.md:") || !strings.Contains(problems[0].String(), c.want) {
+			if d != nil || len(problems) == 0 || !strings.HasPrefix(problems[0].Error(), "d.md:") || !strings.Contains(problems[0].Error(), c.want) {
 				t.Errorf("document %v, problems %v, want one with %q", d, problems, c.want)
 			}
 		})
@@ -202,7 +205,7 @@ func TestReadRefusesHead(t *testing.T) {
 		d, problems := markdown.Read([]byte(source), "d.md")
 		found := false
 		for _, p := range problems {
-			found = found || strings.Contains(p.String(), want)
+			found = found || strings.Contains(p.Error(), want)
 		}
 		if d != nil || !found {
 			t.Errorf("%q: document %v, problems %v, want one with %q", source, d, problems, want)
@@ -215,7 +218,7 @@ func TestReadTellsAll(t *testing.T) {
 	_, problems := markdown.Read([]byte(head+"a[^x] [y](#z)\n\n<div>\n\n> [!OH]\n"), "d.md")
 	var places []string
 	for _, p := range problems {
-		place, _, _ := strings.Cut(p.String(), ": ")
+		place, _, _ := strings.Cut(p.Error(), ": ")
 		places = append(places, place)
 	}
 	if want := []string{"d.md:5:2", "d.md:5:7", "d.md:7:1", "d.md:9:3"}; !reflect.DeepEqual(places, want) {
@@ -256,7 +259,7 @@ func FuzzRead(f *testing.F) {
 		d, problems := markdown.Read([]byte(source), "d.md")
 		lines := strings.Split(source, "\n")
 		for _, p := range problems {
-			if p.Line < 1 || p.Line > len(lines) || p.Column < 1 || p.Column > len(lines[p.Line-1])+1 {
+			if at := p.Place; at.Line < 1 || at.Line > len(lines) || at.Column < 1 || at.Column > utf8.RuneCountInString(lines[at.Line-1])+1 {
 				t.Errorf("%v stands outside the file", p)
 			}
 		}

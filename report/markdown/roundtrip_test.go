@@ -22,7 +22,7 @@ func checkRoundTrip(t *testing.T, d *document.Document) {
 	printed := markdown.Print(d)
 	got, problems := markdown.Read(printed, "printed.md")
 	if len(problems) > 0 {
-		t.Fatalf("%v\n%s", problems, bytes.Split(printed, []byte("\n"))[problems[0].Line-1])
+		t.Fatalf("%v\n%s", problems, bytes.Split(printed, []byte("\n"))[problems[0].Place.Line-1])
 	}
 	if !reflect.DeepEqual(got, d) {
 		t.Fatal(firstDifference(got, d))
