@@ -46,10 +46,10 @@ var policy = map[string][]string{
 
 	"report/html": {"report/markdown", "report/fact", "report/wording", "templates", "github.com/yuin/goldmark"},
 
-	"report/pdf":           {"report/markdown", "report/fact", "report/wording", "report/pdf/*", "github.com/yuin/goldmark"},
-	"report/pdf/flow":      {"report/pdf/sheet"},
-	"report/pdf/file":      {"report/pdf/sheet", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
-	"report/pdf/sheet":     {"report/pdf/structure", "report/pdf/typeface"},
+	"report/pdf":           {"report/document", "report/wording", "report/pdf/*"},
+	"report/pdf/flow":      {"report/pdf/display"},
+	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
+	"report/pdf/display":   {"report/pdf/structure", "report/pdf/typeface"},
 	"report/pdf/structure": {},
 	"report/pdf/typeset":   {"report/pdf/typeface"},
 	"report/pdf/typeface":  {"eliasnaur.com/font"},

@@ -75,7 +75,7 @@ func (e edition) render(facts *fact.Facts) ([]file, error) {
 	var wait sync.WaitGroup
 	for i, format := range e.formats {
 		files[i].name = e.name() + "." + format
-		wait.Go(func() { files[i].data, errs[i] = encode(format, source, doc, words) })
+		wait.Go(func() { files[i].data, errs[i] = encode(format, e.name()+".md", source, doc, words) })
 	}
 	wait.Wait()
 	for i, err := range errs {
@@ -95,14 +95,18 @@ func (e edition) compose(facts *fact.Facts, words wording.Words) (*report.Report
 }
 
 // encode makes one format of a document.
-func encode(format string, source []byte, doc *markdown.Document, words wording.Words) ([]byte, error) {
+func encode(format, name string, source []byte, doc *markdown.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
 		return source, nil
 	case "html":
 		return html.Render(doc, words)
 	case "pdf":
-		return pdf.Render(doc, words)
+		tree, problems := markdown.Read(source, name)
+		if len(problems) > 0 {
+			return nil, fmt.Errorf("%s", problems[0])
+		}
+		return pdf.Print(tree, words)
 	}
 	return nil, fmt.Errorf("there is no format %q", format)
 }

@@ -19,13 +19,24 @@ func newParser(labels *[]string) parser.Parser {
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
-			util.Prioritized(extension.NewTaskCheckBoxParser(), 0),
+			util.Prioritized(tasks{extension.NewTaskCheckBoxParser()}, 0),
 			util.Prioritized(&citations{labels}, 101))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0)),
 	)
+}
+
+// tasks reads the box that begins an item. Goldmark's own parser takes a link with the text x for one.
+type tasks struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); len(line) > len("[x]") && !util.IsSpace(line[len("[x]")]) {
+		return nil
+	}
+	return t.InlineParser.Parse(parent, block, pc)
 }
 
 // citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node,

@@ -191,19 +191,22 @@ func (r *reader) link(destination string, at int) string {
 func (r *reader) sourceList(list *east.FootnoteList) document.Block {
 	sources := &document.Sources{}
 	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		note := n.(*east.Footnote)
-		id := string(note.Ref)
-		para, ok := n.FirstChild().(*ast.Paragraph)
-		if !ok || n.ChildCount() != 1 {
+		source := document.Source{ID: string(n.(*east.Footnote).Ref)}
+		if r.sources[source.ID] {
+			r.problem(ruleSource, r.at(n), "the source %q is defined twice", source.ID)
+		} else {
+			r.sources[source.ID] = true
+			r.claim(document.SourceAnchor(source.ID), r.at(n))
+		}
+		if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
+			source.Text = r.line(text.FirstChild())
+		} else {
 			r.problem(ruleSource, r.at(n), "a source is one paragraph")
-			continue
 		}
-		if r.sources[id] {
-			r.problem(ruleSource, r.at(n), "the source %q is defined twice", id)
-		}
-		r.sources[id] = true
-		r.claim(document.SourceAnchor(id), r.at(n))
-		sources.Entries = append(sources.Entries, document.Source{ID: id, Text: r.line(para.FirstChild())})
+		sources.Entries = append(sources.Entries, source)
+	}
+	if list.Parent().Kind() != ast.KindDocument {
+		r.problem(ruleSource, r.at(list), "a source is defined at the beginning of a line")
 	}
 	end := list.LastChild()
 	for n := list.NextSibling(); n != nil; n = n.NextSibling() {

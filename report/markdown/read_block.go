@@ -72,10 +72,8 @@ func (r *reader) block(n ast.Node, p purpose) document.Block {
 			return &document.Rule{}
 		}
 	case *east.FootnoteList:
-		if r.fits(p, "list of sources", n) && n.Parent().Kind() == ast.KindDocument {
-			return r.sourceList(n)
-		}
-		r.problem(ruleSource, r.at(n), "a source is defined at the beginning of a line")
+		r.fits(p, "list of sources", n)
+		return r.sourceList(n)
 	default:
 		r.unknown(n)
 	}

@@ -61,7 +61,7 @@ func (r *reader) purpose(html *ast.HTMLBlock) purpose {
 	if body == "" {
 		start := r.source[r.at(html):]
 		if bytes.HasPrefix(start, []byte(foreignOpen)) {
-			r.problem(ruleComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put &#32; before the comment")
+			r.problem(ruleComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
 		} else {
 			r.unknown(html)
 		}

@@ -1,14 +1,12 @@
 package markdown
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
 
 	"openletter/report/document"
 )
@@ -104,7 +102,7 @@ func (r *reader) inlines(first ast.Node) document.Line {
 }
 
 func (r *reader) textLink(n *ast.Link) document.Inline {
-	link := document.Link{To: r.link(string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(n.Destination)))), r.at(n)), Text: r.inlines(n.FirstChild())}
+	link := document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: r.inlines(n.FirstChild())}
 	if len(link.Text) == 0 {
 		r.problem(ruleLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	}
@@ -156,26 +154,40 @@ func (b *lineBuilder) text(t *ast.Text) {
 	words := singleBlanks(decode(t.Value(b.reader.source)))
 	if t.SoftLineBreak() && t.NextSibling() != nil {
 		words = strings.TrimRight(words, " ") + " "
-	} else if t.HardLineBreak() {
-		words = strings.TrimRight(words, " ")
 	}
 	if strings.ContainsFunc(words, unicode.IsControl) {
 		b.reader.problem(ruleText, b.reader.at(t), "a text holds no control characters")
 	}
 	s := &b.open[len(b.open)-1]
-	n := len(s.line)
-	if n > 0 {
-		if last, ok := s.line[n-1].(document.Text); ok {
+	if n := len(s.line); n > 0 {
+		switch last := s.line[n-1].(type) {
+		case document.Text:
 			s.line[n-1] = document.Text(singleBlanks(string(last) + words))
 			words = ""
+		case document.Break:
+			words = strings.TrimLeft(words, " ")
 		}
 	}
 	if words != "" {
 		b.put(document.Text(words))
 	}
 	if t.HardLineBreak() {
-		b.put(document.Break{})
+		b.lineBreak()
 	}
+}
+
+// lineBreak adds a break; a line ends without blanks.
+func (b *lineBuilder) lineBreak() {
+	s := &b.open[len(b.open)-1]
+	if n := len(s.line); n > 0 {
+		if last, ok := s.line[n-1].(document.Text); ok {
+			s.line[n-1] = document.Text(strings.TrimRight(string(last), " "))
+			if s.line[n-1] == document.Text("") {
+				s.line = s.line[:n-1]
+			}
+		}
+	}
+	b.put(document.Break{})
 }
 
 // cite adds a citation to the row before it, or begins one.
@@ -201,8 +213,9 @@ func (b *lineBuilder) html(n *ast.RawHTML) {
 	case raw == top.closes:
 		b.open = b.open[:len(b.open)-1]
 		b.put(top.wrap(top.line))
+	case raw == nothing:
 	case raw == breakTag:
-		b.put(document.Break{})
+		b.lineBreak()
 	case raw == strongTag:
 		b.open = append(b.open, span{closes: strongEnd, at: at, wrap: func(l document.Line) document.Inline { return document.Strong{Text: l} }})
 	case raw == emphasisTag:
@@ -226,66 +239,8 @@ func (b *lineBuilder) end() document.Line {
 
 // Tags for what the signs of Markdown cannot say everywhere: a line break in a cell, emphasis beside a letter.
 const (
+	nothing                  = "<!-- -->" // keeps two pieces of code apart
 	breakTag                 = "<br>"
 	strongTag, strongEnd     = "<strong>", "</strong>"
 	emphasisTag, emphasisEnd = "<em>", "</em>"
 )
-
-// decode is the text that Markdown stands for: backslashes and character references are resolved.
-func decode(raw []byte) string {
-	if !bytes.ContainsAny(raw, "\\&") {
-		return string(raw)
-	}
-	var words, plain []byte
-	resolve := func() {
-		words = append(words, util.ResolveEntityNames(util.ResolveNumericReferences(plain))...)
-		plain = plain[:0]
-	}
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]) {
-			resolve() // what is escaped cannot be part of a reference: \&amp; reads &amp;
-			i++
-			words = append(words, raw[i])
-			continue
-		}
-		plain = append(plain, raw[i])
-	}
-	resolve()
-	return string(words)
-}
-
-// singleBlanks makes every run of blanks and line breaks one blank.
-func singleBlanks(s string) string {
-	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\n\t\r") {
-		return s
-	}
-	var b strings.Builder
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c != ' ' && c != '\n' && c != '\t' && c != '\r':
-			b.WriteByte(c)
-		case b.Len() == 0 || b.String()[b.Len()-1] != ' ':
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
-
-// trimmed is a line without blanks at its ends; nil for an empty one.
-func trimmed(l document.Line) document.Line {
-	if len(l) == 0 {
-		return nil
-	}
-	if t, ok := l[0].(document.Text); ok {
-		if l[0] = document.Text(strings.TrimLeft(string(t), " ")); l[0] == document.Text("") {
-			return trimmed(l[1:])
-		}
-	}
-	last := len(l) - 1
-	if t, ok := l[last].(document.Text); ok {
-		if l[last] = document.Text(strings.TrimRight(string(t), " ")); l[last] == document.Text("") {
-			return trimmed(l[:last])
-		}
-	}
-	return l
-}

@@ -1,7 +1,7 @@
 package pdf
 
 import (
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/typeface"
 )
 
@@ -20,23 +20,23 @@ type style struct {
 	face    typeface.Style
 	size    float64 // points
 	leading float64 // from one baseline to the next
-	color   sheet.Color
+	color   display.Color
 }
 
 // The colours. Each of those that carry text has a contrast of at least 4.5 to 1 on white and on every tint.
 var (
-	ink    = sheet.Color{R: 0x1f, G: 0x2a, B: 0x33}
-	soft   = sheet.Color{R: 0x52, G: 0x5f, B: 0x69} // for what stands back
-	accent = sheet.Color{R: 0x0b, G: 0x55, B: 0x68} // headings and links
-	rule   = sheet.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
-	tint   = sheet.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
-	ground = sheet.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
-	green  = sheet.Color{R: 0x1b, G: 0x73, B: 0x44}
-	amber  = sheet.Color{R: 0x8f, G: 0x5a, B: 0x00}
-	red    = sheet.Color{R: 0xb3, G: 0x26, B: 0x1e}
-	grey   = sheet.Color{R: 0x52, G: 0x5f, B: 0x69}
-	violet = sheet.Color{R: 0x5a, G: 0x44, B: 0x9b}
-	pale   = sheet.Color{R: 0xb4, G: 0xd3, B: 0xda} // the range of a score
+	ink    = display.Color{R: 0x1f, G: 0x2a, B: 0x33}
+	soft   = display.Color{R: 0x52, G: 0x5f, B: 0x69} // for what stands back
+	accent = display.Color{R: 0x0b, G: 0x55, B: 0x68} // headings and links
+	rule   = display.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
+	tint   = display.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
+	ground = display.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
+	green  = display.Color{R: 0x1b, G: 0x73, B: 0x44}
+	amber  = display.Color{R: 0x8f, G: 0x5a, B: 0x00}
+	red    = display.Color{R: 0xb3, G: 0x26, B: 0x1e}
+	grey   = display.Color{R: 0x52, G: 0x5f, B: 0x69}
+	violet = display.Color{R: 0x5a, G: 0x44, B: 0x9b}
+	pale   = display.Color{R: 0xb4, G: 0xd3, B: 0xda} // the range of a score
 )
 
 // The styles.
@@ -45,7 +45,7 @@ var (
 	leadText  = style{typeface.Regular, 12.5, 18, soft}
 	fine      = style{typeface.Regular, 8.5, 12.2, ink}
 	entryText = style{typeface.Regular, 9, 12, ink}
-	factText  = style{typeface.Regular, 9.25, 13.4, ink}
+	pairText  = style{typeface.Regular, 9.25, 13.4, ink}
 	cellText  = style{typeface.Regular, 8.75, 11.8, ink}
 	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
 	furniture = style{typeface.Regular, 8, 10, soft}
@@ -69,7 +69,7 @@ func (st style) strong() style {
 }
 
 // in is the style in another colour.
-func (st style) in(c sheet.Color) style {
+func (st style) in(c display.Color) style {
 	st.color = c
 	return st
 }

@@ -1,12 +1,11 @@
-// Package sheet is what stands on a page: texts, boxes and drawings at their places, and the content stream that
-// paints them (ISO 32000-1, 8 and 9).
+// Package display is a display list: the texts, boxes and drawings of each page at their places.
 //
 // Its rules:
 //
-//   - Places are in points from the upper left corner of the page; only the content stream counts from below.
+//   - Places are in points from the upper left corner of the page.
 //   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
-//   - A page is painted when all of them are laid out, because a page number can point forward.
-package sheet
+//   - The list is complete before the first page is painted, because a page number can point forward.
+package display
 
 import (
 	"iter"
@@ -78,7 +77,7 @@ type Op struct {
 	Link       *Link              // of a link area
 }
 
-// A Page is what stands on it, in reading order.
+// A Page is what stands on a page, from top to bottom as it is read aloud.
 type Page struct{ Strips []Strip }
 
 // A Strip is some operations that were laid out together.
@@ -87,7 +86,7 @@ type Strip struct {
 	Ops []Op
 }
 
-// All are the operations of a page, at their places on it, but for anchors, which have nothing to do there any more.
+// All are the operations of a page at their places on it. Anchors are left out: layout has used them.
 func (p Page) All() iter.Seq[Op] {
 	return func(yield func(Op) bool) {
 		for _, s := range p.Strips {
@@ -99,12 +98,4 @@ func (p Page) All() iter.Seq[Op] {
 			}
 		}
 	}
-}
-
-// An Annotation is a link area as the file needs it.
-type Annotation struct {
-	Page           int // counted from 0
-	X0, Y0, X1, Y1 float64
-	Link           *Link
-	Element        *structure.Element
 }

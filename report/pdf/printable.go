@@ -3,34 +3,11 @@ package pdf
 import (
 	"strings"
 	"unicode"
-
-	"github.com/yuin/goldmark/ast"
 )
 
-// textBelow is the text of all nodes below one, with blanks for line breaks and without references to sources.
-func (s *setter) textBelow(n ast.Node) string {
-	var b strings.Builder
-	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.Text:
-			b.Write(s.doc.Words(n))
-			if n.SoftLineBreak() || n.HardLineBreak() {
-				b.WriteByte(' ')
-			}
-		case *ast.AutoLink:
-			b.Write(n.Label(s.doc.Source))
-		}
-		return ast.WalkContinue, nil
-	})
-	return b.String()
-}
-
-// setting turns a text into what the faces can show: other blanks become the two that line breaking knows, and signs
+// printable turns a text into what the faces can show: other blanks become the two that line breaking knows, and signs
 // that nobody sees are left out. Most texts come back as they are.
-func setting(text string) string {
+func printable(text string) string {
 	if isPlain(text) {
 		return text
 	}
@@ -56,7 +33,7 @@ func setting(text string) string {
 	return b.String()
 }
 
-// isPlain says whether a text has nothing that setting would change, without looking closely.
+// isPlain says whether a text has nothing that printable would change, without looking closely.
 func isPlain(text string) bool {
 	for i := range len(text) {
 		// 0xE2 and 0xEF begin the signs that matter beyond U+00AD, 0xC2 those up to it; 0xE1 and 0xE3 rare blanks.
