@@ -52,7 +52,7 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 
 // bytesPerSource is about how long a page is for each of its sources: less than that in the flagship, so that its buffer
 // need not grow.
-const bytesPerSource = 5 << 10
+const bytesPerSource = 4500
 
 // A printer writes one page into one buffer.
 type printer struct {
@@ -130,16 +130,20 @@ func (p *printer) label(key string, pairs ...string) {
 // escaped.
 func (p *printer) href(to string) {
 	p.put(` href="`)
+	done := 0
 	for i := range len(to) {
-		switch c := to[i]; {
-		case c == '&':
-			p.put("&amp;")
-		case c == '%' && isEncoded(to[i:]), isAlphanumeric(c), strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0:
-			p.out = append(p.out, c)
-		default:
+		c := to[i]
+		if isAlphanumeric(c) || strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0 || c == '%' && isEncoded(to[i:]) {
+			continue
+		}
+		p.out = append(p.out, to[done:i]...)
+		if done = i + 1; c == '&' {
+			p.put(`&amp;`)
+		} else {
 			p.out = fmt.Appendf(p.out, "%%%02X", c)
 		}
 	}
+	p.out = append(p.out, to[done:]...)
 	p.put(`"`)
 }
 

@@ -9,7 +9,9 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
+	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/report/markdown"
 	"openletter/report/wording"
 	"openletter/templates"
 )
@@ -34,14 +36,24 @@ func words(t testing.TB, lang string) wording.Words {
 	return w
 }
 
+// read reads a Markdown text.
+func read(t testing.TB, source []byte, name string) *document.Document {
+	t.Helper()
+	d, problems := markdown.Read(source, name)
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	return d
+}
+
 // render makes the page of a Markdown file.
-func render(t testing.TB, file string) string {
+func render(t *testing.T, file string) string {
 	t.Helper()
 	source, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := read(t, file, source)
+	d := read(t, source, file)
 	page, err := html.Print(d, words(t, d.Lang))
 	if err != nil {
 		t.Fatal(err)

@@ -8,8 +8,11 @@ import (
 
 // A source is what citations need to know about their source.
 type source struct {
-	number int // its place in the list of sources, from 1, as on paper
-	cited  int // how often so far
+	number int    // its place in the list of sources, from 1, as on paper
+	label  string // its name for those who have it read to them
+	href   string // "#" and its id
+	place  string // id of a place where it is cited, without the number of the place
+	cited  int    // how often so far
 }
 
 // index gives the sources of a document their numbers.
@@ -20,7 +23,12 @@ func (p *printer) index(blocks []document.Block) {
 			p.index(b.Blocks)
 		case *document.Sources:
 			for _, s := range b.Entries {
-				p.sources[s.ID] = &source{number: len(p.sources) + 1}
+				number := len(p.sources) + 1
+				label, err := p.words.Say("source-ref", "source", strconv.Itoa(number))
+				if err != nil {
+					p.fail("%w", err)
+				}
+				p.sources[s.ID] = &source{number: number, label: label, href: "#" + document.SourceAnchor(s.ID), place: "cite." + s.ID + "."}
 			}
 		}
 	}
@@ -50,9 +58,11 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			p.put("<sup class=\"ref\">\u202f") // a narrow blank that holds the first number to its word
 		}
 		p.put(`<a role="doc-noteref"`)
-		p.href("#" + document.SourceAnchor(id))
-		p.id(citationID(id, s.cited))
-		p.label("source-ref", "source", strconv.Itoa(s.number))
+		p.href(s.href)
+		p.put(` id="`)
+		p.text(s.place)
+		p.put(number(s.cited), `"`)
+		p.attribute(`aria-label`, s.label)
 		p.put(`>`, number(s.number), `</a>`)
 		if follows || i < len(c.Sources)-1 {
 			p.put(`,`) // or 1 and 2 would be copied as 12
@@ -60,9 +70,6 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 		p.put(`</sup>`)
 	}
 }
-
-// citationID is the id of a place where a source is cited: n counts from 1.
-func citationID(source string, n int) string { return "cite." + source + "." + strconv.Itoa(n) }
 
 func (p *printer) sourceList(s *document.Sources) {
 	p.put("<ol class=\"sources\">\n")
@@ -94,7 +101,7 @@ func (p *printer) waysBack(id string) {
 			p.put(` `)
 		}
 		p.put(`<a role="doc-backlink"`)
-		p.href("#" + citationID(id, n))
+		p.href("#" + s.place + strconv.Itoa(n))
 		p.label("source-back", "citation", strconv.Itoa(n), "source", strconv.Itoa(s.number))
 		p.put(`>`, number(n), `</a>`)
 	}

@@ -102,7 +102,7 @@ var elements = strings.Fields(`html head meta title style body a svg symbol path
 	input figure figcaption table colgroup col thead tbody tr th td`)
 
 // attributes that an element of a page may have. There is no style and no handler among them.
-var attributes = strings.Fields(`lang charset http-equiv content name id class href rel role title start scope tabindex
+var attributes = strings.Fields(`lang charset http-equiv content name id class href rel role start scope tabindex
 	type checked aria-hidden aria-label aria-labelledby data-label focusable
 	viewBox d fill fill-rule stroke stroke-width stroke-dasharray cx cy r x y x1 x2 y1 y2 width height`)
 

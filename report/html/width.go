@@ -19,7 +19,7 @@ const (
 // A column is how many characters a column of a table has.
 type column struct {
 	widest int // in the longest word of its cells, with the signs that stay with it
-	length int // in all cells together, and one for each
+	length int // in all cells together
 }
 
 // measure gives the columns of a table.
@@ -44,8 +44,8 @@ func (c *column) add(cell *document.Cell) {
 	if isCite(cell.Text, len(cell.Text)-1) {
 		last = signWidth
 	}
-	c.length += 1 + mark + utf8.RuneCountInString(text)
-	for word := range strings.FieldsSeq(text) {
+	c.length += mark + utf8.RuneCountInString(text)
+	for word := range strings.SplitSeq(text, " ") {
 		c.widest = max(c.widest, mark+utf8.RuneCountInString(word)+last)
 		mark = 0
 	}
@@ -76,11 +76,11 @@ const twentieths = 20
 func (p *printer) shares(columns []column) {
 	sum := 0.0
 	for _, c := range columns {
-		sum += math.Sqrt(float64(c.length))
+		sum += math.Sqrt(float64(1 + c.length))
 	}
 	p.put("<colgroup>\n")
 	for _, c := range columns {
-		share := max(1, int(math.Round(math.Sqrt(float64(c.length))/sum*twentieths)))
+		share := max(1, int(math.Round(math.Sqrt(float64(1+c.length))/sum*twentieths)))
 		p.put(`<col class="share-`, number(share), "\">\n")
 	}
 	p.put("</colgroup>\n")
