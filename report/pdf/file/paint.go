@@ -162,8 +162,7 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 	f.write("Td(")
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
-		code := shown.Code(r)
-		f.out = appendCode(appendCode(f.out, byte(code>>8)), byte(code))
+		f.out = appendGlyph(f.out, shown.Code(r))
 	}
 	f.write(")Tj ET\n")
 }

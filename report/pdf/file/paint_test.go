@@ -26,8 +26,8 @@ func (f *File) lines(content string) []string {
 		}
 		codes, after, _ := strings.Cut(codes, ")Tj")
 		text := ""
-		for k := 0; k < len(codes); k += 2 {
-			text += string(shown.Runes()[int(codes[k])<<8+int(codes[k+1])-1])
+		for k := range len(codes) {
+			text += string(shown.Runes()[codes[k]-1])
 		}
 		list[i] = before + "Td(" + text + ")Tj" + after
 	}
@@ -80,7 +80,7 @@ func TestCodesAreEscaped(t *testing.T) {
 	}
 	f.Page(slices.Values([]display.Op{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
 	content := f.read(t, &Document{Lang: "en"}).content(0)
-	for _, want := range []string{"Td(\x00\x01\x00\x02", "\x00\x0c\x00\\r\x00\x0e", "\x00'\x00\\(\x00\\)\x00*", "\x00[\x00\\\\)Tj"} {
+	for _, want := range []string{"Td(\x01\x02", "\x0c\\r\x0e", "'\\(\\)*", "[\\\\)Tj"} {
 		if !strings.Contains(content, want) {
 			t.Errorf("content %q, want in it %q", content, want)
 		}
