@@ -103,7 +103,7 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	const compressed = 2 // a file is less than half as long as fpdf's
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made)/compressed, len(objects)-1)}
-	return fin.finish()
+	extra := f.tree.Elements() + len(f.Annotations)
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made), len(objects)-1, extra)}
+	return fin.write()
 }
