@@ -53,8 +53,8 @@ func reading(s *typesetter, pages []display.Page) string {
 		var open *structure.Element
 		var artifact bool
 		for op := range p.All() {
-			if op.Shape == display.LinkArea {
-				continue
+			if op.Shape == display.LinkArea || op.Shape == display.Box && op.Element == nil {
+				continue // no content, or painted before all other
 			}
 			if op.Element != nil && (op.Element != open || artifact) {
 				mark++

@@ -89,16 +89,21 @@ func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typefa
 }
 
 // Write returns the bytes of the file. No page can be added afterwards.
-func (f *File) Write(d *Document) ([]byte, error) {
-	made, err := f.output(d)
-	if err != nil {
-		return nil, err
-	}
+func (f *File) Write(d *Document) (data []byte, err error) {
+	err = f.output(d, func(made []byte) (err error) {
+		data, err = f.finish(d, made)
+		return err
+	})
+	return data, err
+}
+
+// finish makes the file from the one that fpdf made.
+func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	objects, err := objectsOf(made)
 	if err != nil {
 		return nil, err
 	}
-	const compressed = 2 // a file is less than half as long as fpdf's
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made)/compressed, len(objects)-1)}
-	return fin.finish()
+	extra := f.tree.Elements() + len(f.Annotations)
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made), len(objects)-1, extra)}
+	return fin.write()
 }

@@ -92,7 +92,7 @@ func TestPages(t *testing.T) {
 		resources, _ := r.follow(pages[i], "Resources")
 		for _, face := range []string{"regular", "bold"} {
 			font, _ := r.follow(resources, face)
-			if !strings.Contains(font, "/Identity-H") || !strings.Contains(font, "+Roboto-") {
+			if !strings.Contains(font, "/Subtype/Type0") || !strings.Contains(font, "+Roboto-") {
 				t.Errorf("font %s is %s", face, font)
 			}
 		}
@@ -256,20 +256,11 @@ func TestLanguageIsATag(t *testing.T) {
 // The finishing pass takes nothing for granted of the file that it goes over.
 func TestOtherFilesAreRefused(t *testing.T) {
 	f, d := twoPages(t)
-	made, err := f.output(d)
-	if err != nil {
+	var made []byte
+	if err := f.output(d, func(p []byte) error { made = bytes.Clone(p); return nil }); err != nil {
 		t.Fatal(err)
 	}
-	finish := func(made []byte) error {
-		objects, err := objectsOf(made)
-		if err != nil {
-			return err
-		}
-		fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(0, len(objects)-1)}
-		_, err = fin.finish()
-		return err
-	}
-	if err := finish(made); err != nil {
+	if _, err := f.finish(d, made); err != nil {
 		t.Fatalf("fpdf's own file: %v", err)
 	}
 	damaged := func(old, new string) []byte { return bytes.ReplaceAll(made, []byte(old), []byte(new)) }
@@ -290,7 +281,7 @@ func TestOtherFilesAreRefused(t *testing.T) {
 		"no names":           damaged("/Names <<", "/Nxmes <<"),
 		"no metadata":        damaged("/Metadata", "/Mxtadata"),
 	} {
-		if err := finish(file); err == nil || !strings.Contains(err.Error(), "fpdf's") {
+		if _, err := f.finish(d, file); err == nil || !strings.Contains(err.Error(), "fpdf's") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -22,7 +22,7 @@ type finisher struct {
 	parentTree        int
 }
 
-func (f *finisher) finish() ([]byte, error) {
+func (f *finisher) write() ([]byte, error) {
 	f.number()
 	if err := f.extendAll(); err != nil {
 		return nil, err
@@ -32,12 +32,11 @@ func (f *finisher) finish() ([]byte, error) {
 	}
 	f.structure()
 	catalog := len(f.objects) - 1
-	return f.writer.finish(catalog, catalog-1), nil
+	return f.end(catalog, catalog-1), nil
 }
 
 // number gives a number to every object that others point to.
 func (f *finisher) number() {
-	f.reserve(f.tree.Elements() + len(f.Annotations))
 	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
 	f.numberElements(f.tree.Root)
 	f.annotationObjects = make([]int, len(f.Annotations))

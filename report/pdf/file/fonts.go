@@ -12,11 +12,13 @@ import (
 // content streams use for them.
 func (f *finisher) fonts() ([]byte, error) {
 	var entries []byte
+	codes := f.allocate()
+	f.putStream(codes, "/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {
 		if len(shown.Runes()) == 0 {
 			continue
 		}
-		font, err := f.font(shown)
+		font, err := f.font(shown, codes)
 		if err != nil {
 			return nil, err
 		}
@@ -25,9 +27,8 @@ func (f *finisher) fonts() ([]byte, error) {
 	return append(entries, '\n'), nil
 }
 
-// font writes a composite font (ISO 32000-1, 9.7) whose codes are the numbers of glyphs in the font file, and returns
-// its number.
-func (f *finisher) font(shown *typeface.Selection) (int, error) {
+// font writes a composite font (ISO 32000-1, 9.7) and returns its number; codes is that of its map of codes.
+func (f *finisher) font(shown *typeface.Selection, codes int) (int, error) {
 	program, err := shown.TrueType()
 	if err != nil {
 		return 0, err
@@ -35,12 +36,18 @@ func (f *finisher) font(shown *typeface.Selection) (int, error) {
 	font, descendant, descriptor, toUnicode, fontFile := f.allocate(), f.allocate(), f.allocate(), f.allocate(), f.allocate()
 	name := subsetTag(program) + "+" + shown.Face.Name
 
-	b := fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding/Identity-H", name)
+	b := appendKey(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s", name), "Encoding", codes)
 	b = append(appendKey(b, "DescendantFonts[", descendant), ']')
 	f.put(font, append(appendKey(b, "ToUnicode", toUnicode), ">>"...))
 
-	b = fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDToGIDMap/Identity"+
-		"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>", name)
+	b = fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s", name, systemInfo)
+	if glyphs := len(shown.Runes()) + 1; glyphs <= firstLong {
+		b = append(b, "/CIDToGIDMap/Identity"...)
+	} else {
+		number := f.allocate()
+		f.putStream(number, "", glyphMap(glyphs))
+		b = appendKey(b, "CIDToGIDMap", number)
+	}
 	b = appendWidths(appendKey(b, "FontDescriptor", descriptor), shown)
 	f.put(descendant, append(b, ">>"...))
 
@@ -52,10 +59,13 @@ func (f *finisher) font(shown *typeface.Selection) (int, error) {
 	return font, nil
 }
 
-// appendWidths appends the widths of the codes from 1 (9.7.4.3). What is not on any page needs none.
+// appendWidths appends the widths of the glyphs from number 1 (9.7.4.3). What is not on any page needs none.
 func appendWidths(b []byte, shown *typeface.Selection) []byte {
 	b = append(b, "/W[1["...)
-	for _, r := range shown.Runes() {
+	for i, r := range shown.Runes() {
+		if i+1 == firstLong {
+			b = fmt.Appendf(b, "]%d[", longCodes)
+		}
 		b = append(strconv.AppendInt(b, int64(shown.Face.Advance(r)), 10), ' ')
 	}
 	return append(b, "]]"...)
@@ -82,28 +92,4 @@ func subsetTag(program []byte) string {
 		tag[i] = 'A' + tag[i]%26
 	}
 	return string(tag)
-}
-
-// unicodeMap is a ToUnicode CMap (9.10.3): runes by their codes, which count from 1.
-func unicodeMap(runes []rune) []byte {
-	b := []byte(`/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo <</Registry (Adobe)/Ordering (UCS)/Supplement 0>> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-`)
-	const most = 100 // codes in one block (Adobe Technical Note 5014)
-	for i := 0; i < len(runes); i += most {
-		block := runes[i:min(i+most, len(runes))]
-		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
-		for k, r := range block {
-			b = fmt.Appendf(b, "<%04X> <%04X>\n", i+k+1, r)
-		}
-		b = append(b, "endbfchar\n"...)
-	}
-	return append(b, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"...)
 }

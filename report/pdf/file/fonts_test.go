@@ -4,12 +4,15 @@ import (
 	"bytes"
 	"encoding/binary"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"eliasnaur.com/font/roboto/robotoregular"
 
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
 
@@ -20,7 +23,7 @@ func TestFonts(t *testing.T) {
 	resources := r.objects[resources]
 	bold, _ := r.follow(resources, "bold")
 	_, toUnicode := r.follow(bold, "ToUnicode")
-	if want := "6 beginbfchar\n<0001> <041F>\n<0002> <0438>\n<0003> <0441>\n<0004> <044C>\n<0005> <043C>\n<0006> <043E>\nendbfchar\n"; !strings.Contains(r.streams[toUnicode], want) {
+	if want := "6 beginbfchar\n<01> <041F>\n<02> <0438>\n<03> <0441>\n<04> <044C>\n<05> <043C>\n<06> <043E>\nendbfchar\n"; !strings.Contains(r.streams[toUnicode], want) {
 		t.Errorf("map %s, want in it %s", r.streams[toUnicode], want)
 	}
 	cid := r.list(bold, "DescendantFonts[")[0]
@@ -46,15 +49,54 @@ func TestFonts(t *testing.T) {
 	}
 }
 
-// Codes in a map come in blocks of a hundred.
+// Codes in a map come in blocks of a hundred, and those of the first glyphs are short.
 func TestUnicodeMapOfManyCodes(t *testing.T) {
 	var runes []rune
-	for r := 'Ā'; len(runes) < 150; r++ {
+	for r := 'Ā'; len(runes) < 250; r++ {
 		runes = append(runes, r)
 	}
 	got := string(unicodeMap(runes))
-	if !strings.Contains(got, "100 beginbfchar\n<0001> <0100>\n") || !strings.Contains(got, "<0064> <0163>\nendbfchar\n50 beginbfchar\n<0065> <0164>\n") {
-		t.Errorf("map %s", got)
+	for _, want := range []string{"100 beginbfchar\n<01> <0100>\n", "<64> <0163>\nendbfchar\n100 beginbfchar\n<65> <0164>\n",
+		"50 beginbfchar\n<C9> <01C8>\n", "<DF> <01DE>\n<E000> <01DF>\n<E001> <01E0>\n"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("map %s, want in it %s", got, want)
+		}
+	}
+}
+
+// Glyphs beyond those with short codes are found in the font file by a map of their own.
+func TestFontOfManyGlyphs(t *testing.T) {
+	var letters []rune
+	roboto := faces(t)
+	for r := 'A'; len(letters) < 300; r++ {
+		if roboto[typeface.Regular].Covers(r) {
+			letters = append(letters, r)
+		}
+	}
+	tree := structure.NewTree()
+	f := New(display.A4, tree, roboto)
+	f.Page(slices.Values([]display.Op{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	r := f.read(t, &Document{Lang: "en"})
+	if content := r.content(0); !strings.Contains(content, "\xde\xdf\xe0\x00\xe0\x01") || !strings.Contains(content, "\xe0K\xe0L)Tj") {
+		t.Errorf("content %q", content)
+	}
+	font, _ := r.follow(r.objects[resources], "regular")
+	cid := r.list(font, "DescendantFonts[")[0]
+	_, glyphs := r.follow(cid, "CIDToGIDMap")
+	for code, want := range map[int]string{0: "\x00\x00", 1: "\x00\x01", 223: "\x00\xdf", 224: "\x00\x00", 0xE000: "\x00\xe0", 0xE04C: "\x01\x2c"} {
+		if got := r.streams[glyphs][2*code:][:2]; got != want {
+			t.Errorf("the code %X is the glyph %x, want %x", code, got, want)
+		}
+	}
+	first, long := strconv.Itoa(roboto[0].Advance(letters[222])), strconv.Itoa(roboto[0].Advance(letters[223]))
+	if want := first + " ]57344[" + long + " "; !strings.Contains(cid, want) {
+		t.Errorf("font %s, want in it %s", cid, want)
+	}
+	_, codes := r.follow(font, "Encoding")
+	for _, want := range []string{"<00> <DF>\n<E000> <FFFF>\nendcodespacerange", "33 begincidrange\n<00> <DF> 0\n<E000> <E0FF> 57344\n", "<FF00> <FFFF> 65280\nendcidrange"} {
+		if !strings.Contains(r.streams[codes], want) {
+			t.Errorf("codes %s, want in them %s", r.streams[codes], want)
+		}
 	}
 }
 

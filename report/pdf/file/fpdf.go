@@ -21,11 +21,18 @@ func newFpdf(size display.Size) *fpdf.Fpdf {
 	return p
 }
 
-// output is the file that fpdf makes of the pages.
-func (f *File) output(d *Document) ([]byte, error) {
+// A taker gets fpdf's file, which comes in one piece.
+type taker func(made []byte) error
+
+// Write implements io.Writer.
+func (take taker) Write(made []byte) (int, error) { return len(made), take(made) }
+
+// output lets fpdf make its file of the pages and gives it to a function, which must not keep it: this saves a copy of
+// all pages.
+func (f *File) output(d *Document, take taker) error {
 	const tagLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	if d.Lang == "" || strings.Trim(d.Lang, tagLetters) != "" { // fpdf would write any bracket as it is
-		return nil, fmt.Errorf("the language %q is no BCP 47 tag", d.Lang)
+		return fmt.Errorf("the language %q is no BCP 47 tag", d.Lang)
 	}
 	f.pdf.SetLang(d.Lang)
 	const utf8 = false // fpdf's own conversion to UTF-16 knows three bytes a letter at most
@@ -36,11 +43,7 @@ func (f *File) output(d *Document) ([]byte, error) {
 	f.pdf.SetCreationDate(d.Date)
 	f.pdf.SetModificationDate(d.Date)
 	f.pdf.SetXmpMetadata(d.xmp())
-	var out bytes.Buffer
-	if err := f.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("fpdf: %w", err)
-	}
-	return out.Bytes(), nil
+	return f.pdf.Output(take)
 }
 
 // Numbers of objects in fpdf's files. The last three are the metadata stream, the information dictionary and the

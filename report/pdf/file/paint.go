@@ -18,18 +18,25 @@ type graphics struct {
 	color    display.Color
 	face     typeface.Style
 	size     float64 // 0 before the first text of a page
+	inText   bool    // a text object is open
+	x, y     int     // where its latest line begins, in hundredths of a point
 }
 
 // pages is how many pages there are.
 func (f *File) pages() int { return f.pdf.PageCount() }
 
-// Page adds a page and paints what stands on it, which may come in several lists.
+// Page adds a page and paints what stands on it, which may come in several lists: first the boxes of no element, which
+// are all grounds and rules, then the rest. So content that belongs together is seldom divided.
 func (f *File) Page(lists ...iter.Seq[display.Op]) {
 	f.pdf.AddPage()
 	f.state = graphics{}
-	for _, ops := range lists {
-		for op := range ops {
-			f.paint(&op)
+	for _, grounds := range [...]bool{true, false} {
+		for _, ops := range lists {
+			for op := range ops {
+				if grounds == (op.Shape == display.Box && op.Element == nil) {
+					f.paint(&op)
+				}
+			}
 		}
 	}
 	f.close()
@@ -104,11 +111,21 @@ func (f *File) mark(op *display.Op) {
 	}
 }
 
+// close ends the marked content that is open.
 func (f *File) close() {
+	f.endText()
 	if f.state.open {
 		f.write("EMC\n")
 	}
 	f.state.open = false
+}
+
+// endText ends the text object that is open.
+func (f *File) endText() {
+	if f.state.inText {
+		f.write("ET\n")
+	}
+	f.state.inText = false
 }
 
 // changes says whether a colour is another one than the last, and notes it.
@@ -121,6 +138,7 @@ func (f *File) changes(c display.Color) bool {
 }
 
 func (f *File) box(op *display.Op) {
+	f.endText()
 	f.flush()
 	if f.changes(op.Color) {
 		f.pdf.SetFillColor(int(op.Color.R), int(op.Color.G), int(op.Color.B))
@@ -136,6 +154,7 @@ func (f *File) color(c display.Color, operator string) {
 
 // drawing paints a path in its own graphics state: what it changes is undone, and the colour serves lines as well.
 func (f *File) drawing(op *display.Op) {
+	f.endText()
 	f.write("q ")
 	f.color(op.Color, "rg ")
 	f.color(op.Color, "RG ")
@@ -145,25 +164,33 @@ func (f *File) drawing(op *display.Op) {
 	f.write(" Q\n")
 }
 
+// text writes letters from x. Within a text object each place is told by its distance from the one before, which is
+// most often a line further down.
 func (f *File) text(op *display.Op, x float64, letters string) {
+	s := &f.state
+	if !s.inText {
+		f.write("BT\n")
+		s.inText, s.x, s.y = true, 0, 0
+	}
 	if f.changes(op.Color) {
 		f.color(op.Color, "rg\n")
 	}
-	f.write("BT ")
-	if s := &f.state; s.size != op.Size || s.face != op.Face {
+	if s.size != op.Size || s.face != op.Face {
 		s.size, s.face = op.Size, op.Face
 		f.write("/")
 		f.write(op.Face.String())
 		f.write(" ")
 		f.numbers(op.Size)
-		f.write("Tf ")
+		f.write("Tf\n")
 	}
-	f.numbers(x, f.up(op.Y))
-	f.write("Td(")
+	left, up := hundredths(x), hundredths(f.up(op.Y))
+	f.out = append(appendHundredths(f.out, left-s.x), ' ')
+	f.out = appendHundredths(f.out, up-s.y)
+	s.x, s.y = left, up
+	f.write(" Td(")
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
-		code := shown.Code(r)
-		f.out = appendCode(appendCode(f.out, byte(code>>8)), byte(code))
+		f.out = appendGlyph(f.out, shown.Code(r))
 	}
-	f.write(")Tj ET\n")
+	f.write(")Tj\n")
 }

@@ -42,14 +42,19 @@ func appendCode(b []byte, c byte) []byte {
 	return append(b, c)
 }
 
-// appendNumber appends a number with at most two decimals, which is finer than any printer.
-func appendNumber(b []byte, v float64) []byte {
-	hundredths := int64(math.Round(v * 100))
-	if hundredths < 0 {
-		b, hundredths = append(b, '-'), -hundredths
+// hundredths is a number in hundredths, which is finer than any printer.
+func hundredths(v float64) int { return int(math.Round(v * 100)) }
+
+// appendNumber appends a number with at most two decimals.
+func appendNumber(b []byte, v float64) []byte { return appendHundredths(b, hundredths(v)) }
+
+// appendHundredths appends a number of hundredths as a number with at most two decimals.
+func appendHundredths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
 	}
-	b = strconv.AppendInt(b, hundredths/100, 10)
-	if rest := hundredths % 100; rest != 0 {
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	if rest := n % 100; rest != 0 {
 		b = append(b, '.', byte('0'+rest/10))
 		if rest%10 != 0 {
 			b = append(b, byte('0'+rest%10))

@@ -2,10 +2,9 @@ package file
 
 import (
 	"bytes"
-	"crypto/md5"
+	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/klauspost/compress/zlib"
@@ -54,16 +53,15 @@ type place struct {
 // Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file of about a size in bytes that has objects numbered 1 to last.
-func newWriter(size, last int) *writer {
-	w := &writer{out: make([]byte, 0, size), places: make([]place, last+1)}
+// newWriter begins a file that has objects numbered 1 to last, of so many bytes, and will have about so many more.
+func newWriter(bytes, last, more int) *writer {
+	const pages, object = 3, 32 // what compression leaves: a third of pages, and of other objects so many bytes each
+	w := &writer{
+		out:    make([]byte, 0, bytes/pages+object*more+1<<14),
+		places: make([]place, last+1, last+1+more+more/objectsPerStream+50),
+	}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	return w
-}
-
-// reserve makes room for the places of some more objects, and of a few that nobody counts.
-func (w *writer) reserve(objects int) {
-	w.places = slices.Grow(w.places, objects+objects/objectsPerStream+50)
 }
 
 // allocate returns a number that no object has yet.
@@ -117,14 +115,14 @@ func (w *writer) putAsIs(number int, object []byte) {
 	w.out = append(append(fmt.Appendf(w.out, "%d 0 obj\n", number), object...), "endobj\n"...)
 }
 
-// finish writes the cross-reference stream and returns the file.
-func (w *writer) finish(root, info int) []byte {
+// end writes the cross-reference stream and returns the file.
+func (w *writer) end(root, info int) []byte {
 	w.flush()
-	sum := md5.Sum(w.out) // what the standard asks for (14.4): it tells files apart and protects nothing
+	sum := sha256.Sum256(w.out) // tells files apart (14.4)
 	number, at := w.allocate(), len(w.out)
 	w.places[number] = place{at: at}
 	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(w.places), root, info, sum, sum), w.table())
+		len(w.places), root, info, sum[:16], sum[:16]), w.table())
 	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
 }
 

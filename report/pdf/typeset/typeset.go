@@ -39,6 +39,8 @@ type Fragment struct {
 type Line struct {
 	Fragments []Fragment
 	Width     float64 // without a blank at its end
+
+	end int // of the fragments, among those of all lines
 }
 
 // Measure returns two widths: that of the widest piece that is not divided unless it has to be, and that of the text
@@ -79,7 +81,7 @@ func Measure(spans []Span) (narrowest, widest float64) {
 
 // Break sets spans in lines of a width in points. It returns no line for no text.
 func Break(spans []Span, width float64) []Line {
-	b := breaker{spans: spans, width: width + tolerance}
+	b := breaker{spans: spans, width: width + tolerance, fragments: make([]Fragment, 0, len(spans)+1)}
 	for i := range spans {
 		b.span(i)
 	}
@@ -111,7 +113,6 @@ type breaker struct {
 
 	fragments []Fragment
 	lines     []Line // with Fragments still unset
-	counts    []int  // how many fragments each line has
 }
 
 func (b *breaker) span(i int) {
@@ -169,7 +170,7 @@ func (b *breaker) restart(at position, x float64) {
 
 // emit ends the line at a position.
 func (b *breaker) emit(end position, width float64) {
-	before, x := len(b.fragments), 0.0
+	x := 0.0
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
 		from, to := 0, len(s.Text)
@@ -183,24 +184,27 @@ func (b *breaker) emit(end position, width float64) {
 		if s.Width > 0 && i == end.span || s.Width == 0 && f.Text == "" {
 			continue
 		}
-		if f.Text != "" {
-			f.Width = s.Face.Width(strings.TrimRight(f.Text, " "), s.Size)
-			x += s.Face.Width(f.Text, s.Size)
-		} else {
+		if f.Text == "" {
 			x += f.Width
+		} else {
+			f.Width = s.Face.Width(strings.TrimRight(f.Text, " "), s.Size)
+			x += f.Width
+			for k := len(f.Text); k > 0 && f.Text[k-1] == ' '; k-- {
+				x += s.Face.Width(" ", s.Size)
+			}
 		}
 		b.fragments = append(b.fragments, f)
 	}
-	b.lines = append(b.lines, Line{Width: width})
-	b.counts = append(b.counts, len(b.fragments)-before)
+	b.lines = append(b.lines, Line{Width: width, end: len(b.fragments)})
 }
 
 // finish hands every line its fragments, now that their slice has stopped moving.
 func (b *breaker) finish() []Line {
-	at := 0
-	for i, n := range b.counts {
-		b.lines[i].Fragments = b.fragments[at : at+n : at+n]
-		at += n
+	begin := 0
+	for i := range b.lines {
+		end := b.lines[i].end
+		b.lines[i].Fragments = b.fragments[begin:end:end]
+		begin = end
 	}
 	return b.lines
 }
