@@ -32,7 +32,11 @@ func load(folder string, want []string) (*fact.Facts, error) {
 		return nil, accessError{err}
 	}
 	defer root.Close()
-	return dataset.Load(root.FS(), filepath.ToSlash(folder), want)
+	var spoken []fact.Lang
+	for _, lang := range wordLists() {
+		spoken = append(spoken, fact.Lang(lang))
+	}
+	return dataset.Load(root.FS(), filepath.ToSlash(folder), want, spoken...)
 }
 
 // kindOf says what is no folder.

@@ -7,17 +7,13 @@ import (
 	"openletter/report/problem"
 )
 
-// readDefinition reads a file of reports/. Its own texts must be there in its own languages.
+// readDefinition reads a file of reports/.
 func readDefinition(f *file, v value) {
 	v.mapping("a report", func(m *mapping) {
 		d := &fact.Definition{ID: m.must("id").fileID(), At: v.at()}
-		for _, lang := range m.must("languages").choices(tongues) {
+		for _, lang := range m.must("languages").languages() {
 			d.Languages = append(d.Languages, fact.Lang(lang))
 		}
-		own := *f.known
-		own.languages = d.Languages
-		f.known = &own
-
 		d.Title, d.Lead = m.must("title").text(), m.must("lead").text()
 		d.Messengers = m.must("messengers").messengers(maxCompared)
 		d.Ruleset = m.must("ruleset").ref("ruleset")
