@@ -17,7 +17,6 @@
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
 package dataset
 
-
 // Limits on one file and on the folder. They are far above what people write by hand, and low enough that a hostile
 // file costs less than a second.
 const (

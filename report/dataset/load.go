@@ -104,6 +104,7 @@ func (l *loading) definitions(want []string) error {
 	}
 	return nil
 }
+
 // latest is the last day of the latest report; the zero Date when the day of one of them is not known.
 func (l *loading) latest() fact.Date {
 	var days []fact.Date

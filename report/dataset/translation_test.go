@@ -29,6 +29,31 @@ func TestTranslationsGiveTheSameFacts(t *testing.T) {
 	}
 }
 
+// TestAnotherReportStopsNobody adds a report in a language that nothing is translated into: the others are made as before,
+// and so is that one, with the originals.
+func TestAnotherReportStopsNobody(t *testing.T) {
+	fsys := overlay(t, "../../data", map[string]string{
+		"reports/brief.yaml": "id: brief\ntitle: {de: Ein Messenger}\nlead: {de: Nur Signal.}\nmessengers: [signal]\n" +
+			"ruleset: openletter\ncountry: ru\nas-of: 2026-07-31\nlanguages: [de]\nformats: [md]\n",
+		"words/de/messengers/signal.yaml": "about: Ein Messenger mit Verschlüsselung.\n",
+	})
+	for _, want := range [][]string{{"flagship"}, {"brief"}, nil} {
+		facts, err := Load(fsys, "data", want, "en", "ru", "de")
+		if err != nil {
+			t.Fatalf("%v: %v", want, err)
+		}
+		signal := facts.Messenger("signal")
+		switch {
+		case want == nil && (signal.About.In("de") == "" || signal.About.In("ru") == ""):
+			t.Errorf("all reports: of signal there is %v", signal.About)
+		case len(want) > 0 && want[0] == "brief" && (signal.About.In("de") == "" || signal.About.In("ru") != "" || signal.About[0].Lang != "en"):
+			t.Errorf("the German report: of signal there is %v", signal.About)
+		case len(want) > 0 && want[0] == "flagship" && (signal != nil || facts.Messenger("max").About.In("ru") == ""):
+			t.Errorf("the flagship: of signal there is %v", signal)
+		}
+	}
+}
+
 // TestMissing translates what is lacking, by the keys that Missing gives, into a language that nobody speaks: the
 // translation is taken, and nothing is lacking any more.
 func TestMissing(t *testing.T) {
