@@ -43,6 +43,7 @@ var families = map[string][]string{
 	"suits-":         list(finding.FitMet, finding.FitFailed, finding.FitOpen),
 	"misfit-":        list(finding.FitFailed, finding.FitOpen),
 	"demand-change-": list(fact.ByOperator, fact.ByState),
+	"tally-":         list(finding.Ways[:]...),
 	"exposure-":      append(list(fact.Disclosures[:]...), list(fact.ExposureOpen, fact.ExposureUnknown, fact.NothingToExpose)...),
 }
 

@@ -3,16 +3,15 @@ package main
 import (
 	"flag"
 	"fmt"
-	"io"
 	"path/filepath"
-	"slices"
-	"strings"
 
+	"openletter/report/build"
 	"openletter/report/fact"
+	"openletter/report/project"
 )
 
-// build makes reports and writes them.
-func build(args []string, stdout io.Writer, stderr *printer) error {
+// buildReports makes reports and writes them.
+func buildReports(args []string, stdout, stderr *printer) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
@@ -26,30 +25,39 @@ func build(args []string, stdout io.Writer, stderr *printer) error {
 		return err
 	}
 	if *format != "" {
-		if err := oneOf("format", *format, fact.Formats[:]); err != nil {
+		if err := oneOf("format", *format, build.Formats[:]); err != nil {
 			return err
 		}
 	}
-	if err := apart(*output, shown.data); err != nil {
-		return err
-	}
-	facts, err := shown.load(names)
+	p, err := shown.open()
 	if err != nil {
 		return err
 	}
-	editions, err := editionsOf(facts, names, fact.Lang(shown.lang), *format)
+	defer p.Close()
+	if err := apart(*output, p.Folder); err != nil {
+		return err
+	}
+	result, err := build.Run(p, build.Request{
+		Reports: names, Lang: fact.Lang(shown.lang), Format: *format, Day: shown.day.Date, Since: *since, Output: *output,
+	}, progress(stderr))
 	if err != nil {
 		return err
 	}
-	for i := range editions {
-		editions[i].day = shown.day.Date
-	}
-	if *since != "" {
-		if err := shown.compareWith(*since, names, editions); err != nil {
-			return err
+	return listFiles(result.Files, stdout)
+}
+
+// listFiles lists what was written, and what was left as it is because nothing has changed.
+func listFiles(files []build.File, stdout *printer) error {
+	for _, f := range files {
+		said := f.Name
+		if f.Unchanged {
+			said += " (unchanged)"
+		}
+		if _, err := fmt.Fprintln(stdout, said); err != nil {
+			return project.AccessError{Err: err}
 		}
 	}
-	return publish(facts, editions, *output, stdout, stderr)
+	return nil
 }
 
 // apart refuses to write reports among the data, where they would be found to be wrong the next time.
@@ -57,13 +65,16 @@ func apart(output, data string) error {
 	if output == "" {
 		return usage("-output names no folder")
 	}
-	to, err := filepath.Abs(output)
-	if err != nil {
-		return accessError{err}
+	if data == "" {
+		return nil // what is built in
 	}
-	from, err := filepath.Abs(data)
+	to, err := realPath(output)
 	if err != nil {
-		return accessError{err}
+		return project.AccessError{Err: err}
+	}
+	from, err := realPath(data)
+	if err != nil {
+		return project.AccessError{Err: err}
 	}
 	if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
 		return usage("-output %s lies in the data folder; reports go elsewhere", output)
@@ -71,95 +82,20 @@ func apart(output, data string) error {
 	return nil
 }
 
-// publish makes the files of the editions, writes them, and lists what was written.
-func publish(facts *fact.Facts, editions []edition, output string, stdout io.Writer, stderr *printer) error {
-	files, err := render(facts, editions, progress(stderr))
+// realPath is a path from the root, with the links in that part of it which exists resolved.
+func realPath(name string) (string, error) {
+	path, err := filepath.Abs(name)
 	if err != nil {
-		return err
+		return "", err
 	}
-	if err := uninterrupted(func() error { return writeFiles(output, files) }); err != nil {
-		return err
-	}
-	for _, f := range files {
-		if _, err := fmt.Fprintln(stdout, f.name); err != nil {
-			return accessError{err}
+	rest := ""
+	for at := path; ; at = filepath.Dir(at) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest), nil
 		}
-	}
-	return nil
-}
-
-// An edition is one report in one language, in some formats.
-type edition struct {
-	definition *fact.Definition
-	lang       fact.Lang
-	formats    []string
-	day        fact.Date   // the day that was asked for; zero when it is the definition's
-	since      *fact.Facts // an earlier state to compare with; nil when none was asked for
-}
-
-// name is the name of the edition's files without their ending. That of a report as of another day carries the day, so
-// that it does not take the place of the current one.
-func (e edition) name() string {
-	name := e.definition.ID + "." + string(e.lang)
-	if !e.day.IsZero() {
-		name += "." + e.day.String()
-	}
-	return name
-}
-
-// compareWith gives the editions the earlier state that they tell the changes from. It must have all their reports. names
-// are those with which the present state was read: one that is read alike can differ only in what it says.
-func (v *view) compareWith(since string, names []string, editions []edition) error {
-	old, err := v.loadState(since, names)
-	if err != nil {
-		return err
-	}
-	for i, e := range editions {
-		if !slices.ContainsFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == e.definition.ID }) {
-			return usage("there is no report %q in %s, so nothing can be said of what changed since", e.definition.ID, since)
+		if at == filepath.Dir(at) {
+			return path, nil
 		}
-		editions[i].since = old
+		rest = filepath.Join(filepath.Base(at), rest)
 	}
-	return nil
-}
-
-// editionsOf lists what is to be made, in the order in which it was asked for.
-func editionsOf(facts *fact.Facts, names []string, lang fact.Lang, format string) ([]edition, error) {
-	var out []edition
-	var known []string
-	for _, d := range definitionsOf(facts, names) {
-		for _, l := range d.Languages {
-			if !slices.Contains(known, string(l)) {
-				known = append(known, string(l))
-			}
-			if lang != "" && lang != l {
-				continue
-			}
-			e := edition{definition: d, lang: l, formats: d.Formats}
-			if format != "" {
-				e.formats = []string{format}
-			}
-			out = append(out, e)
-		}
-	}
-	if len(out) == 0 {
-		return nil, usage("no report is made in the language %q; there are %s", lang, strings.Join(known, ", "))
-	}
-	return out, nil
-}
-
-// definitionsOf picks definitions by name, each once; all of them when there are no names.
-func definitionsOf(facts *fact.Facts, names []string) []*fact.Definition {
-	if len(names) == 0 {
-		return facts.Definitions
-	}
-	var out []*fact.Definition
-	for _, name := range names {
-		for _, d := range facts.Definitions {
-			if d.ID == name && !slices.Contains(out, d) {
-				out = append(out, d)
-			}
-		}
-	}
-	return out
 }

@@ -7,7 +7,8 @@ import (
 	"slices"
 	"strconv"
 
-	"openletter/report/compose"
+	"openletter/report/assess"
+	"openletter/report/build"
 	"openletter/report/dataset"
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -36,7 +37,12 @@ func check(args []string, stdout io.Writer) error {
 	if lang := fact.Lang(*missing); lang != "" && !lang.IsTag() {
 		return usage("-missing %q is not a language; give a tag such as de or pt-BR", lang)
 	}
-	facts, err := shown.load(nil)
+	p, err := shown.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	facts, err := shown.load(p, nil)
 	if err != nil {
 		return err
 	}
@@ -45,7 +51,7 @@ func check(args []string, stdout io.Writer) error {
 			return err
 		}
 	}
-	if err := makeAll(facts); err != nil {
+	if err := build.Check(p, facts); err != nil {
 		return err
 	}
 	if err := tellMissing(facts, fact.Lang(*missing), stdout); err != nil {
@@ -53,16 +59,6 @@ func check(args []string, stdout io.Writer) error {
 	}
 	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), countClaims(facts), len(facts.Sources), len(facts.Definitions))
-	return err
-}
-
-// makeAll makes every report in every language and format, and keeps none.
-func makeAll(facts *fact.Facts) error {
-	editions, err := editionsOf(facts, nil, "", "")
-	if err != nil {
-		return err
-	}
-	_, err = render(facts, editions, func(int, int, string) {})
 	return err
 }
 
@@ -122,17 +118,28 @@ func monthsOf(maxAge string) (int, error) {
 	return months, nil
 }
 
+// freshFor says for how many months evidence about an attribute is fresh: as many as are given or, for 0, as the
+// attribute says.
+func freshFor(facts *fact.Facts, months int) func(attribute string) int {
+	return func(attribute string) int {
+		if a := facts.Attribute(attribute); months == 0 && a != nil {
+			return a.FreshFor
+		}
+		return months
+	}
+}
+
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
 // with 0, older than their question allows. A claim of several reports is reported once.
 func tooOld(facts *fact.Facts, months int) error {
 	var problems problem.List
 	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
-		old, err := compose.OldEvidence(facts, d, months)
+		found, err := assess.Report(facts, d)
 		if err != nil {
 			return err
 		}
-		for _, a := range old {
+		for _, a := range assess.OldEvidence(found.Messengers, found.Scores, d.AsOf, freshFor(facts, months)) {
 			if seen[a.Claim.At] {
 				continue
 			}

@@ -23,15 +23,3 @@ func (d *day) Set(s string) error {
 	d.Date = date
 	return nil
 }
-
-// describe makes the reports of facts describe another day, if one is given.
-func (d *day) describe(facts *fact.Facts) {
-	if d.IsZero() {
-		return
-	}
-	for i, def := range facts.Definitions {
-		other := *def
-		other.AsOf = d.Date
-		facts.Definitions[i] = &other
-	}
-}

@@ -9,13 +9,15 @@ import (
 	"regexp"
 	"strings"
 
-	"openletter/report"
-	"openletter/report/compose"
-	"openletter/report/difference"
+	"openletter/report/assess/difference"
+	"openletter/report/build"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
-	"openletter/report/wording"
+	"openletter/report/project"
+	"openletter/report/section"
+	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -37,24 +39,32 @@ func diff(args []string, stdout io.Writer) error {
 	if err := oneOf("format", *format, []string{"text", "md", "json"}); err != nil {
 		return err
 	}
-	lang, words, err := shown.words("en")
+	p, err := shown.open()
 	if err != nil {
 		return err
 	}
-	d, facts, err := shown.compare(states)
+	defer p.Close()
+	lang, words, err := shown.words(p, "en")
+	if err != nil {
+		return err
+	}
+	d, facts, err := shown.compare(p, states)
 	if err != nil {
 		return err
 	}
 	if *format == "json" {
 		return printJSON(d, stdout)
 	}
-	changes, err := compose.Changes(d, facts[0], facts[1], words, lang, 0)
+	doc, err := section.Differences(section.Context{
+		Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words,
+	})
 	if err != nil {
 		return err
 	}
-	printed := changesText(changes, words)
-	if *format == "md" {
-		printed = changesMarkdown(changes, words)
+	printed := changesMarkdown(doc)
+	if *format == "text" {
+		doc.Title = nil // whoever asked knows what the answer is about
+		printed = terminal.Print(doc)
 	}
 	_, err = stdout.Write(printed)
 	return err
@@ -62,9 +72,9 @@ func diff(args []string, stdout io.Writer) error {
 
 // compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
 // is given.
-func (v *view) compare(states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
+func (v *view) compare(p *project.Project, states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
 	for i, state := range states {
-		if facts[i], err = v.loadState(state, v.reports()); err != nil {
+		if facts[i], err = build.State(p, state, v.reports(), v.day.Date); err != nil {
 			return nil, facts, err
 		}
 	}
@@ -72,72 +82,42 @@ func (v *view) compare(states []string) (d *finding.Difference, facts [2]*fact.F
 	return d, facts, err
 }
 
-// printJSON prints a difference for programs: the fields of finding.Difference, two blanks a step.
-func printJSON(d *finding.Difference, stdout io.Writer) error {
+// printJSON prints a type of package finding for programs: its fields, two blanks a step.
+func printJSON(found any, stdout io.Writer) error {
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	if err := encoder.Encode(d); err != nil {
+	if err := encoder.Encode(found); err != nil {
 		return err
 	}
 	_, err := io.WriteString(stdout, harmlessJSON(out.String()))
 	return err
 }
 
-// A part of the changes is a heading and lines.
-type changesPart struct {
-	heading string
-	lines   []string
-}
-
-// partsOf lists the parts that are not empty, the reports first.
-func partsOf(c *report.Changes, words wording.Words) []changesPart {
-	var parts []changesPart
-	for _, r := range c.Reports {
-		parts = append(parts, changesPart{r.Title, r.Lines})
-	}
-	for _, p := range [...]changesPart{
-		{words["changes-claims"], c.Claims}, {words["changes-rules"], c.Rules}, {words["changes-facts"], c.Facts},
-	} {
-		if len(p.lines) > 0 {
-			parts = append(parts, p)
-		}
-	}
-	return parts
-}
-
-// changesText places the changes on a terminal.
-func changesText(c *report.Changes, words wording.Words) []byte {
-	var t screen
-	t.line(0, "%s", c.Between)
-	if c.Summary != "" {
-		t.line(0, "%s", c.Summary)
-	}
-	for _, p := range partsOf(c, words) {
-		t.line(0, "")
-		t.line(0, "%s", p.heading)
-		for _, l := range p.lines {
-			t.wrap("  - ", "    ", l)
-		}
-	}
-	return t.out.Bytes()
-}
-
 // changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(c *report.Changes, words wording.Words) []byte {
-	var b strings.Builder
-	fmt.Fprintf(&b, "# %s\n\n%s\n", comment(words["changes-title"]), comment(c.Between))
-	if c.Summary != "" {
-		fmt.Fprintf(&b, "\n%s\n", comment(c.Summary))
-	}
-	for _, p := range partsOf(c, words) {
-		fmt.Fprintf(&b, "\n## %s\n\n", comment(p.heading))
-		for _, l := range p.lines {
-			fmt.Fprintf(&b, "- %s\n", comment(l))
+func changesMarkdown(d *document.Document) []byte {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "# %s\n", comment(d.Title.String()))
+	writeChanges(&b, d.Blocks)
+	return b.Bytes()
+}
+
+func writeChanges(b *bytes.Buffer, blocks []document.Block) {
+	for _, block := range blocks {
+		b.WriteByte('\n')
+		switch block := block.(type) {
+		case *document.Paragraph:
+			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
+		case *document.Section:
+			fmt.Fprintf(b, "## %s\n", comment(block.Title.String()))
+			writeChanges(b, block.Blocks)
+		case *document.List:
+			for _, item := range block.Items {
+				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))
+			}
 		}
 	}
-	return []byte(b.String())
 }
 
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams

@@ -6,10 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"openletter/report"
-	"openletter/report/compose"
+	"openletter/report/assess"
 	"openletter/report/fact"
-	"openletter/report/wording"
+	"openletter/report/section"
 )
 
 // explain shows how a score came about.
@@ -27,36 +26,49 @@ func explain(args []string, stdout io.Writer) error {
 	if len(asked) < 1 || len(asked) > 2 {
 		return usage("explain takes a messenger and, if you like, a criterion or a dimension")
 	}
-	r, words, err := shown.reckoning(asked[0])
+	text, err := shown.explanation(asked[0])
 	if err != nil {
 		return err
 	}
-	text := explanation{words: words, references: r.References}
 	if len(asked) == 1 {
-		text.whole(r)
-	} else if err := text.part(r, asked[1]); err != nil {
+		text.all()
+	} else if err := text.part(asked[1]); err != nil {
+		return err
+	}
+	if err := text.writer.Err(); err != nil {
 		return err
 	}
 	_, err = text.out.WriteTo(stdout)
 	return err
 }
 
-// reckoning is how the score of a messenger came about, in the first report that compares it.
-func (v *view) reckoning(messenger string) (*report.Reckoning, wording.Words, error) {
-	facts, err := v.load(v.reports())
+// explanation explains a messenger in the first report that compares it.
+func (v *view) explanation(messenger string) (*explanation, error) {
+	p, err := v.open()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
+	}
+	defer p.Close()
+	facts, err := v.load(p, v.reports())
+	if err != nil {
+		return nil, err
 	}
 	def, err := definitionWith(facts, messenger)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	lang, words, err := v.words(def.Languages[0])
+	lang, words, err := v.words(p, def.Languages[0])
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	r, err := compose.Reckoning(facts, def, words, lang, messenger)
-	return r, words, err
+	found, err := assess.Report(facts, def)
+	if err != nil {
+		return nil, err
+	}
+	return &explanation{
+		writer: section.NewWriter(section.Context{Facts: facts, Found: found, Lang: lang, Words: words}),
+		found:  found, messenger: slices.Index(def.Messengers, messenger),
+	}, nil
 }
 
 // definitionWith is the first report that compares a messenger.

@@ -7,8 +7,10 @@ import (
 	"io"
 	"io/fs"
 
+	"openletter/report/build"
 	"openletter/report/dataset"
 	"openletter/report/problem"
+	"openletter/report/project"
 )
 
 // Every way in which the command can fail, with its exit code. Messages begin in small letters and end without a full
@@ -30,44 +32,31 @@ func (e usageError) Error() string { return e.what }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
-// accessError is a file or folder that could not be read or written.
-type accessError struct{ err error }
-
-func (e accessError) Error() string { return e.err.Error() }
-func (e accessError) Unwrap() error { return e.err }
-
-// stateError is what is wrong with an earlier state of the data, which nobody can put right any more.
-type stateError struct {
-	name string
-	err  error
-}
-
-func (e stateError) Error() string { return e.name + ": " + e.err.Error() }
-func (e stateError) Unwrap() error { return e.err }
-
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	var problems problem.List
-	var state stateError
+	var state build.StateError
 	var wrong usageError
 	var noReport dataset.NoReport
 	var noFolder dataset.NoFolder
-	var access accessError
+	var access project.AccessError
 	var path *fs.PathError
+	var noLanguage build.NoLanguage
+	var wrongRequest build.WrongRequest
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return done
 	case errors.As(err, &problems):
 		where := "the data"
 		if errors.As(err, &state) {
-			where = "the data of " + state.name + ", as this program reads it"
+			where = "the data of " + state.Name + ", as this program reads it"
 		}
 		return tell(stderr, problems, where)
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
 		return wrongUse
-	case errors.As(err, &noReport):
-		fmt.Fprintf(stderr, "openletter: %v\n", noReport)
+	case errors.As(err, &noReport), errors.As(err, &noLanguage), errors.As(err, &wrongRequest):
+		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return wrongUse
 	case errors.As(err, &access), errors.As(err, &noFolder), errors.As(err, &path):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)

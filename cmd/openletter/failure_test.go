@@ -7,7 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/build"
 	"openletter/report/problem"
+	"openletter/report/project"
 )
 
 // TestExitCodes tells problems of the data, what could not be reached and faults of the program apart.
@@ -21,10 +23,10 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{nil, done, ""},
 		{wrong, dataProblems, "1 problem in the data"},
-		{stateError{"v1", wrong}, dataProblems, "1 problem in the data of v1"},
+		{build.StateError{Name: "v1", Err: wrong}, dataProblems, "1 problem in the data of v1"},
 		{unread, noAccess, "2 problems in the data"},
 		{usage("no such flag"), wrongUse, "no such flag"},
-		{accessError{fs.ErrPermission}, noAccess, "permission denied"},
+		{project.AccessError{Err: fs.ErrPermission}, noAccess, "permission denied"},
 		{errors.New("nil map"), programFault, "a fault of the program"},
 	} {
 		var stderr bytes.Buffer

@@ -8,7 +8,9 @@ import (
 	"slices"
 	"strings"
 
+	"openletter/report/build"
 	"openletter/report/fact"
+	"openletter/report/project"
 	"openletter/report/wording"
 )
 
@@ -40,13 +42,17 @@ func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, erro
 
 // A view is what of the data a command looks at. Its flags mean the same in every command that has them.
 type view struct {
-	data   string
-	report string // "" for all
-	lang   string // "" when the command is to choose
-	day    day
+	data      string // "" for the folder data, or what is built in
+	templates string // "" for the folder templates, or what is built in
+	report    string // "" for all
+	lang      string // "" when the command is to choose
+	day       day
 }
 
-func (v *view) dataFlag(flags *flag.FlagSet)   { flags.StringVar(&v.data, "data", "data", "") }
+func (v *view) dataFlag(flags *flag.FlagSet) {
+	flags.StringVar(&v.data, "data", "", "")
+	flags.StringVar(&v.templates, "templates", "", "")
+}
 func (v *view) reportFlag(flags *flag.FlagSet) { flags.StringVar(&v.report, "report", "", "") }
 func (v *view) langFlag(flags *flag.FlagSet)   { flags.StringVar(&v.lang, "lang", "", "") }
 func (v *view) dayFlag(flags *flag.FlagSet)    { flags.Var(&v.day, "as-of", "") }
@@ -59,24 +65,19 @@ func (v *view) reports() []string {
 	return []string{v.report}
 }
 
-// load reads the data folder with the reports named, or all for nil, as of the day that was asked for.
-func (v *view) load(reports []string) (*fact.Facts, error) {
-	facts, err := load(v.data, reports)
-	if err != nil {
-		return nil, err
-	}
-	v.day.describe(facts)
-	return facts, nil
+// open finds the data and the templates. The caller closes the project.
+func (v *view) open() (*project.Project, error) { return project.Open(v.data, v.templates) }
+
+// load reads the data with the reports named, or all for nil, as of the day that was asked for.
+func (v *view) load(p *project.Project, reports []string) (*fact.Facts, error) {
+	return build.Load(p, reports, v.day.Date)
 }
 
-// words gives the language that was asked for, or else another, and the words that it has.
-func (v *view) words(otherwise fact.Lang) (fact.Lang, wording.Words, error) {
+// words gives the language that was asked for, or else another, and the interface texts that it has.
+func (v *view) words(p *project.Project, otherwise fact.Lang) (fact.Lang, wording.Words, error) {
 	lang := cmp.Or(fact.Lang(v.lang), otherwise)
-	words, err := interfaceWords(lang)
-	if err != nil {
-		return "", nil, usage("%v", err)
-	}
-	return lang, words, nil
+	words, err := build.Words(p, lang)
+	return lang, words, err
 }
 
 // oneOf refuses a flag's value that is not in a list.

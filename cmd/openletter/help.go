@@ -14,6 +14,7 @@ const overview = `openletter compares messengers from YAML files, as Markdown, H
   openletter check                           tell every problem in the data
   openletter explain MESSENGER [CRITERION]   show how a score came about
   openletter diff OLD NEW                    show what changed and what moved it
+  openletter findings REPORT                 print all that follows, as JSON
   openletter list                            show reports, messengers, criteria
   openletter version                         show the version
   openletter help [COMMAND]                  show this, or more about a command
@@ -90,6 +91,17 @@ differences.
   -lang LANG      in which language (en)
   -data DIR       of which folder revisions are read (data)
   -as-of DAY      both states as of DAY (each report's day)
+`,
+	"findings": `openletter findings REPORT [-data DIR] [-as-of DAY]
+openletter findings -schema
+
+Prints all that follows from the facts for one report as JSON, for programs:
+scores with the whole way to them, ranking, demands, profiles, exposure, history.
+It holds ids and exact numbers, and is the same for every language.
+
+  -data DIR       where the data is (data)
+  -as-of DAY      as things stood on DAY, such as 2025-08-01 (the report's day)
+  -schema         print the JSON Schema of it instead
 `,
 	"list": `openletter list [-data DIR]
 

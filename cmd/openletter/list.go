@@ -22,7 +22,12 @@ func list(args []string, stdout io.Writer) error {
 	if len(words) > 0 {
 		return usage("list takes no words; -data names another folder")
 	}
-	facts, err := shown.load(nil)
+	p, err := shown.open()
+	if err != nil {
+		return err
+	}
+	defer p.Close()
+	facts, err := shown.load(p, nil)
 	if err != nil {
 		return err
 	}

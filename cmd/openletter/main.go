@@ -40,13 +40,15 @@ func command(args []string, stdout, stderr *printer) error {
 	name, rest := args[0], args[1:]
 	switch name {
 	case "build":
-		return build(rest, stdout, stderr)
+		return buildReports(rest, stdout, stderr)
 	case "check":
 		return check(rest, stdout)
 	case "explain":
 		return explain(rest, stdout)
 	case "diff":
 		return diff(rest, stdout)
+	case "findings":
+		return findings(rest, stdout)
 	case "list":
 		return list(rest, stdout)
 	case "version", "-version", "--version":

@@ -57,7 +57,7 @@ func TestReadmeListsCommands(t *testing.T) {
 	programs := slices.DeleteFunc(listed(overview, "  "), func(line string) bool {
 		return slices.Contains(unlisted, strings.Fields(line)[1])
 	})
-	if own := listed(section(t, readReadme(t), "Commands"), "    "); !slices.Equal(own, programs) {
+	if own := listed(chapter(t, readReadme(t), "Commands"), "    "); !slices.Equal(own, programs) {
 		t.Errorf("README.md lists\n%s\nthe program\n%s", strings.Join(own, "\n"), strings.Join(programs, "\n"))
 	}
 }
@@ -76,8 +76,8 @@ func listed(text, indent string) []string {
 	return lines
 }
 
-// section is the text of the README below a heading.
-func section(t *testing.T, readme, heading string) string {
+// chapter is the text of the README below a heading.
+func chapter(t *testing.T, readme, heading string) string {
 	t.Helper()
 	_, text, ok := strings.Cut(readme, "\n## "+heading+"\n")
 	if !ok {

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"openletter/report/project"
 )
 
 // A printer is where everything goes that the command prints. It passes on whole lines, and none that a terminal or a CI
@@ -40,7 +42,7 @@ func (p *printer) flush() error {
 	rest := string(p.line)
 	p.line = p.line[:0]
 	if _, err := io.WriteString(p.to, harmless(rest)); err != nil {
-		return accessError{err}
+		return project.AccessError{Err: err}
 	}
 	return nil
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,9 +13,9 @@ type screen struct{ out bytes.Buffer }
 const columns = 100
 
 // line writes a text that is broken at blanks and indented as a whole.
-func (s *screen) line(indent int, format string, args ...any) {
+func (s *screen) line(indent int, text string) {
 	margin := strings.Repeat("  ", indent)
-	s.wrap(margin, margin, fmt.Sprintf(format, args...))
+	s.wrap(margin, margin, text)
 }
 
 // wrap breaks a text at blanks, with one margin before its first line and one before the others.

@@ -2,46 +2,44 @@
 //
 // Its rules:
 //
-//   - Everything that a reader could dispute is decided here, once for all languages and formats: counts, comparisons,
+//   - Everything that somebody could dispute is decided here, once for all languages and formats: counts, comparisons,
 //     sort orders, grades.
-//   - It words nothing: what it gives back are numbers and references to facts.
+//   - It makes no text: what it gives back are numbers and references to facts.
 //   - What counts as of a day is what had begun by that day.
 //   - It reads no file and no clock.
+//
+// Package card adds up scores, order says how sure a ranking is, difference compares two states of the data. Everything
+// else that follows from the scores is a file here.
 package assess
 
 import (
 	"fmt"
 	"slices"
 
-	"openletter/report/age"
-	"openletter/report/counterfactual"
-	"openletter/report/difference"
-	"openletter/report/exposure"
+	"openletter/report/assess/card"
+	"openletter/report/assess/difference"
 	"openletter/report/fact"
 	"openletter/report/finding"
-	"openletter/report/history"
-	"openletter/report/reader"
-	"openletter/report/score"
 )
 
-// Report computes the findings of one report. The error names what the definition asks for and the facts do not hold.
+// Report computes the findings of one report. The error says what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
-	a := &assessment{facts: facts, def: def, found: &finding.Findings{Report: def, AsOf: def.AsOf, Revision: facts.Revision}}
+	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}
+	a := &assessment{facts: facts, def: def, found: f}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
-	f := a.found
 	for _, m := range f.Messengers {
-		f.Scores = append(f.Scores, score.Messenger(m, a.terms))
+		f.Scores = append(f.Scores, card.Score(m, a.terms))
 	}
 	f.Evidence = a.evidence()
-	f.Old = age.Counted(f.Messengers, f.Scores, f.AsOf, a.freshFor)
+	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
 	f.Order = a.order()
 	f.Readings = a.readings()
 	f.Counterfactuals = a.counterfactuals()
 	f.Exposures = a.exposures()
-	f.Moves = history.Moves(f.Messengers, a.terms, finding.MostMoves)
-	f.Hindsight = history.Hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
+	f.Moves = Moves(f.Messengers, a.terms, finding.MostMoves)
+	f.Hindsight = Hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
 	a.country()
 	return f, nil
 }
@@ -66,46 +64,8 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 type assessment struct {
 	facts *fact.Facts
 	def   *fact.Definition
-	terms score.Terms
+	terms card.Terms
 	found *finding.Findings
-}
-
-// resolve looks up what the definition names.
-func (a *assessment) resolve() error {
-	f, def := a.found, a.def
-	lacks := func(format string, args ...any) error {
-		return fmt.Errorf("report %s: "+format, append([]any{def.ID}, args...)...)
-	}
-	if f.Ruleset = a.facts.Ruleset(def.Ruleset); f.Ruleset == nil {
-		return lacks("there is no ruleset %q", def.Ruleset)
-	}
-	if f.Profile = f.Ruleset.Profile(def.Profile); f.Profile == nil {
-		return lacks("the ruleset %s has no profile %q", def.Ruleset, def.Profile)
-	}
-	if f.Country = a.facts.Country(def.Country); f.Country == nil {
-		return lacks("there is no country %q", def.Country)
-	}
-	for _, id := range def.Contrast {
-		if a.facts.Country(id) == nil {
-			return lacks("there is no country %q", id)
-		}
-	}
-	for _, id := range def.Verdict {
-		if !slices.ContainsFunc(f.Ruleset.Dimensions, func(d fact.Dimension) bool {
-			return slices.ContainsFunc(d.Criteria, func(c fact.Criterion) bool { return c.Attribute == id })
-		}) {
-			return lacks("the ruleset %s has no criterion %q for the verdict", def.Ruleset, id)
-		}
-	}
-	for _, id := range def.Messengers {
-		m := a.facts.Messenger(id)
-		if m == nil {
-			return lacks("there is no messenger %q", id)
-		}
-		f.Messengers = append(f.Messengers, m)
-	}
-	a.terms = score.Terms{Ruleset: f.Ruleset, Profile: f.Profile, Country: def.Country, AsOf: def.AsOf}
-	return nil
 }
 
 // freshFor is the number of months for which evidence about an attribute is fresh, 0 where it never ages.
@@ -118,16 +78,17 @@ func (a *assessment) freshFor(attribute string) int {
 
 // readings weighs the scores for each profile, and compares each ranking with that of the report's own profile.
 func (a *assessment) readings() []finding.Reading {
-	readings := reader.All(a.found.Scores, a.found.Ruleset)
+	readings := Readings(a.found.Scores, a.found.Ruleset)
 	base := slices.IndexFunc(readings, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
 	for i := range readings {
 		if i != base && len(a.found.Messengers) <= finding.MostCompared {
-			readings[i].Inversions = reader.Inversions(readings[base], readings[i])
+			readings[i].Inversions = Inversions(readings[base], readings[i])
 		}
 	}
 	return readings
 }
 
+// counterfactuals finds for each messenger what would lift it to the next grade.
 func (a *assessment) counterfactuals() []finding.Counterfactual {
 	changers := make(map[string]fact.Changer, len(a.facts.Attributes))
 	for i := range a.facts.Attributes {
@@ -135,19 +96,21 @@ func (a *assessment) counterfactuals() []finding.Counterfactual {
 	}
 	var out []finding.Counterfactual
 	for i := range a.found.Scores {
-		out = append(out, counterfactual.Of(&a.found.Scores[i], a.found.Ruleset, changers))
+		out = append(out, Counterfactual(&a.found.Scores[i], a.found.Ruleset, changers))
 	}
 	return out
 }
 
+// exposures derives for each exposure of the ruleset what others would get of every messenger.
 func (a *assessment) exposures() []finding.Situation {
 	var out []finding.Situation
 	for i := range a.found.Ruleset.Exposures {
 		x := &a.found.Ruleset.Exposures[i]
 		s := finding.Situation{Exposure: x, Derived: make([][]finding.Derivation, len(x.Kinds))}
 		for k := range x.Kinds {
+			s.Kinds = append(s.Kinds, &x.Kinds[k])
 			for m := range a.found.Scores {
-				s.Derived[k] = append(s.Derived[k], exposure.Of(&x.Kinds[k], &a.found.Scores[m]))
+				s.Derived[k] = append(s.Derived[k], Exposure(&x.Kinds[k], &a.found.Scores[m]))
 			}
 		}
 		out = append(out, s)

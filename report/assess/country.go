@@ -71,7 +71,7 @@ func (a *assessment) duties() []*fact.Duty {
 }
 
 // events is what happened in the country or to a messenger of the report, oldest first. What is dated only to a month
-// stands behind the days of that month, and what goes on for longer behind what does not.
+// comes after the days of that month, and what goes on for longer after what does not.
 func (a *assessment) events() []*fact.Event {
 	var list []*fact.Event
 	for _, e := range a.facts.Events {

@@ -88,11 +88,11 @@ func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 
 // loadFiles loads a folder as a case says.
 func loadFiles(c *txtar.Archive, files map[string]string) (*fact.Facts, error) {
-	spoken := []fact.Lang{"en", "ru"}
+	r := Reader{Languages: []fact.Lang{"en", "ru"}, Layouts: []string{"dossier", "handout"}}
 	for lang := range strings.FieldsSeq(section(c, "languages")) {
-		spoken = append(spoken, fact.Lang(lang))
+		r.Languages = append(r.Languages, fact.Lang(lang))
 	}
-	return Load(mapFS(files), "data", strings.Fields(section(c, "load")), spoken...)
+	return r.Load(mapFS(files), "data", strings.Fields(section(c, "load")))
 }
 
 // filesOf gives the files of a case, by their names in the folder.

@@ -26,6 +26,11 @@ func readDefinition(f *file, v value) {
 		}
 		d.AsOf = m.must("as-of").date()
 		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
+		if layout := m.may("layout"); f.known.layouts == nil {
+			d.Layout = layout.id()
+		} else {
+			d.Layout = layout.choice(f.known.layouts)
+		}
 		d.Formats = m.must("formats").choices(fact.Formats[:])
 		f.part.Definitions = append(f.part.Definitions, d)
 	})

@@ -10,6 +10,7 @@ import (
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
 	spoken      []string                   // the languages that reports can be made in; nil means any
+	layouts     []string                   // that reports can have; nil means any
 	attributes  map[string]*fact.Attribute // by id; nil when attributes.yaml could not be read
 	attributeID []string                   // in the order of attributes.yaml
 	populations []string                   // ids

@@ -16,22 +16,30 @@ import (
 	"openletter/report/problem"
 )
 
+// A Reader reads data for a program that offers something to choose from. The zero Reader takes whatever the data names.
+type Reader struct {
+	Languages []fact.Lang // in which reports can be made and texts be written; nil means any
+	Layouts   []string    // that reports can have; nil means any
+}
+
+// Load reads data with the zero Reader.
+func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
+	return Reader{}.Load(fsys, shown, want)
+}
+
 // Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
 // to prepare: then only the messengers, countries and languages that these name are read, and only these definitions are
-// given back. Empty means everything, and only then every reference is checked. spoken are the languages that reports can
-// be made in; none means any.
+// given back. Empty means everything, and only then every reference is checked.
 //
 // The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
 // and a NoFolder when the folder itself cannot be read.
-func Load(fsys fs.FS, shown string, want []string, spoken ...fact.Lang) (*fact.Facts, error) {
+func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
 	folder, err := readFolder(fsys, shown)
 	if err != nil {
 		return nil, err
 	}
 	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
-	if len(spoken) > 0 {
-		l.known.spoken = words(spoken)
-	}
+	l.known.spoken, l.known.layouts = words(r.Languages), r.Layouts
 	for _, f := range folder.files {
 		l.fetch(f)
 		f.known = l.known

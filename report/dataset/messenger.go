@@ -21,6 +21,7 @@ func readMessenger(f *file, v value) {
 		}
 		for _, item := range m.must("claims").few(maxClaims) {
 			if c := readClaim(item); c != nil {
+				c.Messenger = r.ID
 				r.Claims = append(r.Claims, c)
 			}
 		}

@@ -38,7 +38,7 @@ func TestAnotherReportStopsNobody(t *testing.T) {
 		"words/de/messengers/signal.yaml": "about: Ein Messenger mit Verschlüsselung.\n",
 	})
 	for _, want := range [][]string{{"flagship"}, {"brief"}, nil} {
-		facts, err := Load(fsys, "data", want, "en", "ru", "de")
+		facts, err := Reader{Languages: []fact.Lang{"en", "ru", "de"}}.Load(fsys, "data", want)
 		if err != nil {
 			t.Fatalf("%v: %v", want, err)
 		}

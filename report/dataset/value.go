@@ -238,6 +238,9 @@ var (
 
 // words gives the words of a list of constants.
 func words[T ~string](constants []T) []string {
+	if constants == nil {
+		return nil
+	}
 	list := make([]string, len(constants))
 	for i, c := range constants {
 		list[i] = string(c)

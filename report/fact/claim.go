@@ -32,6 +32,7 @@ var Statuses = [...]Status{Confirmed, Company, Reported, Alleged, Disputed, Refu
 
 // A Claim says that an attribute of a messenger has a value.
 type Claim struct {
+	Messenger  string   // id of the Messenger that it is about
 	Attribute  string   // id of an Attribute
 	Value      string   // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
 	Country    string   // id of the country it holds in; "" where the attribute does not depend on one
@@ -52,6 +53,28 @@ func (c *Claim) From() Date {
 		return c.Since
 	}
 	return c.AsOf
+}
+
+// BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
+// counted from the last day for which the sources show the claim. Where that is known only to the month or the year, it
+// is taken as the last day that it can mean. BestBefore is the zero Date where evidence never ages: months is 0, or the
+// claim is an unknown, which rests on no evidence.
+func (c *Claim) BestBefore(months int) Date {
+	if months == 0 || c.AsOf.IsZero() {
+		return Date{}
+	}
+	day := c.AsOf
+	if day.Month == 0 {
+		day.Month = 12
+	}
+	return day.AddMonths(months).Last() // of a month its last day, whichever it has
+}
+
+// IsOld says whether the evidence of a claim is old on a day, when it counts as fresh for some months. Of a day that is
+// known only to the month or the year the first day is meant.
+func (c *Claim) IsOld(months int, day Date) bool {
+	best := c.BestBefore(months)
+	return !best.IsZero() && best.Compare(day.First()) < 0
 }
 
 // A Side is one party's contradiction of a claim.

@@ -27,6 +27,18 @@ func (r *Ruleset) Dimension(id string) *Dimension {
 	return nil
 }
 
+// Criterion returns the criterion that judges an attribute, or nil.
+func (r *Ruleset) Criterion(attribute string) *Criterion {
+	for i := range r.Dimensions {
+		for k := range r.Dimensions[i].Criteria {
+			if c := &r.Dimensions[i].Criteria[k]; c.Attribute == attribute {
+				return c
+			}
+		}
+	}
+	return nil
+}
+
 // Profile returns the profile with an id, or nil. The empty id means the first profile.
 func (r *Ruleset) Profile(id string) *Profile {
 	for i := range r.Profiles {
@@ -163,5 +175,6 @@ type Definition struct {
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // of [Formats]
+	Layout     string   // name of the layout; "" means the usual one
 	At         Position
 }

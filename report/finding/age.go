@@ -6,8 +6,8 @@ import (
 
 // Aged is a claim whose evidence is older than its question allows.
 type Aged struct {
-	Messenger  *fact.Messenger
-	Claim      *fact.Claim
-	Months     int       // for so many months its evidence counts as fresh
-	BestBefore fact.Date // the last day of them
+	Messenger  *fact.Messenger `json:"messenger"`   // id
+	Claim      *fact.Claim     `json:"claim"`       // id
+	Months     int             `json:"months"`      // for so many months its evidence counts as fresh
+	BestBefore fact.Date       `json:"best-before"` // the last day of them
 }

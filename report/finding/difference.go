@@ -7,8 +7,8 @@ import (
 // A Difference is what changed between two states of the data, and what that moved. Its fields are also the format
 // that programs read, so they are renamed only with a reason.
 type Difference struct {
-	Old     StateOf        `json:"old"`
-	New     StateOf        `json:"new"`
+	Old     StateOf        `json:"old"`     // the earlier state
+	New     StateOf        `json:"new"`     // the later state
 	Claims  []ClaimChange  `json:"claims"`  // by messenger, in the order of their files
 	Facts   []FactChange   `json:"facts"`   // by kind, then id
 	Rules   []RuleChange   `json:"rules"`   // in the order of the ruleset; first of the rulesets that reports use
@@ -30,7 +30,7 @@ func (d *Difference) IsZero() bool {
 
 // A StateOf the data is what a comparison names it by.
 type StateOf struct {
-	Name     string `json:"name"`     // as the reader named it: a folder or a git revision
+	Name     string `json:"name"`     // as it was asked for: a folder or a git revision
 	Revision string `json:"revision"` // of the data files, 12 hexadecimal digits
 }
 
@@ -39,33 +39,34 @@ type How string
 
 // The ways in which something can change.
 const (
-	Added   How = "added"
-	Removed How = "removed"
-	Changed How = "changed"
+	Added   How = "added"   // only the later state has it
+	Removed How = "removed" // only the earlier state has it
+	Changed How = "changed" // both have it, and it says something else
 )
 
 // A ClaimChange is a claim about a messenger that was added, removed or changed. A claim is the same in both states
 // when messenger, attribute, country, population and since are: the data allows no second one.
 type ClaimChange struct {
-	How        How         `json:"how"`
-	Messenger  string      `json:"messenger"` // id
-	Attribute  string      `json:"attribute"` // id
-	Country    string      `json:"country,omitempty"`
-	Population string      `json:"population,omitempty"`
-	Since      fact.Date   `json:"since,omitzero"`
-	OldValue   string      `json:"old-value,omitempty"` // "" when it was added
-	NewValue   string      `json:"new-value,omitempty"` // "" when it was removed
-	Fields     []string    `json:"fields,omitempty"`    // the keys that differ, when it was changed
-	Old, New   *fact.Claim `json:"-"`                   // nil where there is none
+	How        How         `json:"how"`                  // what happened to the claim
+	Messenger  string      `json:"messenger"`            // id
+	Attribute  string      `json:"attribute"`            // id
+	Country    string      `json:"country,omitempty"`    // id, where the claim has one
+	Population string      `json:"population,omitempty"` // id, where the claim has one
+	Since      fact.Date   `json:"since,omitzero"`       // first day on which it was so, where the claim has one
+	OldValue   string      `json:"old-value,omitempty"`  // left out when it was added
+	NewValue   string      `json:"new-value,omitempty"`  // left out when it was removed
+	Fields     []string    `json:"fields,omitempty"`     // the keys that differ, when it was changed
+	Old        *fact.Claim `json:"-"`                    // nil where there is none
+	New        *fact.Claim `json:"-"`                    // nil where there is none
 }
 
 // A FactChange is something else in the data that was added, removed or changed, or is only worded anew.
 type FactChange struct {
-	How    How      `json:"how"`
-	Kind   string   `json:"kind"` // ledger, mandate, duty, block, event, source, messenger, attribute, population, country, report or ruleset
-	ID     string   `json:"id"`
-	Old    string   `json:"old-verdict,omitempty"` // only of the ledger
-	New    string   `json:"new-verdict,omitempty"` // only of the ledger
+	How    How      `json:"how"`                   // what happened to it
+	Kind   string   `json:"kind"`                  // ledger, mandate, duty, block, event, source, messenger, attribute, population, country, report or ruleset
+	ID     string   `json:"id"`                    // of the thing, unique within its kind
+	Old    string   `json:"old-verdict,omitempty"` // only of the ledger: the verdict before
+	New    string   `json:"new-verdict,omitempty"` // only of the ledger: the verdict now
 	Fields []string `json:"fields,omitempty"`      // the keys that differ, when it was changed; of a ruleset the places of its texts
 }
 
@@ -73,8 +74,8 @@ type FactChange struct {
 type RuleChange struct {
 	Ruleset string `json:"ruleset"` // id
 	Place   string `json:"place"`   // where in the ruleset, such as "encryption / e2ee-direct / opt-in"
-	Old     string `json:"old"`     // "" when it was added
-	New     string `json:"new"`     // "" when it was removed
+	Old     string `json:"old"`     // the number or word before, empty when it was added
+	New     string `json:"new"`     // the number or word now, empty when it was removed
 }
 
 // Cause says what moved a score.
@@ -90,18 +91,16 @@ const (
 
 // A ReportChange is what became of the conclusions of one report.
 type ReportChange struct {
-	ID       string        `json:"id"`
-	OldAsOf  fact.Date     `json:"old-as-of"`
-	NewAsOf  fact.Date     `json:"new-as-of"`
-	OldRules string        `json:"old-rules"` // id, version and profile of the ruleset
-	NewRules string        `json:"new-rules"`
-	Scores   []ScoreChange `json:"scores"` // one for each messenger of either state, in the order of the new one
-	// Ranks from best to worst by supported total; those with the same total in whole points share one.
-	OldOrder [][]string `json:"old-order"`
-	NewOrder [][]string `json:"new-order"`
-	Reversed []Reversal `json:"reversed"`
-	// Pairs whose order became clear, ceased to be, or turned; see Robustness.
-	Clarity []ClarityChange `json:"clarity"`
+	ID       string          `json:"id"`        // of the report
+	OldAsOf  fact.Date       `json:"old-as-of"` // the day of the report before
+	NewAsOf  fact.Date       `json:"new-as-of"` // the day of the report now
+	OldRules string          `json:"old-rules"` // id, version and profile of the ruleset before
+	NewRules string          `json:"new-rules"` // id, version and profile of the ruleset now
+	Scores   []ScoreChange   `json:"scores"`    // one for each messenger of either state, in the order of the new one
+	OldOrder [][]string      `json:"old-order"` // ids of messengers by rank before, from best to worst by supported total; those with the same total in whole points share a rank
+	NewOrder [][]string      `json:"new-order"` // ids of messengers by rank now
+	Reversed []Reversal      `json:"reversed"`  // pairs whose ranking turned round
+	Clarity  []ClarityChange `json:"clarity"`   // pairs whose ranking became clear, ceased to be, or turned round; see Robustness
 }
 
 // IsZero says that the report came to the same conclusions on the same day by the same rules.
@@ -116,46 +115,46 @@ func (r *ReportChange) IsZero() bool {
 
 // A ScoreChange is one messenger's totals under each of two facts and each of two rules.
 type ScoreChange struct {
-	Messenger  string            `json:"messenger"` // id
-	How        How               `json:"how"`       // Added or Removed when only one state compares it
-	Cause      Cause             `json:"cause,omitempty"`
-	Old        Total             `json:"old"`
-	NewFacts   Total             `json:"new-facts-old-rules"`
-	NewRules   Total             `json:"old-facts-new-rules"`
-	New        Total             `json:"new"`
+	Messenger  string            `json:"messenger"`            // id
+	How        How               `json:"how"`                  // added or removed when only one state compares it
+	Cause      Cause             `json:"cause,omitempty"`      // what moved it; left out when nothing did
+	Old        Total             `json:"old"`                  // of the old facts under the old rules
+	NewFacts   Total             `json:"new-facts-old-rules"`  // of the new facts under the old rules
+	NewRules   Total             `json:"old-facts-new-rules"`  // of the old facts under the new rules
+	New        Total             `json:"new"`                  // of the new facts under the new rules
 	Dimensions []DimensionChange `json:"dimensions,omitempty"` // those that moved
 }
 
 // IsZero says that nothing moved: neither the total, nor the grade, nor a dimension.
 func (s *ScoreChange) IsZero() bool { return s.How == Changed && s.Cause == NoCause }
 
-// A Total is what a report prints of one messenger's score. The zero Total stands for a messenger that is not compared.
+// A Total is what a report prints of one messenger's score. The zero Total is that of a messenger that is not compared.
 type Total struct {
 	Score    Interval `json:"score"`           // low, supported, high
-	Grade    string   `json:"grade,omitempty"` // "" when too little is answered
+	Grade    string   `json:"grade,omitempty"` // name; left out when too little is answered
 	Answered Exact    `json:"answered"`        // percentage of the weight
 }
 
 // A DimensionChange is one dimension's score before and after.
 type DimensionChange struct {
 	Dimension string   `json:"dimension"` // id
-	Old       Interval `json:"old"`
-	New       Interval `json:"new"`
-	Cause     Cause    `json:"cause"`
+	Old       Interval `json:"old"`       // its score before
+	New       Interval `json:"new"`       // its score now
+	Cause     Cause    `json:"cause"`     // what moved it
 }
 
-// A Reversal is a pair of messengers whose order turned round.
+// A Reversal is a pair of messengers whose ranking turned round.
 type Reversal struct {
-	Up    string `json:"up"`   // id of the one that is now the better
-	Down  string `json:"down"` // id of the one that was
-	Cause Cause  `json:"cause"`
+	Up    string `json:"up"`    // id of the one that is now the better
+	Down  string `json:"down"`  // id of the one that was
+	Cause Cause  `json:"cause"` // what turned them
 }
 
-// A ClarityChange is a pair of messengers of which it changed who, if either, stands above the other in OrderedFrom per
+// A ClarityChange is a pair of messengers of which it changed which, if either, is above the other in OrderedFrom per
 // cent of all draws of weights and open answers.
 type ClarityChange struct {
 	Pair  [2]string `json:"pair"`          // ids
-	Old   string    `json:"old,omitempty"` // id of the one that stood clearly above; "" when they could not be ordered
-	New   string    `json:"new,omitempty"` // id of the one that does now; "" when they cannot be ordered
-	Cause Cause     `json:"cause"`
+	Old   string    `json:"old,omitempty"` // id of the one that was clearly above; left out when neither was
+	New   string    `json:"new,omitempty"` // id of the one that is clearly above now; left out when neither is
+	Cause Cause     `json:"cause"`         // what changed it
 }

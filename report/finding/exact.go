@@ -7,7 +7,7 @@ import (
 
 // Exact is a score in ten-thousandths of a point. Points and weights are whole numbers and weights are percentages,
 // so every sum, mean and limit is a whole number of this unit and nothing is ever rounded before it is printed.
-type Exact int
+type Exact int64
 
 // OnePoint is one point of a score in ten-thousandths.
 const OnePoint Exact = 10_000

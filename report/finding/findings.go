@@ -2,35 +2,43 @@ package finding
 
 import "openletter/report/fact"
 
+// Format is the version of the format in which findings are written for programs. It grows when a field is renamed,
+// removed, or comes to mean something else; new fields leave it alone.
+const Format = 1
+
 // Findings is all that follows from the facts for one report on one day. It holds numbers, ids and references to facts,
 // and no word of any language: all languages and formats of the report share it.
+//
+// Its fields are also the format that programs read, so they are renamed only with a reason. A pointer to a fact is written
+// as the id of the fact, and one to an answer as the id of the answer; an Exact is written as a decimal number.
 type Findings struct {
-	Report     *fact.Definition
-	AsOf       fact.Date
-	Revision   string // of the data that the report uses
-	Ruleset    *fact.Ruleset
-	Profile    *fact.Profile
-	Country    *fact.Country
-	Messengers []*fact.Messenger // in the order of the report; other lists number them by their place here
+	Format     int               `json:"format"`     // version of this format
+	Report     *fact.Definition  `json:"report"`     // id
+	AsOf       fact.Date         `json:"as-of"`      // the day that the report describes
+	Revision   string            `json:"revision"`   // of the data that the report uses, 12 hexadecimal digits
+	Ruleset    *fact.Ruleset     `json:"ruleset"`    // id
+	Profile    *fact.Profile     `json:"profile"`    // id
+	Country    *fact.Country     `json:"country"`    // id
+	Messengers []*fact.Messenger `json:"messengers"` // ids in the order of the report; other lists number them by their place here, from 0
 
-	Evidence        Evidence
-	Scores          []Score          // in the order of Messengers
-	Order           *Order           // nil where fewer than two messengers are compared, or more than MostCompared
-	Readings        []Reading        // for each profile of the ruleset, in its order
-	Counterfactuals []Counterfactual // in the order of Messengers
-	Exposures       []Situation      // for each exposure of the ruleset, in its order
-	Old             []Aged           // claims that speak in the scores and whose evidence is old
-	Moves           []Move           // the newest, oldest first; at most MostMoves
-	Hindsight       Hindsight
+	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
+	Scores          []Score          `json:"scores"`                 // in the order of messengers
+	Order           *Order           `json:"order,omitempty"`        // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
+	Readings        []Reading        `json:"readings"`               // for each profile of the ruleset, in its order
+	Counterfactuals []Counterfactual `json:"counterfactuals"`        // in the order of messengers
+	Exposures       []Situation      `json:"exposures,omitempty"`    // for each exposure of the ruleset, in its order
+	Old             []Aged           `json:"old-evidence,omitempty"` // claims that speak in the scores and whose evidence is old
+	Moves           []Move           `json:"moves,omitempty"`        // the newest, oldest first; at most 12
+	Hindsight       Hindsight        `json:"hindsight"`              // what is known now and was not known on the day
 
-	Mandates []*fact.Mandate     // of the country, kind by kind, oldest first
-	Contrast []CountryMandates   // of the countries shown for contrast; those that have none are left out
-	Duties   []*fact.Duty        // of the country, kind by kind, oldest first
-	Blocks   []*fact.Block       // of the country, oldest first
-	Events   []*fact.Event       // oldest first
-	Ledger   []*fact.LedgerClaim // verdict by verdict, in the order of fact.Verdicts
+	Mandates []*fact.Mandate     `json:"mandates,omitempty"` // ids of those of the country, kind by kind, oldest first
+	Contrast []CountryMandates   `json:"contrast,omitempty"` // of the countries shown for contrast; those that have none are left out
+	Duties   []*fact.Duty        `json:"duties,omitempty"`   // ids of those of the country, kind by kind, oldest first
+	Blocks   []*fact.Block       `json:"blocks,omitempty"`   // ids of those of the country, oldest first
+	Events   []*fact.Event       `json:"events,omitempty"`   // ids, oldest first
+	Ledger   []*fact.LedgerClaim `json:"ledger,omitempty"`   // ids, verdict by verdict, in the order in which a report prints verdicts
 
-	Changes *Difference // since an earlier state; nil when none was given
+	Changes *Difference `json:"changes,omitempty"` // since an earlier state; left out when none was given
 }
 
 // MostMoves is how many moves of totals a report tells at most.
@@ -38,22 +46,23 @@ const MostMoves = 12
 
 // Evidence counts what a report rests on. An unknown is an open question and no claim.
 type Evidence struct {
-	Claims   int // that speak in the scores
-	Sources  int // different ones that these rest on, copies of one text counted once
-	Disputed int // answers that are disputed or only alleged
-	Open     int // answers that are open for another reason
+	Claims   int `json:"claims"`   // that speak in the scores
+	Sources  int `json:"sources"`  // different ones that these rest on, copies of one text counted once
+	Disputed int `json:"disputed"` // answers that are disputed or only alleged
+	Open     int `json:"open"`     // answers that are open for another reason
 }
 
 // CountryMandates are the mandates of one country.
 type CountryMandates struct {
-	Country  *fact.Country
-	Mandates []*fact.Mandate
+	Country  *fact.Country   `json:"country"`  // id
+	Mandates []*fact.Mandate `json:"mandates"` // ids, kind by kind, oldest first
 }
 
 // A Situation is an exposure with what follows for each kind of thing and each messenger.
 type Situation struct {
-	Exposure *fact.Exposure
-	Derived  [][]Derivation // by kind, then by messenger
+	Exposure *fact.Exposure      `json:"exposure"` // id
+	Kinds    []*fact.ExposedKind `json:"kinds"`    // ids of the kinds of things, in the order of the exposure
+	Derived  [][]Derivation      `json:"derived"`  // by kind, then by messenger
 }
 
 // Known says whether anything is known in the situation about any messenger.
@@ -70,18 +79,20 @@ func (s *Situation) Known() bool {
 
 // An Order says how sure the ranking of the messengers is.
 type Order struct {
-	Headline, Counted int    // how many criteria the comparisons of each scope look at
-	Pairs             []Pair // every two messengers
-	Robustness        Robustness
-	Conclusions       []Conclusion // the one that the least change turns round first
-	FirstToFind       []Prospect   // the largest move first
+	Headline    int          `json:"headline"`                // how many criteria the comparisons of the headline dimensions look at
+	Counted     int          `json:"counted"`                 // how many criteria the comparisons of all that counts look at
+	Pairs       []Pair       `json:"pairs"`                   // every two messengers
+	Robustness  Robustness   `json:"robustness"`              // how often which ranking comes out when weights and open questions are drawn
+	Conclusions []Conclusion `json:"conclusions"`             // of every two messengers; the one that the least change turns round first
+	FirstToFind []Prospect   `json:"first-to-find,omitempty"` // open questions whose answers could move totals most, the largest move first
 }
 
-// A Pair is how two messengers compare criterion by criterion. A < B.
+// A Pair is how two messengers compare criterion by criterion.
 type Pair struct {
-	A, B     int
-	Headline Relation // in the headline dimensions
-	Counted  Relation // in all that counts
+	A        int      `json:"a"`        // number of the first messenger
+	B        int      `json:"b"`        // number of the second, which is greater
+	Headline Relation `json:"headline"` // in the headline dimensions
+	Counted  Relation `json:"counted"`  // in all that counts
 }
 
 // A Way is how two messengers compare, from the most to the least that can be said.
@@ -102,11 +113,11 @@ var Ways = [...]Way{Certain, Unopposed, Nowhere, Both, Identical, Undecided}
 
 // A Relation is how two messengers compare within one scope.
 type Relation struct {
-	Way       Way
-	Better    int               // the messenger that is better (Certain, Unopposed) or nowhere worse (Nowhere); -1 with the other ways
-	BetterA   []*fact.Criterion // on these A is better, whatever open questions turn out to be; the heaviest first
-	BetterB   []*fact.Criterion // on these B is
-	Open      []*fact.Criterion // with Unopposed: what is open or disputed and could still speak against Better
-	Unsettled int               // on so many criteria it is not settled which is better
-	Of        int               // how many criteria were compared
+	Way       Way               `json:"way"`                // what can be said
+	Better    int               `json:"better"`             // number of the messenger that is better (certain, unopposed) or nowhere worse (nowhere); -1 with the other ways
+	BetterA   []*fact.Criterion `json:"better-a,omitempty"` // attributes on which the first is better, whatever open questions turn out to be; the heaviest first
+	BetterB   []*fact.Criterion `json:"better-b,omitempty"` // attributes on which the second is
+	Open      []*fact.Criterion `json:"open,omitempty"`     // with unopposed: attributes of what is open or disputed and could still speak against the better
+	Unsettled int               `json:"unsettled"`          // on so many criteria it is not settled which is better
+	Of        int               `json:"of"`                 // how many criteria were compared
 }

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"encoding/json"
+
 	"openletter/report/fact"
 )
 
@@ -21,32 +23,45 @@ type Points [Ends]int
 
 // A Score is how one messenger fares under one ruleset, with the complete reckoning.
 type Score struct {
-	Messenger  string // id
-	Dimensions []DimensionScore
-	Mean       Interval    // weighted mean of the dimensions that the profile counts
-	Limits     [Ends]Limit // what limited the mean at each end; the zero Limit where nothing did
-	Total      Interval    // the mean after its limits
-	Coverage   Exact       // percentage of the counted weight that is answered, 0 to 100
-	Grade      *fact.Grade // nil when Coverage is below the ruleset's gate
+	Messenger  string           `json:"messenger"`       // id
+	Dimensions []DimensionScore `json:"dimensions"`      // in the order of the ruleset
+	Mean       Interval         `json:"mean"`            // weighted mean of the dimensions that the profile counts
+	Limits     [Ends]Limit      `json:"limits"`          // what limited the mean at each end; empty where nothing did
+	Total      Interval         `json:"total"`           // the mean after its limits
+	Coverage   Exact            `json:"coverage"`        // percentage of the counted weight that is answered, 0 to 100
+	Grade      *fact.Grade      `json:"grade,omitempty"` // name; left out when less is answered than the ruleset's gate asks
+}
+
+// Answer is the answer to the question about an attribute; nil where the ruleset does not ask it.
+func (s *Score) Answer(attribute string) *Answer {
+	for i := range s.Dimensions {
+		answers := s.Dimensions[i].Answers
+		for k := range answers {
+			if answers[k].Criterion.Attribute == attribute {
+				return &answers[k]
+			}
+		}
+	}
+	return nil
 }
 
 // A DimensionScore is one messenger's score in one dimension.
 type DimensionScore struct {
-	Dimension *fact.Dimension
-	Weight    int // in the profile; 0 when shown but not counted
-	Answers   []Answer
-	Mean      Interval    // weighted mean of the criteria
-	Limits    [Ends]Limit // the cap that limited the mean at each end; the zero Limit where none did
-	Score     Interval    // the mean after its cap
-	Coverage  Exact       // percentage of the dimension's weight that is answered, 0 to 100
+	Dimension *fact.Dimension `json:"dimension"`         // id
+	Weight    int             `json:"weight"`            // percentage of the total in the profile; 0 when shown but not counted
+	Answers   Answers         `json:"answers,omitempty"` // in the order of the ruleset; left out in scores of other days and profiles
+	Mean      Interval        `json:"mean"`              // weighted mean of the criteria
+	Limits    [Ends]Limit     `json:"limits"`            // the cap that limited the mean at each end; empty where none did
+	Score     Interval        `json:"score"`             // the mean after its cap
+	Coverage  Exact           `json:"coverage"`          // percentage of the dimension's weight that is answered, 0 to 100
 }
 
 // A Limit is what kept a score below its mean: a cap of the ruleset, or the floor across dimensions.
 type Limit struct {
-	Cap   *fact.Cap       // nil when it is the floor, or when there is no limit
-	Floor *fact.Dimension // the weakest headline dimension; nil when it is a cap, or when there is no limit
-	At    Exact           // the limit itself; 0 when there is none
-	Open  bool            // whether the cap looks at a question that is not answered and may turn out so that it does not apply
+	Cap   *fact.Cap       `json:"cap,omitempty"`   // id; left out when it is the floor, or when there is no limit
+	Floor *fact.Dimension `json:"floor,omitempty"` // id of the weakest headline dimension; left out when it is a cap, or when there is no limit
+	At    Exact           `json:"at,omitempty"`    // the limit itself; left out when it is 0
+	Open  bool            `json:"open,omitempty"`  // whether the cap looks at a question that is not answered and may turn out so that it does not apply
 }
 
 // IsZero says that nothing limited the score.
@@ -67,13 +82,30 @@ const (
 
 // An Answer is what the facts say to one criterion, and what that contributes.
 type Answer struct {
-	Criterion *fact.Criterion
-	State     AnswerState
-	Claim     *fact.Claim       // the claim that decides; nil when none is recorded that is not refuted
-	Others    []*fact.Claim     // further claims: of other populations, then allegations and refuted ones, which weigh nothing
-	Rule      *fact.ValuePoints // the rule for the claim's value; nil where the answer spans points without one
-	Points    Points
-	Counted   bool // whether it counts as answered for the coverage gate
+	ID        string            `json:"id"`               // of the messenger, ".", and of the attribute
+	Criterion *fact.Criterion   `json:"criterion"`        // id of its attribute
+	State     AnswerState       `json:"state"`            // how firmly it is answered
+	Claim     *fact.Claim       `json:"claim,omitempty"`  // id of the claim that decides; left out when none is recorded that is not refuted
+	Others    []*fact.Claim     `json:"others,omitempty"` // ids of further claims: of other populations, then allegations and refuted ones, which weigh nothing
+	Rule      *fact.ValuePoints `json:"rule,omitempty"`   // value of the claim that earns the points; left out where the answer spans points without such a rule
+	Points    Points            `json:"points"`           // what it contributes
+	Counted   bool              `json:"counted"`          // whether it counts as answered for the coverage gate
+}
+
+// MarshalText gives the id, by which other findings refer to an answer.
+func (a *Answer) MarshalText() ([]byte, error) { return []byte(a.ID), nil }
+
+// Answers are written in full, and not as ids.
+type Answers []Answer
+
+// MarshalJSON writes each answer with all its fields.
+func (list Answers) MarshalJSON() ([]byte, error) {
+	type full Answer // has no MarshalText
+	all := make([]full, len(list))
+	for i := range list {
+		all[i] = full(list[i])
+	}
+	return json.Marshal(all)
 }
 
 // Claims lists every claim that speaks to the question, the deciding one first.

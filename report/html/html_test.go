@@ -9,22 +9,20 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
-	"openletter/report/fact"
 	"openletter/report/html"
-	"openletter/report/markdown"
 	"openletter/report/wording"
 	"openletter/templates"
 )
 
 var update = flag.Bool("update", false, "write the wanted pages anew")
 
-// sample is the document that the package document tests with too.
+// sample is the document that the package markdown tests with too.
 const sample = "../markdown/testdata/sample.en.md"
 
 // words reads the interface texts of a language.
-func words(t testing.TB, lang fact.Lang) wording.Words {
+func words(t testing.TB, lang string) wording.Words {
 	t.Helper()
-	name := "words/" + string(lang) + ".yaml"
+	name := "words/" + lang + ".yaml"
 	source, err := templates.Files.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -43,11 +41,8 @@ func render(t testing.TB, file string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := markdown.Parse(source)
-	if err != nil {
-		t.Fatal(err)
-	}
-	page, err := html.Render(doc, words(t, doc.Lang))
+	d := read(t, file, source)
+	page, err := html.Print(d, words(t, d.Lang))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,52 +6,73 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"openletter/report/fact"
+	"openletter/report/document"
 )
 
-// Escape turns plain text into inline Markdown that reads as that text and nothing else, in a paragraph, a heading,
-// a list item or a table cell, for CommonMark and for what GitHub adds to it. Line breaks become blanks, since a
-// line break would end a cell, and runs of blanks become one. It leaves alone what needs no escape, so that the
-// Markdown stays readable.
+// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, a list item or
+// a table cell, for CommonMark and for what GitHub adds to it. It leaves alone what needs no escape, so that the Markdown
+// stays readable.
 func Escape(plain string) string {
-	plain = oneLine(plain)
-	var b strings.Builder
-	if mark := leadingMark(plain); mark != "" {
-		b.WriteString(reference(mark))
-		plain = plain[len(mark):]
-	} else if i := blockSign(plain); i >= 0 {
-		b.WriteString(plain[:i])
-		b.WriteByte('\\')
-		b.WriteByte(plain[i])
-		plain = plain[i+1:]
-	}
-	copied := 0
-	for i := range len(plain) {
-		if plain[i] == ' ' || wordByte(plain[i]) || !mustEscape(plain, i) { // most are blanks and letters
-			continue
-		}
-		if b.Len() == 0 {
-			b.Grow(len(plain) + 8)
-		}
-		b.WriteString(plain[copied:i])
-		b.WriteByte('\\')
-		copied = i
-	}
-	if b.Len() == 0 {
-		return plain
-	}
-	b.WriteString(plain[copied:])
-	return b.String()
+	p := &printer{place: opensBlock, flat: true}
+	p.line(document.PlainLine(plain))
+	return string(p.out)
 }
 
-// oneLine makes every run of blanks and line breaks one blank, and leaves out those at the ends. Most texts need
-// nothing of it, so it looks before it takes them apart.
-func oneLine(s string) string {
-	if !strings.Contains(s, "  ") && !strings.Contains(s, "\n") && !strings.Contains(s, "\t") && !strings.Contains(s, "\r") {
-		return strings.Trim(s, " ")
+// text writes plain text. Runs of blanks and line breaks become one blank.
+func (p *printer) text(s string) {
+	s = singleBlanks(s)
+	if n := len(p.out); n == 0 || p.out[n-1] == ' ' || p.out[n-1] == '\n' {
+		s = strings.TrimPrefix(s, " ")
 	}
-	isBlank := func(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '\r' }
-	return strings.Join(strings.FieldsFunc(s, isBlank), " ")
+	if s == "" {
+		return
+	}
+	if p.place != inside {
+		s = p.beginning(s)
+	}
+	p.place = inside
+	if p.joins(s) && !mustEscape(s, 0) {
+		p.out = append(p.out, '\\')
+	}
+	copied := 0
+	for i := range len(s) {
+		if s[i] == ' ' || wordByte(s[i]) || !mustEscape(s, i) { // most are blanks and letters
+			continue
+		}
+		p.out = append(append(p.out, s[copied:i]...), '\\')
+		copied = i
+	}
+	p.out = append(p.out, s[copied:]...)
+}
+
+// joins says whether the first sign of a text would be read together with what was written: behind a citation it would begin an
+// address or a definition, at the beginning of a link a call-out or a citation.
+func (p *printer) joins(s string) bool {
+	if s == "" || len(p.out) == 0 {
+		return false
+	}
+	switch p.out[len(p.out)-1] {
+	case ']':
+		return s[0] == '(' || s[0] == ':'
+	case '[':
+		return s[0] == '!' || s[0] == '^'
+	}
+	return false
+}
+
+// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a block, and returns the
+// rest.
+func (p *printer) beginning(s string) string {
+	if mark := leadingMark(s); mark != "" {
+		r, _ := utf8.DecodeRuneInString(mark)
+		p.write("&#", strconv.Itoa(int(r)), ";") // a character reference (CommonMark 2.5) is read as the sign and nothing more
+		return s[len(mark):]
+	}
+	if i := blockSign(s); i >= 0 {
+		p.write(s[:i], "\\", s[i:i+1])
+		return s[i+1:]
+	}
+	return s
 }
 
 // mustEscape says whether the byte at i would mean something to a Markdown reader where it stands.
@@ -61,7 +82,9 @@ func mustEscape(s string, i int) bool {
 		return true
 	case '_':
 		// Inside a word it is only a letter.
-		return !(i > 0 && i+1 < len(s) && wordByte(s[i-1]) && wordByte(s[i+1]))
+		before, _ := utf8.DecodeLastRuneInString(s[:i])
+		after, _ := utf8.DecodeRuneInString(s[i+1:])
+		return !isLetterOrDigit(before) || !isLetterOrDigit(after)
 	case '#':
 		// Behind a blank it would close a heading.
 		return i > 0 && (s[i-1] == ' ' || s[i-1] == '#')
@@ -86,23 +109,17 @@ func wordByte(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
 }
 
-// leadingMark is the mark that a renderer would draw a shape for, where a text begins with one; "" where it does not.
-// Only what compose decided is a verdict: text that came from data shows the sign itself.
+// leadingMark is the sign with which a text begins that Read would take for a mark; "" where there is none. Only a Mark of the
+// tree is one: text that came from data shows the sign itself.
 func leadingMark(s string) string {
-	sign, _, followed := strings.Cut(s, " ")
-	if followed && slices.Contains(fact.Marks[:], fact.Mark(sign)) {
+	sign, _, _ := strings.Cut(s, " ")
+	if slices.Contains(document.Marks[:], document.Mark(sign)) {
 		return sign
 	}
 	return ""
 }
 
-// reference is a sign as a character reference (CommonMark 2.5), which is read as the sign and nothing more.
-func reference(sign string) string {
-	r, _ := utf8.DecodeRuneInString(sign)
-	return "&#" + strconv.Itoa(int(r)) + ";"
-}
-
-// blockSign is the index of the byte by which a text at the beginning of a line would open a heading, a list, a rule
+// blockSign is the index of the byte by which a text at the beginning of a line would open a heading, a list, a rule, a table
 // or the like, or -1.
 func blockSign(s string) int {
 	if s == "" {
@@ -111,6 +128,10 @@ func blockSign(s string) int {
 	switch s[0] {
 	case '#', '+', '-', '=':
 		return 0
+	case ':': // :-- makes a table of the line before it
+		if len(s) > 1 && s[1] == '-' {
+			return 0
+		}
 	}
 	digits := 0
 	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {

@@ -4,9 +4,9 @@ import (
 	"strconv"
 	"strings"
 
-	"openletter/report/markdown"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
-	"openletter/report/pdf/sheet"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -22,86 +22,85 @@ const (
 	scaleTop   = 100 // the end of the scale, in points of the score
 )
 
-// chart draws a table of scores: a pale band from the lowest to the highest score that is possible, and a dark mark at
-// the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a certainty that is not there. It
-// is a figure of its own with a short description that points to the table: the table that follows holds the same
-// numbers, and reading them aloud twice would help nobody.
-func (s *setter) chart(g *grid, c column) {
-	bars := s.doc.BarsOf(g.node)
-	if len(bars) == 0 {
-		return
-	}
+// chart draws scores and sets the table that says the same: a pale band from the lowest to the highest score that is
+// possible, and a dark mark at the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a
+// certainty that is not there. It is a figure of its own with a short description that points to the table: reading the
+// numbers aloud twice would help nobody.
+func (t *typesetter) chart(b *document.Chart, c column) {
+	g := t.gridOf(&b.Table)
 	// A figure is not divided, and one of many bars would leave half a page empty before it.
 	const most = 9
-	figures := (len(bars) + most - 1) / most
+	figures := (len(b.Bars) + most - 1) / most
 	names := 0.0 // as wide in all of them, so that their scales agree
-	for _, b := range bars {
-		names = max(names, s.faces[typeface.Bold].Width(b.Name, cellText.size))
+	for _, bar := range b.Bars {
+		names = max(names, t.faces[typeface.Bold].Width(bar.Name, cellText.size))
 	}
 	names = min(names, 0.4*c.width) + 12
 	for i := range figures {
-		s.figure(g, bars[i*len(bars)/figures:(i+1)*len(bars)/figures], names, c)
+		t.figure(b, b.Bars[i*len(b.Bars)/figures:(i+1)*len(b.Bars)/figures], names, c)
 		if i == figures-1 {
-			s.keepHeld() // with the table
+			t.keepHeld() // with the table
 		}
 	}
+	t.setGrid(g, c)
 }
 
 // A plot is where a chart's parts stand.
 type plot struct {
-	*setter
+	*typesetter
 	element       *structure.Element
 	left, width   float64 // of the scale
 	labels, right float64 // where names begin, and where the numbers end
-	ops           []sheet.Op
+	ops           []display.Op
 }
 
 // figure draws some of the bars as one figure with legend and scale, beside names of a width.
-func (s *setter) figure(g *grid, bars []markdown.Bar, names float64, c column) {
+func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float64, c column) {
 	const numbers = 78 // for the numbers on the right
-	p := &plot{setter: s, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
+	p := &plot{typesetter: t, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
 		width: c.width - names - numbers, right: c.x + c.width}
-	p.element.Alt = s.say(chartOf, "heading", s.latest)
+	p.element.Alt = t.say(chartOf, "heading", t.heading)
 	height := legendRow + float64(len(bars))*barRow + axisRow
-	p.legend(g)
+	p.legend(b.Table.Columns)
 	p.scale(float64(len(bars)) * barRow)
-	for i, b := range bars {
-		p.draw(b, legendRow+float64(i)*barRow)
+	for i, bar := range bars {
+		p.draw(bar, legendRow+float64(i)*barRow)
 	}
-	target := &sheet.Target{}
-	p.ops = append(p.ops, sheet.Op{Shape: sheet.Anchor, Target: target})
-	s.figures = append(s.figures, placed{p.element, target, c.x, c.width, height})
-	s.add(flow.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
+	target := &display.Target{}
+	p.ops = append(p.ops, display.Op{Shape: display.Anchor, Target: target})
+	t.figures = append(t.figures, placed{p.element, target, c.x, c.width, height})
+	t.add(flow.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
 // at is the place of a score on the scale.
 func (p *plot) at(score int) float64 { return p.left + p.width*float64(score)/scaleTop }
 
-func (p *plot) box(x, y, w, h float64, color sheet.Color) {
-	p.ops = append(p.ops, sheet.Op{Shape: sheet.Box, X: x, Y: y, W: w, H: h, Color: color, Element: p.element})
+func (p *plot) box(x, y, w, h float64, color display.Color) {
+	p.ops = append(p.ops, display.Op{Shape: display.Box, X: x, Y: y, W: w, H: h, Color: color, Element: p.element})
 }
 
 // text puts a text on the scale's baseline grid; shift is the share of its width that stands left of x.
 func (p *plot) text(text string, x, baseline, shift float64, st style) float64 {
 	width := p.faces[st.face].Width(text, st.size)
-	p.ops = append(p.ops, sheet.Op{Shape: sheet.Text, Face: st.face, Size: st.size, Color: st.color,
+	p.ops = append(p.ops, display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color,
 		X: x - shift*width, Y: baseline, Text: text, Element: p.element})
 	return width
 }
 
 // legend says what the bar and the mark mean, in the words of the table's head.
-func (p *plot) legend(g *grid) {
+func (p *plot) legend(columns []document.Column) {
 	const baseline = 9.5
 	var heads [4]string
-	for i := range heads {
-		heads[i] = p.letters(setting(p.textBelow(g.head[i].node)))
+	for i := range min(len(heads), len(columns)) {
+		heads[i] = p.letters(columns[i].Text.String())
 	}
 	x := p.left
 	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
 	x += 23
-	x += p.text(heads[1]+" – "+heads[3]+" ", x, baseline, 0, axisText) + 12
+	x += p.text(p.fitting(heads[1]+" – "+heads[3], (p.right-x)/2, axisText)+" ", x, baseline, 0, axisText) + 12
 	p.box(x, baseline-markHeight+5, markWidth, markHeight, accent)
-	p.text(heads[2]+" ", x+markWidth+5, baseline, 0, axisText)
+	x += markWidth + 5
+	p.text(p.fitting(heads[2], p.right-x, axisText)+" ", x, baseline, 0, axisText)
 }
 
 // scale draws the lines of the scale and their numbers.
@@ -114,7 +113,7 @@ func (p *plot) scale(height float64) {
 }
 
 // draw draws one score and writes its numbers beside it.
-func (p *plot) draw(b markdown.Bar, y float64) {
+func (p *plot) draw(b document.Bar, y float64) {
 	baseline := y + barRow/2 + 0.355*cellText.size
 	p.text(p.fitting(p.letters(b.Name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
 	const hair = 0.8 // so that a range of nothing is seen
@@ -125,8 +124,8 @@ func (p *plot) draw(b markdown.Bar, y float64) {
 }
 
 // fitting is a text, cut short with an ellipsis where it is wider than a width.
-func (s *setter) fitting(text string, width float64, st style) string {
-	face := s.faces[st.face]
+func (t *typesetter) fitting(text string, width float64, st style) string {
+	face := t.faces[st.face]
 	if face.Width(text, st.size) <= width {
 		return text
 	}

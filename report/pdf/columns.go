@@ -8,8 +8,8 @@ const (
 	cellTop  = 3.6
 )
 
-// A need is how much width a column needs: at least narrowest, so that no word is cut; widest, so that no cell is
-// broken.
+// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell takes
+// a second line. (CSS calls them min-content and max-content.)
 type need struct{ narrowest, widest float64 }
 
 // needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would take

@@ -65,15 +65,15 @@ func TestEquals(t *testing.T) {
 		{"long answers narrow the first column", []need{{14, 22}, {10, 150}, {20, 170}}, []float64{4, 160, 160}, []float64{14, 43, 43}},
 		{"no room", []need{{30, 90}, {40, 50}, {20, 70}}, []float64{10, 20, 20}, nil},
 	} {
-		g, _ := gridOf(c.rows)
+		g, _ := gridWith(c.rows)
 		if got := g.equals(c.needs, 100); !slices.Equal(got, c.want) {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}
 }
 
-// gridOf is a grid of rows whose cells have the given widths on one line.
-func gridOf(rows ...[]float64) (*grid, []need) {
+// gridWith is a grid of rows whose cells have the given widths on one line.
+func gridWith(rows ...[]float64) (*grid, []need) {
 	g := &grid{}
 	needs := make([]need, len(rows[0]))
 	for _, row := range rows {
@@ -88,7 +88,7 @@ func gridOf(rows ...[]float64) (*grid, []need) {
 }
 
 func TestSettleGivesSentencesRoom(t *testing.T) {
-	g, needs := gridOf([]float64{900, 60, 60}, []float64{1200, 40, 70}, []float64{1000, 200, 60})
+	g, needs := gridWith([]float64{900, 60, 60}, []float64{1200, 40, 70}, []float64{1000, 200, 60})
 	widths := []float64{130, 120, 120}
 	before := (&columnFit{needs: needs, widths: widths, rows: g.sample()}).height()
 	g.settle(widths, needs)
@@ -106,7 +106,7 @@ func TestSampleOfALongTable(t *testing.T) {
 	for i := range rows {
 		rows[i] = []float64{float64(i), 1}
 	}
-	g, _ := gridOf(rows...)
+	g, _ := gridWith(rows...)
 	s := g.sample()
 	if len(s) > 24 || s[0][0] != 0 || s[len(s)-1][0] < 900 {
 		t.Errorf("%d rows from %v to %v", len(s), s[0][0], s[len(s)-1][0])
@@ -116,8 +116,7 @@ func TestSampleOfALongTable(t *testing.T) {
 // A table must not be sized by its head alone, nor a column of one-word answers be as wide as one of sentences.
 func TestColumnsFollowTheirCells(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "text\n"))
-	s.doc = parsed(t, "| A long heading over a short column | B |\n|---|---|\n| law | "+sentences(80)+" |\n")
-	g := s.readGrid(firstTable(t, s.doc))
+	g := s.gridOf(firstTable(t, parsed(t, "| A long heading over a short column | B |\n|---|---|\n| law | "+sentences(80)+" |\n")))
 	if w := g.widths(487); w[1] < 2.5*w[0] || math.Abs(w[0]+w[1]-487) > 0.01 {
 		t.Errorf("widths %v", w)
 	}
@@ -125,8 +124,7 @@ func TestColumnsFollowTheirCells(t *testing.T) {
 
 func TestAnswersShareEqually(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "text\n"))
-	s.doc = parsed(t, "| Question | Max | WhatsApp | Telegram |\n|---|---|---|---|\n| Calls | ✗ none | ✓ by default, for everybody | ? unknown |\n")
-	g := s.readGrid(firstTable(t, s.doc))
+	g := s.gridOf(firstTable(t, parsed(t, "| Question | Max | WhatsApp | Telegram |\n|---|---|---|---|\n| Calls | ✗ none | ✓ by default, for everybody | ? unknown |\n")))
 	if w := g.widths(487); w[1] != w[2] || w[2] != w[3] {
 		t.Errorf("widths %v", w)
 	}

@@ -8,8 +8,9 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/document"
 	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -17,42 +18,42 @@ import (
 const documentHead = "<!-- openletter: lang=en; as-of=2026-07-31 -->\n\n# Title\n\n"
 
 // parsed is a document with some Markdown behind its title.
-func parsed(t testing.TB, source string) *markdown.Document {
+func parsed(t testing.TB, source string) *document.Document {
 	t.Helper()
-	doc, err := markdown.Parse([]byte(documentHead + source))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return doc
+	return read(t, []byte(documentHead+source), "test.md")
 }
 
-func sample(t testing.TB, name string) *markdown.Document {
+func sample(t testing.TB, name string) *document.Document {
 	t.Helper()
 	source, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := markdown.Parse(source)
-	if err != nil {
-		t.Fatal(err)
+	return read(t, source, name)
+}
+
+func read(t testing.TB, source []byte, name string) *document.Document {
+	t.Helper()
+	d, problems := markdown.Read(source, name)
+	for _, p := range problems {
+		t.Fatal(p)
 	}
-	return doc
+	return d
 }
 
 // laidOut is a document after layout on A4 and before painting.
-func laidOut(t testing.TB, doc *markdown.Document) (*setter, []sheet.Page) {
+func laidOut(t testing.TB, doc *document.Document) (*typesetter, []display.Page) {
 	t.Helper()
-	return laidOutOn(t, doc, sheet.A4)
+	return laidOutOn(t, doc, display.A4)
 }
 
-func laidOutOn(t testing.TB, doc *markdown.Document, paper sheet.Size) (*setter, []sheet.Page) {
+func laidOutOn(t testing.TB, doc *document.Document, paper display.Size) (*typesetter, []display.Page) {
 	t.Helper()
-	s, err := newSetter(doc, english, paper)
+	s, err := newTypesetter(doc, english, paper)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.document()
-	pages := s.flow.Pages()
+	pages := s.layOut()
 	if len(s.problems) > 0 {
 		t.Fatalf("problems: %s", strings.Join(s.problems, "\n"))
 	}
@@ -60,10 +61,10 @@ func laidOutOn(t testing.TB, doc *markdown.Document, paper sheet.Size) (*setter,
 }
 
 // texts are the texts on a page, artifacts included.
-func texts(p sheet.Page) []string {
+func texts(p display.Page) []string {
 	var list []string
 	for op := range p.All() {
-		if op.Shape == sheet.Text {
+		if op.Shape == display.Text {
 			list = append(list, strings.TrimSpace(op.Text))
 		}
 	}
@@ -95,7 +96,7 @@ func TestTableHeadIsRepeated(t *testing.T) {
 			t.Errorf("page %d begins with %q", i+1, on[:2])
 		}
 		for _, op := range slices.Collect(p.All())[:4] {
-			if op.Element != nil || op.Artifact != sheet.PageHeader {
+			if op.Element != nil || op.Artifact != display.PageHeader {
 				t.Errorf("page %d: the repeated head is read out again: %+v", i+1, op)
 			}
 		}
@@ -129,6 +130,28 @@ func TestRowHigherThanPages(t *testing.T) {
 	}
 	if next != words {
 		t.Errorf("word%d is missing or out of order", next)
+	}
+}
+
+// A head that is higher than half a page is set once, and one that is higher than a page ends with an ellipsis.
+func TestHighHeads(t *testing.T) {
+	for words, short := range map[int]bool{700: false, 1500: true, 3000: true} {
+		s, pages := laidOut(t, parsed(t, "| "+sentences(words)+" | B |\n|---|---|\n"+strings.Repeat("| row | x |\n", 90)))
+		inside(t, s, pages)
+		rows, heads, ends := 0, 0, false
+		for _, p := range pages {
+			for _, on := range texts(p) {
+				if on == "row" {
+					rows++
+				} else if on == "B" {
+					heads++
+				}
+				ends = ends || strings.HasSuffix(on, "…")
+			}
+		}
+		if rows != 90 || heads != 1 || ends != short {
+			t.Errorf("%d words: %d rows of 90, %d heads, ellipsis %v", words, rows, heads, ends)
+		}
 	}
 }
 
@@ -198,13 +221,13 @@ func TestNoWidowsOrOrphans(t *testing.T) {
 }
 
 // inside checks that nothing leaves the part of the page that is meant for it.
-func inside(t *testing.T, s *setter, pages []sheet.Page) {
+func inside(t *testing.T, s *typesetter, pages []display.Page) {
 	t.Helper()
 	const slack = 1.5 // the ground of code is wider than its text
 	for i, p := range pages {
 		for op := range p.All() {
 			right, bottom := op.X+op.W, op.Y+op.H
-			if op.Shape == sheet.Text {
+			if op.Shape == display.Text {
 				right = op.X + s.faces[op.Face].Width(strings.TrimRight(op.Text, " "), op.Size)
 			}
 			if math.IsNaN(op.X+op.Y+op.W+op.H) || op.X < sideMargin-slack || right > s.size.Width-sideMargin+slack ||
@@ -216,14 +239,14 @@ func inside(t *testing.T, s *setter, pages []sheet.Page) {
 }
 
 func TestEverythingStaysInside(t *testing.T) {
-	for name, doc := range map[string]*markdown.Document{
+	for name, doc := range map[string]*document.Document{
 		"sample": sample(t, "../markdown/testdata/sample.en.md"),
 		"stress": parsed(t, stress()),
 		"letters narrower than": parsed(t, "| "+strings.Repeat("A | ", 60)+"\n|"+strings.Repeat("---|", 60)+"\n| "+
 			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, paper := range []sheet.Size{sheet.A4, sheet.Letter} {
+			for _, paper := range []display.Size{display.A4, display.Letter} {
 				s, pages := laidOutOn(t, doc, paper)
 				inside(t, s, pages)
 			}
@@ -267,15 +290,7 @@ func columns(n int, format string) string {
 	return b.String()
 }
 
-func TestEscapes(t *testing.T) {
-	_, pages := laidOut(t, parsed(t, "Not \\*emphasis\\*, AT&amp;T &copy; \\&amp; 1 &lt; 2, `a\\*b &amp;`\n"))
-	got := strings.Join(texts(pages[0])[1:], " ")
-	if want := `Not *emphasis*, AT&T © &amp; 1 < 2, a\*b &amp;`; got != want {
-		t.Errorf("text %q, want %q", got, want)
-	}
-}
-
-func TestSetting(t *testing.T) {
+func TestPrintable(t *testing.T) {
 	for text, want := range map[string]string{
 		"plain":                          "plain",
 		"two  blanks":                    "two blanks",
@@ -286,31 +301,33 @@ func TestSetting(t *testing.T) {
 		"heart ♥\ufe0f":                  "heart ♥",
 		"кириллица — «да»":               "кириллица — «да»",
 	} {
-		if got := setting(text); got != want {
+		if got := printable(text); got != want {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}
 }
 
-func TestHeadingLevelsLeaveNoneOut(t *testing.T) {
-	s, _ := laidOut(t, parsed(t, "#### Deep\n\ntext\n\n## Chapter\n\ntext\n\n##### Deeper\n\ntext\n"))
+// Levels are how deep sections are nested, so that none is left out (ISO 14289-1, 7.4.2).
+func TestHeadingLevels(t *testing.T) {
+	var deep document.Block = &document.Paragraph{Text: text("text")}
+	for range 7 {
+		deep = &document.Section{Title: text("Deeper"), Blocks: []document.Block{deep}}
+	}
+	s, _ := laidOut(t, &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: []document.Block{deep}})
 	var kinds []structure.Kind
 	for _, k := range s.tree.Root.Kids() {
-		if k.Element.Kind != structure.P {
-			kinds = append(kinds, k.Element.Kind)
-		}
+		kinds = append(kinds, k.Element.Kind)
 	}
-	if want := []structure.Kind{"H1", "H2", "H2", "H3"}; !slices.Equal(kinds, want) {
+	if want := []structure.Kind{"H1", "H2", "H3", "H4", "H5", "H6", "H6", "H6", "P"}; !slices.Equal(kinds, want) {
 		t.Errorf("headings %v, want %v", kinds, want)
 	}
 }
 
 func TestFacesInUse(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Plain and **strong** text.\n"))
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
-	painter.Page(0, pages[0].All())
+	out := s.paint(pages)
 	for style, want := range map[typeface.Style]bool{typeface.Regular: true, typeface.Bold: true, typeface.Italic: false, typeface.BoldItalic: false} {
-		if got := len(painter.Shown[style].Runes()) > 0; got != want {
+		if got := len(out.Shown[style].Runes()) > 0; got != want {
 			t.Errorf("%s in use: %v", style, got)
 		}
 	}

@@ -3,46 +3,33 @@ package pdf
 import (
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
-
-	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 )
 
-// anyList sets a list in the way that its role asks for.
-func (s *setter) anyList(n *ast.List, c column) {
-	switch markdown.RoleOf(n) {
-	case markdown.Contents:
-		s.contents(n, c)
-	case markdown.Facts:
-		s.facts(n, c)
-	case markdown.Fine:
-		c.style = fine
-		s.list(n, c)
-	default:
-		s.list(n, c)
-	}
-}
-
 // list sets a list with bullets, numbers or boxes.
-func (s *setter) list(n *ast.List, c column) {
+func (t *typesetter) list(b *document.List, c column) {
+	if b.Fine {
+		c.style = fine
+	}
 	attributes := structure.Bulleted
 	indent := 1.3 * c.style.size
-	if n.IsOrdered() {
+	if b.Ordered {
 		attributes = structure.Numbered
-		last := numeral(n.Start + n.ChildCount() - 1)
-		indent = s.faces[c.style.face].Width(last, c.style.size) + 0.5*c.style.size
+		last := numeral(b.Start + len(b.Items) - 1)
+		indent = t.faces[c.style.face].Width(last, c.style.size) + 0.5*c.style.size
 	}
-	if c.depth == 0 {
-		s.open(0.45 * c.style.leading)
+	if c.lists == 0 {
+		t.open(0.45 * c.style.leading)
 	}
 	e := c.element.Add(structure.List).With(attributes)
-	number := n.Start
-	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-		s.listItem(item, numeral(number), n.IsOrdered(), c.under(e.Add(structure.ListItem)), indent)
-		number++
+	for i, item := range b.Items {
+		number := ""
+		if b.Ordered {
+			number = numeral(b.Start + i)
+		}
+		t.listItem(item, number, c.under(e.Add(structure.ListItem)), indent)
 	}
 }
 
@@ -51,62 +38,64 @@ func numeral(n int) string { return strconv.Itoa(n) + "." }
 // bullets are what stands before an item, by how many lists it is in.
 var bullets = [...]string{"•", "–", "·"}
 
-// listItem sets an item. What marks it is held back until the first line of the item is set, and stands beside it. An
-// item that begins with a mark needs no bullet.
-func (s *setter) listItem(item ast.Node, number string, ordered bool, c column, indent float64) {
-	inner := c.in(indent)
-	inner.depth++
-	switch task, mark := firstInline(item); {
-	case task != nil:
-		s.taskBox(task.IsChecked, c)
-	case mark != nil && !ordered:
-		inner.without = mark
-		l := look{style: c.style}
-		if mark.Spoken() != "" {
-			l.element = s.spoken(mark, c.element.Add(structure.Label))
-		}
-		s.label = []sheet.Op{s.signOf(mark).op(c.x, c.style.baseline(), &l)}
+// listItem sets an item with its number, "" for none. What marks it stands beside its first line; a mark needs no
+// bullet, but where items are numbered it is part of the text.
+func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
+	inText := item.Mark
+	t.pending = t.anchorAt(t.pending, item.ID, -4)
+	switch {
+	case item.Task != document.NoTask:
+		t.taskBox(item.Task == document.TaskDone, c)
+	case item.Mark != "" && number == "":
+		t.markLabel(item.Mark, c)
+		inText = ""
+	case number != "":
+		t.pending = append(t.pending, t.word(number, c.x, c.style, c.element.Add(structure.Label)))
 	default:
-		text, st := bullets[min(c.depth, len(bullets)-1)], c.style.in(soft)
-		if ordered {
-			text, st = number, c.style
-		}
-		s.label = []sheet.Op{s.word(text, c.x, st, c.element.Add(structure.Label))}
+		bullet := bullets[min(c.lists, len(bullets)-1)]
+		t.pending = append(t.pending, t.word(bullet, c.x, c.style.in(soft), c.element.Add(structure.Label)))
 	}
-	s.blocks(item, inner.under(c.element.Add(structure.ListBody)))
-	s.dropLabel(c)
+	inner := c.in(indent).under(c.element.Add(structure.ListBody))
+	inner.lists++
+	t.itemText(item, inText, inner)
+	t.blocks(item.Blocks, inner)
+	t.addPending(c)
 }
 
-// firstInline returns the box or the mark that an item begins with, if any.
-func firstInline(item ast.Node) (*east.TaskCheckBox, *markdown.MarkNode) {
-	block := item.FirstChild()
-	if block == nil || block.Type() != ast.TypeBlock {
-		return nil, nil
+// itemText sets the text of an item. It needs no element of its own where nothing stands below it.
+func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) {
+	if len(item.Text) == 0 && mark == "" {
+		return
 	}
-	task, _ := block.FirstChild().(*east.TaskCheckBox)
-	mark, _ := block.FirstChild().(*markdown.MarkNode)
-	return task, mark
+	if len(item.Blocks) > 0 {
+		c = c.under(c.element.Add(structure.P))
+	}
+	t.prose(mark, item.Text, c, 0.2*c.style.leading)
+	if len(item.Blocks) > 0 && leads(item.Blocks[0], false) {
+		t.keepHeld()
+	}
+}
+
+// markLabel draws a mark as the label of an item.
+func (t *typesetter) markLabel(mark document.Mark, c column) {
+	r := run{style: c.style}
+	if spokenMarks[mark] != "" {
+		r.element = t.spoken(mark, c.element.Add(structure.Label))
+	}
+	t.pending = append(t.pending, t.signOf(mark).op(c.x, c.style.baseline(), &r))
 }
 
 // taskBox draws a box to tick as the label of an item.
-func (s *setter) taskBox(done bool, c column) {
+func (t *typesetter) taskBox(done bool, c column) {
 	label, drawn := c.element.Add(structure.Label), signs['☐']
-	label.ActualText = s.say(taskOpen)
+	label.ActualText = t.say(taskOpen)
 	if done {
-		label.ActualText, drawn = s.say(taskDone), signs['☑']
+		label.ActualText, drawn = t.say(taskDone), signs['☑']
 	}
-	l := look{style: c.style, element: label}
-	s.label = []sheet.Op{drawn.op(c.x, c.style.baseline(), &l)}
+	t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), &run{style: c.style, element: label}))
 }
 
 // word is a text on the first line of a slab.
-func (s *setter) word(text string, x float64, st style, e *structure.Element) sheet.Op {
-	return sheet.Op{Shape: sheet.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: st.baseline(), Text: text, Element: e}
-}
-
-// dropLabel sets the label of an item that had nothing to stand beside.
-func (s *setter) dropLabel(c column) {
-	if s.label != nil {
-		s.add(flowLine(c))
-	}
+func (t *typesetter) word(text string, x float64, st style, e *structure.Element) display.Op {
+	return display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: st.baseline(), Text: text, Element: e}
 }

@@ -1,86 +1,105 @@
-// Package pdf renders the document as a PDF that prints well, reads well aloud and keeps: tagged (PDF/UA-1) and
+// Package pdf prints a document as a PDF file that prints well, reads well aloud and keeps: tagged (PDF/UA-1) and
 // archival (PDF/A-2a).
 //
 // Its rules:
 //
-//   - It places; it never counts, compares or words anything. What it says beside the document's own text comes from
-//     the interface texts that [Needs] lists.
+//   - It walks the tree of package document and places what the tree says; it never counts, compares or words anything.
+//     What it says beside the document's own text comes from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
-//     them, flow spreads the slabs over pages, sheet paints, file writes. Each room knows only those before it.
+//     them, flow spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
-//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank.
+//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is only
+//     hard to set, such as a table with a very high head, is set as well as it can be.
+//   - Every id of the tree is a named destination: the address file.pdf#max.e2ee-direct leads to that answer.
 //   - The same document gives the same bytes.
 package pdf
 
 import (
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
 
-	"openletter/report/fact"
-	"openletter/report/markdown"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/flow"
-	"openletter/report/pdf/sheet"
-	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/report/wording"
 )
 
-// Render returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
-// with the day as of which the facts stand.
-func Render(doc *markdown.Document, words wording.Words) ([]byte, error) {
-	return render(doc, words, sheet.A4, midnight(doc.AsOf))
+// Print returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
+// with the day as of which the document stands.
+func Print(d *document.Document, words wording.Words) ([]byte, error) {
+	return printOn(display.A4, d, words)
 }
 
-// midnight is the first moment of the first day that a date can mean.
-func midnight(d fact.Date) time.Time {
-	return time.Date(d.Year, time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, time.UTC)
-}
-
-func render(doc *markdown.Document, words wording.Words, size sheet.Size, date time.Time) ([]byte, error) {
-	if err := words.Need(Needs()...); err != nil {
-		return nil, err
-	}
-	s, err := newSetter(doc, words, size)
+func printOn(paper display.Size, d *document.Document, words wording.Words) ([]byte, error) {
+	date, err := firstMoment(d.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	s.document()
-	pages := s.flow.Pages()
-	s.labelContents()
-	s.placeFigures()
-	return s.write(pages, date)
-}
-
-// write paints the pages and makes the file.
-func (s *setter) write(pages []sheet.Page, date time.Time) ([]byte, error) {
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
-	out := &file.Document{
-		Title: s.title, Description: s.description, Lang: string(s.doc.Lang), Date: date,
-		Size: s.size, Tree: s.tree, Bookmarks: s.bookmarks, Shown: painter.Shown,
+	if len(d.Title) == 0 {
+		return nil, errors.New("the document has no title, which a PDF must have")
 	}
-	var header []sheet.Op // none on the first page, which has the title itself
-	for i := range pages {
-		out.AddPage(painter.Page(i, slices.Values(header), pages[i].All(), slices.Values(s.footer(i+1, len(pages)))))
-		pages[i].Strips = nil
-		if header == nil {
-			header = s.header()
-		}
-	}
-	if len(s.problems) > 0 {
-		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(s.problems, "\n"))
-	}
-	if err := checkShown(painter.Shown); err != nil {
+	if err := words.Need(Needs()...); err != nil {
 		return nil, err
 	}
-	out.Annotations = painter.Annotations
-	return file.Write(out)
+	t, err := newTypesetter(d, words, paper)
+	if err != nil {
+		return nil, err
+	}
+	pages := t.layOut()
+	out := t.paint(pages)
+	if len(t.problems) > 0 {
+		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(t.problems, "\n"))
+	}
+	if err := checkShown(out.Shown); err != nil {
+		return nil, err
+	}
+	return out.Write(&file.Document{
+		Title: t.title, Description: t.description, Lang: d.Lang, Date: date,
+		Bookmarks: t.bookmarks, Destinations: t.destinations(),
+	})
+}
+
+// firstMoment is the beginning of a day, a month or a year.
+func firstMoment(date string) (time.Time, error) {
+	for _, form := range [...]string{"2006-01-02", "2006-01", "2006"} {
+		if moment, err := time.Parse(form, date); err == nil {
+			return moment, nil
+		}
+	}
+	return time.Time{}, fmt.Errorf("the document is as of %q, which is no day such as 2026-07-31", date)
+}
+
+// layOut gives the display list of the document.
+func (t *typesetter) layOut() []display.Page {
+	t.document()
+	pages := t.flow.Pages()
+	t.labelContents()
+	t.placeFigures()
+	t.checkLinks()
+	return pages
+}
+
+// paint paints the pages.
+func (t *typesetter) paint(pages []display.Page) *file.File {
+	out := file.New(t.size, t.tree, t.faces)
+	var header []display.Op // none on the first page, which has the title itself
+	for i := range pages {
+		out.Page(slices.Values(header), pages[i].All(), slices.Values(t.footer(i+1, len(pages))))
+		pages[i].Strips = nil // so that their memory can be used again
+		if header == nil {
+			header = t.header()
+		}
+	}
+	return out
 }
 
 // checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its
-// lines; an interface text has none.
+// lines; what is found here stands in an interface text.
 func checkShown(shown [typeface.Styles]*typeface.Selection) error {
 	for _, of := range shown {
 		if missing := of.Missing(); len(missing) > 0 {
@@ -91,12 +110,11 @@ func checkShown(shown [typeface.Styles]*typeface.Selection) error {
 	return nil
 }
 
-// newSetter is a setter for a document of which nothing is set yet.
-func newSetter(doc *markdown.Document, words wording.Words, size sheet.Size) (*setter, error) {
-	s := &setter{
-		doc: doc, words: words, size: size, tree: structure.NewTree(),
-		flow:     flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
-		headings: map[string]*sheet.Target{}, sources: map[int]*source{}, gap: -1,
+// destinations are the ids of the document with their places, sorted.
+func (t *typesetter) destinations() []file.Destination {
+	var list []file.Destination
+	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
+		list = append(list, file.Destination{Name: id, Target: &t.anchors[id].target})
 	}
-	return s, s.loadFaces()
+	return list
 }

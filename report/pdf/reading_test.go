@@ -7,7 +7,8 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
 	"openletter/report/wording"
 )
@@ -21,14 +22,11 @@ func TestReading(t *testing.T) {
 		"testdata/sample.ru.md":             russian,
 	} {
 		doc := sample(t, source)
-		s, err := newSetter(doc, words, sheet.A4)
+		s, err := newTypesetter(doc, words, display.A4)
 		if err != nil {
 			t.Fatal(err)
 		}
-		s.document()
-		pages := s.flow.Pages()
-		s.labelContents()
-		got := reading(s, pages)
+		got := reading(s, s.layOut())
 		name := fmt.Sprintf("testdata/sample.%s.reading.txt", doc.Lang)
 		if *update {
 			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
@@ -46,16 +44,16 @@ func TestReading(t *testing.T) {
 }
 
 // reading paints the pages and writes the structure down, an element a line, with the texts that belong to it.
-func reading(s *setter, pages []sheet.Page) string {
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
+func reading(s *typesetter, pages []display.Page) string {
+	out := file.New(s.size, s.tree, s.faces)
 	content := map[structure.Kid]string{}
 	for i, p := range pages {
-		painter.Page(i, p.All())
+		out.Page(p.All())
 		mark := int32(-1)
 		var open *structure.Element
 		var artifact bool
 		for op := range p.All() {
-			if op.Shape == sheet.LinkArea {
+			if op.Shape == display.LinkArea {
 				continue
 			}
 			if op.Element != nil && (op.Element != open || artifact) {
@@ -65,22 +63,22 @@ func reading(s *setter, pages []sheet.Page) string {
 			kid := structure.Kid{Page: int32(i), Mark: mark}
 			switch {
 			case op.Element == nil:
-			case op.Shape == sheet.PageNumber:
+			case op.Shape == display.PageNumber:
 				content[kid] += fmt.Sprint(op.Target.Page + 1)
 			default:
 				content[kid] += op.Text
 			}
-			if op.Element != nil && op.Shape != sheet.Text && op.Shape != sheet.PageNumber {
+			if op.Element != nil && op.Shape != display.Text && op.Shape != display.PageNumber {
 				content[kid] = "" // a drawing
 			}
 		}
 	}
 	var b strings.Builder
-	readElement(&b, s.tree.Root, content, painter.Annotations, 0)
+	readElement(&b, s.tree.Root, content, out.Annotations, 0)
 	return b.String()
 }
 
-func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []sheet.Annotation, depth int) {
+func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []file.Annotation, depth int) {
 	indent := strings.Repeat("  ", depth)
 	fmt.Fprintf(b, "%s%s", indent, e.Kind)
 	if strings.Contains(e.Attributes, "/Scope") || strings.Contains(e.Attributes, "/ListNumbering") {

@@ -1,56 +1,75 @@
 package pdf
 
 import (
-	east "github.com/yuin/goldmark/extension/ast"
+	"strings"
 
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
-	"openletter/report/pdf/sheet"
 )
 
-// panel sets a grid that fits the width of the column.
-func (s *setter) panel(g *grid, c column) {
-	g.adopt(c.element, s.latest)
-	r := rows{setter: s, column: c, widths: g.widths(c.width)}
+// rows makes slabs of the rows of one panel.
+type rows struct {
+	*typesetter
+	column
+	widths []float64
+	head   *flow.Slab // for the top of further pages; nil for none
+}
+
+// setPanel sets a grid that fits the width of the column.
+func (t *typesetter) setPanel(g *grid, c column) {
+	g.adopt(c.element, t.heading)
+	r := rows{typesetter: t, column: c, widths: g.widths(c.width)}
 	g.breakLines(r.widths)
+	r.shorten(g.head)
 	head := r.headSlab(g.head)
-	if head.Height > (s.size.Height-topMargin-bottomMargin)/2 {
-		s.problemAt(g.head[0].node, "the head of the table is higher than half a page")
-		return
-	}
 	head.Keep = len(g.rows) > 0
-	r.head = repeated(head)
-	s.add(head)
-	whole := head.Height+r.height(g.rows) <= (s.size.Height-topMargin-bottomMargin)/4
+	if head.Height <= t.frame()/2 { // a higher one would leave too little of each page
+		r.head = repeated(head)
+	}
+	t.add(head)
+	together := head.Height+heightOf(g.rows) <= t.frame()/4
 	for i, cells := range g.rows {
 		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
 		// last page.
-		r.row(cells, i < len(g.rows)-1 && (whole || i == 0 || i == len(g.rows)-2))
+		r.row(cells, i < len(g.rows)-1 && (together || i == 0 || i == len(g.rows)-2))
 	}
-	s.padBelow(5)
+	t.padBelow(5)
 }
 
-// height is that of some rows.
-func (r *rows) height(all [][]*cell) float64 {
+// rowHeight is the height of a row of some lines.
+func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
+
+// heightOf is the height of some rows.
+func heightOf(rows [][]*cell) float64 {
 	sum := 0.0
-	for _, cells := range all {
-		sum += float64(allLines(cells))*cellText.leading + 2*cellTop
+	for _, cells := range rows {
+		sum += rowHeight(countLines(cells))
 	}
 	return sum
 }
 
-// rows makes slabs of the rows of one panel.
-type rows struct {
-	*setter
-	column
-	widths []float64
-	head   *flow.Slab // for the top of further pages
+// shorten cuts heads that are higher than a page, and shows it with an ellipsis.
+func (r *rows) shorten(head []*cell) {
+	most := int((r.frame() - 2*cellTop) / cellText.leading)
+	for i, c := range head {
+		if len(c.lines) <= most {
+			continue
+		}
+		c.lines = c.lines[:most]
+		line := &c.lines[most-1]
+		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
+			f := &line.Fragments[last]
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", r.widths[i]-2*cellSide-f.X, c.runs[f.Span].style)
+		}
+	}
 }
 
 // headSlab is the head with its ground. Its texts stand at the bottom, near what they head.
 func (r *rows) headSlab(cells []*cell) flow.Slab {
-	lines := allLines(cells)
-	slab := flow.Slab{Above: 10, Height: float64(lines)*cellText.leading + 2*cellTop, Band: r.band}
-	slab.Ops = append(slab.Ops, sheet.Op{Shape: sheet.Box, X: r.x, W: r.column.width, H: slab.Height, Color: tint})
+	lines := countLines(cells)
+	slab := flow.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
+	slab.Ops = append(slab.Ops, display.Op{Shape: display.Box, X: r.x, W: r.column.width, H: slab.Height, Color: tint})
 	x := r.x
 	for i, c := range cells {
 		y := cellTop + float64(lines-len(c.lines))*cellText.leading
@@ -59,19 +78,19 @@ func (r *rows) headSlab(cells []*cell) flow.Slab {
 		}
 		x += r.widths[i]
 	}
-	slab.Ops = append(slab.Ops, sheet.Op{Shape: sheet.Box, X: r.x, Y: slab.Height - 1, W: r.column.width, H: 1, Color: accent})
+	slab.Ops = append(slab.Ops, display.Op{Shape: display.Box, X: r.x, Y: slab.Height - 1, W: r.column.width, H: 1, Color: accent})
 	return slab
 }
 
-// repeated is the head for the top of further pages: the same, but an artifact, since a reader has heard it.
+// repeated is the head for the top of further pages: the same, but an artifact, since it has been read aloud already.
 func repeated(head flow.Slab) *flow.Slab {
 	again := head
 	again.Above, again.Ops = 0, nil
 	for _, op := range head.Ops {
-		if op.Shape == sheet.LinkArea || op.Shape == sheet.Anchor {
+		if op.Shape == display.LinkArea || op.Shape == display.Anchor {
 			continue
 		}
-		op.Element, op.Artifact = nil, sheet.PageHeader
+		op.Element, op.Artifact = nil, display.PageHeader
 		again.Ops = append(again.Ops, op)
 	}
 	return &again
@@ -79,9 +98,12 @@ func repeated(head flow.Slab) *flow.Slab {
 
 // row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
 func (r *rows) row(cells []*cell, keep bool) {
-	lines := allLines(cells)
-	height := float64(lines)*cellText.leading + 2*cellTop
-	if room := r.size.Height - topMargin - bottomMargin - r.head.Height; height > room {
+	lines := countLines(cells)
+	room := r.frame()
+	if r.head != nil {
+		room -= r.head.Height
+	}
+	if rowHeight(lines) > room {
 		for k := range lines {
 			slab := r.slice(cells, k, k+1, lines)
 			slab.Keep = k == 0 || k == lines-2 // at least two lines stay together at either end
@@ -107,14 +129,7 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	if last {
 		slab.Height += cellTop
 	}
-	slab.Ops = make([]sheet.Op, 0, 4*len(cells))
-	x := r.x
-	for i, c := range cells {
-		if color, ok := markTints[c.mark]; ok {
-			slab.Ops = append(slab.Ops, sheet.Op{Shape: sheet.Box, X: x, W: r.widths[i], H: slab.Height, Color: color})
-		}
-		x += r.widths[i]
-	}
+	slab.Ops = r.grounds(make([]display.Op, 0, 4*len(cells)), cells, slab.Height)
 	// Both edges: the tint of the next row would cover a line that only this one has drawn.
 	if first {
 		slab.Ops = r.edge(slab.Ops, 0)
@@ -122,8 +137,13 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	if last {
 		slab.Ops = r.edge(slab.Ops, slab.Height)
 	}
-	x = r.x
+	x := r.x
 	for i, c := range cells {
+		if first {
+			for _, id := range c.ids {
+				slab.Ops = r.anchorAt(slab.Ops, id, -2)
+			}
+		}
 		for k := from; k < min(to, len(c.lines)); k++ {
 			slab.Ops = r.cellLine(slab.Ops, c, k, x, y+float64(k-from)*cellText.leading, r.widths[i])
 		}
@@ -132,18 +152,30 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	return slab
 }
 
+// grounds appends the tints behind cells that have a mark.
+func (r *rows) grounds(ops []display.Op, cells []*cell, height float64) []display.Op {
+	x := r.x
+	for i, c := range cells {
+		if color, ok := markTints[c.from.Mark]; ok {
+			ops = append(ops, display.Op{Shape: display.Box, X: x, W: r.widths[i], H: height, Color: color})
+		}
+		x += r.widths[i]
+	}
+	return ops
+}
+
 // edge appends a hairline at the top or bottom edge of a row.
-func (r *rows) edge(ops []sheet.Op, y float64) []sheet.Op {
-	return append(ops, sheet.Op{Shape: sheet.Box, X: r.x, Y: y - 0.25, W: r.column.width, H: 0.5, Color: rule})
+func (r *rows) edge(ops []display.Op, y float64) []display.Op {
+	return append(ops, display.Op{Shape: display.Box, X: r.x, Y: y - 0.25, W: r.column.width, H: 0.5, Color: rule})
 }
 
 // cellLine appends a line of a cell whose column begins at x.
-func (r *rows) cellLine(ops []sheet.Op, c *cell, k int, x, y, width float64) []sheet.Op {
+func (r *rows) cellLine(ops []display.Op, c *cell, k int, x, y, width float64) []display.Op {
 	line := c.lines[k]
 	switch c.align {
-	case east.AlignRight:
+	case document.End:
 		x += width - cellSide - line.Width
-	case east.AlignCenter:
+	case document.Middle:
 		x += (width - line.Width) / 2
 	default:
 		x += cellSide

@@ -1,8 +1,8 @@
 package pdf
 
 import (
-	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 )
 
@@ -11,7 +11,7 @@ type sign struct {
 	path    string  // path operators in a square of side 1, counted from below; strokes and fills have the same colour
 	width   float64 // how much of the square it takes
 	colored bool    // whether it has a colour of its own
-	color   sheet.Color
+	color   display.Color
 }
 
 // Paths that more than one sign is made of.
@@ -49,34 +49,40 @@ var signs = map[rune]*sign{
 // signSize is the side of a sign's square, in parts of the letters' size: a sign is somewhat higher than capitals.
 const signSize = 0.86
 
-// signOf is the sign of the mark that a node stands for. A mark without one is a problem.
-func (s *setter) signOf(n *markdown.MarkNode) *sign {
-	for _, r := range string(n.Mark) {
+// signOf is the sign of a mark. A mark without one is a problem.
+func (t *typesetter) signOf(mark document.Mark) *sign {
+	for _, r := range string(mark) {
 		if drawn := signs[r]; drawn != nil {
 			return drawn
 		}
 	}
-	s.problemAt(n, "no shape is drawn for the mark %q", n.Mark)
+	t.problem("no shape is drawn for the mark %q", mark)
 	return signs['?']
 }
 
-// spoken is an element below another that says a mark; nil where the words behind the mark say the same.
-func (s *setter) spoken(n *markdown.MarkNode, below *structure.Element) *structure.Element {
-	key := n.Spoken()
+// spokenMarks are the keys of the interface texts that say a mark to those who cannot see it. Behind other marks the
+// text says the same: "none" can be good or bad, but what is unknown, disputed or does not arise is called so.
+var spokenMarks = map[document.Mark]string{
+	document.Good: markGood, document.Partly: markPartly, document.Bad: markBad,
+}
+
+// spoken is an element below another that says a mark; nil where the text behind the mark says the same.
+func (t *typesetter) spoken(mark document.Mark, below *structure.Element) *structure.Element {
+	key := spokenMarks[mark]
 	if key == "" {
 		return nil
 	}
 	e := below.AddInline(structure.Span)
-	e.ActualText = s.say(key) + " " // or it would run into the words
+	e.ActualText = t.say(key) + " " // or it would run into the words
 	return e
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.
-func (g *sign) op(x, baseline float64, l *look) sheet.Op {
-	color := l.style.color
+func (g *sign) op(x, baseline float64, r *run) display.Op {
+	color := r.style.color
 	if g.colored {
 		color = g.color
 	}
-	side := l.style.size * signSize
-	return sheet.Op{Shape: sheet.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path, Color: color, Element: l.element}
+	side := r.style.size * signSize
+	return display.Op{Shape: display.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path, Color: color, Element: r.element}
 }

@@ -5,17 +5,18 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 )
 
 // A mark is read where its words do not say the same: none can be good or bad.
 func TestMarks(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "| A | B | C | D | E | F | G |\n|---|---|---|---|---|---|---|\n| q | ✓ yes | ◐ partly | ✗ no | ? unknown | ⚑ disputed | ○ moot |\n"))
-	paths, colors := map[string]bool{}, map[sheet.Color]bool{}
+	paths, colors := map[string]bool{}, map[display.Color]bool{}
 	var said []string
 	for op := range pages[0].All() {
-		if op.Shape != sheet.Drawing {
+		if op.Shape != display.Drawing {
 			continue
 		}
 		paths[op.Text], colors[op.Color] = true, true
@@ -34,19 +35,11 @@ func TestMarks(t *testing.T) {
 	}
 }
 
-func TestMarkWithoutAShapeIsAProblem(t *testing.T) {
-	doc := parsed(t, "| A |\n|---|\n| ✗ no |\n")
-	firstTable(t, doc).LastChild().FirstChild().FirstChild().(*markdown.MarkNode).Mark = "§"
-	if _, err := Render(doc, english); err == nil || !strings.Contains(err.Error(), `7: no shape is drawn for the mark "§"`) {
-		t.Errorf("error %v", err)
-	}
-}
-
 func TestMarkStandsForBullet(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "- ✗ none\n- plain\n\n1. ✓ counted\n"))
 	var x []float64
 	for op := range pages[0].All() {
-		if op.Shape == sheet.Drawing {
+		if op.Shape == display.Drawing {
 			x = append(x, op.X)
 		}
 	}
@@ -59,9 +52,8 @@ func TestMarkStandsForBullet(t *testing.T) {
 }
 
 func TestSignsInTextSayWhatTheyAre(t *testing.T) {
-	s, _ := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
-	painter := sheet.NewPainter(s.size, s.tree, s.faces)
-	painter.Page(0, s.flow.Pages()[0].All())
+	s, pages := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
+	s.paint(pages)
 	var said []string
 	for _, owner := range s.tree.Owners(0) {
 		if owner.ActualText != "" {
@@ -73,25 +65,42 @@ func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 	}
 }
 
-func TestReferencesAndBackLinks(t *testing.T) {
-	s, pages := laidOut(t, parsed(t, "First[^a], again[^a][^b].\n\n## Sources\n\n[^a]: One.\n[^b]: Two.\n"))
+func TestCitationsAndBackLinks(t *testing.T) {
+	s, pages := laidOut(t, &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: []document.Block{
+		&document.Paragraph{Text: document.Line{document.Text("First"), cite("a"), document.Text(", again"), cite("a"), cite("b", "c"), document.Text(".")}},
+		&document.Section{ID: "sources", Title: text("Sources"), Blocks: []document.Block{&document.Sources{Entries: []document.Source{
+			{ID: "b", Text: text("One.")}, {ID: "a", Text: text("Two.")}, {ID: "c", Text: text("Three.")}, {ID: "d", Text: text("Nobody’s.")},
+		}}}},
+	}})
 	var contents []string
 	for op := range pages[0].All() {
-		if op.Shape == sheet.LinkArea {
+		if op.Shape == display.LinkArea {
 			if !op.Link.Target.Known {
 				t.Errorf("%q leads nowhere", op.Link.Contents)
 			}
 			contents = append(contents, op.Link.Contents)
 		}
 	}
-	want := []string{"Source 1", "Source 1", "Source 2", "Back to the text from source 1", "Back to the text from source 2"}
+	back := "Back to the text from source "
+	want := []string{"Source 2", "Source 2", "Source 1", "Source 3", back + "1", back + "2", back + "3"}
 	if !slices.Equal(contents, want) {
 		t.Errorf("links %q, want %q", contents, want)
 	}
-	if first, entry := s.sources[1].first, s.sources[1].entry; first.Y >= entry.Y {
-		t.Errorf("source 1 is first named at %v and listed at %v", first.Y, entry.Y)
+	if first, entry := s.sources["a"].first, s.anchors["source.a"].target; first.Y >= entry.Y {
+		t.Errorf("the source is first cited at %v and listed at %v", first.Y, entry.Y)
 	}
-	if got := strings.Join(texts(pages[0]), " "); !strings.Contains(got, "again 1, 2 .") {
-		t.Errorf("two references in a row read %q", got)
+	if got := strings.Join(texts(pages[0]), " "); !strings.Contains(got, "First 2 , again 2, 1, 3 .") {
+		t.Errorf("two citations in a row read %q", got)
+	}
+	var notes []string
+	list := s.tree.Root.Kids()[3].Element
+	for _, item := range list.Kids() {
+		notes = append(notes, item.Element.Kids()[1].Element.Kids()[0].Element.ID)
+	}
+	if want := []string{"source.b", "source.a", "source.c", "source.d"}; list.Kind != structure.List || !slices.Equal(notes, want) {
+		t.Errorf("notes %q of a %s, want %q", notes, list.Kind, want)
 	}
 }
+
+func text(s string) document.Line            { return document.PlainLine(s) }
+func cite(sources ...string) document.Inline { return document.Cite{Sources: sources} }

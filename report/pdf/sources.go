@@ -1,78 +1,113 @@
 package pdf
 
 import (
-	"fmt"
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
-
-	"openletter/report/pdf/sheet"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 )
 
-// A source is what references and the list of sources know of each other.
+// A source is what citations and the list of sources know of each other.
 type source struct {
-	entry sheet.Target  // where it is listed
-	first *sheet.Target // where it is first referred to; nil when it is not
-	link  *sheet.Link   // leads to entry
+	number int             // its place in the list; 0 when it is not listed
+	first  *display.Target // where it is first cited; nil when it is not
+	link   *display.Link   // leads to its entry
 }
 
-// source returns the source with a number.
-func (s *setter) source(number int) *source {
-	if s.sources[number] == nil {
-		src := &source{}
-		src.link = &sheet.Link{Target: &src.entry, Contents: s.say(sourceLink, "number", strconv.Itoa(number))}
-		s.sources[number] = src
-	}
-	return s.sources[number]
-}
-
-// sourceList sets the footnotes as a numbered list, each with a link back to its first reference.
-func (s *setter) sourceList(list *east.FootnoteList, c column) {
-	c.style = fine
-	e := c.element.Add(structure.List).With(structure.Numbered)
-	indent := s.faces[fine.face].Width(numeral(list.ChildCount()), fine.size) + 8
-	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		if footnote, ok := n.(*east.Footnote); ok {
-			s.sourceItem(footnote, c.under(e.Add(structure.ListItem)), indent)
+// findSources numbers the sources by their places in the list, which stands behind what cites them.
+func (t *typesetter) findSources(blocks []document.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Section:
+			t.findSources(b.Blocks)
+		case *document.Sources:
+			for i, entry := range b.Entries {
+				link := &display.Link{
+					Target:   &t.anchor(document.SourceAnchor(entry.ID)).target,
+					Contents: t.say(sourceLink, "number", strconv.Itoa(i+1)),
+				}
+				t.sources[entry.ID] = &source{number: i + 1, link: link}
+			}
 		}
 	}
 }
 
-func (s *setter) sourceItem(n *east.Footnote, c column, indent float64) {
-	src := s.source(n.Index)
-	number := numeral(n.Index)
-	label := s.word(number, 0, c.style.in(soft), c.element.Add(structure.Label))
-	label.X = c.x + indent - 8 - s.faces[label.Face].Width(number, label.Size)
-	s.label = []sheet.Op{{Shape: sheet.Anchor, Target: &src.entry, Y: -4}, label}
-	note := c.element.Add(structure.ListBody).Add(structure.Note)
-	note.ID = fmt.Sprintf("source-%05d", n.Index)
-	inner := c.in(indent).under(note)
-	for block := n.FirstChild(); block != nil; block = block.NextSibling() {
-		if block.NextSibling() != nil || !isText(block) {
-			s.block(block, inner)
+func isCite(piece document.Inline) bool {
+	_, ok := piece.(document.Cite)
+	return ok
+}
+
+// citations sets a row of citations: numbers, small and raised, behind the word that they belong to.
+func (in *inliner) citations(cites document.Line, r run) {
+	r.rise = 0.34 * r.style.size
+	r.style = r.style.in(accent)
+	r.style.size *= 0.66
+	r.quiet = true
+	var ids []string
+	for _, c := range cites {
+		ids = append(ids, c.(document.Cite).Sources...)
+	}
+	row := r.element.AddInline(structure.Reference)
+	for i, id := range ids {
+		src := in.sources[id]
+		if src == nil {
+			in.problem("the source %q is not in the list of sources, in %q", id, shortened(in.line.String()))
 			continue
 		}
-		p := s.inline(block, c.style, note, nil)
-		s.backLink(&p, block, n.Index, note)
-		s.setLines(p, inner, 3)
+		r.anchor = nil
+		if src.first == nil {
+			src.first = &display.Target{}
+			r.anchor = src.first
+		}
+		r.link, r.element = src.link, row.AddInline(structure.Link)
+		number, isLast := strconv.Itoa(src.number), i == len(ids)-1
+		if !isLast { // or 1 and 2 would read as 12
+			number += ","
+		}
+		in.text(number, r, false)
+		// A long row of numbers may be divided, but the last one does not stand alone.
+		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast
 	}
-	s.dropLabel(c)
 }
 
-func isText(n ast.Node) bool { return n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock }
+// sourceList sets the sources as a numbered list, each with a link back to its first citation.
+func (t *typesetter) sourceList(b *document.Sources, c column) {
+	c.style = fine
+	e := c.element.Add(structure.List).With(structure.Numbered)
+	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
+	for _, entry := range b.Entries {
+		t.sourceEntry(entry, c.under(e.Add(structure.ListItem)), indent)
+	}
+}
 
-// backLink puts an arrow behind a source that leads to the first reference.
-func (s *setter) backLink(p *paragraph, node ast.Node, index int, note *structure.Element) {
-	src, number := s.source(index), strconv.Itoa(index)
+func (t *typesetter) sourceEntry(entry document.Source, c column, indent float64) {
+	src := t.sources[entry.ID]
+	if src == nil {
+		t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
+		return
+	}
+	number := numeral(src.number)
+	label := t.word(number, 0, c.style.in(soft), c.element.Add(structure.Label))
+	label.X = c.x + indent - 8 - t.faces[label.Face].Width(number, label.Size)
+	t.pending = append(t.anchorAt(t.pending, document.SourceAnchor(entry.ID), -4), label)
+	note := c.element.Add(structure.ListBody).Add(structure.Note)
+	note.ID = document.SourceAnchor(entry.ID)
+	p := t.inline("", entry.Text, c.style, note)
+	t.backLink(&p, src, note)
+	t.setLines(p, c.in(indent).under(note), 3)
+	t.addPending(c)
+}
+
+// backLink puts an arrow behind a source that leads to where it is first cited.
+func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element) {
 	if src.first == nil {
 		return
 	}
 	e := note.AddInline(structure.Link)
-	e.ActualText = s.say(backToText, "number", number)
-	in := inliner{setter: s, paragraph: *p, node: node}
-	in.text("\u00a0\u00a0", look{style: fine, element: note}, false)
-	in.draw(signs['↩'], look{style: fine.in(accent), element: e, quiet: true, link: &sheet.Link{Target: src.first, Contents: e.ActualText}}, 0)
+	e.ActualText = t.say(backToText, "number", strconv.Itoa(src.number))
+	in := inliner{typesetter: t, paragraph: *p}
+	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
+	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, link: &display.Link{Target: src.first, Contents: e.ActualText}}, 0)
 	*p = in.paragraph
 }

@@ -2,12 +2,15 @@ package pdf
 
 import (
 	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/yuin/goldmark/ast"
-
-	"openletter/report/markdown"
+	"openletter/report/document"
 )
 
 // stress is Markdown with everything that is hard to set: long tables, high rows, long words, many columns, deep
@@ -18,6 +21,7 @@ func stress() string {
 	marks := []string{"✓ always", "◐ opt-in only", "✗ none", "? unknown", "⚑ disputed: default / none"}
 
 	line("<!-- lead -->\n\nA text to try the page with: → arrows, Ελληνικά, «кавычки», *emphasis*, `code`, <!-- lang: el -->Ελληνικά<!-- /lang -->.\n")
+	line("<!-- facts -->\n\n- **A label that is rather long for its column, because nobody cut it:** %s\n- **Short:** text\n", sentences(40))
 	line("<!-- contents -->\n\n- [Sixty rows](#sixty-rows)\n  - [High rows](#high-rows)\n- [Long words](#long-words)\n")
 	line("## Sixty rows\n\n| Question | Max | WhatsApp | Telegram | Signal |\n|---|---|---|---|---|")
 	for i := range 60 {
@@ -50,16 +54,66 @@ func stress() string {
 	return b.String()
 }
 
-// The document that all judges look at holds every kind of node, so that one which nobody sets is found here.
-func TestStressHoldsEveryKind(t *testing.T) {
-	found := map[ast.NodeKind]bool{}
-	_ = ast.Walk(parsed(t, stress()).Root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		found[n.Kind()] = true
-		return ast.WalkContinue, nil
-	})
-	for _, kind := range markdown.Kinds {
-		if !found[kind] {
-			t.Errorf("no %s", kind)
+// The document that all checkers look at holds every type of block and inline, so that one which nobody sets is found
+// here.
+func TestStressHoldsEveryType(t *testing.T) {
+	held := shape(parsed(t, stress()))
+	for _, name := range typesOf(t, "block", "inline") {
+		if !strings.Contains(held, "document."+name+"\n") {
+			t.Errorf("no %s", name)
 		}
 	}
+}
+
+// typesOf are the types of package document that have a method with one of the names.
+func typesOf(t *testing.T, methods ...string) []string {
+	t.Helper()
+	packages, err := parser.ParseDir(token.NewFileSet(), "../document", nil, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, file := range packages["document"].Files {
+		for _, d := range file.Decls {
+			f, ok := d.(*ast.FuncDecl)
+			if !ok || f.Recv == nil || !slices.Contains(methods, f.Name.Name) {
+				continue
+			}
+			receiver := f.Recv.List[0].Type
+			if star, ok := receiver.(*ast.StarExpr); ok {
+				receiver = star.X
+			}
+			names = append(names, receiver.(*ast.Ident).Name)
+		}
+	}
+	if len(names) < 15 {
+		t.Errorf("only %d types", len(names))
+	}
+	return names
+}
+
+// shape is a tree in words: each value with its type, a line each.
+func shape(d *document.Document) string {
+	var b strings.Builder
+	var walk func(v reflect.Value)
+	walk = func(v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Interface, reflect.Pointer:
+			walk(v.Elem())
+			return
+		case reflect.Struct:
+			for i := range v.NumField() {
+				walk(v.Field(i))
+			}
+		case reflect.Slice:
+			for i := range v.Len() {
+				walk(v.Index(i))
+			}
+		default:
+			fmt.Fprintln(&b, v)
+		}
+		fmt.Fprintln(&b, v.Type())
+	}
+	walk(reflect.ValueOf(d))
+	return b.String()
 }

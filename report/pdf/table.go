@@ -1,98 +1,92 @@
 package pdf
 
 import (
-	"slices"
-
-	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
-
-	"openletter/report/fact"
-	"openletter/report/markdown"
-	"openletter/report/pdf/sheet"
+	"openletter/report/document"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
 
 // A grid is a table before its columns have widths.
 type grid struct {
-	node ast.Node // the table
-	role markdown.Role
-	head []*cell
-	rows [][]*cell // each as long as head
-
-	headsRows bool // whether the first cell of each row is its head
+	table *document.Table
+	head  []*cell
+	rows  [][]*cell // each as long as head
 }
 
 // A cell is one cell of a grid.
 type cell struct {
 	paragraph
-	node      ast.Node
+	from      document.Cell
 	element   *structure.Element
-	mark      fact.Mark // what it begins with; empty for none
-	align     east.Alignment
+	ids       []string // of the cell and, for the first cell, of its row
+	align     document.Align
 	narrowest float64 // width of the widest piece that should not be divided
 	widest    float64 // width on one line
 	lines     []typeset.Line
 }
 
-// table sets a table. One that is too wide for the page is set as several, each with the first column of the whole.
-func (s *setter) table(n *east.Table, c column) {
-	g := s.readGrid(n)
+func (t *typesetter) table(b *document.Table, c column) { t.setGrid(t.gridOf(b), c) }
+
+// setGrid sets a table. One that is too wide for the page is set as several, each with the first column of the whole.
+func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
-	}
-	if g.role == markdown.Bars {
-		s.chart(g, c)
 	}
 	for i, part := range parts(g.needs(), c.width) {
 		panel := g.panel(part)
 		if i > 0 {
-			panel.renewFirst(s)
+			panel.renewFirst(t)
 		}
-		s.panel(panel, c)
+		t.setPanel(panel, c)
 	}
 }
 
-// readGrid turns the cells of a table into paragraphs. Their elements stand nowhere yet.
-func (s *setter) readGrid(n *east.Table) *grid {
-	g := &grid{node: n, role: markdown.RoleOf(n), headsRows: s.doc.HeadsRows(n)}
-	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		_, isHead := row.(*east.TableHeader)
-		var cells []*cell
-		for node := row.FirstChild(); node != nil; node = node.NextSibling() {
-			cells = append(cells, s.cell(node, isHead, len(cells) == 0 && g.headsRows, g.role))
+// gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
+func (t *typesetter) gridOf(b *document.Table) *grid {
+	g := &grid{table: b}
+	for i := range b.Columns {
+		g.head = append(g.head, t.headCell(b, i))
+	}
+	for _, row := range b.Rows {
+		cells := make([]*cell, len(b.Columns))
+		for i := range cells {
+			var from document.Cell // empty where the row is too short
+			if i < len(row.Cells) {
+				from = row.Cells[i]
+			}
+			cells[i] = t.cell(b, i, from)
+			cells[i].ids = []string{from.ID}
 		}
-		if isHead {
-			g.head = cells
-		} else {
-			g.rows = append(g.rows, cells)
+		if len(cells) > 0 {
+			cells[0].ids = append(cells[0].ids, row.ID)
 		}
+		g.rows = append(g.rows, cells)
 	}
 	return g
 }
 
-// cell reads a cell. The head's cells head columns; isFirst says that the cell heads its row.
-func (s *setter) cell(node ast.Node, isHead, isFirst bool, role markdown.Role) *cell {
-	c := &cell{node: node}
-	st := cellText
-	switch {
-	case isHead:
-		c.element, st = structure.New(structure.HeaderCell).With(structure.HeadsColumn), st.strong()
-	case isFirst:
-		c.element = structure.New(structure.HeaderCell).With(structure.HeadsRow)
-		if role != markdown.Ledger { // sentences in bold would shout
+// headCell is the head of a column.
+func (t *typesetter) headCell(b *document.Table, i int) *cell {
+	e := structure.New(structure.HeaderCell).With(structure.HeadsColumn)
+	return t.newCell(document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
+}
+
+// cell is a cell of a row in the column with an index.
+func (t *typesetter) cell(b *document.Table, i int, from document.Cell) *cell {
+	e, st := structure.New(structure.DataCell), cellText
+	if i == 0 && b.RowHeads {
+		e = structure.New(structure.HeaderCell).With(structure.HeadsRow)
+		if b.Kind != document.Ledger { // sentences in bold would shout
 			st = st.strong()
 		}
-	default:
-		c.element = structure.New(structure.DataCell)
 	}
-	if mark, ok := node.FirstChild().(*markdown.MarkNode); ok {
-		c.mark = mark.Mark
-	}
-	if tableCell, ok := node.(*east.TableCell); ok {
-		c.align = tableCell.Alignment
-	}
-	c.paragraph = s.inline(node, st, c.element, nil)
+	return t.newCell(from, b.Columns[i].Align, st, e)
+}
+
+func (t *typesetter) newCell(from document.Cell, align document.Align, st style, e *structure.Element) *cell {
+	c := &cell{from: from, align: align, element: e}
+	c.paragraph = t.inline(from.Mark, from.Text, st, e)
 	c.narrowest, c.widest = typeset.Measure(c.spans)
 	return c
 }
@@ -105,24 +99,22 @@ func (g *grid) panel(columns []int) *grid {
 	pick := func(cells []*cell) []*cell {
 		var picked []*cell
 		for _, i := range columns {
-			if i < len(cells) {
-				picked = append(picked, cells[i])
-			}
+			picked = append(picked, cells[i])
 		}
 		return picked
 	}
-	p := &grid{node: g.node, role: g.role, headsRows: g.headsRows, head: pick(g.head)}
+	p := &grid{table: g.table, head: pick(g.head)}
 	for _, row := range g.rows {
 		p.rows = append(p.rows, pick(row))
 	}
 	return p
 }
 
-// renewFirst replaces the cells of the first column by new ones, since the old ones stand in another panel.
-func (g *grid) renewFirst(s *setter) {
-	g.head[0] = s.cell(g.head[0].node, true, true, g.role)
+// renewFirst replaces the cells of the first column by new ones without ids, since the old ones stand in another panel.
+func (g *grid) renewFirst(t *typesetter) {
+	g.head[0] = t.headCell(g.table, 0)
 	for _, row := range g.rows {
-		row[0] = s.cell(row[0].node, false, g.headsRows, g.role)
+		row[0] = t.cell(g.table, 0, row[0].from)
 	}
 }
 
@@ -155,13 +147,13 @@ func (g *grid) breakLines(widths []float64) {
 	}
 }
 
-// compares says whether most answers in the table begin with a mark: then its columns are equals.
+// compares says whether most answers in the table have a mark: then its columns are equals.
 func (g *grid) compares() bool {
 	marks, cells := 0, 0
 	for _, row := range g.rows {
 		for _, c := range row[min(1, len(row)):] {
 			cells++
-			if c.mark != "" {
+			if c.from.Mark != "" {
 				marks++
 			}
 		}
@@ -169,16 +161,19 @@ func (g *grid) compares() bool {
 	return len(g.head) > 2 && 2*marks > cells
 }
 
-// markTints are the grounds behind cells that begin with a mark: pale, so that letters stay as readable as on white.
-var markTints = map[fact.Mark]sheet.Color{
-	fact.MarkGood:     {R: 0xea, G: 0xf5, B: 0xee},
-	fact.MarkPartly:   {R: 0xfd, G: 0xf4, B: 0xe1},
-	fact.MarkBad:      {R: 0xfc, G: 0xec, B: 0xea},
-	fact.MarkDisputed: {R: 0xf1, G: 0xee, B: 0xf9},
+// markTints are the grounds behind cells that have a mark: pale, so that letters stay as readable as on white.
+var markTints = map[document.Mark]display.Color{
+	document.Good:     {R: 0xea, G: 0xf5, B: 0xee},
+	document.Partly:   {R: 0xfd, G: 0xf4, B: 0xe1},
+	document.Bad:      {R: 0xfc, G: 0xec, B: 0xea},
+	document.Disputed: {R: 0xf1, G: 0xee, B: 0xf9},
 }
 
-// allLines is the largest number of lines among cells.
-func allLines(row []*cell) int {
-	most := slices.MaxFunc(row, func(a, b *cell) int { return len(a.lines) - len(b.lines) })
-	return max(len(most.lines), 1)
+// countLines is the largest number of lines among cells, at least one.
+func countLines(row []*cell) int {
+	most := 1
+	for _, c := range row {
+		most = max(most, len(c.lines))
+	}
+	return most
 }

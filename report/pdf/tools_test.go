@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/document"
 	"openletter/report/judge"
-	"openletter/report/markdown"
 	"openletter/report/wording"
 )
 
@@ -18,7 +18,7 @@ func files(t *testing.T) map[string]string {
 	t.Helper()
 	paths := map[string]string{}
 	for name, c := range map[string]struct {
-		doc   *markdown.Document
+		doc   *document.Document
 		words wording.Words
 	}{
 		"english": {sample(t, "../markdown/testdata/sample.en.md"), english},
@@ -26,7 +26,7 @@ func files(t *testing.T) map[string]string {
 		"empty":   {parsed(t, ""), english},
 		"stress":  {parsed(t, stress()), english},
 	} {
-		data, err := Render(c.doc, c.words)
+		data, err := Print(c.doc, c.words)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -56,7 +56,7 @@ func TestToolPdftotext(t *testing.T) {
 	pdftotext := judge.Program(t, "pdftotext")
 	paths := files(t)
 	for name, wants := range map[string][]string{
-		"english": {"Higher = more private. As of: 31 July 2026", "The company can read your private chats", "Question Max WhatsApp Telegram One-to-one chats none · reported1,4 always · company5 opt-in · confirmed6",
+		"english": {"Higher = more private. As of: 31 July 2026", "The company can read your private chats", "Question Max WhatsApp Telegram One-to-one chats none · reported1,4 always · company6 opt-in · confirmed5",
 			"Секретные чаты шифруются только по желанию; Ελληνικά too.", "Page 1 of 2"},
 		"russian": {"нет · по сообщениям1 всегда · по словам компании2", "Страница 2 из 2"},
 		"stress":  {"Hard break, 10 000, non‑breaking"},

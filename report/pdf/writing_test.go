@@ -30,7 +30,7 @@ func TestWritingCanBeSet(t *testing.T) {
 	}
 	const specials = 0xfff0 // from here on signs stand for what is not text
 	for r := range rune(unicode.MaxRune) + 1 {
-		allowed, shown := unicode.Is(dataset.Writing, r), setting(string(r))
+		allowed, shown := unicode.Is(dataset.Writing, r), printable(string(r))
 		if allowed && shown == "" {
 			t.Errorf("U+%04X may be written and is not shown", r)
 			continue

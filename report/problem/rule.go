@@ -126,3 +126,9 @@ const (
 	// IdleRule is a cap, a requirement or a rule that can never decide anything.
 	IdleRule Rule = "idle-rule"
 )
+
+// Rules about layouts.
+const (
+	// BadLayout is a layout that names a section, a setting or a text that there is not.
+	BadLayout Rule = "bad-layout"
+)

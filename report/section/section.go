@@ -12,6 +12,7 @@ package section
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"openletter/report/document"
@@ -33,25 +34,32 @@ type Context struct {
 // first error is kept, so that sentences can be built without a check each.
 type Writer struct {
 	Context
-	cited []string        // ids of sources, in the order in which they were first cited
-	known map[string]bool // whether a source is among the cited
-	err   error
+	lang  *wording.Language
+	old   map[*fact.Claim]bool // the claims that are marked as resting on old evidence
+	cited []string             // ids of sources, in the order in which they were first cited
+	known map[string]bool      // whether a source is among the cited
 }
 
 // NewWriter is a writer that has made nothing yet.
-func NewWriter(c Context) *Writer { return &Writer{Context: c, known: map[string]bool{}} }
-
-// Err is the first error: an interface text that is missing, or something that the facts lack.
-func (w *Writer) Err() error { return w.err }
-
-// fail keeps the first error.
-func (w *Writer) fail(err error) {
-	if w.err == nil {
-		w.err = fmt.Errorf("language %s: %w", w.Lang, err)
+func NewWriter(c Context) *Writer {
+	w := &Writer{
+		Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words},
+		old: make(map[*fact.Claim]bool, len(c.Found.Old)), known: map[string]bool{},
 	}
+	for _, aged := range c.Found.Old {
+		w.old[aged.Claim] = true
+	}
+	return w
 }
 
-// in is a text of the data in the document's language or, where it has none, in the one in which it was written.
+// Err is the first error: an interface text that is missing, or something that the facts lack.
+func (w *Writer) Err() error { return w.lang.Err() }
+
+// lacks keeps the error that the facts do not hold something.
+func (w *Writer) lacks(kind, id string) { w.lang.Fail(fmt.Errorf("there is no %s %q", kind, id)) }
+
+// in is a text of the data in the document's language or, where it has none, in the one in which it was written, marked
+// with its code.
 func (w *Writer) in(t fact.Text) document.Line {
 	if s := t.In(w.Lang); s != "" {
 		return document.Line{document.Text(s)}
@@ -59,14 +67,26 @@ func (w *Writer) in(t fact.Text) document.Line {
 	if len(t) == 0 {
 		return nil
 	}
-	return document.Line{document.Foreign{Lang: string(t[0].Lang), Text: document.PlainLine(t[0].Words)}}
+	original := document.Foreign{Lang: string(t[0].Lang), Text: document.PlainLine(t[0].Words)}
+	return w.say("in-language", "text", original, "lang", original.Lang)
 }
 
-// say is an interface text, its places filled from pairs of name (a string) and value (a string or a document.Line).
+// In is a text of the data in the document's language or, where it has none, in the one in which it was written.
+func (w *Writer) In(t fact.Text) document.Line { return w.in(t) }
+
+// Text is an interface text without places.
+func (w *Writer) Text(key string) document.Line { return w.say(key) }
+
+// InLanguage marks a line that is in another language than the document.
+func (w *Writer) InLanguage(lang fact.Lang, l document.Line) document.Line {
+	return w.say("in-language", "text", document.Foreign{Lang: string(lang), Text: l}, "lang", string(lang))
+}
+
+// say is an interface text, its places filled from pairs of name (a string) and value (what a lineBuilder can add).
 func (w *Writer) say(key string, pairs ...any) document.Line {
 	pieces, err := w.Words.Pieces(key)
 	if err != nil {
-		w.fail(err)
+		w.lang.Fail(err)
 		return nil
 	}
 	var b lineBuilder
@@ -81,7 +101,7 @@ func (w *Writer) say(key string, pairs ...any) document.Line {
 			i += 2
 		}
 		if i >= len(pairs) {
-			w.fail(fmt.Errorf("interface text %q: nothing fills the place {%s}", key, p.Place))
+			w.lang.Fail(fmt.Errorf("interface text %q: nothing fills the place {%s}", key, p.Place))
 			continue
 		}
 		filled |= 1 << (i / 2)
@@ -89,7 +109,7 @@ func (w *Writer) say(key string, pairs ...any) document.Line {
 	}
 	for i := 0; i < len(pairs); i += 2 {
 		if filled&(1<<(i/2)) == 0 {
-			w.fail(fmt.Errorf("interface text %q has no place {%s}", key, pairs[i]))
+			w.lang.Fail(fmt.Errorf("interface text %q has no place {%s}", key, pairs[i]))
 		}
 	}
 	return b.line
@@ -111,11 +131,13 @@ func (b *lineBuilder) text(s string) {
 	b.line = append(b.line, document.Text(s))
 }
 
-// add adds a string, a document.Line or a document.Inline.
+// add adds a string, a whole number, a document.Line or a document.Inline.
 func (b *lineBuilder) add(v any) {
 	switch v := v.(type) {
 	case string:
 		b.text(v)
+	case int:
+		b.text(strconv.Itoa(v))
 	case document.Text:
 		b.text(string(v))
 	case document.Line:
@@ -130,7 +152,7 @@ func (b *lineBuilder) add(v any) {
 	}
 }
 
-// line joins strings, lines and inlines into one line.
+// line joins strings, whole numbers, lines and inlines into one line.
 func line(parts ...any) document.Line {
 	var b lineBuilder
 	for _, p := range parts {
@@ -158,7 +180,7 @@ func (w *Writer) cite(ids []string) document.Line {
 	}
 	for _, id := range ids {
 		if w.Facts.Sources[id] == nil {
-			w.fail(fmt.Errorf("there is no source %q", id))
+			w.lacks("source", id)
 		}
 		if !w.known[id] {
 			w.known[id] = true
@@ -166,33 +188,6 @@ func (w *Writer) cite(ids []string) document.Line {
 		}
 	}
 	return document.Line{document.Cite{Sources: ids}}
-}
-
-// Settings are what a layout says about a section, by name. Each section knows which it has; see Kinds.
-type Settings map[string]string
-
-// A Made section is its title and what stands under it. A section that has nothing to say has no blocks: the layout
-// leaves it out with its heading.
-type Made struct {
-	ID     string
-	Title  document.Line
-	Blocks []document.Block
-}
-
-// maker makes a section.
-type maker func(w *Writer, s Settings) Made
-
-// makers are the sections by the names that layouts use.
-var makers = map[string]maker{}
-
-// Make makes the section with a name. Sections must be made in the order in which they stand in the document.
-func (w *Writer) Make(name string, s Settings) (Made, error) {
-	make, ok := makers[name]
-	if !ok {
-		return Made{}, fmt.Errorf("there is no section %q", name)
-	}
-	made := make(w, s)
-	return made, w.err
 }
 
 // plain is a line as a string, for what holds no citations, such as the name of a bar.

@@ -1,116 +1,104 @@
-// Package file makes a PDF file from painted pages and their structure: PDF 1.7 that claims to be accessible
-// (PDF/UA-1, ISO 14289-1) and archival (PDF/A-2a, ISO 19005-2).
+// Package file paints pages and makes a PDF file of them: PDF 1.7 that claims to be accessible (PDF/UA-1, ISO 14289-1)
+// and archival (PDF/A-2a, ISO 19005-2).
 //
-// Its rules:
+// What go-pdf/fpdf v0.9 does:
 //
-//   - go-pdf/fpdf carries the pages, in press.go and nowhere else. It knows no tags, so its bytes are cut into objects
-//     and written again together with what tagging and archiving need.
-//   - Fonts are written here: fpdf would read each face once more for every document, name it by hashing all of it as
-//     JSON, and add a map of 128 kB, which took a third of a short document's time (November 2026).
-//   - One compressor serves all pages and objects: making one costs more than compressing a page.
-//   - The same document gives the same bytes: nothing asks a clock, and nothing is written in the order of a map.
-//   - A font whose outlines are broken is an error to the caller.
+//   - It sets the paper, begins each page, and makes the page objects, the page tree, the resource dictionary, the
+//     information dictionary, the metadata stream and the catalogue with the language.
+//   - It draws the boxes and sets their colours (Rect, SetFillColor); pictures would be placed with ImageOptions. Text,
+//     signs and tags go into its pages as raw operators (RawWriteStr), for it draws no text with a font of ours.
+//
+// What it does not do, and finish.go adds in one pass over the objects that it made:
+//
+//   - It knows no structure tree, no named destinations, no output intent, no object streams, and its links have no
+//     description. Its hook for further objects, ImportObjects, numbers them in the sequence of a Go map, which changes
+//     from run to run, and no call puts an entry into a page or the catalogue.
+//   - Its bookmarks are all closed, and lose their parent where a level is left out.
+//   - It compresses each page with a compressor of its own, which takes longer than the compression itself. Here one
+//     compressor serves all.
+//   - It reads each face anew for every document, names it by a hash of all of it as JSON, and adds a map of 128 kB: a
+//     third of the time of a short document. Fonts are written here.
+//   - Margins and page breaks are decided before the first page is painted, so fpdf's stay out of use.
+//
+// The same document gives the same bytes: nothing asks a clock, and nothing is written in the sequence of a map. A font
+// whose outlines are broken is an error to the caller.
 package file
 
 import (
-	"bytes"
 	"time"
 
-	"openletter/report/pdf/sheet"
+	"github.com/go-pdf/fpdf"
+
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
 
-// A Document is all that the file says.
+// A Document is what a file says beside its pages.
 type Document struct {
 	Title       string // must not be empty; shown in the title bar of a viewer
 	Description string // one or two sentences for catalogues; may be empty
 	Lang        string // BCP 47 tag of the text's language
 	Date        time.Time
 
-	Size        sheet.Size
-	Tree        *structure.Tree
-	Annotations []sheet.Annotation // in the order of their numbers in Tree, which count from 1
-	Bookmarks   []Bookmark         // in reading order
-
-	Shown [typeface.Styles]*typeface.Selection // what pages show of each face
-
-	pages    [][]byte // content streams, compressed
-	deflater deflater
-}
-
-// AddPage adds a page with a content stream, which is not kept. A document has at least one page.
-func (d *Document) AddPage(content []byte) {
-	d.pages = append(d.pages, bytes.Clone(d.deflater.deflate(content)))
-}
-
-// size is how many bytes the pages' content has.
-func (d *Document) size() int {
-	sum := 0
-	for _, content := range d.pages {
-		sum += len(content)
-	}
-	return sum
+	Bookmarks    []Bookmark    // from the first page to the last
+	Destinations []Destination // sorted by name, each name once
 }
 
 // A Bookmark is an entry of the outline that viewers show beside the pages.
 type Bookmark struct {
 	Text   string
 	Level  int // 1 and up; a level that was left out counts as the next one
-	Target *sheet.Target
+	Target *display.Target
 }
 
-// Write returns the bytes of the file.
-func Write(d *Document) ([]byte, error) {
-	pressed, err := press(d)
+// A Destination is a place with a name, so that the address file.pdf#name leads to it.
+type Destination struct {
+	Name   string
+	Target *display.Target
+}
+
+// A File is a file in the making. Its pages are painted one after the other; there must be at least one.
+type File struct {
+	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
+	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
+
+	size display.Size
+	tree *structure.Tree
+	pdf  *fpdf.Fpdf
+
+	out   []byte // operators that fpdf has not got yet
+	state graphics
+}
+
+// An Annotation is a link area as the file needs it.
+type Annotation struct {
+	Page           int     // counted from 0
+	X0, Y0, X1, Y1 float64 // from the lower left corner of the page
+	Link           *display.Link
+	Element        *structure.Element
+}
+
+// New is a file without pages, whose content is marked for a tree.
+func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typeface.Face) *File {
+	f := &File{size: size, tree: tree, pdf: newFpdf(size)}
+	for style, face := range faces {
+		f.Shown[style] = face.Select()
+	}
+	return f
+}
+
+// Write returns the bytes of the file. No page can be added afterwards.
+func (f *File) Write(d *Document) ([]byte, error) {
+	made, err := f.output(d)
 	if err != nil {
 		return nil, err
 	}
-	parts, err := cut(pressed)
+	objects, err := objectsOf(made)
 	if err != nil {
 		return nil, err
 	}
-	w := newWriter(&d.deflater, d.size(), len(parts.objects)-1)
-	f := finisher{Document: d, parts: parts, writer: w}
-	f.number()
-	if err := f.fonts(); err != nil {
-		return nil, err
-	}
-	f.writePages()
-	f.structure()
-	f.catalog(f.outline())
-	return w.finish(parts.root, parts.info), nil
-}
-
-// A finisher writes a document's objects. Its fields below the first line are object numbers.
-type finisher struct {
-	*Document
-	*parts
-	*writer
-
-	pageObjects       []int
-	annotationObjects []int
-	treeRoot          int
-	parentTree        int
-}
-
-// number gives a number to every object that others point to.
-func (f *finisher) number() {
-	f.pageObjects = f.kids()
-	f.reserve(f.Tree.Elements() + len(f.Annotations))
-	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
-	f.numberElements(f.Tree.Root)
-	f.annotationObjects = make([]int, len(f.Annotations))
-	for i := range f.annotationObjects {
-		f.annotationObjects[i] = f.allocate()
-	}
-}
-
-func (f *finisher) numberElements(e *structure.Element) {
-	e.Object = f.allocate()
-	for _, k := range e.Kids() {
-		if k.Element != nil {
-			f.numberElements(k.Element)
-		}
-	}
+	const compressed = 2 // a file is less than half as long as fpdf's
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made)/compressed, len(objects)-1)}
+	return fin.finish()
 }

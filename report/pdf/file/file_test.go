@@ -9,50 +9,63 @@ import (
 	"testing"
 	"time"
 
-	"openletter/report/pdf/sheet"
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
 
-// twoPages is a document of two pages: a heading and a link on the first lead to the second.
-func twoPages(t *testing.T) *Document {
+// faces are those of Roboto.
+func faces(t *testing.T) (list [typeface.Styles]*typeface.Face) {
 	t.Helper()
-	d := &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
-		Date: time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC), Size: sheet.A4, Tree: structure.NewTree()}
-	var faces [typeface.Styles]*typeface.Face
-	for s := range faces {
+	for s := range list {
 		face, err := typeface.Roboto(typeface.Style(s))
 		if err != nil {
 			t.Fatal(err)
 		}
-		faces[s] = face
+		list[s] = face
 	}
-	there := &sheet.Target{Page: 1, Y: 100, Known: true}
-	heading := d.Tree.Root.Add(structure.H1)
-	para := d.Tree.Root.Add(structure.P)
-	link := para.AddInline(structure.Link)
-	note := d.Tree.Root.Add(structure.Note)
-	note.ID = "source-1"
-	painter := sheet.NewPainter(d.Size, d.Tree, faces)
-	d.AddPage(painter.Page(0, slices.Values([]sheet.Op{
-		{Shape: sheet.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
-		{Shape: sheet.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
-		{Shape: sheet.Text, Size: 10, X: 70, Y: 80, Text: "endobj", Element: link},
-		{Shape: sheet.LinkArea, X: 70, Y: 70, W: 30, H: 12, Element: link, Link: &sheet.Link{Target: there, Contents: "Далее"}},
-	})))
-	d.AddPage(painter.Page(1, slices.Values([]sheet.Op{
-		{Shape: sheet.Text, Size: 10, X: 50, Y: 50, Text: "more", Element: para},
-		{Shape: sheet.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
-		{Shape: sheet.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &sheet.Link{Address: "https://example.org/(a)", Contents: "Web"}},
-	})))
-	d.Annotations, d.Shown = painter.Annotations, painter.Shown
-	d.Bookmarks = []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}}
-	return d
+	return list
 }
 
-func written(t *testing.T, d *Document) *reading {
+// twoPages is a file of two pages: a heading and a link on the first lead to the second.
+func twoPages(t *testing.T) (*File, *Document) {
 	t.Helper()
-	data, err := Write(d)
+	tree := structure.NewTree()
+	there := &display.Target{Page: 1, Y: 100, Known: true}
+	heading := tree.Root.Add(structure.H1)
+	para := tree.Root.Add(structure.P)
+	link := para.AddInline(structure.Link)
+	note := tree.Root.Add(structure.Note)
+	note.ID = "source.a"
+	f := New(display.A4, tree, faces(t))
+	f.Page(slices.Values([]display.Op{
+		{Shape: display.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
+		{Shape: display.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
+		{Shape: display.Text, Size: 10, X: 70, Y: 80, Text: "endobj", Element: link},
+		{Shape: display.LinkArea, X: 70, Y: 70, W: 30, H: 12, Element: link, Link: &display.Link{Target: there, Contents: "Далее"}},
+	}))
+	f.Page(slices.Values([]display.Op{
+		{Shape: display.Text, Size: 10, X: 50, Y: 50, Text: "more", Element: para},
+		{Shape: display.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
+		{Shape: display.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &display.Link{Address: "https://example.org/(a)", Contents: "Web"}},
+	}))
+	return f, &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
+		Date:         time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC),
+		Bookmarks:    []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}},
+		Destinations: []Destination{{"a.(b)", there}, {"source.a", &display.Target{Page: 0, Y: 41.89}}},
+	}
+}
+
+// written is a file of two pages, read again.
+func written(t *testing.T) *reading {
+	t.Helper()
+	f, d := twoPages(t)
+	return f.read(t, d)
+}
+
+func (f *File) read(t *testing.T, d *Document) *reading {
+	t.Helper()
+	data, err := f.Write(d)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +73,7 @@ func written(t *testing.T, d *Document) *reading {
 }
 
 func TestPages(t *testing.T) {
-	r := written(t, twoPages(t))
+	r := written(t)
 	tree, _ := r.follow(r.root(), "Pages")
 	if !strings.Contains(tree, "/MediaBox [0 0 595.28 841.89]") {
 		t.Errorf("page tree %s", tree)
@@ -70,8 +83,7 @@ func TestPages(t *testing.T) {
 		t.Fatalf("%d pages", len(pages))
 	}
 	for i, want := range []string{"/H1<</MCID 0>>BDC\n", "/P<</MCID 0>>BDC\n"} {
-		_, contents := r.follow(pages[i], "Contents")
-		if got := r.streams[contents]; !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "EMC\n") {
+		if got := r.content(i); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "EMC\n") {
 			t.Errorf("page %d has the content %q", i, got)
 		}
 		if !strings.Contains(pages[i], "/StructParents "+strconv.Itoa(i)) || !strings.Contains(pages[i], "/Tabs/S") {
@@ -91,7 +103,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestLinks(t *testing.T) {
-	r := written(t, twoPages(t))
+	r := written(t)
 	tree, _ := r.follow(r.root(), "Pages")
 	pages := r.list(tree, "Kids ")
 	inner, outer := r.list(pages[0], "Annots")[0], r.list(pages[1], "Annots")[0]
@@ -106,14 +118,14 @@ func TestLinks(t *testing.T) {
 
 // The structure tree and the parent tree must tell the same story from both ends.
 func TestStructure(t *testing.T) {
-	r := written(t, twoPages(t))
+	r := written(t)
 	root, _ := r.follow(r.root(), "StructTreeRoot")
 	if !strings.Contains(root, "/ParentTreeNextKey 4") {
 		t.Errorf("structure root %s", root)
 	}
 	document := r.list(root, "K[")[0]
 	kids := r.list(document, "K[")
-	if len(kids) != 3 || !strings.Contains(kids[0], "/S/H1") || !strings.Contains(kids[2], "/ID(source-1)") {
+	if len(kids) != 3 || !strings.Contains(kids[0], "/S/H1") || !strings.Contains(kids[2], "/ID(source.a)") {
 		t.Fatalf("the document holds %q", kids)
 	}
 	// Two pieces of the paragraph: one on each page, with the link between them.
@@ -144,18 +156,18 @@ func TestStructure(t *testing.T) {
 		}
 	}
 	names, _ := r.follow(root, "IDTree")
-	if !strings.Contains(names, "(source-1)") {
+	if !strings.Contains(names, "(source.a)") {
 		t.Errorf("identifiers %s", names)
 	}
 }
 
 // What an element says of itself is written once, in the text strings of the format.
 func TestElementsSayMore(t *testing.T) {
-	d := twoPages(t)
-	kids := d.Tree.Root.Kids()
+	f, d := twoPages(t)
+	kids := f.tree.Root.Kids()
 	kids[0].Element.Lang, kids[0].Element.ActualText = "el", "Ω"
 	kids[1].Element.Summary = "Шифрование (1)"
-	r := written(t, d)
+	r := f.read(t, d)
 	root, _ := r.follow(r.root(), "StructTreeRoot")
 	got := r.list(r.list(root, "K[")[0], "K[")
 	if !strings.Contains(got[0], "/Lang(el)/ActualText(\xfe\xff\x03\xa9)") {
@@ -167,7 +179,7 @@ func TestElementsSayMore(t *testing.T) {
 }
 
 func TestOutline(t *testing.T) {
-	r := written(t, twoPages(t))
+	r := written(t)
 	root, _ := r.follow(r.root(), "Outlines")
 	if !strings.Contains(root, "/Count 4") { // One, Two, Four, Five; Three is closed
 		t.Errorf("outline %s", root)
@@ -189,7 +201,7 @@ func TestOutline(t *testing.T) {
 
 // PDF/A wants the two places for metadata to agree (ISO 19005-2, 6.6.3).
 func TestMetadata(t *testing.T) {
-	r := written(t, twoPages(t))
+	r := written(t)
 	_, metadata := r.follow(r.root(), "Metadata")
 	packet := r.streams[metadata]
 	for _, want := range []string{"<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>A</pdfaid:conformance>", "<pdfuaid:part>1</pdfuaid:part>",
@@ -200,44 +212,86 @@ func TestMetadata(t *testing.T) {
 	}
 	info, _ := r.follow(r.trailer, "Info")
 	title := string(appendText(nil, "Письмо (1) & more"))
-	if !strings.Contains(info, "/Title"+title) || !strings.Contains(info, "/CreationDate(D:20260731000000+00'00')") {
+	if !strings.Contains(info, "/Title "+title) || !strings.Contains(info, "/CreationDate (D:20260731000000)") {
 		t.Errorf("information %q", info)
 	}
-	for _, want := range []string{"/Lang(ru)", "/Marked true", "/DisplayDocTitle true", "/GTS_PDFA1"} {
+	for _, want := range []string{"/Lang (ru)", "/Marked true", "/DisplayDocTitle true", "/GTS_PDFA1"} {
 		if !strings.Contains(r.root(), want) {
 			t.Errorf("no %s in the catalogue %s", want, r.root())
 		}
 	}
-	d := twoPages(t)
+	f, d := twoPages(t)
 	d.Description, d.Bookmarks = "", nil
-	r = written(t, d)
+	r = f.read(t, d)
 	_, metadata = r.follow(r.root(), "Metadata")
 	if strings.Contains(r.streams[metadata], "dc:description") || strings.Contains(r.root(), "Outlines") {
 		t.Error("an empty description or outline is written")
 	}
 }
 
-func TestCutRefuses(t *testing.T) {
-	pressed, err := press(twoPages(t))
+// An address such as file.pdf#source.a leads to a place by its name.
+func TestDestinations(t *testing.T) {
+	r := written(t)
+	names, _ := r.follow(r.root(), "Dests")
+	if want := `<</Names[(a.\(b\))[5 0 R/XYZ 0 741.89 null] (source.a)[3 0 R/XYZ 0 800 null] ]>>`; names != want {
+		t.Errorf("names %s, want %s", names, want)
+	}
+	f, d := twoPages(t)
+	d.Destinations = nil
+	if r := f.read(t, d); strings.Contains(r.root(), "/Dests") {
+		t.Errorf("destinations in %s", r.root())
+	}
+}
+
+func TestLanguageIsATag(t *testing.T) {
+	for _, lang := range []string{"", "en)/x(", "en us"} {
+		f, d := twoPages(t)
+		d.Lang = lang
+		if data, err := f.Write(d); data != nil || err == nil || !strings.Contains(err.Error(), strconv.Quote(lang)) {
+			t.Errorf("%q: %d bytes and error %v", lang, len(data), err)
+		}
+	}
+}
+
+// The finishing pass takes nothing for granted of the file that it goes over.
+func TestOtherFilesAreRefused(t *testing.T) {
+	f, d := twoPages(t)
+	made, err := f.output(d)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := cut(pressed); err != nil {
-		t.Errorf("fpdf's own file: %v", err)
+	finish := func(made []byte) error {
+		objects, err := objectsOf(made)
+		if err != nil {
+			return err
+		}
+		fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(0, len(objects)-1)}
+		_, err = fin.finish()
+		return err
 	}
-	for name, damaged := range map[string][]byte{
-		"nothing":             nil,
-		"text":                []byte("no file\n"),
-		"half a file":         pressed[:len(pressed)/2],
-		"no table":            bytes.Replace(pressed, []byte("\nxref\n"), []byte("\nxxxx\n"), 1),
-		"table elsewhere":     bytes.Replace(pressed, []byte("startxref\n"), []byte("startxref\n9"), 1),
-		"object moved":        bytes.Replace(pressed, []byte("3 0 obj\n"), []byte(" 3 0 obj"), 1),
-		"object without end":  bytes.ReplaceAll(pressed, []byte("endobj"), []byte("endxxx")),
-		"no information":      bytes.Replace(pressed, []byte("/Info "), []byte("/Xnfo "), 1),
-		"catalogue elsewhere": bytes.Replace(pressed, []byte("/Root "), []byte("/Root 9"), 1),
+	if err := finish(made); err != nil {
+		t.Fatalf("fpdf's own file: %v", err)
+	}
+	damaged := func(old, new string) []byte { return bytes.ReplaceAll(made, []byte(old), []byte(new)) }
+	for name, file := range map[string][]byte{
+		"nothing":            nil,
+		"text":               []byte("no file\n"),
+		"half a file":        made[:len(made)/2],
+		"no table":           damaged("\nxref\n", "\nxxxx\n"),
+		"table elsewhere":    damaged("startxref\n", "startxref\n9"),
+		"object moved":       damaged("3 0 obj\n", " 3 0 obj"),
+		"object without end": damaged("endobj", "endxxx"),
+		"no number":          damaged(" 00000 n", " 0000x n"),
+		"no page":            damaged("/Type /Page\n", "/Type /Pxge\n"),
+		"no content":         damaged("\nstream\n", "\nstrexx\n"),
+		"no end of content":  damaged("\nendstream\n", "\nendstrexx\n"),
+		"no resources":       damaged("/Font <<", "/Fxnt <<"),
+		"no catalogue":       damaged("/Catalog", "/Cxtalog"),
+		"no names":           damaged("/Names <<", "/Nxmes <<"),
+		"no metadata":        damaged("/Metadata", "/Mxtadata"),
 	} {
-		if p, err := cut(damaged); err == nil {
-			t.Errorf("%s: taken for a file with %d objects", name, len(p.objects))
+		if err := finish(file); err == nil || !strings.Contains(err.Error(), "fpdf's") {
+			t.Errorf("%s: error %v", name, err)
 		}
 	}
 }

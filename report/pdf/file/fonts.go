@@ -1,7 +1,6 @@
 package file
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"fmt"
 	"strconv"
@@ -9,24 +8,21 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// resources is the number of the one resource dictionary that fpdf gives to all pages.
-const resources = 2
-
-// fonts writes the fonts that pages show and gives them the names that content streams use for them.
-func (f *finisher) fonts() error {
-	names := []byte("/Font <<")
+// fonts writes the fonts that pages show and returns their entries in the dictionary of resources, by the names that
+// content streams use for them.
+func (f *finisher) fonts() ([]byte, error) {
+	var entries []byte
 	for style, shown := range f.Shown {
 		if len(shown.Runes()) == 0 {
 			continue
 		}
 		font, err := f.font(shown)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		names = appendKey(names, typeface.Style(style).String(), font)
+		entries = appendKey(entries, typeface.Style(style).String(), font)
 	}
-	f.objects[resources] = bytes.Replace(f.objects[resources], []byte("/Font <<"), names, 1)
-	return nil
+	return append(entries, '\n'), nil
 }
 
 // font writes a composite font (ISO 32000-1, 9.7) whose codes are the numbers of glyphs in the font file, and returns

@@ -15,8 +15,8 @@ import (
 
 // What a viewer copies and shows comes from four places that must agree on the codes.
 func TestFonts(t *testing.T) {
-	d := twoPages(t)
-	r := written(t, d)
+	f, d := twoPages(t)
+	r := f.read(t, d)
 	resources := r.objects[resources]
 	bold, _ := r.follow(resources, "bold")
 	_, toUnicode := r.follow(bold, "ToUnicode")
@@ -26,7 +26,7 @@ func TestFonts(t *testing.T) {
 	cid := r.list(bold, "DescendantFonts[")[0]
 	widths := "/W[1["
 	for _, letter := range "Письмо" {
-		widths += strconv.Itoa(d.Shown[typeface.Bold].Face.Advance(letter)) + " "
+		widths += strconv.Itoa(f.Shown[typeface.Bold].Face.Advance(letter)) + " "
 	}
 	if !strings.Contains(cid, "/CIDToGIDMap/Identity") || !strings.Contains(cid, widths+"]]") {
 		t.Errorf("font %s", cid)
@@ -36,7 +36,7 @@ func TestFonts(t *testing.T) {
 		t.Errorf("descriptor %s", descriptor)
 	}
 	_, program := r.follow(descriptor, "FontFile2")
-	want, err := d.Shown[typeface.Bold].TrueType()
+	want, err := f.Shown[typeface.Bold].TrueType()
 	if err != nil || r.streams[program] != string(want) || !strings.Contains(r.objects[program], "/Length1 "+strconv.Itoa(len(want))) {
 		t.Errorf("the font file is another one: %v", err)
 	}
@@ -77,14 +77,14 @@ func brokenFont(t *testing.T) []byte {
 }
 
 func TestBrokenFontIsAnError(t *testing.T) {
-	d := twoPages(t)
+	f, d := twoPages(t)
 	face, err := typeface.Read(brokenFont(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	d.Shown[typeface.Regular] = face.Select()
-	d.Shown[typeface.Regular].Code('a')
-	data, err := Write(d)
+	f.Shown[typeface.Regular] = face.Select()
+	f.Shown[typeface.Regular].Code('a')
+	data, err := f.Write(d)
 	if data != nil || err == nil || !strings.Contains(err.Error(), "Roboto-Regular: not a usable TrueType font") {
 		t.Errorf("%d bytes and error %v", len(data), err)
 	}

@@ -12,42 +12,32 @@ const (
 	producer = "go-pdf/fpdf"
 )
 
-// catalog writes the document catalogue (ISO 32000-1, 7.7.2) and all that only it points to.
-func (f *finisher) catalog(outline int) {
-	metadata, profile := f.allocate(), f.allocate()
-	f.putRaw(metadata, "/Type/Metadata/Subtype/XML", []byte(f.xmp())) // PDF/A forbids a filter here (ISO 19005-2, 6.6.2.1)
+// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2) and returns its further
+// entries.
+func (f *finisher) catalogEntries(metadata int) []byte {
+	profile := f.allocate()
 	f.putStream(profile, "/N 3", sRGBProfile())
-	b := []byte("<</Type/Catalog/Pages 1 0 R/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/Lang")
-	b = appendText(b, f.Lang)
+	b := []byte("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>")
 	b = appendKey(b, "StructTreeRoot", f.treeRoot)
 	b = appendKey(b, "Metadata", metadata)
 	b = append(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"...)
 	b = append(appendKey(b, "DestOutputProfile", profile), ">>]"...)
-	if outline > 0 {
+	if outline := f.outline(); outline > 0 {
 		b = append(appendKey(b, "Outlines", outline), "/PageMode/UseOutlines"...)
 	}
-	f.put(f.root, append(b, ">>"...))
-
-	b = appendText([]byte("<</Title"), f.Title)
-	if f.Description != "" {
-		b = appendText(append(b, "/Subject"...), f.Description)
-	}
-	b = appendText(append(b, "/Creator"...), creator)
-	b = appendText(append(b, "/Producer"...), producer)
-	b = appendDate(append(b, "/CreationDate"...), f.Date)
-	b = appendDate(append(b, "/ModDate"...), f.Date)
-	f.put(f.info, append(b, ">>"...))
+	return append(b, '\n')
 }
 
-// xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary, as PDF/A demands, and holds the two
-// claims of conformance; PDF/UA's schema is described, because PDF/A does not know it.
-func (f *finisher) xmp() string {
+// xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary and holds the two claims of
+// conformance; PDF/UA's schema is described, because PDF/A does not know it. No filter may compress it (ISO 19005-2,
+// 6.6.2.1).
+func (d *Document) xmp() []byte {
 	description := ""
-	if f.Description != "" {
+	if d.Description != "" {
 		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
-			escapeXML(f.Description))
+			escapeXML(d.Description))
 	}
-	return fmt.Sprintf(packet, escapeXML(f.Title), escapeXML(f.Lang), f.Date.UTC().Format("2006-01-02T15:04:05Z"),
+	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
 		creator, producer, description)
 }
 

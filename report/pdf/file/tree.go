@@ -9,11 +9,11 @@ import (
 
 // structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it.
 func (f *finisher) structure() {
-	ids := f.element(f.Tree.Root, f.treeRoot, nil)
+	ids := f.element(f.tree.Root, f.treeRoot, nil)
 	b := []byte("<</Type/StructTreeRoot/K[")
-	b = appendReference(b, f.Tree.Root.Object)
+	b = appendReference(b, f.tree.Root.Object)
 	b = appendKey(append(b, ']'), "ParentTree", f.parentTree)
-	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(len(f.pageObjects)+len(f.Annotations)), 10)
+	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(f.pages()+len(f.Annotations)), 10)
 	if len(ids) > 0 {
 		b = appendKey(b, "IDTree", f.identifiers(ids))
 	}
@@ -64,7 +64,7 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	for _, k := range kids {
 		if k.Element == nil && k.Annotation == 0 {
 			page = k.Page
-			b = appendKey(b, "Pg", f.pageObjects[page])
+			b = appendKey(b, "Pg", pageObject(int(page)))
 			break
 		}
 	}
@@ -76,13 +76,13 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 		case k.Annotation > 0:
 			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.annotationObjects[k.Annotation-1])
 			if k.Page != page {
-				b = appendKey(b, "Pg", f.pageObjects[k.Page])
+				b = appendKey(b, "Pg", pageObject(int(k.Page)))
 			}
 			b = append(b, ">>"...)
 		case k.Page == page:
 			b = strconv.AppendInt(b, int64(k.Mark), 10)
 		default:
-			b = appendKey(append(b, "<</Type/MCR"...), "Pg", f.pageObjects[k.Page])
+			b = appendKey(append(b, "<</Type/MCR"...), "Pg", pageObject(int(k.Page)))
 			b = strconv.AppendInt(append(b, "/MCID "...), int64(k.Mark), 10)
 			b = append(b, ">>"...)
 		}
@@ -109,9 +109,9 @@ func (f *finisher) identifiers(ids []*structure.Element) int {
 func (f *finisher) parents() {
 	tree := []byte("<</Nums[")
 	var owners []byte
-	for page := range f.pageObjects {
+	for page := range f.pages() {
 		owners = append(owners[:0], '[')
-		for _, e := range f.Tree.Owners(page) {
+		for _, e := range f.tree.Owners(page) {
 			owners = append(appendReference(owners, e.Object), ' ')
 		}
 		number := f.allocate()
@@ -120,7 +120,7 @@ func (f *finisher) parents() {
 		tree = append(appendReference(tree, number), ' ')
 	}
 	for i := range f.Annotations {
-		tree = append(strconv.AppendInt(tree, int64(len(f.pageObjects)+i), 10), ' ')
+		tree = append(strconv.AppendInt(tree, int64(f.pages()+i), 10), ' ')
 		tree = append(appendReference(tree, f.Annotations[i].Element.Object), ' ')
 	}
 	f.put(f.parentTree, append(tree, "]>>"...))

@@ -21,7 +21,7 @@ type writer struct {
 	packed        int    // how many objects it holds
 	container     int    // its number
 
-	deflater *deflater
+	deflater deflater
 	scratch  []byte // for an object that is being put together
 }
 
@@ -54,10 +54,9 @@ type place struct {
 // Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file that already has objects numbered 1 to last, with pages of a size. What else is in the file
-// is about as long as these, compressed.
-func newWriter(d *deflater, size, last int) *writer {
-	w := &writer{deflater: d, out: make([]byte, 0, 2*size), places: make([]place, last+1)}
+// newWriter begins a file of about a size in bytes that has objects numbered 1 to last.
+func newWriter(size, last int) *writer {
+	w := &writer{out: make([]byte, 0, size), places: make([]place, last+1)}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	return w
 }
@@ -112,13 +111,29 @@ func (w *writer) putRaw(number int, dictionary string, data []byte) {
 	w.out = append(w.out, "\nendstream\nendobj\n"...)
 }
 
+// putAsIs writes a stream with its dictionary.
+func (w *writer) putAsIs(number int, object []byte) {
+	w.places[number] = place{at: len(w.out)}
+	w.out = append(append(fmt.Appendf(w.out, "%d 0 obj\n", number), object...), "endobj\n"...)
+}
+
 // finish writes the cross-reference stream and returns the file.
 func (w *writer) finish(root, info int) []byte {
 	w.flush()
 	sum := md5.Sum(w.out) // what the standard asks for (14.4): it tells files apart and protects nothing
 	number, at := w.allocate(), len(w.out)
 	w.places[number] = place{at: at}
-	table := make([]byte, 0, 7*len(w.places))
+	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
+		len(w.places), root, info, sum, sum), w.table())
+	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
+}
+
+// table is the cross-reference table, a row of 7 bytes for each object. Each row says how it differs from the one before
+// it (the filter Up of PNG, which 7.4.4.4 allows): most differ in two bytes, so that little is left after compression.
+func (w *writer) table() []byte {
+	const up, columns = 2, 7
+	table := make([]byte, 0, (1+columns)*len(w.places))
+	var row, above [columns]byte
 	for _, p := range w.places {
 		kind, second, third := byte(1), p.at, 0
 		switch {
@@ -127,11 +142,14 @@ func (w *writer) finish(root, info int) []byte {
 		case p.at == 0:
 			kind, third = 0, 65535
 		}
-		table = append(table, kind)
-		table = binary.BigEndian.AppendUint32(table, uint32(second))
-		table = binary.BigEndian.AppendUint16(table, uint16(third))
+		row[0] = kind
+		binary.BigEndian.PutUint32(row[1:], uint32(second))
+		binary.BigEndian.PutUint16(row[5:], uint16(third))
+		table = append(table, up)
+		for i := range row {
+			table = append(table, row[i]-above[i])
+		}
+		above = row
 	}
-	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(w.places), root, info, sum, sum), table)
-	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
+	return table
 }

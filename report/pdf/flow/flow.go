@@ -10,24 +10,24 @@
 //   - A slab of a table brings the table's head along: it is repeated when the slab begins a page.
 package flow
 
-import "openletter/report/pdf/sheet"
+import "openletter/report/pdf/display"
 
 // A Slab is a strip of the document that goes over the whole width of the page.
 type Slab struct {
-	Above  float64    // space above it, in points
-	Height float64    // its height without that space, in points
-	Keep   bool       // whether it must stand on the same page as the next slab
-	Ops    []sheet.Op // with Y counted from the top of the slab
-	Head   *Slab      // repeated above the slab when it begins a page; nil for none
-	Band   *Band      // the ground behind the slab; nil for none
+	Above  float64      // space above it, in points
+	Height float64      // its height without that space, in points
+	Keep   bool         // whether it must stand on the same page as the next slab
+	Ops    []display.Op // with Y counted from the top of the slab
+	Head   *Slab        // repeated above the slab when it begins a page; nil for none
+	Band   *Band        // the ground behind the slab; nil for none
 }
 
 // A Band is a ground that goes behind consecutive slabs as one box on each page, and a bar at its left edge.
 type Band struct {
 	X, Width float64
-	Ground   sheet.Color
+	Ground   display.Color
 	BarWidth float64 // 0 for no bar
-	Bar      sheet.Color
+	Bar      display.Color
 }
 
 // A Frame is the part of a page that slabs fill, in points from the top of the page.
@@ -39,11 +39,11 @@ func (f Frame) Height() float64 { return f.Bottom - f.Top }
 // A Flow places slabs on pages in the order in which they are added.
 type Flow struct {
 	frame   Frame
-	pages   []sheet.Page
+	pages   []display.Page
 	y       float64
-	pending []Slab      // begins a group whose last slab has not come yet
-	band    *Band       // the band that the last placed slab stands on
-	ground  sheet.Strip // that band's boxes on the page
+	pending []Slab        // begins a group whose last slab has not come yet
+	band    *Band         // the band that the last placed slab stands on
+	ground  display.Strip // that band's boxes on the page
 }
 
 // New is a flow without pages.
@@ -70,7 +70,7 @@ func (f *Flow) Room() float64 {
 }
 
 // Pages places what is still pending and returns all pages, at least one.
-func (f *Flow) Pages() []sheet.Page {
+func (f *Flow) Pages() []display.Page {
 	f.flush()
 	if f.pages == nil {
 		f.newPage()
@@ -130,7 +130,7 @@ func repeated(head *Slab) float64 {
 }
 
 func (f *Flow) newPage() {
-	f.pages = append(f.pages, sheet.Page{})
+	f.pages = append(f.pages, display.Page{})
 	f.y, f.band = f.frame.Top, nil
 }
 
@@ -151,18 +151,18 @@ func (f *Flow) put(s Slab) {
 	page := &f.pages[number]
 	f.spread(page, s)
 	for i := range s.Ops {
-		if op := &s.Ops[i]; op.Shape == sheet.Anchor {
-			*op.Target = sheet.Target{Page: number, Y: f.y + op.Y, Known: true}
+		if op := &s.Ops[i]; op.Shape == display.Anchor {
+			*op.Target = display.Target{Page: number, Y: f.y + op.Y, Known: true}
 		}
 	}
 	if len(s.Ops) > 0 {
-		page.Strips = append(page.Strips, sheet.Strip{Top: f.y, Ops: s.Ops})
+		page.Strips = append(page.Strips, display.Strip{Top: f.y, Ops: s.Ops})
 	}
 	f.y += s.Height
 }
 
 // spread lays the slab's band, or makes the one that is already there reach to the slab's end.
-func (f *Flow) spread(page *sheet.Page, s Slab) {
+func (f *Flow) spread(page *display.Page, s Slab) {
 	b := s.Band
 	if b != nil && b == f.band {
 		for i := range f.ground.Ops {
@@ -174,9 +174,9 @@ func (f *Flow) spread(page *sheet.Page, s Slab) {
 	if b == nil {
 		return
 	}
-	f.ground = sheet.Strip{Top: f.y, Ops: []sheet.Op{{Shape: sheet.Box, X: b.X, W: b.Width, H: s.Height, Color: b.Ground}}}
+	f.ground = display.Strip{Top: f.y, Ops: []display.Op{{Shape: display.Box, X: b.X, W: b.Width, H: s.Height, Color: b.Ground}}}
 	if b.BarWidth > 0 {
-		f.ground.Ops = append(f.ground.Ops, sheet.Op{Shape: sheet.Box, X: b.X, W: b.BarWidth, H: s.Height, Color: b.Bar})
+		f.ground.Ops = append(f.ground.Ops, display.Op{Shape: display.Box, X: b.X, W: b.BarWidth, H: s.Height, Color: b.Bar})
 	}
 	page.Strips = append(page.Strips, f.ground)
 }

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
-	"openletter/report/pdf/sheet"
 )
 
 // slabs reads a notation: a letter names a slab, 10 points high unless a number follows; "+" keeps it with the next
 // one, "^" gives it the head H, 10 points high, and a blank before it stands for 5 points of space above.
 func slabs(notation string) []flow.Slab {
-	head := &flow.Slab{Height: 10, Ops: []sheet.Op{{Shape: sheet.Text, Text: "H"}}}
+	head := &flow.Slab{Height: 10, Ops: []display.Op{{Shape: display.Text, Text: "H"}}}
 	var list []flow.Slab
 	above := 0.0
 	for i := 0; i < len(notation); i++ {
@@ -30,7 +30,7 @@ func slabs(notation string) []flow.Slab {
 				last.Height = float64(c - '0')
 			}
 		default:
-			list = append(list, flow.Slab{Above: above, Height: 10, Ops: []sheet.Op{{Shape: sheet.Text, Text: string(c)}}})
+			list = append(list, flow.Slab{Above: above, Height: 10, Ops: []display.Op{{Shape: display.Text, Text: string(c)}}})
 			above = 0
 		}
 	}
@@ -79,11 +79,11 @@ func TestPages(t *testing.T) {
 
 func TestPlaces(t *testing.T) {
 	f := flow.New(flow.Frame{Top: 100, Bottom: 150})
-	target := &sheet.Target{}
+	target := &display.Target{}
 	for _, s := range slabs("ab c30") {
 		f.Add(s)
 	}
-	f.Add(flow.Slab{Height: 10, Ops: []sheet.Op{{Shape: sheet.Anchor, Y: 3, Target: target}, {Shape: sheet.Text, Y: 4, Text: "d"}}})
+	f.Add(flow.Slab{Height: 10, Ops: []display.Op{{Shape: display.Anchor, Y: 3, Target: target}, {Shape: display.Text, Y: 4, Text: "d"}}})
 	var got []string
 	for i, p := range f.Pages() {
 		for op := range p.All() {
@@ -93,7 +93,7 @@ func TestPlaces(t *testing.T) {
 	if s, want := strings.Join(got, ", "), "a 0:100, b 0:110, c 1:100, d 1:134"; s != want {
 		t.Errorf("places %s, want %s", s, want)
 	}
-	if want := (sheet.Target{Page: 1, Y: 133, Known: true}); *target != want {
+	if want := (display.Target{Page: 1, Y: 133, Known: true}); *target != want {
 		t.Errorf("target %+v, want %+v", *target, want)
 	}
 }
@@ -110,7 +110,7 @@ func TestBandSpreads(t *testing.T) {
 	var got []string
 	for i, p := range f.Pages() {
 		for op := range p.All() {
-			if op.Shape == sheet.Box {
+			if op.Shape == display.Box {
 				got = append(got, fmt.Sprintf("%d: %v wide, %v to %v", i, op.W, op.Y, op.Y+op.H))
 			}
 		}

@@ -1,0 +1,113 @@
+// Package card is the arithmetic that turns claims and a ruleset into scores. Everything that computes a score, a total
+// or a part of them calls it.
+//
+// Its rules:
+//
+//   - It reads no file, clock, environment or global; country and date are arguments.
+//   - Whole numbers only. Points and weights are whole, weights are percentages, and [finding.Exact] holds every
+//     result without rounding.
+//   - Every sum is made three times: with each open question at its worst, as best supported, and at its best.
+//     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
+//   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
+//     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
+//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
+//   - The order in which claims, criteria and caps are written changes no number.
+//   - The whole computation is kept: nothing is printed that is not in the result.
+//
+// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
+// of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
+// [Fire] and [Card.Total], are all that there is of it. testdata/vectors.json holds inputs with their results for other
+// implementations.
+package card
+
+import (
+	"slices"
+
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// Terms say by which rules, for which country and as of which day messengers are scored.
+type Terms struct {
+	Ruleset *fact.Ruleset
+	Profile *fact.Profile
+	Country string
+	AsOf    fact.Date
+}
+
+// Score computes the score of one messenger with everything that it is made of.
+func Score(m *fact.Messenger, terms Terms) finding.Score {
+	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
+	claims := currentClaims(m.Claims, terms)
+	for i := range s.Dimensions {
+		d := &terms.Ruleset.Dimensions[i]
+		scored := finding.DimensionScore{Dimension: d, Weight: terms.Profile.Weight(d.ID), Answers: make([]finding.Answer, len(d.Criteria))}
+		for k := range d.Criteria {
+			c := &d.Criteria[k]
+			a := &scored.Answers[k]
+			*a = answer(c, claims[c.Attribute])
+			a.ID = m.ID + "." + c.Attribute
+			if a.Counted {
+				scored.Coverage += finding.Exact(c.Weight) * finding.OnePoint
+			}
+		}
+		s.Dimensions[i] = scored
+	}
+	addUp(&s, terms.Ruleset)
+	return s
+}
+
+// Reweigh gives the score that a messenger has for another profile, as Score would with that profile: answers,
+// points and caps of the dimensions stay as they are, and how the dimensions weigh in the total changes.
+func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) finding.Score {
+	out := finding.Score{Messenger: s.Messenger, Dimensions: slices.Clone(s.Dimensions)}
+	for i := range out.Dimensions {
+		out.Dimensions[i].Weight = profile.Weight(out.Dimensions[i].Dimension.ID)
+	}
+	addUp(&out, rules)
+	return out
+}
+
+// addUp computes everything that follows from the answers and the weights of the dimensions.
+func addUp(s *finding.Score, rules *fact.Ruleset) {
+	c := New(s, rules)
+	sums, limits := c.Buffers()
+	for end := range finding.Ends {
+		points := c.Points(end)
+		c.Add(points, sums, limits)
+		for place, i := range c.Dimensions {
+			d := &s.Dimensions[i]
+			d.Mean[end], d.Score[end] = finding.Exact(sums[place]), finding.Exact(min(sums[place], limits[place]))
+			if d.Score[end] < d.Mean[end] {
+				d.Limits[end] = c.firing(place, limits[place], points)
+			}
+		}
+		s.Mean[end] = finding.Exact(c.Mean(sums, limits, c.Weights) / 100)
+		s.Total[end] = finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
+		if s.Total[end] < s.Mean[end] {
+			at, floor := c.Limit(sums, limits)
+			if floor < 0 {
+				s.Limits[end] = c.firing(c.TotalPlace(), at, points)
+			} else {
+				s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[floor]].Dimension, At: finding.Exact(at)}
+			}
+		}
+	}
+	for i := range s.Dimensions {
+		s.Coverage += s.Dimensions[i].Coverage / 100 * finding.Exact(s.Dimensions[i].Weight)
+	}
+	s.Grade = Grade(rules, s.Total[finding.Point], s.Coverage)
+}
+
+// Grade is the best grade that a supported total reaches; nil when less of the weight is answered than the gate asks.
+func Grade(rules *fact.Ruleset, total, coverage finding.Exact) *fact.Grade {
+	if coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
+		return nil
+	}
+	for i := range rules.Grades {
+		if total >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
+			return &rules.Grades[i]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,144 @@
+package assess
+
+import (
+	"slices"
+
+	"openletter/report/assess/card"
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// changes are what could be different about one messenger, with its supported score laid out so that they can be tried
+// fast. Gains, bounds and totals are in ten-thousandths of a point.
+type changes struct {
+	*card.Card
+	score         *finding.Score
+	rules         *fact.Ruleset
+	options       []option // what can be changed, in the order of the ruleset
+	points        []int    // by criterion, as supported
+	sums          []int64  // by place, as supported
+	after, limits []int64  // buffers of total
+	tried         int      // how many totals were computed
+}
+
+// An option is a criterion that could be answered better.
+type option struct {
+	criterion int // index in the card
+	place     int // of its dimension
+	answer    *finding.Answer
+	changer   fact.Changer
+	open      bool
+	raises    []raise // from best to worst
+	uncaps    bool    // whether a cap looks at the answer, so that raises may add more than their gains
+}
+
+// A raise is one better answer.
+type raise struct {
+	value  string
+	points int
+	within int64 // how much it adds to the mean of the dimension
+	gain   int64 // how much that adds to the total where no limit holds it
+	steps  int   // how many places it lies above today's answer in the attribute's list
+}
+
+// fewest is how many steps the least of the better answers takes.
+func (o *option) fewest() int { return o.raises[len(o.raises)-1].steps }
+
+// gain is how much the best answer adds to the total where no limit holds it.
+func (o *option) gain() int64 { return o.raises[0].gain }
+
+func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) *changes {
+	w := &changes{Card: card.New(s, rules), score: s, rules: rules}
+	w.points = w.Points(finding.Point)
+	w.sums, w.limits = w.Buffers()
+	w.Add(w.points, w.sums, w.limits)
+	w.after = slices.Clone(w.sums)
+	for i := range w.Criteria {
+		k := &w.Criteria[i]
+		changer := changers[k.Answer.Criterion.Attribute]
+		if k.Place >= len(w.Weights) || changer == fact.ByNobody || changer == "" || k.Answer.State == finding.OpenNoSubject {
+			continue
+		}
+		o := option{criterion: i, place: k.Place, answer: k.Answer, changer: changer, open: open(k.Answer), raises: w.raises(k)}
+		o.uncaps = slices.ContainsFunc(w.Caps, func(c card.Cap) bool { return c.Criterion == i })
+		if len(o.raises) > 0 {
+			w.options = append(w.options, o)
+		}
+	}
+	return w
+}
+
+// raises lists the better answers to a criterion.
+func (w *changes) raises(k *card.Criterion) []raise {
+	a := k.Answer
+	var values []fact.ValuePoints
+	for _, v := range a.Criterion.Points {
+		if !fact.IsSpecial(v.Value) {
+			values = append(values, v)
+		}
+	}
+	today := len(values) - 1 // where nothing is known, the steps are counted from the worst answer
+	if a.Claim != nil && a.State != finding.OpenAlleged {
+		if i := slices.IndexFunc(values, func(v fact.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {
+			today = i
+		}
+	}
+	var list []raise
+	for i, v := range values {
+		if more := v.Points - a.Points[finding.Point]; more > 0 {
+			within := k.Unit * int64(more)
+			list = append(list, raise{v.Value, v.Points, within, within / 100 * w.Weights[k.Place], max(today-i, 1)})
+		}
+	}
+	return list
+}
+
+// open says whether an answer may be better already than what is shown: it is unknown, alleged, withheld without a
+// rule, or disputed.
+func open(a *finding.Answer) bool {
+	return a.State != finding.Answered && a.Rule == nil || a.State == finding.OpenDisputed
+}
+
+// A trial is a change that is tried: an option, and which of its raises.
+type trial struct{ option, raise int }
+
+// A result is the mean that some changes lead to, and the limit on the total.
+type result struct {
+	mean, limit int64
+	floor       int // the place of the dimension that sets the limit, or -1
+}
+
+func (r result) total() int64 { return min(r.mean, r.limit) }
+
+// with adds up the supported score with some changes made.
+func (w *changes) with(trials []trial) result {
+	w.tried++
+	copy(w.after, w.sums)
+	for _, t := range trials {
+		o := &w.options[t.option]
+		w.after[o.place] += o.raises[t.raise].within
+		w.points[o.criterion] = o.raises[t.raise].points
+	}
+	card.NoLimits(w.limits)
+	card.Fire(w.Caps, w.points, w.limits)
+	for _, t := range trials {
+		o := &w.options[t.option]
+		w.points[o.criterion] = o.answer.Points[finding.Point]
+	}
+	limit, floor := w.Limit(w.after, w.limits)
+	return result{w.Mean(w.after, w.limits, w.Weights) / 100, limit, floor}
+}
+
+// fallsShort says of a result that one more change, however well it is made, does not bring to the target. It says so
+// only where a glance is enough: of an answer that a cap looks at it is not.
+func (o *option) fallsShort(r result, target int64) bool {
+	switch {
+	case o.uncaps:
+		return false
+	case r.mean+o.gain() < target:
+		return true
+	case r.limit >= target:
+		return false
+	}
+	return o.place != r.floor || r.limit+o.raises[0].within < target
+}

@@ -1,0 +1,49 @@
+package assess
+
+import (
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// Counterfactual finds the smallest set of changed answers that would lift a messenger from its supported total to the next
+// grade. changers says who could change the answer to an attribute.
+//
+//   - It looks at sets of one, two and three criteria that are answered better than today. Every set is either looked at
+//     or shown to fall short by an upper bound, so what it finds is the smallest there is.
+//   - Raising an answer never lowers a score (see package card). So a set is tried with the best values first, and
+//     with lesser ones only where the best reach the target.
+//   - What nobody can change is left alone, and so is a question that does not arise: it would come up only after
+//     another fact has changed. Criteria that the profile does not count change nothing and are left alone too.
+//   - Facts hang together: one change may bring others with it. Only what the changes do by themselves is counted, so a
+//     real change does at least as much.
+//   - Among sets of one size: what the operator alone can do comes first, then what is settled today before what is
+//     open, then the fewest steps along the lists of answers, then the greatest total, then the order of the ruleset.
+func Counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
+	return newChanges(s, rules, changers).counterfactual()
+}
+
+func (w *changes) counterfactual() finding.Counterfactual {
+	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
+	c.Target = nextGrade(w.rules, c.From)
+	if c.Target == nil {
+		return c
+	}
+	target := int64(c.Target.AtLeast) * int64(finding.OnePoint)
+	c.Operator = w.search(target, func(o *option) bool { return o.changer == fact.ByOperator })
+	if c.Operator.Lift == nil {
+		c.Anybody = w.search(target, func(*option) bool { return true })
+	}
+	return c
+}
+
+// nextGrade is the grade above the one that a total lies in, or nil.
+func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
+	var next *fact.Grade
+	for i := range rules.Grades {
+		if finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint <= total {
+			return next
+		}
+		next = &rules.Grades[i]
+	}
+	return next
+}

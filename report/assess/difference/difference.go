@@ -1,0 +1,75 @@
+// Package difference compares two states of the data: what changed, what that moved, and whether facts or rules moved
+// it.
+//
+// Its rules:
+//
+//   - A score is a function of facts and rules, so four scores tell what moved it: of the old facts under the old rules,
+//     of the new facts under the old, of the old under the new, and of the new under the new.
+//   - A report's day, country and messengers belong to the facts; its ruleset and profile to the rules.
+//   - What is only worded anew is a change of the data and moves nothing.
+//   - Whatever a report can print is compared: two states that do not differ make the same reports.
+//   - The place of a thing in its file is no property of it: moved lines are no change.
+package difference
+
+import (
+	"slices"
+
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// A State of the data, by the name under which it was asked for.
+type State struct {
+	Name  string
+	Facts *fact.Facts
+}
+
+// Between compares two states. The error is that of a report which names a ruleset, a profile or a messenger that its
+// state lacks.
+func Between(old, new State) (*finding.Difference, error) {
+	d := &finding.Difference{
+		Old:    finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
+		New:    finding.StateOf{Name: new.Name, Revision: new.Facts.Revision},
+		Claims: claims(old.Facts, new.Facts),
+		Facts:  others(old.Facts, new.Facts),
+	}
+	var err error
+	d.Reports, d.Rules, err = reports(old, new)
+	return d, err
+}
+
+// reports compares the reports that both states have, and the rulesets: first those that the reports use, each
+// with the one that it replaces, then the others by their ids.
+func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, error) {
+	reports, changed := []finding.ReportChange{}, []finding.RuleChange{}
+	type pair struct{ was, is *fact.Ruleset }
+	var done []pair
+	compare := func(was, is *fact.Ruleset) {
+		if !slices.Contains(done, pair{was, is}) {
+			done = append(done, pair{was, is})
+			changed = append(changed, rules(was, is)...)
+		}
+	}
+	for _, now := range new.Facts.Definitions {
+		i := slices.IndexFunc(old.Facts.Definitions, func(was *fact.Definition) bool { return was.ID == now.ID })
+		if i < 0 {
+			continue
+		}
+		was, err := sideOf(old, old.Facts.Definitions[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		is, err := sideOf(new, now)
+		if err != nil {
+			return nil, nil, err
+		}
+		reports = append(reports, conclusions(was, is))
+		compare(was.rules, is.rules)
+	}
+	for _, is := range new.Facts.Rulesets {
+		if was := old.Facts.Ruleset(is.ID); was != nil {
+			compare(was, is)
+		}
+	}
+	return reports, changed, nil
+}

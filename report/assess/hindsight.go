@@ -1,0 +1,63 @@
+package assess
+
+import (
+	"openletter/report/assess/card"
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// Hindsight compares what a report as of the terms' day counts with what could be known on that day. What had happened by
+// the day counts, even if it became known later; what is only known to have been so on a later day does not. scores are
+// those of the messengers on the day, in their order; sources is the bibliography.
+func Hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.Terms, sources map[string]*fact.Source) finding.Hindsight {
+	var h finding.Hindsight
+	for i, m := range messengers {
+		counted, open := spoken(&scores[i])
+		for _, c := range m.Claims {
+			if c.Country != "" && c.Country != terms.Country || c.Status == fact.Refuted || c.From().IsZero() {
+				continue
+			}
+			switch begun := c.From().BeginsBy(terms.AsOf); {
+			case begun && counted[c] && learntLater(c, terms.AsOf, sources):
+				h.Later = append(h.Later, finding.Recalled{Messenger: m, Claim: c})
+			case !begun && !c.Since.IsZero():
+				h.NotYet++
+			case !begun && open[c.Attribute]:
+				h.Undated = append(h.Undated, finding.Recalled{Messenger: m, Claim: c})
+			}
+		}
+	}
+	return h
+}
+
+// spoken lists the claims that speak in a score, and the attributes that no claim answers.
+func spoken(s *finding.Score) (counted map[*fact.Claim]bool, open map[string]bool) {
+	counted, open = map[*fact.Claim]bool{}, map[string]bool{}
+	for _, d := range s.Dimensions {
+		for i := range d.Answers {
+			a := &d.Answers[i]
+			for _, c := range a.Claims() {
+				counted[c] = true
+			}
+			open[a.Criterion.Attribute] = !a.Counted
+		}
+	}
+	return counted, open
+}
+
+// learntLater says whether none of a claim's sources is as old as a day. An undated source may be as old as the claim is:
+// where there is no other, the day for which the claim was last shown decides.
+func learntLater(c *fact.Claim, day fact.Date, sources map[string]*fact.Source) bool {
+	dated := false
+	for _, id := range c.Sources {
+		s := sources[id]
+		if s == nil || s.Published.IsZero() {
+			continue
+		}
+		if s.Published.BeginsBy(day) {
+			return false
+		}
+		dated = true
+	}
+	return dated || !c.AsOf.BeginsBy(day)
+}

@@ -1,0 +1,193 @@
+package build
+
+import (
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"sort"
+	"strings"
+	"testing"
+	"unicode"
+
+	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/judge"
+	"openletter/report/project"
+)
+
+// openRepository opens the data and templates of this repository.
+func openRepository(t testing.TB) *project.Project {
+	t.Helper()
+	p, err := project.Open(filepath.FromSlash("../../data"), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(p.Close)
+	return p
+}
+
+// TestFormatsAgree makes every edition of the repository and reads each format back as people read it: the Markdown
+// without its signs, the text of the page, the text of the PDF in the order of its tags. Every text of the document's
+// tree must stand in each.
+func TestFormatsAgree(t *testing.T) {
+	p := openRepository(t)
+	facts, err := Load(p, nil, fact.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustAgree(t, p, facts, nil, false)
+}
+
+// TestFormatsAgreeOnEarlierDays does the same for a report as of an earlier day that tells what changed since an earlier
+// state: another answer, a claim less, another rule, another verdict.
+func TestFormatsAgreeOnEarlierDays(t *testing.T) {
+	p := openRepository(t)
+	var states [2]*fact.Facts // before and after
+	for i := range states {
+		facts, err := Load(p, []string{"flagship"}, fact.Date{Year: 2025, Month: 8, Day: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		states[i] = facts
+	}
+	before := states[0]
+	first := before.Messengers[0]
+	first.Claims[0].Value, first.Claims = fact.Unknown, first.Claims[:len(first.Claims)-1]
+	before.Rulesets[0].Version, before.Rulesets[0].Floor.Margin = "0.9.0", 5
+	before.Ledger[0].Verdict = fact.VerdictUnsupported
+	mustAgree(t, p, states[1], before, true)
+}
+
+// mustAgree makes all editions of facts and compares their formats with their trees.
+func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated bool) {
+	editions := Editions(facts, "", "", dated)
+	m, err := newMaker(p, facts, old, editions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range editions {
+		t.Run(e.Name(), func(t *testing.T) {
+			d, err := m.document(e)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ids := map[string]bool{}
+			document.Each(d.Blocks, func(id string) { ids[id] = true }, func(document.Line) {})
+			if dated != (ids["retrospect"] && ids["changes"]) {
+				t.Fatal("the document does not have the sections that this test is about")
+			}
+			texts := textsOf(d)
+			if len(texts) < 500 {
+				t.Fatalf("the document has only %d texts", len(texts))
+			}
+			for _, format := range e.Formats {
+				t.Run(format, func(t *testing.T) {
+					made, err := Print(format, d, m.words[e.Lang])
+					if err != nil {
+						t.Fatal(err)
+					}
+					mustSay(t, readBack(t, format, made), texts)
+				})
+			}
+		})
+	}
+}
+
+// textsOf lists every text of a document, in parts that no format divides.
+func textsOf(d *document.Document) []string {
+	var texts []string
+	add := func(l document.Line) {
+		if s := l.String(); s != "" {
+			texts = append(texts, s)
+		}
+	}
+	add(d.Title)
+	document.Each(d.Blocks, func(string) {}, add)
+	return texts
+}
+
+// mustSay fails for each text that is missing. Blanks do not count: formats break lines where they like.
+func mustSay(t *testing.T, all string, texts []string) {
+	all = squeeze(all)
+	missing := 0
+	for _, s := range texts {
+		if s = squeeze(s); !says(all, s) {
+			if missing++; missing <= 5 {
+				t.Errorf("%q is missing", s)
+			}
+		}
+	}
+	if missing > 5 {
+		t.Errorf("and %d more of %d", missing-5, len(texts))
+	}
+}
+
+// says looks for a text, whole or in a few long pieces: between two pages stand a foot and a head, and within a text
+// stand the numbers of sources.
+func says(all, text string) bool {
+	const pieces = 12
+	for range pieces {
+		if strings.Contains(all, text) {
+			return true
+		}
+		n := sort.Search(len(text), func(n int) bool { return !strings.Contains(all, text[:n+1]) })
+		if n < 8 {
+			return false
+		}
+		text = text[n:]
+	}
+	return false
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u00ad' || r == '\u200b' || r == '\u2060' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// readBack reads the text of a file as people read it.
+func readBack(t *testing.T, format string, made []byte) string {
+	switch format {
+	case "md":
+		return markdownText(string(made))
+	case "html":
+		return html.UnescapeString(pageText(string(made)))
+	}
+	return drawnText(t, made)
+}
+
+var (
+	citation = regexp.MustCompile(`\[\^[a-z0-9-]+\]`)
+	escaped  = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
+	notText  = regexp.MustCompile(`(?s)<(style|title|svg)\b.*?</(style|title|svg)>`)
+	tag      = regexp.MustCompile(`<[^>]*>`)
+)
+
+func markdownText(s string) string {
+	s = citation.ReplaceAllString(s, "")
+	s = strings.NewReplacer("**", "", " | ", " ", "| ", " ", " |", " ", `"></a>`, "").Replace(s)
+	return html.UnescapeString(escaped.ReplaceAllString(s, "$1"))
+}
+
+func pageText(s string) string {
+	return tag.ReplaceAllString(notText.ReplaceAllString(s, ""), "")
+}
+
+// drawnText is the text of a PDF in the order in which it is drawn, which is the order of its tags.
+func drawnText(t *testing.T, made []byte) string {
+	pdftotext := judge.Program(t, "pdftotext")
+	name := filepath.Join(t.TempDir(), "made.pdf")
+	if err := os.WriteFile(name, made, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command(pdftotext, "-raw", name, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(out)
+}

@@ -1,0 +1,175 @@
+package build
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"github.com/rogpeppe/go-internal/lockedfile"
+
+	"openletter/report/project"
+)
+
+// A store is an output folder that is being written.
+//
+// Everything that it needs beside the reports lies in a folder .openletter within the output folder:
+//
+//   - lock is held while files are put in their places, so that two runs do not mix theirs;
+//   - new/ holds files that are made and not yet in their places;
+//   - moving lists the files that are being moved from new/ to their places. It is written before the first is moved and
+//     removed after the last. A run that finds it moves what is still in new/: so after an interruption the next run
+//     ends with the files of one run;
+//   - made.json says what the files were made from; see type memory.
+type store struct {
+	folder string
+	root   *os.Root
+	unlock func()
+
+	mutex  sync.Mutex
+	staged map[string]string // name of a file in new/ → hash of its bytes
+}
+
+const (
+	inner   = ".openletter"
+	staging = inner + "/new"
+	moving  = inner + "/moving"
+	made    = inner + "/made.json"
+)
+
+// openStore takes the lock of an output folder, which it makes when there is none, and finishes or undoes what an
+// interrupted run has left. The error is a project.AccessError.
+func openStore(folder string) (*store, error) {
+	if err := os.MkdirAll(filepath.Join(folder, filepath.FromSlash(inner)), 0o755); err != nil {
+		return nil, project.AccessError{Err: err}
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, project.AccessError{Err: err}
+	}
+	s := &store{folder: folder, root: root, staged: map[string]string{}}
+	if s.unlock, err = lockedfile.MutexAt(filepath.Join(folder, inner, "lock")).Lock(); err == nil {
+		err = s.recover()
+	}
+	if err != nil {
+		s.close()
+		return nil, project.AccessError{Err: err}
+	}
+	return s, nil
+}
+
+// close gives up the lock. Files that were not put in their places are removed.
+func (s *store) close() {
+	_ = s.root.RemoveAll(staging) // the next run removes what cannot be removed now
+	if s.unlock != nil {
+		s.unlock()
+	}
+	_ = s.root.Close()
+}
+
+// recover finishes or undoes what an interrupted run has left.
+func (s *store) recover() error {
+	if list, err := s.root.ReadFile(moving); err == nil {
+		var names []string
+		if json.Unmarshal(list, &names) != nil {
+			names = nil // the list was cut off, so no file had been moved
+		}
+		if err := s.move(names); err != nil {
+			return err
+		}
+	}
+	if err := s.root.RemoveAll(staging); err != nil {
+		return err
+	}
+	if err := s.root.Mkdir(staging, 0o755); err != nil {
+		return err
+	}
+	return s.root.WriteFile(inner+"/.gitignore", []byte("*\n"), 0o644)
+}
+
+// stage writes a file to new/ and waits until it is on the disk.
+func (s *store) stage(name string, content []byte) error {
+	if info, err := s.root.Lstat(name); err == nil && info.IsDir() {
+		return project.AccessError{Err: fmt.Errorf("%s is a folder; nothing was written", name)}
+	}
+	if err := s.write(staging+"/"+name, content); err != nil {
+		return project.AccessError{Err: fmt.Errorf("%s was not written: %w", name, err)}
+	}
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.staged[name] = hashOf(content)
+	return nil
+}
+
+// commit puts the staged files in their places.
+func (s *store) commit() error {
+	names := slices.Sorted(maps.Keys(s.staged))
+	list, err := json.Marshal(names)
+	if err == nil {
+		err = s.write(moving, list)
+	}
+	if err == nil {
+		err = s.move(names)
+	}
+	if err != nil {
+		return project.AccessError{Err: err}
+	}
+	return nil
+}
+
+// move moves files from new/ to their places, and removes the list of them.
+func (s *store) move(names []string) error {
+	for _, name := range names {
+		if !filepath.IsLocal(name) || filepath.Base(name) != name {
+			return fmt.Errorf("%s/%s names a file outside the folder: %q", s.folder, moving, name)
+		}
+		if err := s.root.Rename(staging+"/"+name, name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("%s was not written: %w", name, err)
+		}
+	}
+	return s.root.Remove(moving)
+}
+
+// write writes a file and waits until it is on the disk.
+func (s *store) write(name string, content []byte) (err error) {
+	f, err := s.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if closeErr := f.Close(); err == nil {
+			err = closeErr
+		}
+	}()
+	if _, err := f.Write(content); err != nil {
+		return err
+	}
+	return f.Sync()
+}
+
+// hash is the hash of a file in its place; "" when there is none.
+func (s *store) hash(name string) string {
+	f, err := s.root.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
+}

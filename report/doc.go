@@ -1,2 +1,0 @@
-// Package report holds the worded form of a report.
-package report

@@ -1,0 +1,105 @@
+package document
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Each calls functions with every id and every line of text of blocks, in their order. The ids are those of sections,
+// rows, cells, items and pairs and, as anchors, of sources. The texts of the table of contents are those of the sections
+// and are left out.
+func Each(blocks []Block, id func(string), line func(Line)) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *Section:
+			id(b.ID)
+			line(b.Title)
+			Each(b.Blocks, id, line)
+		case *Paragraph:
+			line(b.Text)
+		case *List:
+			for _, item := range b.Items {
+				id(item.ID)
+				line(item.Text)
+				Each(item.Blocks, id, line)
+			}
+		case *Pairs:
+			for _, p := range b.Items {
+				id(p.ID)
+				line(p.Label)
+				line(p.Text)
+			}
+		case *Alert:
+			Each(b.Blocks, id, line)
+		case *Quotation:
+			Each(b.Blocks, id, line)
+		case *Table:
+			b.each(id, line)
+		case *Chart:
+			b.Table.each(id, line)
+		case *Sources:
+			for _, s := range b.Entries {
+				id(SourceAnchor(s.ID))
+				line(s.Text)
+			}
+		}
+	}
+}
+
+func (t *Table) each(id func(string), line func(Line)) {
+	for _, column := range t.Columns {
+		line(column.Text)
+	}
+	for _, row := range t.Rows {
+		id(row.ID)
+		for _, cell := range row.Cells {
+			id(cell.ID)
+			line(cell.Text)
+		}
+	}
+}
+
+// CheckIDs returns an error that names every id which stands twice in a document, and every link and citation that leads
+// to nothing in it.
+func CheckIDs(d *Document) error {
+	known := map[string]bool{}
+	var wanted []string
+	var problems []error
+	Each(d.Blocks, func(id string) {
+		if known[id] && id != "" {
+			problems = append(problems, fmt.Errorf("the id %q stands twice", id))
+		}
+		known[id] = true
+	}, func(l Line) { wanted = l.targets(wanted) })
+	for _, id := range wanted {
+		if !known[id] {
+			problems = append(problems, fmt.Errorf("nothing has the id %q, to which something leads", id))
+		}
+	}
+	return errors.Join(problems...)
+}
+
+// targets adds the ids to which the links and citations of a line lead.
+func (l Line) targets(ids []string) []string {
+	for _, in := range l {
+		switch in := in.(type) {
+		case Strong:
+			ids = in.Text.targets(ids)
+		case Emphasis:
+			ids = in.Text.targets(ids)
+		case Foreign:
+			ids = in.Text.targets(ids)
+		case Link:
+			if id, internal := strings.CutPrefix(in.To, "#"); internal {
+				ids = append(ids, id)
+			}
+			ids = in.Text.targets(ids)
+		case Cite:
+			for _, id := range in.Sources {
+				ids = append(ids, SourceAnchor(id))
+			}
+		}
+	}
+	return ids
+}

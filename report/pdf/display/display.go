@@ -1,0 +1,101 @@
+// Package display is a display list: the texts, boxes and drawings of each page at their places.
+//
+// Its rules:
+//
+//   - Places are in points from the upper left corner of the page.
+//   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
+//   - The list is complete before the first page is painted, because a page number can point forward.
+package display
+
+import (
+	"iter"
+
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// A Size is the size of a page in points.
+type Size struct{ Width, Height float64 }
+
+// The paper sizes.
+var (
+	A4     = Size{595.28, 841.89}
+	Letter = Size{612, 792}
+)
+
+// A Color is an sRGB colour.
+type Color struct{ R, G, B uint8 }
+
+// A Target is a place that links lead to. It is known once its page is laid out.
+type Target struct {
+	Page  int     // counted from 0
+	Y     float64 // from the top of the page
+	Known bool    // whether the place has been laid out
+}
+
+// A Link leads to a web address or to a place in the document.
+type Link struct {
+	Address  string  // http or https, as it goes into the file; empty for a place in the document
+	Target   *Target // nil for a web address
+	Contents string  // says where the link leads, to those who do not see the text around it
+}
+
+// A Shape is the kind of an operation.
+type Shape uint8
+
+// The shapes.
+const (
+	Text       Shape = iota // letters; Y is the baseline
+	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
+	Box                     // a filled rectangle
+	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
+	LinkArea                // a rectangle that can be clicked; paints nothing
+	Anchor                  // makes Target known; paints nothing
+)
+
+// An Artifact says what something is that belongs to no structure element (ISO 32000-1, 14.8.2.2).
+type Artifact uint8
+
+// The artifacts.
+const (
+	Ornament   Artifact = iota
+	PageHeader          // repeated at the top of pages
+	PageFooter          // repeated at the bottom of pages
+)
+
+// An Op is one operation on a page. Which fields count depends on the shape.
+type Op struct {
+	Shape      Shape
+	Face       typeface.Style
+	Artifact   Artifact // where Element is nil
+	Color      Color
+	Size       float64            // of letters, in points
+	X, Y, W, H float64            // in points
+	Text       string             // letters or path operators
+	Element    *structure.Element // nil for an artifact
+	Target     *Target            // of a page number or an anchor
+	Link       *Link              // of a link area
+}
+
+// A Page is what stands on a page, from top to bottom as it is read aloud.
+type Page struct{ Strips []Strip }
+
+// A Strip is some operations that were laid out together.
+type Strip struct {
+	Top float64 // what their Y counts from, in points from the top of the page
+	Ops []Op
+}
+
+// All are the operations of a page at their places on it. Anchors are left out: layout has used them.
+func (p Page) All() iter.Seq[Op] {
+	return func(yield func(Op) bool) {
+		for _, s := range p.Strips {
+			for _, op := range s.Ops {
+				op.Y += s.Top
+				if op.Shape != Anchor && !yield(op) {
+					return
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,153 @@
+package file
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"openletter/report/pdf/structure"
+)
+
+// A finisher goes once over the objects that fpdf made and writes them: pages, resources and catalogue with further
+// entries, content streams compressed, all others as they are. New objects have the numbers behind fpdf's.
+type finisher struct {
+	*File
+	*Document
+	*writer
+	objects [][]byte // fpdf's, by number
+
+	annotationObjects []int // numbers of the annotations
+	treeRoot          int   // numbers of the roots of the structure tree and of the parent tree
+	parentTree        int
+}
+
+func (f *finisher) finish() ([]byte, error) {
+	f.number()
+	if err := f.extendAll(); err != nil {
+		return nil, err
+	}
+	if err := f.copyObjects(); err != nil {
+		return nil, err
+	}
+	f.structure()
+	catalog := len(f.objects) - 1
+	return f.writer.finish(catalog, catalog-1), nil
+}
+
+// number gives a number to every object that others point to.
+func (f *finisher) number() {
+	f.reserve(f.tree.Elements() + len(f.Annotations))
+	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
+	f.numberElements(f.tree.Root)
+	f.annotationObjects = make([]int, len(f.Annotations))
+	for i := range f.annotationObjects {
+		f.annotationObjects[i] = f.allocate()
+	}
+}
+
+func (f *finisher) numberElements(e *structure.Element) {
+	e.Object = f.allocate()
+	for _, k := range e.Kids() {
+		if k.Element != nil {
+			f.numberElements(k.Element)
+		}
+	}
+}
+
+// extendAll adds what fpdf's objects lack.
+func (f *finisher) extendAll() error {
+	links := f.annotations()
+	for page := range f.pages() {
+		if err := f.extend(pageObject(page), "<</Type /Page\n", f.pageEntries(page, links[page])); err != nil {
+			return err
+		}
+	}
+	fonts, err := f.fonts()
+	if err != nil {
+		return err
+	}
+	if err := f.extend(resources, "/Font <<\n", fonts); err != nil {
+		return err
+	}
+	metadata, catalog := len(f.objects)-3, len(f.objects)-1
+	if err := f.extend(metadata, "<< /Type /Metadata", nil); err != nil {
+		return err
+	}
+	if err := f.extend(catalog, "/Type /Catalog\n", f.catalogEntries(metadata)); err != nil {
+		return err
+	}
+	return f.extend(catalog, "/Names <<\n", f.destinations())
+}
+
+// extend puts entries into an object of fpdf's, behind the first place where it says something.
+func (f *finisher) extend(number int, behind string, entries []byte) error {
+	before, after, found := bytes.Cut(f.objects[number], []byte(behind))
+	if !found {
+		return fmt.Errorf("object %d of fpdf's file does not say %q", number, behind)
+	}
+	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
+	return nil
+}
+
+// copyObjects writes fpdf's objects.
+func (f *finisher) copyObjects() error {
+	for number := 1; number < len(f.objects); number++ {
+		object := f.objects[number]
+		isContent := number > firstPage && number <= pageObject(f.pages()) && number%2 == (firstPage+1)%2
+		_, data, isStream := bytes.Cut(object, []byte("\nstream\n"))
+		data, ends := bytes.CutSuffix(data, []byte("\nendstream\n"))
+		switch {
+		case isStream != ends || isContent && !isStream:
+			return fmt.Errorf("object %d of fpdf's file is not what it should be", number)
+		case isContent:
+			f.putStream(number, "", data)
+		case isStream:
+			f.putAsIs(number, object)
+		default:
+			f.put(number, bytes.TrimSpace(object))
+		}
+	}
+	return nil
+}
+
+// pageEntries are further entries of a page (ISO 32000-1, 7.7.3.3). The key of the page in the parent tree is its
+// number.
+func (f *finisher) pageEntries(page int, links []int) []byte {
+	b := strconv.AppendInt([]byte("/StructParents "), int64(page), 10)
+	b = append(b, "/Tabs/S"...)
+	if len(links) > 0 {
+		b = append(b, "/Annots["...)
+		for _, i := range links {
+			b = append(appendReference(b, f.annotationObjects[i]), ' ')
+		}
+		b = append(b, ']')
+	}
+	return b
+}
+
+// annotations writes the link annotations (12.5.6.5) and returns for each page which ones it has. Their keys in the
+// parent tree come behind those of the pages.
+func (f *finisher) annotations() [][]int {
+	links := make([][]int, f.pages())
+	var b []byte
+	for i := range f.Annotations {
+		a := &f.Annotations[i]
+		links[a.Page] = append(links[a.Page], i)
+		b = append(b[:0], "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+		for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
+			b = append(appendNumber(b, v), ' ')
+		}
+		b = appendKey(append(b, ']'), "P", pageObject(a.Page))
+		b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
+		b = appendText(append(b, "/Contents"...), a.Link.Contents)
+		if a.Link.Target == nil {
+			b = appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address)
+			b = append(b, ">>"...)
+		} else {
+			b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
+		}
+		f.put(f.annotationObjects[i], append(b, ">>"...))
+	}
+	return links
+}

@@ -1,0 +1,169 @@
+package file
+
+import (
+	"iter"
+	"strconv"
+
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// graphics is the part of the graphics state that is still as a previous operation set it.
+type graphics struct {
+	open     bool // marked content is open
+	element  *structure.Element
+	artifact display.Artifact
+	colored  bool
+	color    display.Color
+	face     typeface.Style
+	size     float64 // 0 before the first text of a page
+}
+
+// pages is how many pages there are.
+func (f *File) pages() int { return f.pdf.PageCount() }
+
+// Page adds a page and paints what stands on it, which may come in several lists.
+func (f *File) Page(lists ...iter.Seq[display.Op]) {
+	f.pdf.AddPage()
+	f.state = graphics{}
+	for _, ops := range lists {
+		for op := range ops {
+			f.paint(&op)
+		}
+	}
+	f.close()
+	f.flush()
+}
+
+// flush hands the operators so far to fpdf.
+func (f *File) flush() {
+	if n := len(f.out); n > 0 {
+		f.pdf.RawWriteStr(string(f.out[:n-1])) // which ends the line
+	}
+	f.out = f.out[:0]
+}
+
+func (f *File) paint(op *display.Op) {
+	switch op.Shape {
+	case display.Anchor:
+	case display.LinkArea:
+		f.Annotations = append(f.Annotations, Annotation{
+			Page: f.pages() - 1, X0: op.X, Y0: f.up(op.Y + op.H), X1: op.X + op.W, Y1: f.up(op.Y),
+			Link: op.Link, Element: op.Element,
+		})
+		f.tree.Annotate(f.pages()-1, len(f.Annotations), op.Element)
+	case display.Box:
+		f.mark(op)
+		f.box(op)
+	case display.Drawing:
+		f.mark(op)
+		f.drawing(op)
+	case display.Text:
+		f.mark(op)
+		f.text(op, op.X, op.Text)
+	case display.PageNumber:
+		f.mark(op)
+		number := strconv.Itoa(op.Target.Page + 1)
+		f.text(op, op.X-f.Shown[op.Face].Face.Width(number, op.Size), number)
+	}
+}
+
+// up turns a distance from the top of the page into one from below.
+func (f *File) up(y float64) float64 { return f.size.Height - y }
+
+func (f *File) write(s string) { f.out = append(f.out, s...) }
+
+func (f *File) numbers(values ...float64) {
+	for _, v := range values {
+		f.out = append(appendNumber(f.out, v), ' ')
+	}
+}
+
+// mark opens the marked content that an operation belongs to, unless it is still open.
+func (f *File) mark(op *display.Op) {
+	s := &f.state
+	if s.open && s.element == op.Element && (op.Element != nil || s.artifact == op.Artifact) {
+		return
+	}
+	f.close()
+	s.open, s.element, s.artifact = true, op.Element, op.Artifact
+	switch {
+	case op.Element != nil:
+		f.write("/")
+		f.write(string(op.Element.Kind))
+		f.write("<</MCID ")
+		f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
+		f.write(">>BDC\n")
+	case op.Artifact == display.PageHeader:
+		f.write("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n")
+	case op.Artifact == display.PageFooter:
+		f.write("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n")
+	default:
+		f.write("/Artifact BMC\n")
+	}
+}
+
+func (f *File) close() {
+	if f.state.open {
+		f.write("EMC\n")
+	}
+	f.state.open = false
+}
+
+// changes says whether a colour is another one than the last, and notes it.
+func (f *File) changes(c display.Color) bool {
+	if f.state.colored && f.state.color == c {
+		return false
+	}
+	f.state.colored, f.state.color = true, c
+	return true
+}
+
+func (f *File) box(op *display.Op) {
+	f.flush()
+	if f.changes(op.Color) {
+		f.pdf.SetFillColor(int(op.Color.R), int(op.Color.G), int(op.Color.B))
+	}
+	f.pdf.Rect(op.X, op.Y, op.W, op.H, "F")
+}
+
+// color writes a colour with the operator that sets it.
+func (f *File) color(c display.Color, operator string) {
+	f.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	f.write(operator)
+}
+
+// drawing paints a path in its own graphics state: what it changes is undone, and the colour serves lines as well.
+func (f *File) drawing(op *display.Op) {
+	f.write("q ")
+	f.color(op.Color, "rg ")
+	f.color(op.Color, "RG ")
+	f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
+	f.write("cm ")
+	f.write(op.Text)
+	f.write(" Q\n")
+}
+
+func (f *File) text(op *display.Op, x float64, letters string) {
+	if f.changes(op.Color) {
+		f.color(op.Color, "rg\n")
+	}
+	f.write("BT ")
+	if s := &f.state; s.size != op.Size || s.face != op.Face {
+		s.size, s.face = op.Size, op.Face
+		f.write("/")
+		f.write(op.Face.String())
+		f.write(" ")
+		f.numbers(op.Size)
+		f.write("Tf ")
+	}
+	f.numbers(x, f.up(op.Y))
+	f.write("Td(")
+	shown := f.Shown[op.Face]
+	for _, r := range letters {
+		code := shown.Code(r)
+		f.out = appendCode(appendCode(f.out, byte(code>>8)), byte(code))
+	}
+	f.write(")Tj ET\n")
+}

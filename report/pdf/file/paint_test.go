@@ -1,0 +1,104 @@
+package file
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+)
+
+// lines are the lines of a content stream, with the runes of the regular and the bold face in place of their codes.
+func (f *File) lines(content string) []string {
+	list := strings.Split(strings.TrimSuffix(content, "\n"), "\n")
+	shown := f.Shown[typeface.Regular]
+	for i, line := range list {
+		before, codes, isText := strings.Cut(line, "Td(")
+		if !isText {
+			continue
+		}
+		if strings.Contains(before, "/bold ") {
+			shown = f.Shown[typeface.Bold]
+		} else if strings.Contains(before, "/regular ") {
+			shown = f.Shown[typeface.Regular]
+		}
+		codes, after, _ := strings.Cut(codes, ")Tj")
+		text := ""
+		for k := 0; k < len(codes); k += 2 {
+			text += string(shown.Runes()[int(codes[k])<<8+int(codes[k+1])-1])
+		}
+		list[i] = before + "Td(" + text + ")Tj" + after
+	}
+	return list
+}
+
+func TestPaint(t *testing.T) {
+	tree := structure.NewTree()
+	f := New(display.Size{Width: 200, Height: 100}, tree, faces(t))
+	para := tree.Root.Add(structure.P)
+	link := para.AddInline(structure.Link)
+	target := &display.Target{Page: 41, Known: true}
+	f.Page(slices.Values([]display.Op{
+		{Shape: display.Box, X: 10, Y: 20, W: 30, H: 0.5, Color: display.Color{R: 255}},
+		{Shape: display.Text, X: 10, Y: 30, Size: 9, Text: `a (b) \`, Element: para},
+		{Shape: display.Text, X: 10, Y: 40, Size: 9, Text: "c", Face: typeface.Bold, Element: link},
+		{Shape: display.LinkArea, X: 10, Y: 30, W: 5, H: 12, Element: link, Link: &display.Link{Address: "https://example.org"}},
+		{Shape: display.Anchor, Target: target},
+		{Shape: display.PageNumber, X: 100, Y: 40, Size: 10, Face: typeface.Bold, Element: para, Target: target},
+		{Shape: display.Text, X: 1, Y: 99, Size: 10, Text: "foot", Artifact: display.PageFooter, Face: typeface.Bold},
+		{Shape: display.Drawing, X: 50, Y: 60, W: 8, Text: "0 0 m 1 1 l S", Color: display.Color{G: 255}},
+	}))
+	got := f.lines(f.read(t, &Document{Lang: "en"}).content(0))
+	want := []string{
+		"/Artifact BMC", "1.000 0.000 0.000 rg", "10.00 80.00 30.00 -0.50 re f", "EMC",
+		"/P<</MCID 0>>BDC", "0 0 0 rg", `BT /regular 9 Tf 10 70 Td(a (b) \)Tj ET`, "EMC",
+		"/Link<</MCID 1>>BDC", "BT /bold 9 Tf 10 60 Td(c)Tj ET", "EMC",
+		"/P<</MCID 2>>BDC", "BT /bold 10 Tf 88.52 60 Td(42)Tj ET", "EMC",
+		"/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "BT 1 1 Td(foot)Tj ET", "EMC",
+		"/Artifact BMC", "q 0 1 0 rg 0 1 0 RG 8 0 0 8 50 32 cm 0 0 m 1 1 l S Q", "EMC",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("content\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	if len(f.Annotations) != 1 || f.Annotations[0].Y0 != 58 || f.Annotations[0].Y1 != 70 {
+		t.Errorf("annotations %+v", f.Annotations)
+	}
+	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation != 1 {
+		t.Errorf("the link has %+v", kids)
+	}
+}
+
+// A code can have the byte of a bracket, a backslash or a carriage return, which a string does not take as they are.
+func TestCodesAreEscaped(t *testing.T) {
+	tree := structure.NewTree()
+	f := New(display.A4, tree, faces(t))
+	var letters []rune
+	for r := 'А'; len(letters) < '\\'; r++ {
+		letters = append(letters, r)
+	}
+	f.Page(slices.Values([]display.Op{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	content := f.read(t, &Document{Lang: "en"}).content(0)
+	for _, want := range []string{"Td(\x00\x01\x00\x02", "\x00\x0c\x00\\r\x00\x0e", "\x00'\x00\\(\x00\\)\x00*", "\x00[\x00\\\\)Tj"} {
+		if !strings.Contains(content, want) {
+			t.Errorf("content %q, want in it %q", content, want)
+		}
+	}
+	if got := f.Shown[typeface.Regular].Runes(); !slices.Equal(got, letters) {
+		t.Errorf("shown are %q", got)
+	}
+	if got := f.Shown[typeface.Bold].Runes(); len(got) > 0 {
+		t.Errorf("shown in bold are %q", got)
+	}
+}
+
+func TestAppendNumber(t *testing.T) {
+	for v, want := range map[float64]string{
+		0: "0", 12: "12", 0.5: "0.5", 0.05: "0.05", -0.001: "0", -3.456: "-3.46", 841.89: "841.89", 99.999: "100",
+	} {
+		if got := string(appendNumber(nil, v)); got != want {
+			t.Errorf("%v is written %s, want %s", v, got, want)
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package pdf
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"openletter/report/document"
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/file"
+	"openletter/report/pdf/flow"
+	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeface"
+	"openletter/report/wording"
+)
+
+// A typesetter walks the document's tree and hands slabs to the flow.
+type typesetter struct {
+	doc   *document.Document
+	words wording.Words
+	size  display.Size
+	faces [typeface.Styles]*typeface.Face
+	tree  *structure.Tree
+	flow  *flow.Flow
+
+	title       string
+	description string
+	bookmarks   []file.Bookmark
+	anchors     map[string]*anchor // by id
+	entries     []contentsEntry
+	sources     map[string]*source // by id
+	figures     []placed
+	heading     string // text of the latest heading
+	place       string // of what is being set, for problems
+
+	spare    paragraph    // empty; its buffers are used again for the next paragraph
+	held     *flow.Slab   // the latest slab, which may still have to keep with what comes
+	pending  []display.Op // go into the next slab: what marks an item of a list
+	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
+	problems []string
+}
+
+// newTypesetter is a typesetter for a document of which nothing is set yet.
+func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
+	t := &typesetter{
+		doc: d, words: words, size: size, tree: structure.NewTree(),
+		flow:    flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
+		anchors: map[string]*anchor{}, sources: map[string]*source{}, gap: -1,
+	}
+	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
+		face, err := typeface.Roboto(typeface.Style(style))
+		if err != nil {
+			return nil, fmt.Errorf("typeface %s: %w", typeface.Style(style), err)
+		}
+		t.faces[style] = face
+	}
+	return t, nil
+}
+
+// frame is how high the part of a page is that blocks fill.
+func (t *typesetter) frame() float64 { return t.size.Height - topMargin - bottomMargin }
+
+// A column is where blocks are set: a part of the page's width, and how text in it looks.
+type column struct {
+	x, width float64
+	style    style
+	band     *flow.Band         // the ground behind it; nil for none
+	element  *structure.Element // what blocks become kids of
+	lists    int                // how many lists it is in
+	level    int                // of the heading that it stands under
+}
+
+// in is the column moved to the right at its left edge.
+func (c column) in(by float64) column {
+	// Lists in lists in lists must leave room for words.
+	if by = min(by, c.width-60); by > 0 {
+		c.x, c.width = c.x+by, c.width-by
+	}
+	return c
+}
+
+// under is the column with another element for its blocks.
+func (c column) under(e *structure.Element) column {
+	c.element = e
+	return c
+}
+
+// document sets everything.
+func (t *typesetter) document() {
+	t.findSources(t.doc.Blocks)
+	t.title = printable(t.doc.Title.String())
+	t.place = "the title"
+	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
+	t.setHeading(t.doc.Title, "", page)
+	t.place = "the beginning"
+	t.blocks(t.doc.Blocks, page)
+	t.addPending(page)
+	if t.held != nil {
+		t.flow.Add(*t.held)
+	}
+}
+
+// blocks sets blocks one under the other.
+func (t *typesetter) blocks(blocks []document.Block, c column) {
+	for i, b := range blocks {
+		t.block(b, c)
+		if _, ok := b.(*document.Paragraph); ok && i+1 < len(blocks) && leads(blocks[i+1], i == 0) {
+			t.keepHeld()
+		}
+	}
+}
+
+// leads says whether a paragraph before a block leads to it: to a table or a list, and where it is the first in its
+// section, to the sections within.
+func leads(next document.Block, isFirst bool) bool {
+	switch next.(type) {
+	case *document.Table, *document.Chart, *document.List, *document.Pairs, *document.Contents:
+		return true
+	case *document.Section:
+		return isFirst
+	}
+	return false
+}
+
+func (t *typesetter) block(b document.Block, c column) {
+	switch b := b.(type) {
+	case *document.Section:
+		t.section(b, c)
+	case *document.Paragraph:
+		t.paragraph(b, c)
+	case *document.List:
+		t.list(b, c)
+	case *document.Pairs:
+		t.pairs(b, c)
+	case *document.Contents:
+		t.contents(b, c)
+	case *document.Alert:
+		t.callOut(b, c)
+	case *document.Quotation:
+		t.quotation(b, c)
+	case *document.Rule:
+		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{
+			{Shape: display.Box, X: c.x, W: min(c.width, measure), H: 0.6, Color: rule},
+		}})
+	case *document.Table:
+		t.table(b, c)
+	case *document.Chart:
+		t.chart(b, c)
+	case *document.Sources:
+		t.sourceList(b, c)
+	default:
+		t.problem("a block of the type %T cannot be set", b)
+	}
+}
+
+// add hands a slab to the flow, behind the one that was held back.
+func (t *typesetter) add(slab flow.Slab) {
+	if t.pending != nil {
+		slab.Ops = append(t.pending, slab.Ops...)
+		t.pending = nil
+	}
+	if t.gap >= 0 {
+		slab.Above, t.gap = t.gap, -1
+	}
+	if t.held != nil {
+		t.flow.Add(*t.held)
+	}
+	t.held = &slab
+}
+
+// addPending sets what nothing came to stand beside.
+func (t *typesetter) addPending(c column) {
+	if t.pending != nil {
+		t.add(flow.Slab{Height: c.style.leading, Band: c.band})
+	}
+}
+
+// open sets the space above the next slab, unless what stands before it has done so.
+func (t *typesetter) open(gap float64) {
+	if t.gap < 0 {
+		t.gap = gap
+	}
+}
+
+// keepHeld lets the latest slab keep with the next.
+func (t *typesetter) keepHeld() {
+	if t.held != nil {
+		t.held.Keep = true
+	}
+}
+
+// padBelow makes the latest slab higher, so that its band ends below the text.
+func (t *typesetter) padBelow(by float64) {
+	if t.held != nil {
+		t.held.Height += by
+	}
+}
+
+// problem notes what stands in the way, with the place that is being set.
+func (t *typesetter) problem(format string, args ...any) {
+	t.problems = append(t.problems, t.place+": "+fmt.Sprintf(format, args...))
+}
+
+// An anchor is the place of an id.
+type anchor struct {
+	target display.Target
+	linked string // the place of the first link that leads there; "" for none
+}
+
+// anchor is the place of an id, known or not yet.
+func (t *typesetter) anchor(id string) *anchor {
+	if t.anchors[id] == nil {
+		t.anchors[id] = &anchor{}
+	}
+	return t.anchors[id]
+}
+
+// anchorAt appends an operation that makes the place of an id known; nothing for "".
+func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.Op {
+	if id == "" {
+		return ops
+	}
+	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: &t.anchor(id).target})
+}
+
+// checkLinks tells of links that lead to an id which nothing in the document has.
+func (t *typesetter) checkLinks() {
+	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
+		if a := t.anchors[id]; !a.target.Known {
+			t.problems = append(t.problems, fmt.Sprintf("%s: the link #%s leads nowhere", a.linked, id))
+		}
+	}
+}

@@ -1,0 +1,289 @@
+package project
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// This file is the only place of the project that runs another program: git, to read a data folder as it was at an
+// earlier revision.
+//
+// Its rules:
+//
+//   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision,
+//     is first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
+//   - Objects are read with cat-file, which gives their bytes: archive and checkout would apply what attributes and
+//     configuration say, and that can run filters.
+//   - Which repository is read does not depend on the data either: it is looked for from the folder above the data
+//     folder, what looks like a repository without being named .git is not taken for one, and git gets of the
+//     environment only what it needs, so that no variable leads elsewhere. After that git is told where it lies.
+//   - git must not ask, fetch or write: no prompt, no lazy fetch, no locks, and nothing is checked out in the folder.
+//   - The files are read into memory. Links and submodules are refused, as in a data folder.
+
+// The most that a revision of a data folder may hold: what package dataset allows.
+const (
+	maxRevisionFiles = 2000
+	maxRevisionFile  = 1 << 20
+	maxRevisionBytes = 64 << 20
+)
+
+// A blob is a file of a revision.
+type blob struct{ hash, name string }
+
+// A gitRepository is the git repository that a data folder is a part of.
+type gitRepository struct {
+	top    string // the folder of its files
+	gitDir string // the folder of its objects
+	inside string // the path of the data folder from top, with slashes
+	data   string // the data folder as it was named
+}
+
+// AccessError is a file, folder or repository that could not be read or written: nothing is wrong with what it holds.
+type AccessError struct{ Err error }
+
+// Error implements error.
+func (e AccessError) Error() string { return e.Err.Error() }
+
+// Unwrap is the reason.
+func (e AccessError) Unwrap() error { return e.Err }
+
+func inaccessible(format string, args ...any) error { return AccessError{fmt.Errorf(format, args...)} }
+
+// AtRevision gives the files of a data folder as they were at a git revision, and the beginning of the commit's hash, by
+// which problems in them are told. The error is an AccessError.
+func AtRevision(folder, revision string) (files fs.FS, commit string, err error) {
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return nil, "", inaccessible("there is no data folder %s; -data names another", folder)
+	}
+	r, err := repositoryRound(folder)
+	if missing := (*exec.Error)(nil); errors.As(err, &missing) {
+		return nil, "", inaccessible("%s is no folder, and to read it as a revision git is needed: %w", revision, err)
+	} else if err != nil {
+		return nil, "", inaccessible("%s is neither a data folder nor a git revision of %s: %w", revision, folder, err)
+	}
+	if commit, err = r.resolve(revision); err != nil {
+		return nil, "", err
+	}
+	blobs, err := r.listBlobs(commit)
+	if err != nil {
+		return nil, "", err
+	}
+	if files, err = r.read(blobs); err != nil {
+		return nil, "", inaccessible("revision %s: %w", revision, err)
+	}
+	return files, commit[:12], nil
+}
+
+// repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
+// data folder can pass for one.
+func repositoryRound(data string) (gitRepository, error) {
+	folder, err := realPath(data)
+	if err != nil {
+		return gitRepository{}, err
+	}
+	r := gitRepository{data: data}
+	if r.top, err = askPath(filepath.Dir(folder), "--show-toplevel"); err != nil {
+		return r, err
+	}
+	if r.gitDir, err = askPath(filepath.Dir(folder), "--absolute-git-dir"); err != nil {
+		return r, err
+	}
+	if in, err := filepath.Rel(folder, r.gitDir); err == nil && filepath.IsLocal(in) {
+		return r, fmt.Errorf("the repository %s lies in the data folder; it must lie round it", r.gitDir)
+	}
+	in, err := filepath.Rel(r.top, folder)
+	if err != nil || !filepath.IsLocal(in) || in == "." {
+		return r, fmt.Errorf("the data folder does not lie in %s, whose files are those of the repository %s", r.top, r.gitDir)
+	}
+	r.inside = filepath.ToSlash(in)
+	return r, nil
+}
+
+// askPath asks git in a folder for a path of the repository that it finds.
+func askPath(folder, option string) (string, error) {
+	out, err := git(folder, nil, "rev-parse", option)
+	if err != nil {
+		return "", err
+	}
+	return realPath(filepath.FromSlash(strings.TrimSuffix(string(out), "\n")))
+}
+
+// realPath is the path of a file from the root, without symbolic links.
+func realPath(name string) (string, error) {
+	whole, err := filepath.Abs(name)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(whole)
+}
+
+// resolve gives the hash of the commit that a revision names.
+func (r gitRepository) resolve(revision string) (string, error) {
+	commit, err := r.hash(revision + "^{commit}")
+	if err == nil {
+		return commit, nil
+	}
+	err = fmt.Errorf("%s is neither a data folder nor a git revision of %s", revision, r.data)
+	if out, failed := r.git(nil, "rev-parse", "--is-shallow-repository"); failed == nil && strings.TrimSpace(string(out)) == "true" {
+		err = fmt.Errorf("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
+	}
+	return "", AccessError{err}
+}
+
+// hash gives the hash of an object.
+func (r gitRepository) hash(object string) (string, error) {
+	out, err := r.git(nil, "rev-parse", "--verify", "--quiet", "--end-of-options", object)
+	hash := strings.TrimSpace(string(out))
+	if err == nil && (len(hash) < 40 || strings.Trim(hash, "0123456789abcdef") != "") {
+		err = fmt.Errorf("git gives %q for the hash of %s", hash, object)
+	}
+	return hash, err
+}
+
+// listBlobs lists the files of the data folder in a commit, by their paths from that folder.
+func (r gitRepository) listBlobs(commit string) ([]blob, error) {
+	tree, err := r.hash(commit + ":" + r.inside)
+	if err != nil {
+		return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
+	}
+	out, err := r.git(nil, "ls-tree", "-r", "-l", "-z", "--full-tree", tree)
+	if err != nil {
+		return nil, inaccessible("%s at %s: %w", r.data, commit[:12], err)
+	}
+	var blobs []blob
+	for line := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
+		about, name, ok := strings.Cut(line, "\t")
+		fields := strings.Fields(about)
+		if !ok || len(fields) != 4 {
+			return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
+		}
+		if fields[0] != "100644" && fields[0] != "100755" {
+			return nil, inaccessible("%s at %s: %q is a link or another repository, which is not followed", r.data, commit[:12], name)
+		}
+		if size, err := strconv.Atoi(fields[3]); err != nil || size > maxRevisionFile {
+			return nil, inaccessible("%s at %s: %q has %s bytes; at most %d are read", r.data, commit[:12], name, fields[3], maxRevisionFile)
+		}
+		blobs = append(blobs, blob{hash: fields[2], name: name})
+	}
+	if len(blobs) > maxRevisionFiles {
+		return nil, inaccessible("%s at %s has %d files; at most %d are read", r.data, commit[:12], len(blobs), maxRevisionFiles)
+	}
+	return blobs, nil
+}
+
+// read reads files into memory. A zip archive without compression serves as their file system.
+func (r gitRepository) read(blobs []blob) (fs.FS, error) {
+	var asked strings.Builder
+	for _, b := range blobs {
+		asked.WriteString(b.hash + "\n")
+	}
+	out, err := r.git(strings.NewReader(asked.String()), "cat-file", "--batch")
+	if err != nil {
+		return nil, err
+	}
+	var archive bytes.Buffer
+	writer := zip.NewWriter(&archive)
+	answers := bufio.NewReader(bytes.NewReader(out))
+	for _, b := range blobs {
+		content, err := nextBlob(answers, b)
+		if err != nil {
+			return nil, err
+		}
+		file, err := writer.CreateHeader(&zip.FileHeader{Name: b.name, Method: zip.Store})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := file.Write(content); err != nil {
+			return nil, err
+		}
+	}
+	if err := writer.Close(); err != nil {
+		return nil, err
+	}
+	return zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len()))
+}
+
+// nextBlob reads one answer of cat-file: "<hash> blob <size>", its bytes, a line break.
+func nextBlob(answers *bufio.Reader, b blob) ([]byte, error) {
+	line, err := answers.ReadString('\n')
+	if err != nil {
+		return nil, err
+	}
+	fields := strings.Fields(line)
+	if len(fields) != 3 || fields[0] != b.hash || fields[1] != "blob" {
+		return nil, fmt.Errorf("git does not give %q: %s", b.name, strings.TrimSpace(line))
+	}
+	size, err := strconv.Atoi(fields[2])
+	if err != nil || size < 0 || size > maxRevisionBytes {
+		return nil, fmt.Errorf("%q has %s bytes", b.name, fields[2])
+	}
+	content := make([]byte, size)
+	if _, err := io.ReadFull(answers, content); err != nil {
+		return nil, err
+	}
+	_, err = answers.Discard(1)
+	return content, err
+}
+
+// git runs git on the repository, wherever else one may lie.
+func (r gitRepository) git(stdin io.Reader, args ...string) ([]byte, error) {
+	return git(r.top, stdin, append([]string{"--git-dir=" + r.gitDir, "--work-tree=" + r.top}, args...)...)
+}
+
+// git runs git in a folder and gives what it prints, at most maxRevisionBytes.
+func git(folder string, stdin io.Reader, args ...string) ([]byte, error) {
+	cmd := exec.Command("git", append([]string{"-c", "safe.bareRepository=explicit"}, args...)...)
+	cmd.Dir = folder
+	cmd.Env = gitEnvironment()
+	cmd.Stdin = stdin
+	var out limited
+	var errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
+	if err := cmd.Run(); err != nil {
+		if told := strings.TrimSpace(errs.String()); told != "" {
+			err = fmt.Errorf("%w: %s", err, told)
+		}
+		return nil, err
+	}
+	return out.kept, nil
+}
+
+// inherited are the variables that git needs: where programs, temporary files and the user's configuration lie, and who
+// called sudo, whose repositories root may read.
+var inherited = [...]string{
+	"PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "SUDO_UID",
+	"SYSTEMROOT", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "PROGRAMDATA", "TEMP", "TMP", // on Windows
+}
+
+// gitEnvironment is the environment in which git is run. GIT_DIR and its like, which hooks set, are not in it.
+func gitEnvironment() []string {
+	env := []string{"GIT_TERMINAL_PROMPT=0", "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "LC_ALL=C"}
+	for _, name := range inherited {
+		if value, ok := os.LookupEnv(name); ok {
+			env = append(env, name+"="+value)
+		}
+	}
+	return env
+}
+
+// limited keeps what is written to it, and refuses more than a revision may hold.
+type limited struct{ kept []byte }
+
+// Write implements io.Writer.
+func (l *limited) Write(p []byte) (int, error) {
+	if len(l.kept)+len(p) > maxRevisionBytes {
+		return 0, fmt.Errorf("the data has more than %d bytes", maxRevisionBytes)
+	}
+	l.kept = append(l.kept, p...)
+	return len(p), nil
+}

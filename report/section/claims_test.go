@@ -1,0 +1,38 @@
+package section_test
+
+import (
+	"fmt"
+	"testing"
+
+	"openletter/report/document"
+	"openletter/report/fact"
+)
+
+// TestClaims groups what people say by verdict, in the order in which verdicts are printed, each with who says it, what the
+// evidence shows, and the other side. A publisher is named once.
+func TestClaims(t *testing.T) {
+	facts, def := tiny()
+	facts.Sources["paper-too"] = &fact.Source{ID: "paper-too", Publisher: same("Paper"), Title: "More"}
+	side := []fact.Side{{Who: same("X"), Says: same("Y."), Sources: []string{"maker"}}}
+	for i, v := range []fact.Verdict{fact.VerdictUnsupported, fact.VerdictSupported, fact.VerdictDisputed, fact.VerdictRefuted, fact.VerdictDisputed} {
+		facts.Ledger = append(facts.Ledger, &fact.LedgerClaim{ID: fmt.Sprint("c", i), Claim: same(fmt.Sprint("Claim ", i, ".")), Verdict: v, SaidBy: []string{"paper"}, Finding: same("Found.")})
+	}
+	first := facts.Ledger[2]
+	first.About, first.SaidBy, first.Sources, first.OtherSide = []string{"beta", "gamma", "alfa"}, []string{"paper", "copy", "paper-too"}, []string{"maker", "copy"}, side
+	s := made(t, facts, def, "en", "claims")
+	mustTell(t, "claims", linesOf(s.Blocks), []string{
+		"What articles and people say, with what the evidence shows and both sides: first what is disputed, refuted or unsupported, then what holds.",
+		"# Disputed", "Named parties say opposite things, and the evidence found does not settle it.",
+		"- **Claim 2.** About: Alfa, Beta. Said by: Paper [paper paper-too]; Copyist [copy]",
+		"  - What the evidence shows: Found. [maker copy]", "  - **The other side (X):** Y. [maker]",
+		"- **Claim 4.** Said by: Paper [paper]", "  - What the evidence shows: Found.",
+		"# Refuted", "Evidence contradicts the claim as it is told.",
+		"- **Claim 3.** Said by: Paper [paper]", "  - What the evidence shows: Found.",
+		"# Unsupported", "No evidence for the claim was found. That does not make it false.",
+		"- **Claim 0.** Said by: Paper [paper]", "  - What the evidence shows: Found.",
+		"# Supported", "Sources other than those that repeat the claim bear it out.",
+		"- **Claim 1.** Said by: Paper [paper]", "  - What the evidence shows: Found.",
+	})
+	disputed := s.Blocks[1].(*document.Section)
+	mustTell(t, "ids", []string{disputed.ID, disputed.Blocks[1].(*document.List).Items[0].ID}, []string{"claims.disputed", "claim.c2"})
+}

@@ -1,0 +1,65 @@
+package section_test
+
+import (
+	"testing"
+
+	"openletter/report/fact"
+)
+
+// TestInShort says in sentences what is known, lists what is not, and says what is contested with both sides.
+func TestInShort(t *testing.T) {
+	facts, def := tiny()
+	def.Verdict = []string{"use", "encryption", "storage", "availability"}
+	day := on("2026-06-01")
+	side := []fact.Side{{Who: say("Maker", "Фирма"), Says: say("It is not so.", "Это не так."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "some", Status: fact.Disputed, AsOf: day, Sources: []string{"paper"}, OtherSide: side},
+		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Reported, AsOf: day, Sources: []string{"paper"}},
+		{Attribute: "use", Value: "ordered", Country: "ru", Population: "teachers", Status: fact.Confirmed, AsOf: day, Sources: []string{"paper"}},
+		{Attribute: "availability", Value: fact.Unknown, Country: "ru"},
+	}
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: side},
+		{Attribute: "use", Value: fact.NotApplicable, Country: "ru", Status: fact.Confirmed, AsOf: day}, // says nothing to the audience
+	}
+	en := told(t, facts, def, "en", "in-short")
+	mustTell(t, "Alfa", under(t, en, "Alfa"), []string{
+		"A messenger. Run by: Alfa Ltd.",
+		"- ✗ It means ordered. (This concerns: teachers.) (confirmed) [paper]",
+		"- ⚑ Disputed. It means some. The other side (Maker): It is not so. [paper maker]",
+		"- ? “storage”: the operator does not say. (reported) [paper]",
+		"- ? Not found out: “availability”.",
+	})
+	mustTell(t, "Beta", under(t, en, "Beta"), []string{
+		"Another. Run by: Beta Ltd. The app.",
+		"- ⚑ Alleged, not proved. It means none. The other side (Maker): It is not so. [copy maker]",
+		"- ? Not found out: “storage”, “availability”.",
+	})
+	ru := under(t, told(t, facts, def, "ru", "in-short"), "Alfa")
+	if want := "- ⚑ Спорно. Это значит some. Другая сторона (Фирма): Это не так. [paper maker]"; ru[2] != want {
+		t.Errorf("in Russian: got %q, want %q", ru[2], want)
+	}
+	def.Verdict = nil
+	mustTell(t, "no verdict", under(t, told(t, facts, def, "en", "in-short"), "Alfa"), []string{"A messenger. Run by: Alfa Ltd."})
+}
+
+// TestOldEvidenceInShort says in the sentence that evidence is old. The report is as of 15 July 2026.
+func TestOldEvidenceInShort(t *testing.T) {
+	facts, def := tiny()
+	def.Verdict = []string{"encryption", "use"}
+	facts.Attributes[0].FreshFor, facts.Attributes[2].FreshFor = 24, 6
+	side := []fact.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-14"), Sources: []string{"paper"}},
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Disputed, AsOf: on("2025-12"), Sources: []string{"paper"}, OtherSide: side},
+	}
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-15"), Sources: []string{"paper"}}, // its last day
+	}
+	lines := told(t, facts, def, "en", "in-short")
+	mustTell(t, "Alfa", under(t, lines, "Alfa")[1:], []string{
+		"- ✓ It means always. (confirmed, as of 14 July 2024, old evidence) [paper]",
+		"- ⚑ Disputed. It means urged. (Old evidence, as of December 2025.) The other side (Maker): No. [paper maker]",
+	})
+	mustTell(t, "Beta", under(t, lines, "Beta")[1:], []string{"- ✓ It means always. (confirmed) [paper]", "- ? Not found out: “use”."})
+}

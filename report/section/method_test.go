@@ -1,0 +1,82 @@
+package section_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"openletter/report/fact"
+)
+
+// TestMethod words the rules themselves.
+func TestMethod(t *testing.T) {
+	facts, def := tiny()
+	facts.Rulesets[0].Caps = []fact.Cap{
+		{Dimension: "privacy", AtMost: 15, Attribute: "encryption", Worst: "none", Because: same("Unprotected.")},
+		{AtMost: 50, Attribute: "storage", Worst: "hidden", Because: same("Hidden.")},
+	}
+	got := told(t, facts, def, "en", "method")
+	if !strings.Contains(got[0], "rulesets/rules.yaml") || !strings.HasSuffix(got[0], " The rules, version 1.2.3. Weights for: everybody. So.") {
+		t.Errorf("got %q", got[0])
+	}
+	mustTell(t, "rules", got[3:], []string{
+		"The total is at most 100 points above the weakest of the main dimensions (Privacy, Freedom). A chain.",
+		"A grade is given only when at least 50% of the weight is answered. A disputed answer counts as answered, and so does “not disclosed” " +
+			"where the rules give points to silence itself. No guesses.",
+		"Weights of the dimensions:", "- **Privacy, 70%.** It matters.", "- **Freedom, 30%.** ", "- **Reach, 0%.** ",
+		"Caps, which no other strength can outweigh:",
+		"- Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected.",
+		"- The total: at most 50, when the answer to “storage” is “hidden” or worse. Hidden.",
+		"Grades:", "- **A (from 80):** Good.", "- **B (from 0):** Not good.",
+	})
+	mustTell(t, "what is not measured", told(t, facts, def, "en", "limits"), []string{"- It measures no phone."})
+	facts.Rulesets[0].Limits = nil
+	mustTell(t, "nothing is left unmeasured", told(t, facts, def, "en", "limits"), nil)
+}
+
+// TestOldEvidence marks what is old in the answer and in the note, says when that is, and marks nothing else. The report is as
+// of 15 July 2026.
+func TestOldEvidence(t *testing.T) {
+	facts, def := tiny()
+	for i := range facts.Attributes {
+		facts.Attributes[i].FreshFor = [...]int{24, 0, 6, 3}[i]
+	}
+	side := []fact.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-14"), Note: same("Read."), Sources: []string{"paper"}},
+		{Attribute: "storage", Value: "known", Status: fact.Company, AsOf: on("2001"), Note: same("Told."), Sources: []string{"maker"}}, // never ages
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Disputed, AsOf: on("2025-12"), Note: same("Urged."), Sources: []string{"paper"}, OtherSide: side},
+		{Attribute: "availability", Value: fact.Unknown, Country: "ru", Note: same("Looked.")},
+	}
+	facts.Messengers[1].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2024-07-15"), Note: same("Read."), Sources: []string{"paper"}}, // its last day
+	}
+	for attribute, want := range map[string]string{
+		"encryption":   "✓ always · confirmed, old evidence [paper]",
+		"storage":      "✓ known · company’s word [maker]",
+		"use":          "⚑ disputed: urged · old evidence [paper maker]",
+		"availability": "? unknown",
+	} {
+		mustTell(t, attribute, []string{answerOf(t, facts, def, "en", attribute)}, []string{want})
+	}
+	mustTell(t, "in Russian", []string{answerOf(t, facts, def, "ru", "encryption")},
+		[]string{"✓ always-ру · подтверждено, " + wordsOf(t, "ru")["old-evidence"] + " [paper]"})
+	mustTell(t, "notes", notesOf(t, facts, def, "en", "encryption"),
+		[]string{"**Alfa:** Read. (confirmed, as of 14 July 2024, old evidence)", "**Beta:** Read. (confirmed, as of 15 July 2024)"})
+	for _, lang := range []fact.Lang{"en", "ru"} {
+		words := wordsOf(t, lang)
+		if want, _ := words.Say("rule-age", "least", "3", "most", "24"); !slices.Contains(told(t, facts, def, lang, "method"), want) {
+			t.Errorf("%s: the method does not say %q", lang, want)
+		}
+	}
+}
+
+// TestNothingAges says nothing of age in the method where no question has one.
+func TestNothingAges(t *testing.T) {
+	facts, def := tiny()
+	for _, line := range told(t, facts, def, "en", "method") {
+		if strings.Contains(line, "old") {
+			t.Errorf("got %q", line)
+		}
+	}
+}
