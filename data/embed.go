@@ -5,5 +5,5 @@ import "embed"
 
 // Files are the data files, by their names in this folder, such as "messengers/max.yaml".
 //
-//go:embed *.yaml */*.yaml
+//go:embed *.yaml */*.yaml words/*/*.yaml words/*/*/*.yaml
 var Files embed.FS

@@ -4,10 +4,12 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"openletter/report/assess"
 	"openletter/report/build"
+	"openletter/report/dataset"
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
@@ -20,6 +22,7 @@ func check(args []string, stdout io.Writer) error {
 	shown.dataFlag(flags)
 	shown.dayFlag(flags)
 	maxAge := flags.String("max-age", "", "")
+	missing := flags.String("missing", "", "")
 	words, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -30,6 +33,9 @@ func check(args []string, stdout io.Writer) error {
 	months, err := monthsOf(*maxAge)
 	if err != nil {
 		return err
+	}
+	if lang := fact.Lang(*missing); lang != "" && !lang.IsTag() {
+		return usage("-missing %q is not a language; give a tag such as de or pt-BR", lang)
 	}
 	p, err := shown.open()
 	if err != nil {
@@ -48,9 +54,45 @@ func check(args []string, stdout io.Writer) error {
 	if err := build.Check(p, facts); err != nil {
 		return err
 	}
+	if err := tellMissing(facts, fact.Lang(*missing), stdout); err != nil {
+		return err
+	}
 	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), countClaims(facts), len(facts.Sources), len(facts.Definitions))
 	return err
+}
+
+// tellMissing says how many texts each report prints in another language than its own, which is no problem; or, where a
+// language is named, which texts it lacks to make all reports in it.
+func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) error {
+	var notes problem.List
+	for _, d := range facts.Definitions {
+		if lang != "" {
+			notes = append(notes, dataset.Missing(facts, d, lang)...)
+			continue
+		}
+		for _, own := range d.Languages {
+			if n := len(dataset.Missing(facts, d, own)); n > 0 {
+				texts, them := "1 text", "it"
+				if n > 1 {
+					texts, them = fmt.Sprintf("%d texts", n), "them"
+				}
+				_, err := fmt.Fprintf(stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
+					d.ID, texts, own, own, them)
+				if err != nil {
+					return err
+				}
+			}
+		}
+	}
+	notes.Sort()
+	notes = slices.CompactFunc(notes, func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message })
+	for _, note := range notes {
+		if _, err := fmt.Fprintln(stdout, note); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func countClaims(facts *fact.Facts) int {

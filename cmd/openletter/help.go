@@ -49,17 +49,20 @@ are on the disk; each appears whole.
   -since OLD      also tell what changed since OLD, a data folder or a git
                   revision of -data (see "openletter help diff")
 `,
-	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY]
+	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY] [-missing LANG]
 
 Reads the whole data folder, and makes every report in every format without
 writing any, which takes as long as a build: what only shows in a format is a
-problem too. Tells all problems in the data in one run, each as file:line:col.
+problem too. Tells all problems in the data in one run, each as file:line:col,
+and how many texts a report prints in another language than its own.
 
   -data DIR       where the data is (data)
   -max-age MONTHS also fail on each claim that a report counts and whose
                   evidence is older than that on the day of the report; "kind"
                   instead of a number takes fresh-for of each question
   -as-of DAY      the day of every report; give today's to see what has aged
+  -missing LANG   list the texts that LANG lacks, each with the file and the key
+                  of its translation; no report need be made in LANG yet
 `,
 	"explain": `openletter explain MESSENGER [CRITERION] [-report REPORT] [-data DIR] [-lang LANG]
                    [-as-of DAY]

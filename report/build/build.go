@@ -89,7 +89,11 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 // Load reads the data of a project: only what the reports named need, or everything for none. A day other than the zero
 // Date becomes that of every report.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	facts, err := dataset.Load(p.Data, p.Shown, reports)
+	reader := dataset.Reader{Layouts: layout.Names(p.Templates)}
+	for _, lang := range Languages(p) {
+		reader.Languages = append(reader.Languages, fact.Lang(lang))
+	}
+	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write the complaints of today into test
 // A case is a txtar file. Its files make up the folder "data". A case without attributes.yaml starts from
 // testdata/ok/small.txtar and changes it: a file replaces the file, "edit NAME" changes lines of one (those that
 // begin with - stand in it and give way to those with +), and "delete NAME" takes it away. "load" lists the reports
-// that Load is asked for, "want" holds the complaint.
+// that Load is asked for, "languages" those in which reports can be made beside en and ru, "want" holds the complaint.
 
 func TestSoundFoldersStaySilent(t *testing.T) {
 	for _, name := range cases(t, "ok") {
@@ -83,7 +83,16 @@ func section(c *txtar.Archive, name string) string {
 // loadCase loads the folder of a case.
 func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 	t.Helper()
-	return Load(mapFS(filesOf(t, c)), "data", strings.Fields(section(c, "load")))
+	return loadFiles(c, filesOf(t, c))
+}
+
+// loadFiles loads a folder as a case says.
+func loadFiles(c *txtar.Archive, files map[string]string) (*fact.Facts, error) {
+	r := Reader{Languages: []fact.Lang{"en", "ru"}, Layouts: []string{"dossier", "handout"}}
+	for lang := range strings.FieldsSeq(section(c, "languages")) {
+		r.Languages = append(r.Languages, fact.Lang(lang))
+	}
+	return r.Load(mapFS(files), "data", strings.Fields(section(c, "load")))
 }
 
 // filesOf gives the files of a case, by their names in the folder.
@@ -101,7 +110,7 @@ func filesOf(t testing.TB, c *txtar.Archive) map[string]string {
 			files[name] = edit(t, files[name], string(f.Data))
 		case "delete":
 			delete(files, name)
-		case "want", "load":
+		case "want", "load", "languages":
 		default:
 			files[f.Name] = string(f.Data)
 		}
@@ -178,7 +187,7 @@ func TestFixes(t *testing.T) {
 		files := filesOf(t, c)
 		load := func() problem.List {
 			var problems problem.List
-			_, err := Load(mapFS(files), "data", strings.Fields(section(c, "load")))
+			_, err := loadFiles(c, files)
 			errors.As(err, &problems)
 			return problems
 		}

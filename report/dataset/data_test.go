@@ -2,7 +2,9 @@ package dataset
 
 import (
 	"io/fs"
+	"maps"
 	"os"
+	"path/filepath"
 	"testing"
 	"testing/fstest"
 
@@ -45,6 +47,25 @@ func mapFS(files map[string]string) fstest.MapFS {
 		fsys[name] = &fstest.MapFile{Data: []byte(text), Mode: 0o444}
 	}
 	return fsys
+}
+
+// overlay is a folder of the system with files laid over it in memory.
+func overlay(t testing.TB, dir string, files map[string]string) fstest.MapFS {
+	t.Helper()
+	all := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		source, err := os.ReadFile(filepath.Join(dir, name))
+		all[name] = string(source)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	maps.Copy(all, files)
+	return mapFS(all)
 }
 
 // BenchmarkLoad reads the data of this repository: all of it, and what one report needs. A wish that is granted early

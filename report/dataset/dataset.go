@@ -17,10 +17,6 @@
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
 package dataset
 
-import (
-	"openletter/report/fact"
-)
-
 // Limits on one file and on the folder. They are far above what people write by hand, and low enough that a hostile
 // file costs less than a second.
 const (
@@ -33,6 +29,7 @@ const (
 	maxText    = 4096     // characters of one text in one language: at most 8 KiB in Russian
 	maxNote    = 600      // characters of a note, a name or a title in one language
 	maxKeys    = 1000     // keys of one mapping
+	maxTexts   = 20_000   // keys of a file of translations
 	maxItems   = 1000     // ids or words of one list
 	maxDepth   = 32       // mappings and lists inside one another
 	maxFaults  = 200      // problems of one file that are told one by one
@@ -58,6 +55,3 @@ const (
 	maxReports     = 100  // reports in all
 	maxCompared    = 500  // messengers of one report
 )
-
-// languages lists the languages that texts can be written in.
-var languages = [...]fact.Lang{"en", "ru"}

@@ -7,17 +7,13 @@ import (
 	"openletter/report/problem"
 )
 
-// readDefinition reads a file of reports/. Its own texts must be there in its own languages.
+// readDefinition reads a file of reports/.
 func readDefinition(f *file, v value) {
 	v.mapping("a report", func(m *mapping) {
 		d := &fact.Definition{ID: m.must("id").fileID(), At: v.at()}
-		for _, lang := range m.must("languages").choices(tongues) {
+		for _, lang := range m.must("languages").languages() {
 			d.Languages = append(d.Languages, fact.Lang(lang))
 		}
-		own := *f.known
-		own.languages = d.Languages
-		f.known = &own
-
 		d.Title, d.Lead = m.must("title").text(), m.must("lead").text()
 		d.Messengers = m.must("messengers").messengers(maxCompared)
 		d.Ruleset = m.must("ruleset").ref("ruleset")
@@ -30,6 +26,11 @@ func readDefinition(f *file, v value) {
 		}
 		d.AsOf = m.must("as-of").date()
 		d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
+		if layout := m.may("layout"); f.known.layouts == nil {
+			d.Layout = layout.id()
+		} else {
+			d.Layout = layout.choice(f.known.layouts)
+		}
 		d.Formats = m.must("formats").choices(fact.Formats[:])
 		f.part.Definitions = append(f.part.Definitions, d)
 	})

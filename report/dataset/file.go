@@ -24,6 +24,11 @@ type file struct {
 	unread   bool // it could not be parsed: nothing is known about what it holds
 	declared []declaration
 
+	lang         fact.Lang      // of texts that are written as one string
+	translations []*translation // its texts in other languages
+	within       []*mapping     // that are being read, from the outermost
+	textIDs      []string       // nil when there are no translations
+
 	exclamations []place
 	mentions     []mention
 	asked        []string // an empty list of keys with room, for the next mapping

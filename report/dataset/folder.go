@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 
+	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
@@ -22,6 +23,17 @@ var (
 	folders  = [...]string{"countries", "ledger", "messengers", "reports", "rulesets"}
 	asides   = [...]string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
 )
+
+// translations is the folder with the texts in other languages: for each language a folder that is laid out like the data
+// folder itself.
+const translations = "words"
+
+// translates says of which file a file is a translation, and into which language.
+func translates(name string) (lang fact.Lang, of string, ok bool) {
+	inner, ok := strings.CutPrefix(name, translations+"/")
+	tag, of, _ := strings.Cut(inner, "/")
+	return fact.Lang(tag), of, ok
+}
 
 // A folder is the data folder while its files are read.
 type folder struct {
@@ -51,7 +63,7 @@ func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	if err != nil {
 		return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(shown), reason(err))}
 	}
-	d.look(".", entries, topFiles[:], folders[:])
+	d.look(".", entries)
 	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 	d.missing()
 	return d, nil
@@ -125,8 +137,8 @@ func (d *folder) problem(rule problem.Rule, name, format string, args ...any) {
 	d.problems = append(d.problems, problem.New(rule, problem.InFile(path.Join(d.dir, name)), format, args...))
 }
 
-// look looks at the entries of a folder: files are the names allowed there, nil for every id with the ending .yaml.
-func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
+// look looks at the entries of a folder.
+func (d *folder) look(dir string, entries []fs.DirEntry) {
 	if len(entries) > maxFiles {
 		d.problem(problem.TooLarge, dir, "holds more than %d files", maxFiles)
 		return
@@ -136,7 +148,7 @@ func (d *folder) look(dir string, entries []fs.DirEntry, files, dirs []string) {
 		if isAside(entry) {
 			continue
 		}
-		if rule, wrong := misplaced(entry, files, dirs); wrong != "" {
+		if rule, wrong := misplaced(dir, entry); wrong != "" {
 			d.problem(rule, name, "%s", wrong)
 		} else if entry.IsDir() {
 			d.list(name)
@@ -165,7 +177,7 @@ func (d *folder) list(dir string) {
 		d.problem(problem.Unreadable, dir, "cannot be read: %v", reason(err))
 		return
 	}
-	d.look(dir, entries, nil, nil)
+	d.look(dir, entries)
 }
 
 // entries lists at most one entry more than is allowed, sorted by name.
@@ -187,14 +199,31 @@ func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
 	return entries, nil
 }
 
-// misplaced says why an entry must not lie where it lies; "" when it may.
-func misplaced(entry fs.DirEntry, files, dirs []string) (problem.Rule, string) {
+// roomFor lists the files and folders that may lie in a folder. No files means any that is named by an id, no folders in
+// the folder of translations any that is named by a language.
+func roomFor(dir string) (files, dirs []string) {
+	switch {
+	case dir == ".":
+		return topFiles[:], append(folders[:], translations)
+	case path.Dir(dir) == translations:
+		return topFiles[:], folders[:]
+	}
+	return nil, nil
+}
+
+// misplaced says why an entry must not lie in a folder; "" when it may.
+func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
+	files, dirs := roomFor(dir)
 	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
 	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isID(id)
 	isDir := slices.Contains(dirs, entry.Name())
 	allowed := problem.And(slices.Concat(files, dirs))
 	if files == nil {
 		allowed = "files named <id>.yaml (" + idRule + ")"
+	}
+	if dir == translations {
+		expected, isDir = false, fact.Lang(entry.Name()).IsTag()
+		allowed = "folders named by a language, such as de or pt-BR"
 	}
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:

@@ -70,11 +70,10 @@ func FuzzLoadFile(f *testing.F) {
 			}
 		}
 	}
-	attributes := readAlone("attributes.yaml", []byte(files["attributes.yaml"]), &known{languages: languages[:]})
+	attributes := readAlone("attributes.yaml", []byte(files["attributes.yaml"]), &known{})
 	f.Fuzz(func(t *testing.T, kind byte, source []byte) {
 		name := names[int(kind)%len(names)]
 		k := &known{
-			languages:  languages[:],
 			messengers: []string{"cat", "dog"},
 			countries:  []string{"ru", "uz"},
 			asked:      map[string][]string{"dog": {"ru"}},
@@ -111,11 +110,7 @@ func FuzzLoadFile(f *testing.F) {
 func readAlone(name string, source []byte, k *known) *file {
 	f := &file{path: "data/" + name, name: name, source: source, known: k}
 	if root := f.read(); root != nil {
-		if path.Dir(name) == "reports" {
-			readDefinition(f, value{file: f, what: name, node: root})
-		} else {
-			f.walk(value{file: f, what: name, node: root})
-		}
+		f.walk(value{file: f, what: name, node: root})
 	}
 	return f
 }

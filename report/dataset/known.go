@@ -9,7 +9,8 @@ import (
 
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
-	languages   []fact.Lang                // in which texts must be there
+	spoken      []string                   // the languages that reports can be made in; nil means any
+	layouts     []string                   // that reports can have; nil means any
 	attributes  map[string]*fact.Attribute // by id; nil when attributes.yaml could not be read
 	attributeID []string                   // in the order of attributes.yaml
 	populations []string                   // ids
@@ -38,11 +39,6 @@ func (k *known) know(attributes []fact.Attribute, populations []fact.Population)
 
 // ask adds what a definition wants to be there.
 func (k *known) ask(d *fact.Definition) {
-	for _, lang := range d.Languages {
-		if !slices.Contains(k.languages, lang) {
-			k.languages = append(k.languages, lang)
-		}
-	}
 	for _, id := range d.Messengers {
 		if !slices.Contains(k.asked[id], d.Country) {
 			k.asked[id] = append(k.asked[id], d.Country)

@@ -10,22 +10,36 @@ import (
 	"strings"
 	"sync"
 
+	"gopkg.in/yaml.v3"
+
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
+// A Reader reads data for a program that offers something to choose from. The zero Reader takes whatever the data names.
+type Reader struct {
+	Languages []fact.Lang // in which reports can be made and texts be written; nil means any
+	Layouts   []string    // that reports can have; nil means any
+}
+
+// Load reads data with the zero Reader.
+func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
+	return Reader{}.Load(fsys, shown, want)
+}
+
 // Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
-// to prepare: then only the messengers and countries that these name are read, and only these definitions are given back.
-// Empty means everything, and only then every reference is checked.
+// to prepare: then only the messengers, countries and languages that these name are read, and only these definitions are
+// given back. Empty means everything, and only then every reference is checked.
 //
 // The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
 // and a NoFolder when the folder itself cannot be read.
-func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
+func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
 	folder, err := readFolder(fsys, shown)
 	if err != nil {
 		return nil, err
 	}
-	l := &loading{folder: folder, known: newKnown(folder)}
+	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
+	l.known.spoken, l.known.layouts = words(r.Languages), r.Layouts
 	for _, f := range folder.files {
 		l.fetch(f)
 		f.known = l.known
@@ -44,10 +58,11 @@ func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
 // loading is the state of one call of Load.
 type loading struct {
 	*folder
-	known *known
-	want  []*fact.Definition // in the order asked for
-	all   bool               // nothing in particular is wanted, but everything
-	read  []*file            // what was read, sorted by name
+	known     *known
+	want      []*fact.Definition // in the order asked for
+	languages []fact.Lang        // of which the translations are read
+	all       bool               // nothing in particular is wanted, but everything
+	read      []*file            // what was read, sorted by name
 }
 
 func newKnown(d *folder) *known {
@@ -64,17 +79,21 @@ func newKnown(d *folder) *known {
 // definitions reads the reports, which say what else is needed: languages, messengers and countries.
 func (l *loading) definitions(want []string) error {
 	files := l.in("reports")
-	l.all = len(want) == 0
+	if l.all {
+		l.languages = l.translated()
+	}
 	for _, f := range files {
-		if root := f.read(); root != nil {
-			readDefinition(f, value{file: f, what: "a report", node: root})
+		root := f.read()
+		if l.all {
+			l.translate(f, l.languages)
+		} else {
+			l.translate(f, languagesOf(root))
 		}
+		f.readTranslations()
+		f.readNodes(root)
 		for _, d := range f.part.Definitions {
 			l.known.ask(d)
 		}
-	}
-	if len(l.known.languages) == 0 {
-		l.known.languages = languages[:]
 	}
 	l.known.latest = l.latest()
 	l.read = files
@@ -87,6 +106,9 @@ func (l *loading) definitions(want []string) error {
 			return unknownReport(id, path.Join(l.dir, "reports"), files)
 		}
 		l.want = append(l.want, f.part.Definitions...)
+	}
+	for _, d := range l.want {
+		l.languages = append(l.languages, d.Languages...)
 	}
 	return nil
 }
@@ -131,8 +153,8 @@ func unknownReport(id, place string, files []*file) NoReport {
 // needs says whether a file has to be read for what is wanted.
 func (l *loading) needs(f *file) bool {
 	kind := path.Dir(f.name)
-	if kind == "reports" {
-		return false // already read
+	if _, _, ok := translates(f.name); ok || kind == "reports" {
+		return false // with its original, or already
 	}
 	if l.all || kind != "messengers" && kind != "countries" {
 		return true
@@ -150,10 +172,16 @@ func (l *loading) rest() {
 	var queue []*file
 	for _, f := range l.files {
 		if l.needs(f) {
+			l.translate(f, l.languages)
 			queue = append(queue, f)
 		}
 	}
 	l.read = append(l.read, queue...)
+	for _, f := range l.read {
+		for _, t := range f.translations {
+			l.read = append(l.read, t.file)
+		}
+	}
 	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 
 	ready := make(chan struct{}) // closed when the attributes are known
@@ -168,12 +196,11 @@ func (l *loading) rest() {
 		workers.Go(func() {
 			for f := range next {
 				root := f.read()
+				f.readTranslations()
 				if f != attributes {
 					<-ready
 				}
-				if root != nil {
-					f.walk(value{file: f, what: f.name, node: root})
-				}
+				f.readNodes(root)
 				if f == attributes {
 					close(ready)
 				}
@@ -194,10 +221,23 @@ func rush(f *file) int {
 	if f.name == "attributes.yaml" {
 		return maxFile + 2
 	}
-	return len(f.source)
+	size := len(f.source)
+	for _, t := range f.translations {
+		size += len(t.file.source)
+	}
+	return size
 }
 
-// walk reads the nodes of a file as what its place in the folder says it is.
+// readNodes reads the nodes of a file, unless it could not be parsed, as what its place in the folder says it is.
+func (f *file) readNodes(root *yaml.Node) {
+	if root == nil {
+		return
+	}
+	f.walk(value{file: f, what: f.name, node: root})
+	f.untranslated()
+}
+
+// walk picks the function that reads a kind of file.
 func (f *file) walk(root value) {
 	switch kind := path.Dir(f.name); {
 	case f.name == "attributes.yaml":
@@ -215,6 +255,8 @@ func (f *file) walk(root value) {
 		readLedger(f, root)
 	case kind == "rulesets":
 		readRuleset(f, root)
+	case kind == "reports":
+		readDefinition(f, root)
 	}
 }
 

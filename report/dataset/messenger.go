@@ -34,6 +34,7 @@ func readMessenger(f *file, v value) {
 func readClaim(v value) (c *fact.Claim) {
 	v.mapping("a claim", func(m *mapping) {
 		c = &fact.Claim{At: v.at()}
+		m.label = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
 		id, attribute := m.must("attribute").attribute()
 		c.Attribute = id
 		c.Value = m.must("value").answerTo(attribute)

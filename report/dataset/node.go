@@ -1,20 +1,25 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
+	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
 // A value is what stands after a key, or an item of a list. Its methods say what it must be, report it when it is
 // something else, and give the zero value for what is absent or wrong.
 type value struct {
-	file *file
-	what string     // the key, by which problems call it
-	node *yaml.Node // nil when the key is absent
-	need need
+	file  *file
+	what  string     // the key, by which problems call it
+	node  *yaml.Node // nil when the key is absent
+	need  need
+	index int // of an item of a list, from 1; 0 for what is none
 }
 
 // A need says whether a value can be left out, and what with it.
@@ -73,9 +78,9 @@ func (v value) fix(p *problem.Problem, text string) {
 
 // A mapping is a mapping while it is read, key after key.
 type mapping struct {
-	file  *file
-	what  string // what it describes, with its article, such as "a claim"
-	node  *yaml.Node
+	value
+	what  string   // what it describes, with its article, such as "a claim"
+	label string   // by which translations name it where it has no id and is an item of a list; "" for its number
 	asked []string // the keys that it may have, in the order in which they were asked for
 	lacks []string // the keys that it must have and has not
 }
@@ -90,11 +95,52 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.problem(problem.WrongKind, "%s must be a mapping (key: value), and is %s", what, kindName(v.node))
 		return
 	}
-	m := &mapping{file: v.file, what: what, node: v.node, asked: v.file.asked}
+	m := &mapping{value: v, what: what, asked: v.file.asked}
 	v.file.asked = nil // those within this one must not write over its keys
+	v.file.within = append(v.file.within, m)
+	outermost := len(v.file.within) == 1
+	if outermost {
+		v.file.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
+	}
 	read(m)
+	if outermost {
+		m.may("written-in").language()
+	}
 	m.close()
+	v.file.within = v.file.within[:len(v.file.within)-1]
 	v.file.asked = m.asked[:0]
+}
+
+// peek gives the single value of a key as it is written, without asking for it; "" when there is none.
+func (m *mapping) peek(key string) string {
+	for i := 0; i < len(m.node.Content); i += 2 {
+		if m.node.Content[i].Value == key && m.node.Content[i+1].Kind == yaml.ScalarNode {
+			return m.node.Content[i+1].Value
+		}
+	}
+	return ""
+}
+
+// joinDots joins those of some words that are not empty.
+func joinDots(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), ".")
+}
+
+// textID is how translations name a text: the keys on the way to it, joined by dots, and behind that of a list the id
+// of its item, or what else tells items apart, or their number.
+func (v value) textID() string {
+	var steps []string
+	for _, m := range v.file.within[1:] {
+		steps = append(steps, m.value.what)
+		if m.index > 0 {
+			steps = append(steps, cmp.Or(m.label, m.peek("id"), strconv.Itoa(m.index)))
+		}
+	}
+	steps = append(steps, v.what)
+	if v.index > 0 {
+		steps = append(steps, strconv.Itoa(v.index))
+	}
+	return strings.Join(steps, ".")
 }
 
 // must reads a key that the mapping cannot do without.
@@ -163,7 +209,7 @@ func (v value) items() []value {
 	}
 	items := make([]value, len(v.node.Content))
 	for i, n := range v.node.Content {
-		items[i] = value{file: v.file, what: v.what, node: n, need: item}
+		items[i] = value{file: v.file, what: v.what, node: n, need: item, index: i + 1}
 	}
 	return items
 }

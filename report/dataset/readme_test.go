@@ -30,7 +30,7 @@ func TestReadmeNamesEveryKey(t *testing.T) {
 		}
 	}
 	for _, list := range [][]string{
-		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, tongues, sourceKinds[:], fact.Formats[:],
+		marks, scopes, statuses, verdicts, dutyKinds, mandateKinds, forces, sourceKinds[:], fact.Formats[:],
 	} {
 		names = append(names, list...)
 	}

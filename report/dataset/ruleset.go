@@ -76,6 +76,7 @@ func dimension(v value) (d fact.Dimension) {
 
 func criterion(v value) (c fact.Criterion) {
 	v.mapping("a criterion", func(m *mapping) {
+		m.label = m.peek("attribute")
 		id, attribute := m.must("attribute").attribute()
 		c = fact.Criterion{
 			Attribute: id,
@@ -95,6 +96,7 @@ func criterion(v value) (c fact.Criterion) {
 
 func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
 	v.mapping("a rule", func(m *mapping) {
+		m.label = m.peek("value")
 		answer := m.must("value")
 		p = fact.ValuePoints{
 			Value:   answer.answerTo(a),
@@ -152,6 +154,7 @@ const gradeName = 2
 func grades(v value) (list []fact.Grade) {
 	for _, item := range v.items() {
 		item.mapping("a grade", func(m *mapping) {
+			m.label = m.peek("name")
 			list = append(list, fact.Grade{
 				Name:    m.must("name").line(gradeName),
 				AtLeast: m.must("at-least").whole(0, 100),
@@ -211,6 +214,7 @@ func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 
 func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 	v.mapping("a requirement", func(m *mapping) {
+		m.label = m.peek("attribute")
 		worst := m.must("worst")
 		id, attribute := m.must("attribute").criterion(r, "a requirement")
 		q = fact.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}

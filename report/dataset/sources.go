@@ -83,11 +83,7 @@ func readTitle(m *mapping, s *fact.Source) {
 		return
 	}
 	lang := m.must("title-lang")
-	tag, ok := lang.scalar("a language such as en", "!!str")
-	if ok && !langForm.MatchString(tag) {
-		lang.problem(problem.BadLanguage, "%s is not a language; allowed: a tag such as en, ru or pt-BR", problem.Quote(tag))
-	}
-	s.TitleLang = fact.Lang(tag)
+	s.TitleLang = lang.tag()
 }
 
 // copyOfCopy reports a source that names a copy as its original: which text is the original must be said at once.

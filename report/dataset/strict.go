@@ -78,9 +78,12 @@ func (f *file) isBareTag(n *yaml.Node) bool {
 
 // strictKeys reports keys that are not plain texts or that stand twice in a mapping.
 func (f *file) strictKeys(n *yaml.Node) {
-	keys := len(n.Content) / 2
-	if keys > maxKeys {
-		f.problem(problem.TooMany, n, "a mapping has %d keys; at most %d are allowed", keys, maxKeys)
+	keys, most := len(n.Content)/2, maxKeys
+	if _, _, ok := translates(f.name); ok {
+		most = maxTexts
+	}
+	if keys > most {
+		f.problem(problem.TooMany, n, "a mapping has %d keys; at most %d are allowed", keys, most)
 		return
 	}
 	var seen map[string]*yaml.Node // only where looking along the mapping would take long

@@ -12,70 +12,79 @@ import (
 	"openletter/report/problem"
 )
 
-// text reads a text that must be there in every language in which a report is made.
-func (v value) text() fact.Text {
-	if v.given() && v.node.Kind == yaml.ScalarNode && v.node.Tag != "!!null" {
-		v.problem(problem.BadLanguage, "%s is written for no language; write it as %s",
-			v.what, translations(v.file.known.languages))
-		return nil
-	}
-	return v.wordings(maxText)
-}
+// original is the language of a text that is written as one string, in a file that names no other.
+const original fact.Lang = "en"
+
+// text reads a text: one string in the language of the file, or a mapping from languages to strings.
+func (v value) text() fact.Text { return v.wordings(v.file.lang, maxText) }
 
 // note reads a text that stands beside a fact and must stay short.
-func (v value) note() fact.Text { return v.wordings(maxNote) }
+func (v value) note() fact.Text { return v.wordings(v.file.lang, maxNote) }
 
-// name reads a text that may also be one string for all languages: a brand, a publisher, a person.
-func (v value) name() fact.Text {
-	if v.given() && v.node.Kind == yaml.ScalarNode {
-		if s := v.line(maxNote); s != "" {
-			return fact.Text{{Words: s}}
-		}
-		return nil
-	}
-	return v.wordings(maxNote)
-}
+// name reads a text of which one string serves every language: a brand, a publisher, a person.
+func (v value) name() fact.Text { return v.wordings("", maxNote) }
 
-// wordings reads a mapping from languages to words of at most so many characters.
-func (v value) wordings(most int) fact.Text {
+// wordings reads a text of at most so many characters. One that is a single string is in the language plain.
+func (v value) wordings(plain fact.Lang, most int) fact.Text {
 	if !v.given() {
 		return nil
 	}
-	if v.node.Kind != yaml.MappingNode {
-		v.problem(problem.WrongKind, "%s must be a text in each language, and is %s", v.what, kindName(v.node))
-		return nil
+	t := make(fact.Text, 0, max(1, len(v.node.Content)/2)+len(v.file.translations))
+	switch v.node.Kind {
+	case yaml.ScalarNode:
+		if s := v.line(most); s != "" {
+			t = append(t, fact.Wording{Lang: plain, Words: s})
+		}
+	case yaml.MappingNode:
+		t = v.inline(t, most)
+	default:
+		v.problem(problem.WrongKind, "%s must be a text, or a text in each language, and is %s", v.what, kindName(v.node))
 	}
-	t := make(fact.Text, 0, len(v.node.Content)/2)
+	return v.translated(t, most)
+}
+
+// inline reads a mapping from languages to strings.
+func (v value) inline(t fact.Text, most int) fact.Text {
+	if len(v.node.Content) == 0 {
+		v.empty()
+	}
 	for i := 0; i < len(v.node.Content); i += 2 {
 		key := v.node.Content[i]
 		if key.Kind != yaml.ScalarNode {
 			continue // strict reports it
 		}
-		if !slices.Contains(tongues, key.Value) {
-			value{file: v.file, node: key}.notOneOf(problem.BadLanguage,
-				problem.Quote(key.Value)+" is not a language that texts are written in", tongues)
+		lang := value{file: v.file, what: v.what, node: key}.language()
+		words := value{file: v.file, what: v.what, node: v.node.Content[i+1]}.line(most)
+		if words != "" {
+			t = append(t, fact.Wording{Lang: lang, Words: words})
 		}
-		w := value{file: v.file, what: v.what, node: v.node.Content[i+1]}
-		if slices.Contains(v.file.known.languages, fact.Lang(key.Value)) {
-			w.need = required
-		}
-		t = append(t, fact.Wording{Lang: fact.Lang(key.Value), Words: w.line(most)})
 	}
-	v.complete(t)
 	return t
 }
 
-// complete reports languages in which reports are made and which a text lacks.
-func (v value) complete(t fact.Text) {
-	var lacks []string
-	for _, lang := range v.file.known.languages {
-		if !slices.ContainsFunc(t, func(w fact.Wording) bool { return w.Lang == lang }) {
-			lacks = append(lacks, string(lang))
-		}
+// languages reads a list of languages.
+func (v value) languages() []string {
+	return v.distinct(maxItems, func(item value) string { return string(item.language()) })
+}
+
+// language reads the tag of a language in which texts are written; "" when it is none.
+func (v value) language() fact.Lang {
+	spoken := v.file.known.spoken
+	if spoken != nil && v.given() && v.node.Kind == yaml.ScalarNode && !slices.Contains(spoken, v.node.Value) {
+		v.notOneOf(problem.BadLanguage, problem.Quote(v.node.Value)+" is not a language that texts are written in", spoken)
+		return ""
 	}
-	if len(lacks) > 0 {
-		v.problem(problem.MissingLanguage, "%s lacks %s, in which a report is made", v.what, problem.And(lacks))
+	return v.tag()
+}
+
+// tag reads the tag of any language; "" when it is none.
+func (v value) tag() fact.Lang {
+	tag, ok := v.scalar("a language such as en", "!!str")
+	if ok && !fact.Lang(tag).IsTag() {
+		v.problem(problem.BadLanguage, "%s is not a language; allowed: a tag such as en, ru or pt-BR", problem.Quote(tag))
+		return ""
 	}
+	return fact.Lang(tag)
 }
 
 // line reads one string of our own words: one paragraph of at most so many characters, without an address.
@@ -146,13 +155,4 @@ func (v value) published(most int) string {
 		}
 	}
 	return s
-}
-
-// translations shows how a text is written in some languages.
-func translations(languages []fact.Lang) string {
-	var keys []string
-	for _, lang := range languages {
-		keys = append(keys, string(lang)+": …")
-	}
-	return "{" + strings.Join(keys, ", ") + "}"
 }

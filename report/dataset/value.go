@@ -14,7 +14,6 @@ var (
 	countryForm = regexp.MustCompile(`^[a-z]{2}$`)
 	versionForm = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
 	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
-	langForm    = regexp.MustCompile(`^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 )
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them"
@@ -235,11 +234,13 @@ var (
 	dutyKinds    = words(fact.DutyKinds[:])
 	mandateKinds = words(fact.MandateKinds[:])
 	forces       = words(fact.Forces[:])
-	tongues      = words(languages[:])
 )
 
 // words gives the words of a list of constants.
 func words[T ~string](constants []T) []string {
+	if constants == nil {
+		return nil
+	}
 	list := make([]string, len(constants))
 	for i, c := range constants {
 		list[i] = string(c)

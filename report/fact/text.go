@@ -1,7 +1,15 @@
 package fact
 
+import "regexp"
+
 // Lang is a language as a BCP 47 tag in its shortest form, such as "en" or "ru".
 type Lang string
+
+// langForm is language, script, region and variants, each in its usual letters.
+var langForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
+
+// IsTag says whether a language looks like a BCP 47 tag. Whether anybody speaks it is another question.
+func (l Lang) IsTag() bool { return langForm.MatchString(string(l)) }
 
 // A Wording is one text in one language.
 type Wording struct {
@@ -9,13 +17,12 @@ type Wording struct {
 	Words string
 }
 
-// Text is the same statement in several languages, one wording each, in the order of the data file. It is empty
-// where a statement is optional and was not made. A wording with an empty Lang serves every language (a brand name,
-// a publisher).
+// Text is the same statement in several languages, one wording each. The first one is the original. It is empty where a
+// statement is optional and was not made. A wording with an empty Lang serves every language (a brand name, a publisher).
 type Text []Wording
 
-// In returns the words in the language asked for, or those that serve every language. It returns "" when there are
-// none: the dataset refuses data where that could happen for a language that a report is made in.
+// In returns the words in the language asked for, or those that serve every language. It returns "" when there are none:
+// then the original is printed, marked as being in another language.
 func (t Text) In(lang Lang) string {
 	for _, w := range t {
 		if w.Lang == lang || w.Lang == "" {

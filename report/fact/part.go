@@ -1,0 +1,92 @@
+package fact
+
+import "slices"
+
+// Part is the part of the facts that a report speaks of. What lies outside of it never changes the report: other reports,
+// messengers and countries, what is claimed of other countries, sources that nothing of it rests on.
+func (f *Facts) Part(d *Definition) *Facts {
+	part := *f
+	part.Definitions = []*Definition{d}
+	part.Rulesets = only(f.Rulesets, func(r *Ruleset) bool { return r.ID == d.Ruleset })
+	part.Events = only(f.Events, d.Tells)
+	part.Ledger = only(f.Ledger, d.Answers)
+	part.Messengers, part.Countries = nil, nil
+	for _, id := range d.Messengers {
+		if m := f.Messenger(id); m != nil {
+			there := *m
+			there.Claims = only(m.Claims, func(c *Claim) bool { return c.Country == "" || c.Country == d.Country })
+			part.Messengers = append(part.Messengers, &there)
+		}
+	}
+	for _, c := range f.Countries {
+		if c.ID == d.Country {
+			part.Countries = append(part.Countries, c)
+		} else if slices.Contains(d.Contrast, c.ID) {
+			shown := *c
+			shown.Duties, shown.Blocks = nil, nil // for contrast only the mandates are shown
+			part.Countries = append(part.Countries, &shown)
+		}
+	}
+	part.Sources = part.cited()
+	return &part
+}
+
+// Tells says whether an event belongs into the timeline of the report, on whatever day.
+func (d *Definition) Tells(e *Event) bool { return e.Country == d.Country || d.compares(e.Messengers) }
+
+// Answers says whether something that is said belongs into the report: what is about one of its messengers, or about its
+// country and no messenger at all.
+func (d *Definition) Answers(c *LedgerClaim) bool {
+	if len(c.About) > 0 {
+		return d.compares(c.About)
+	}
+	return c.Country == "" || c.Country == d.Country
+}
+
+// compares says whether one of some messengers is in the report.
+func (d *Definition) compares(ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(d.Messengers, id) })
+}
+
+// only is what is kept of a list.
+func only[T any](list []T, keep func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !keep(one) })
+}
+
+// cited is the sources that the facts rest on, and those whose texts these repeat.
+func (f *Facts) cited() map[string]*Source {
+	out := map[string]*Source{}
+	add := func(ids []string, sides []Side) {
+		for _, s := range sides {
+			ids = slices.Concat(ids, s.Sources)
+		}
+		for _, id := range ids {
+			for s := f.Sources[id]; s != nil && out[s.ID] == nil; s = f.Sources[s.Syndicates] {
+				out[s.ID] = s
+			}
+		}
+	}
+	for _, m := range f.Messengers {
+		for _, c := range m.Claims {
+			add(c.Sources, c.OtherSide)
+		}
+	}
+	for _, c := range f.Countries {
+		for _, d := range c.Duties {
+			add(d.Sources, nil)
+		}
+		for _, m := range c.Mandates {
+			add(m.Sources, m.OtherSide)
+		}
+		for _, b := range c.Blocks {
+			add(b.Sources, b.OtherSide)
+		}
+	}
+	for _, e := range f.Events {
+		add(e.Sources, e.OtherSide)
+	}
+	for _, l := range f.Ledger {
+		add(slices.Concat(l.SaidBy, l.Sources), l.OtherSide)
+	}
+	return out
+}
