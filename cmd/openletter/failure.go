@@ -32,11 +32,21 @@ func (e usageError) Error() string { return e.what }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
+// fileError is what is wrong with a file that is no data file.
+type fileError struct {
+	name     string
+	problems problem.List
+}
+
+func (e fileError) Error() string { return e.problems.Error() }
+func (e fileError) Unwrap() error { return e.problems }
+
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	var problems problem.List
 	var state build.StateError
 	var wrong usageError
+	var file fileError
 	var noReport dataset.NoReport
 	var noFolder dataset.NoFolder
 	var access project.AccessError
@@ -48,7 +58,9 @@ func exitCode(stderr io.Writer, err error) int {
 		return done
 	case errors.As(err, &problems):
 		where := "the data"
-		if errors.As(err, &state) {
+		if errors.As(err, &file) {
+			where = file.name
+		} else if errors.As(err, &state) {
 			where = "the data of " + state.Name + ", as this program reads it"
 		}
 		return tell(stderr, problems, where)

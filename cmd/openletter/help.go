@@ -15,6 +15,7 @@ const overview = `openletter compares messengers from YAML files, as Markdown, H
   openletter explain MESSENGER [CRITERION]   show how a score came about
   openletter diff OLD NEW                    show what changed and what moved it
   openletter findings REPORT                 print all that follows, as JSON
+  openletter render FILE.md                  make HTML and PDF of an edited text
   openletter list                            show reports, messengers, criteria
   openletter version                         show the version
   openletter help [COMMAND]                  show this, or more about a command
@@ -35,12 +36,17 @@ var manual = map[string]string{
 	"build": `openletter build [REPORT...] [-data DIR] [-output DIR] [-lang LANG] [-format FORMAT]
                  [-as-of DAY] [-since OLD]
 
-Reads the data folder, makes the reports named (all when none is), and writes
+Reads the data, makes the reports named (all when none is), and writes
 REPORT.LANG.FORMAT for each language and format of the report's definition.
-Nothing is written before every file is made, and nothing replaced before all
-are on the disk; each appears whole.
+Nothing is replaced before every file is made and on the disk; then all are.
+What was made from the same data, layout, words, look and program is left as it
+is, and said to be unchanged.
 
-  -data DIR       where the data is (data)
+  -data DIR       where the data is (the folder data; where there is none, what
+                  is built into the program). A folder without attributes.yaml
+                  lies over the built-in data, file by file
+  -templates DIR  layouts, words and look that lie over the built-in ones (the
+                  folder templates beside the data, where there is one)
   -output DIR     where the reports go; made when it does not exist (output)
   -lang LANG      only this language of the report
   -format FORMAT  only this format: md, html or pdf
@@ -102,6 +108,16 @@ It holds ids and exact numbers, and is the same for every language.
   -data DIR       where the data is (data)
   -as-of DAY      as things stood on DAY, such as 2025-08-01 (the report's day)
   -schema         print the JSON Schema of it instead
+`,
+	"render": `openletter render FILE.md [-format FORMAT] [-output DIR] [-templates DIR]
+
+Makes HTML and PDF of a document in Markdown: one that build has written, and
+that somebody has edited since. What it does not understand is told as
+file:line:col. Report and data are not looked at.
+
+  -format FORMAT  only this format: html or pdf
+  -output DIR     where the files go (the folder of FILE.md)
+  -templates DIR  words and look that lie over the built-in ones
 `,
 	"list": `openletter list [-data DIR]
 

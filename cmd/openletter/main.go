@@ -51,6 +51,8 @@ func command(args []string, stdout, stderr *printer) error {
 		return findings(rest, stdout)
 	case "list":
 		return list(rest, stdout)
+	case "render":
+		return render(rest, stdout)
 	case "version", "-version", "--version":
 		return version(rest, stdout)
 	case "help", "-h", "-help", "--help":

@@ -104,7 +104,7 @@ func TestBuildSinceARevision(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, after, _ := strings.Cut(string(text), "\n## Changed since the last edition\n")
+		_, after, _ := strings.Cut(string(text), "\n## <a id=\"changes\"></a>Changed since the last edition\n")
 		said, _, found := strings.Cut(after, "\n## ")
 		if !found {
 			t.Errorf("%s has no chapter on what changed", name)

@@ -67,6 +67,9 @@ func (e Edition) Name() string {
 	return name
 }
 
+// file is the name of one of the edition's files.
+func (e Edition) file(format string) string { return e.Name() + "." + format }
+
 // Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,
 // an empty format every one of its formats.
 func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Edition {

@@ -27,7 +27,7 @@ var policy = map[string][]string{
 
 	// The crafts.
 	"report/dataset":           {"report/fact", "report/problem", "gopkg.in/yaml.v3"},
-	"report/assess":            {"report/assess/*", "report/fact", "report/finding", "report/problem"},
+	"report/assess":            {"report/assess/*", "report/fact", "report/finding"},
 	"report/assess/card":       {"report/fact", "report/finding"},
 	"report/assess/order":      {"report/assess/card", "report/fact", "report/finding"},
 	"report/assess/difference": {"report/assess/card", "report/assess/order", "report/fact", "report/finding"},
@@ -53,7 +53,7 @@ var policy = map[string][]string{
 	"templates":      {},
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/terminal", "report/wording"},
 	"report/judge":   {},
 }
 

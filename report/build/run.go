@@ -10,8 +10,10 @@ import (
 	"slices"
 	"strings"
 
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/project"
+	"openletter/report/wording"
 )
 
 // A Request says which files to make.
@@ -189,9 +191,8 @@ func (r *running) make(editions []Edition) (Result, error) {
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
 			return Result{}, err
 		}
-		known := r.memory.Editions[e.Name()]
 		inputs[e.Name()] = hash
-		if err != nil || r.program == "" || known.Inputs != hash || !r.holds(known.Files) {
+		if err != nil || r.program == "" || !r.memory.Editions[e.Name()].has(r.store, e, hash) {
 			changed = append(changed, e)
 		}
 	}
@@ -200,17 +201,7 @@ func (r *running) make(editions []Edition) (Result, error) {
 	}
 	result := Result{Findings: r.computed}
 	for _, e := range editions {
-		files := map[string]string{}
-		for _, format := range e.Formats {
-			name := e.Name() + "." + format
-			hash, isNew := r.staged[name]
-			if !isNew {
-				hash = r.memory.Editions[e.Name()].Files[name]
-			}
-			files[name] = hash
-			result.Files = append(result.Files, File{name, !isNew})
-		}
-		r.memory.Editions[e.Name()] = record{Inputs: inputs[e.Name()], Files: files}
+		result.Files = append(result.Files, r.note(e, inputs[e.Name()])...)
 	}
 	if len(changed) == 0 {
 		return result, nil
@@ -218,8 +209,26 @@ func (r *running) make(editions []Edition) (Result, error) {
 	return result, r.commit()
 }
 
+// note remembers the files of an edition and lists them.
+func (r *running) note(e Edition, inputs string) []File {
+	known := r.memory.Editions[e.Name()]
+	if known.Inputs != inputs || known.Files == nil {
+		known = record{Inputs: inputs, Files: map[string]string{}}
+	}
+	var files []File
+	for _, format := range e.Formats {
+		hash, isNew := r.staged[e.file(format)]
+		if isNew {
+			known.Files[e.file(format)] = hash
+		}
+		files = append(files, File{e.file(format), !isNew})
+	}
+	r.memory.Editions[e.Name()] = known
+	return files
+}
+
 func (r *running) stageFile(e Edition, format string, content []byte) error {
-	return r.stage(e.Name()+"."+format, content)
+	return r.stage(e.file(format), content)
 }
 
 // count tells of each edition that is done.
@@ -249,4 +258,29 @@ func Check(p *project.Project, facts *fact.Facts) error {
 		return err
 	}
 	return m.each(editions, func(Edition, string, []byte) error { return nil }, func(Edition) {})
+}
+
+// WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
+// folder together.
+func WriteDocument(d *document.Document, words wording.Words, name string, formats []string, folder string) ([]File, error) {
+	made := make([][]byte, len(formats))
+	for i, format := range formats {
+		var err error
+		if made[i], err = Print(format, d, words); err != nil {
+			return nil, fmt.Errorf("%s: %w", format, err)
+		}
+	}
+	s, err := openStore(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer s.leave()
+	var files []File
+	for i, format := range formats {
+		files = append(files, File{Name: name + "." + format})
+		if err := s.stage(files[i].Name, made[i]); err != nil {
+			return nil, err
+		}
+	}
+	return files, s.commit()
 }

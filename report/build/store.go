@@ -75,6 +75,14 @@ func (s *store) close() {
 	_ = s.root.Close()
 }
 
+// leave gives up a folder in which nothing is built: what the store needs for itself is removed.
+func (s *store) leave() {
+	if _, err := s.root.Stat(made); err != nil {
+		_ = s.root.RemoveAll(inner)
+	}
+	s.close()
+}
+
 // recover finishes or undoes what an interrupted run has left.
 func (s *store) recover() error {
 	if list, err := s.root.ReadFile(moving); err == nil {

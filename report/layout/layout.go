@@ -70,12 +70,9 @@ func Read(files fs.FS, name string) (*Layout, error) {
 		return nil, NoLayout(fmt.Sprintf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", ")))
 	}
 	l := &Layout{name: "templates/" + file, source: string(source)}
-	var found []markdown.Problem
-	l.tree, l.head, found = markdown.ReadLayout(source, l.name)
-	problems := l.checkHead()
-	for _, p := range found {
-		problems = append(problems, problem.New(problem.BadLayout, problem.At(p.File, p.Line, p.Column, 0), "%s", p.Message).In(source))
-	}
+	var problems problem.List
+	l.tree, l.head, problems = markdown.ReadLayout(source, l.name)
+	problems = append(l.checkHead(), problems...)
 	if len(problems) > 0 {
 		return nil, problems
 	}

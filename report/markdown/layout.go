@@ -7,6 +7,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"openletter/report/document"
+	"openletter/report/problem"
 )
 
 // layoutPrefix begins the comment that begins a layout.
@@ -15,7 +16,7 @@ const layoutPrefix = "layout:"
 // ReadLayout reads a layout: a document whose first comment says something about the layout, such as
 // <!-- layout: lang=en -->. It gives back what that comment says, by name. Links may lead to what the layout's sections
 // will hold.
-func ReadLayout(source []byte, name string) (*document.Document, map[string]string, []Problem) {
+func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := &reader{source: source, name: name, ids: map[string]bool{}, sources: map[string]bool{}}
 	root := newParser(&r.labels).Parse(text.NewReader(source))
 	head := map[string]string{}
@@ -29,7 +30,8 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 	}
 	r.blocks(root, r.put, r.heading)
 	if !r.hasTitle {
-		r.problem(ruleHeading, 0, "a layout has one heading of level 1, the title: # {title}")
+		r.problem(problem.DocumentHeading, 0, "a layout has one heading of level 1, the title: # {title}")
 	}
-	return &r.doc, head, inOrder(r.problems)
+	r.problems.Sort()
+	return &r.doc, head, r.problems
 }

@@ -12,7 +12,6 @@ package project
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -55,7 +54,7 @@ func Open(dataFolder, templatesFolder string) (*Project, error) {
 	case err == nil:
 		p.use(dataFolder, files)
 	case own && errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no data folder %s; -data names another", dataFolder)
+		return nil, inaccessible("there is no data folder %s; -data names another", dataFolder)
 	case own || !errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	}
@@ -94,9 +93,12 @@ func isPart(files fs.FS) bool {
 
 // folder opens a folder, confined to it.
 func (p *Project) folder(name string) (fs.FS, error) {
+	if info, err := os.Stat(name); err == nil && !info.IsDir() {
+		return nil, inaccessible("%s is a file; the data must be a folder", name)
+	}
 	root, err := os.OpenRoot(name)
 	if err != nil {
-		return nil, err
+		return nil, AccessError{err}
 	}
 	p.roots = append(p.roots, root)
 	return root.FS(), nil
