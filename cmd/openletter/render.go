@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -104,7 +105,7 @@ func encode(format, name string, source []byte, doc *markdown.Document, words wo
 	case "pdf":
 		tree, problems := markdown.Read(source, name)
 		if len(problems) > 0 {
-			return nil, fmt.Errorf("%s", problems[0])
+			return nil, errors.New(problems[0].String())
 		}
 		return pdf.Print(tree, words)
 	}
