@@ -87,7 +87,7 @@ func (p *plot) text(text string, x, baseline, shift float64, st style) float64 {
 	return width
 }
 
-// legend says what the bar and the mark mean, in the words of the table's head.
+// legend says what the bar and the mark mean, in the texts of the table's head.
 func (p *plot) legend(columns []document.Column) {
 	const baseline = 9.5
 	var heads [4]string

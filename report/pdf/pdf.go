@@ -90,7 +90,7 @@ func (t *typesetter) paint(pages []display.Page) *file.File {
 	var header []display.Op // none on the first page, which has the title itself
 	for i := range pages {
 		out.Page(slices.Values(header), pages[i].All(), slices.Values(t.footer(i+1, len(pages))))
-		pages[i].Strips = nil // so that their memory can be used again
+		pages[i].Strips = nil // lets the garbage collector free them
 		if header == nil {
 			header = t.header()
 		}

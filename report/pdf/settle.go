@@ -1,8 +1,8 @@
 package pdf
 
-// settle moves width between columns until the table is about as low as it can be. A row is as high as its highest
-// cell, so a column of short texts should give width to a column of sentences, but not so much that it becomes the
-// highest one itself.
+// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table. A row
+// is as high as its highest cell, so a column of short texts should give width to a column of sentences, but not so much
+// that it becomes the highest one itself.
 func (g *grid) settle(widths []float64, needs []need) {
 	f := columnFit{needs: needs, widths: widths, rows: g.sample()}
 	best := f.height()
@@ -26,7 +26,7 @@ type columnFit struct {
 	rows   [][]float64 // widths of the cells on one line
 }
 
-// sample are the widths of the cells of some rows, evenly spread: enough to judge a long table by.
+// sample are the widths of the cells of some rows, evenly spread: enough to estimate the height of a long table.
 func (g *grid) sample() [][]float64 {
 	const most = 24
 	var rows [][]float64

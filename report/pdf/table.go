@@ -28,7 +28,7 @@ type cell struct {
 
 func (t *typesetter) table(b *document.Table, c column) { t.setGrid(t.gridOf(b), c) }
 
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column of the whole.
+// setGrid sets a table. One that is too wide for the page is set as several, each with the first column.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return

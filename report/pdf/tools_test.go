@@ -13,7 +13,8 @@ import (
 	"openletter/report/wording"
 )
 
-// files are PDF files to judge: two samples, a page with nothing but a title, and the hardest we have.
+// files are PDF files to check: two samples, a page with nothing but a title, the hardest we have, and one with more signs
+// than have short codes.
 func files(t *testing.T) map[string]string {
 	t.Helper()
 	paths := map[string]string{}
@@ -25,6 +26,7 @@ func files(t *testing.T) map[string]string {
 		"russian": {sample(t, "testdata/sample.ru.md"), russian},
 		"empty":   {parsed(t, ""), english},
 		"stress":  {parsed(t, stress()), english},
+		"signs":   {parsed(t, manySigns+"\n"), english},
 	} {
 		data, err := Print(c.doc, c.words)
 		if err != nil {
@@ -60,6 +62,7 @@ func TestToolPdftotext(t *testing.T) {
 			"Секретные чаты шифруются только по желанию; Ελληνικά too.", "Page 1 of 2"},
 		"russian": {"нет · по сообщениям1 всегда · по словам компании2", "Страница 2 из 2"},
 		"stress":  {"Hard break, 10 000, non‑breaking"},
+		"signs":   {manySigns},
 	} {
 		text := strings.Join(strings.Fields(judge.Ask(t, pdftotext, "-raw", paths[name], "-")), " ")
 		for _, want := range wants {
@@ -72,3 +75,15 @@ func TestToolPdftotext(t *testing.T) {
 		}
 	}
 }
+
+// manySigns are 250 different letters.
+var manySigns = func() string {
+	var b strings.Builder
+	for i := range rune(250) {
+		if i%10 == 9 {
+			b.WriteByte(' ')
+		}
+		b.WriteRune('Ā' + i)
+	}
+	return b.String()
+}()

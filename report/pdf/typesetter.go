@@ -198,7 +198,14 @@ func (t *typesetter) padBelow(by float64) {
 
 // problem notes what stands in the way, with the place that is being set.
 func (t *typesetter) problem(format string, args ...any) {
-	t.problems = append(t.problems, t.place+": "+fmt.Sprintf(format, args...))
+	t.tell(t.place + ": " + fmt.Sprintf(format, args...))
+}
+
+// tell notes a problem once, however often it is met.
+func (t *typesetter) tell(problem string) {
+	if !slices.Contains(t.problems, problem) {
+		t.problems = append(t.problems, problem)
+	}
 }
 
 // An anchor is the place of an id.
@@ -227,7 +234,7 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 func (t *typesetter) checkLinks() {
 	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
 		if a := t.anchors[id]; !a.target.Known {
-			t.problems = append(t.problems, fmt.Sprintf("%s: the link #%s leads nowhere", a.linked, id))
+			t.tell(fmt.Sprintf("%s: the link #%s leads nowhere", a.linked, id))
 		}
 	}
 }

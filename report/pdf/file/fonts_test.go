@@ -125,7 +125,7 @@ func TestBrokenFontIsAnError(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Shown[typeface.Regular] = face.Select()
-	f.Shown[typeface.Regular].Code('a')
+	f.Shown[typeface.Regular].Number('a')
 	data, err := f.Write(d)
 	if data != nil || err == nil || !strings.Contains(err.Error(), "Roboto-Regular: not a usable TrueType font") {
 		t.Errorf("%d bytes and error %v", len(data), err)

@@ -13,7 +13,7 @@ type entry struct {
 }
 
 // outline writes the outline and returns its number, or 0 when there are no bookmarks. The entries under the first
-// level are open, deeper ones closed: a reader sees the chapters first.
+// level are open, deeper ones closed: a viewer shows the chapters first.
 func (f *finisher) outline() int {
 	if len(f.Bookmarks) == 0 {
 		return 0

@@ -190,7 +190,7 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 	f.write(" Td(")
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
-		f.out = appendGlyph(f.out, shown.Code(r))
+		f.out = appendGlyph(f.out, shown.Number(r))
 	}
 	f.write(")Tj\n")
 }

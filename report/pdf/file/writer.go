@@ -50,7 +50,7 @@ type place struct {
 	at        int // offset or index; an offset of 0 means that the object does not exist
 }
 
-// Object streams of this many objects compress well, and a reader that wants one object unpacks little else.
+// Object streams of this many objects compress well, and a viewer that needs one object unpacks little else.
 const objectsPerStream = 500
 
 // newWriter begins a file that has objects numbered 1 to last, of so many bytes, and will have about so many more.

@@ -12,7 +12,7 @@ package flow
 
 import "openletter/report/pdf/display"
 
-// A Slab is a strip of the document that goes over the whole width of the page.
+// A Slab is a strip of the document that goes over the width of the page.
 type Slab struct {
 	Above  float64      // space above it, in points
 	Height float64      // its height without that space, in points
@@ -36,7 +36,7 @@ type Frame struct{ Top, Bottom float64 }
 // Height is the height of the frame.
 func (f Frame) Height() float64 { return f.Bottom - f.Top }
 
-// A Flow places slabs on pages in the order in which they are added.
+// A Flow places slabs on pages as they are added.
 type Flow struct {
 	frame   Frame
 	pages   []display.Page

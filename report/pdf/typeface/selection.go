@@ -1,29 +1,29 @@
 package typeface
 
-// A Selection is what one document shows of a face. Its glyphs are numbered from 1 in the order in which they are asked
-// for, and the numbers are the codes by which the document's pages name them; 0 is the sign for a missing one.
+// A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for; 0 is the
+// glyph for a missing sign.
 type Selection struct {
 	Face *Face
 
-	runes   []rune                            // by code, from 1
-	codes   [(LastRune + 1) >> 8]*[256]uint16 // by the high and the low byte of a rune; nil where none was asked for
+	runes   []rune                            // by number, from 1
+	numbers [(LastRune + 1) >> 8]*[256]uint16 // by the high and the low byte of a rune; nil where none was asked for
 	missing []rune
 }
 
 // Select begins a selection without a glyph.
 func (f *Face) Select() *Selection { return &Selection{Face: f} }
 
-// Code is the code of a rune, which belongs to the selection from now on. It is 0 for a rune that the face does not
-// cover.
-func (s *Selection) Code(r rune) uint16 {
+// Number is the number of a rune's glyph, which belongs to the selection from now on. It is 0 for a rune that the face
+// does not cover.
+func (s *Selection) Number(r rune) uint16 {
 	if !s.Face.Covers(r) {
 		s.missing = append(s.missing, r)
 		return 0
 	}
-	block := s.codes[r>>8]
+	block := s.numbers[r>>8]
 	if block == nil {
 		block = new([256]uint16)
-		s.codes[r>>8] = block
+		s.numbers[r>>8] = block
 	}
 	if block[r&0xFF] == 0 {
 		s.runes = append(s.runes, r)
@@ -32,7 +32,7 @@ func (s *Selection) Code(r rune) uint16 {
 	return block[r&0xFF]
 }
 
-// Runes are the runes of the codes 1, 2 and so on. The slice must not be changed.
+// Runes are the runes of the glyphs 1, 2 and so on. The slice must not be changed.
 func (s *Selection) Runes() []rune { return s.runes }
 
 // Missing are the runes that were asked for and that the face does not cover.

@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// TrueType returns a font file that holds only the glyphs of the selection, by their codes. It has the tables that a
-// PDF asks for (ISO 32000-1, 9.9) and no others: no names and no map from characters, for pages name glyphs by their
-// codes. It returns an error when an outline of the face is broken.
+// TrueType returns a font file that holds only the glyphs of the selection, by their numbers. It has the tables that a
+// PDF asks for (ISO 32000-1, 9.9) and no others: no names and no map from characters, for pages name glyphs by codes
+// of their own. It returns an error when an outline of the face is broken.
 func (s *Selection) TrueType() (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil { // an offset that leads out of a table
@@ -38,7 +38,7 @@ func head(table []byte) []byte {
 	return table
 }
 
-// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then those of the selection by their codes,
+// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then those of the selection by their numbers,
 // then those that others are composed of.
 type subset struct {
 	from  tables
@@ -142,7 +142,7 @@ func assemble(t tables) []byte {
 		}
 		at += (len(t[tag]) + 3) &^ 3
 	}
-	var adjustment int // where head says what makes the whole file sum up to a fixed number
+	var adjustment int // offset of the number in head that makes the sum of the file a fixed one
 	for _, tag := range tags {
 		if tag == "head" {
 			adjustment = len(file) + 8
@@ -155,7 +155,7 @@ func assemble(t tables) []byte {
 	return file
 }
 
-// checksum is the sum of a table's words.
+// checksum is the sum of a table's numbers of four bytes.
 func checksum(table []byte) (sum uint32) {
 	for len(table) >= 4 {
 		sum += binary.BigEndian.Uint32(table)

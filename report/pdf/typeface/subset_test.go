@@ -15,7 +15,7 @@ func TestTrueType(t *testing.T) {
 		}
 		s := f.Select()
 		for _, r := range "ё ()ABCaé§ÖÜΆЁЖй—…№" { // é, Ά and Ё are composed of other glyphs
-			s.Code(r)
+			s.Number(r)
 		}
 		data, err := s.TrueType()
 		if err != nil {

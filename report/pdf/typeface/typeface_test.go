@@ -72,15 +72,15 @@ func TestWidth(t *testing.T) {
 	}
 }
 
-// Codes count from 1 in the order of first use, and what is not there has none.
+// Glyphs are numbered from 1 as they are first asked for, and what is not there has no number.
 func TestSelection(t *testing.T) {
 	s := face(t, typeface.Regular).Select()
 	for _, c := range []struct {
 		r    rune
 		want uint16
 	}{{'б', 1}, {'a', 2}, {'б', 1}, {'\u4e2d', 0}, {'ё', 3}, {-1, 0}, {'\U0001F600', 0}, {'a', 2}} {
-		if got := s.Code(c.r); got != c.want {
-			t.Errorf("%q has the code %d, want %d", c.r, got, c.want)
+		if got := s.Number(c.r); got != c.want {
+			t.Errorf("%q has the number %d, want %d", c.r, got, c.want)
 		}
 	}
 	if got := s.Runes(); !slices.Equal(got, []rune{'б', 'a', 'ё'}) {
