@@ -24,7 +24,7 @@ import (
 
 // Report computes the findings of one report. The error says what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
-	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.Revision}
+	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.RevisionOf(def)}
 	a := &assessment{facts: facts, def: def, found: f}
 	if err := a.resolve(); err != nil {
 		return nil, err
@@ -55,9 +55,16 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 	if i < 0 {
 		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
-	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: extract(old, old.Definitions[i])},
-		difference.State{Name: "new", Facts: extract(facts, def)})
+	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: part(old, old.Definitions[i])},
+		difference.State{Name: "new", Facts: part(facts, def)})
 	return f, err
+}
+
+// part is the part of the facts that a report speaks of, with the revision of that part.
+func part(facts *fact.Facts, def *fact.Definition) *fact.Facts {
+	p := facts.Part(def)
+	p.Revision = facts.RevisionOf(def)
+	return p
 }
 
 // assessment is the state of one computation.

@@ -30,7 +30,7 @@ func (a *assessment) country() {
 	f.Events = a.events()
 	for _, verdict := range fact.Verdicts {
 		for _, c := range a.facts.Ledger {
-			if c.Verdict == verdict && a.begun(c.AsOf) && belongs(c, a.def) {
+			if c.Verdict == verdict && a.begun(c.AsOf) && a.def.Answers(c) {
 				f.Ledger = append(f.Ledger, c)
 			}
 		}
@@ -75,7 +75,7 @@ func (a *assessment) duties() []*fact.Duty {
 func (a *assessment) events() []*fact.Event {
 	var list []*fact.Event
 	for _, e := range a.facts.Events {
-		if a.begun(e.Date) && happens(e, a.def) {
+		if a.begun(e.Date) && a.def.Tells(e) {
 			list = append(list, e)
 		}
 	}
@@ -84,22 +84,4 @@ func (a *assessment) events() []*fact.Event {
 			cmp.Or(x.Until, x.Date).Last().Compare(cmp.Or(y.Until, y.Date).Last()), cmp.Compare(x.ID, y.ID))
 	})
 	return list
-}
-
-// happens says whether an event is one of a report's timeline, on whatever day.
-func happens(e *fact.Event, def *fact.Definition) bool {
-	return e.Country == def.Country || concerns(e.Messengers, def)
-}
-
-// concerns says whether one of some messengers is in a report.
-func concerns(ids []string, def *fact.Definition) bool {
-	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(def.Messengers, id) })
-}
-
-// belongs says whether a claim is about a messenger of the report, or about the country and no messenger at all.
-func belongs(c *fact.LedgerClaim, def *fact.Definition) bool {
-	if len(c.About) > 0 {
-		return concerns(c.About, def)
-	}
-	return c.Country == "" || c.Country == def.Country
 }

@@ -103,3 +103,14 @@ func TestTheProgramCarriesTheData(t *testing.T) {
 		t.Errorf("revision %s is built in, and %s lies in the folder", carried.Revision, lying.Revision)
 	}
 }
+
+// BenchmarkRevisionOf hashes what the last report uses.
+func BenchmarkRevisionOf(b *testing.B) {
+	facts, err := Load(openFS(b, "../../data"), "data", nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		facts.RevisionOf(facts.Definitions[len(facts.Definitions)-1])
+	}
+}

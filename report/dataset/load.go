@@ -41,7 +41,6 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
 	l.known.spoken, l.known.layouts = words(r.Languages), r.Layouts
 	for _, f := range folder.files {
-		l.fetch(f)
 		f.known = l.known
 	}
 	if err := l.definitions(want); err != nil {
@@ -76,57 +75,67 @@ func newKnown(d *folder) *known {
 	return k
 }
 
-// definitions reads the reports, which say what else is needed: languages, messengers and countries.
+// definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
 func (l *loading) definitions(want []string) error {
-	files := l.in("reports")
+	l.read = l.in("reports")
 	if l.all {
 		l.languages = l.translated()
-	}
-	for _, f := range files {
-		root := f.read()
-		if l.all {
-			l.translate(f, l.languages)
-		} else {
-			l.translate(f, languagesOf(root))
-		}
-		f.readTranslations()
-		f.readNodes(root)
-		for _, d := range f.part.Definitions {
-			l.known.ask(d)
-		}
-	}
-	l.known.latest = l.latest()
-	l.read = files
-	for _, id := range want {
-		f := l.file("reports/" + id + ".yaml")
-		if f == nil && len(l.folder.problems) > 0 {
-			return l.problems() // it may be among what could not be read
-		}
-		if f == nil {
-			return unknownReport(id, path.Join(l.dir, "reports"), files)
-		}
-		l.want = append(l.want, f.part.Definitions...)
-	}
-	for _, d := range l.want {
-		l.languages = append(l.languages, d.Languages...)
-	}
-	return nil
-}
-
-// latest is the last day of the latest report; the zero Date when the day of one of them is not known.
-func (l *loading) latest() fact.Date {
-	var days []fact.Date
-	for _, f := range l.in("reports") {
-		for _, d := range f.part.Definitions {
-			if !d.AsOf.IsZero() {
-				days = append(days, d.AsOf.Last())
+	} else {
+		all := l.read
+		l.read = nil
+		for _, id := range want {
+			f := l.file("reports/" + id + ".yaml")
+			switch {
+			case f == nil && len(l.folder.problems) > 0:
+				return l.problems() // it may be among what could not be read
+			case f == nil:
+				return unknownReport(id, path.Join(l.dir, "reports"), all)
+			case !slices.Contains(l.read, f):
+				l.read = append(l.read, f)
 			}
 		}
 	}
-	if len(days) == 0 || len(days) < len(l.ids("reports")) || l.unseen("reports") {
+	for _, f := range l.read {
+		l.definition(f)
+	}
+	l.known.latest = l.latest()
+	return nil
+}
+
+// definition reads one report.
+func (l *loading) definition(f *file) {
+	l.fetch(f)
+	root := f.read()
+	languages := l.languages
+	if !l.all {
+		languages = languagesOf(root)
+	}
+	l.translate(f, languages)
+	f.readTranslations()
+	f.readNodes(root)
+	for _, d := range f.part.Definitions {
+		l.known.ask(d)
+		l.want = append(l.want, d)
+		if !l.all {
+			l.languages = append(l.languages, d.Languages...)
+		}
+	}
+}
+
+// latest is the last day of the latest report; the zero Date when not all are read, or the day of one is not known.
+func (l *loading) latest() fact.Date {
+	var latest fact.Date
+	days := 0
+	for _, d := range l.want {
+		if !d.AsOf.IsZero() {
+			days++
+			latest = slices.MaxFunc([]fact.Date{latest, d.AsOf.Last()}, fact.Date.Compare)
+		}
+	}
+	if !l.all || days < len(l.ids("reports")) || l.unseen("reports") {
 		return fact.Date{}
 	}
-	return slices.MaxFunc(days, fact.Date.Compare)
+	return latest
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
@@ -172,6 +181,7 @@ func (l *loading) rest() {
 	var queue []*file
 	for _, f := range l.files {
 		if l.needs(f) {
+			l.fetch(f)
 			l.translate(f, l.languages)
 			queue = append(queue, f)
 		}
@@ -262,7 +272,7 @@ func (f *file) walk(root value) {
 
 // gather puts the parts together.
 func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: revision(l.files)}
+	facts := &fact.Facts{Revision: revision(l.read)}
 	for _, f := range l.read {
 		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
 		facts.Populations = append(facts.Populations, f.part.Populations...)
@@ -285,12 +295,8 @@ func (l *loading) gather() *fact.Facts {
 	return facts
 }
 
-// choose leaves the definitions that were asked for, by id, and puts the messengers in the order in which these name
-// them.
+// choose puts the messengers in the order in which the wanted definitions name them.
 func (l *loading) choose(facts *fact.Facts) {
-	facts.Definitions = slices.DeleteFunc(facts.Definitions, func(d *fact.Definition) bool {
-		return !slices.Contains(l.want, d)
-	})
 	var order []string
 	for _, d := range l.want {
 		order = append(order, d.Messengers...)

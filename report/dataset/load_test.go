@@ -163,39 +163,70 @@ func TestWantReadsNoMoreThanItNeeds(t *testing.T) {
 	files := small(t)
 	files["messengers/dog.yaml"] = "not: [yaml"
 	files["countries/uz.yaml"] = "\x00"
+	files["reports/far.yaml"] = "id: near"
+	files["words/ru/messengers/cat.yaml"] = "\x00"
 	fsys := mapFS(files)
 	if _, err := Load(fsys, "data", []string{"cats"}); err != nil {
 		t.Error(err)
 	}
-	if _, err := Load(fsys, "data", []string{"brief"}); err == nil {
-		t.Error("no complaint about files that the brief needs")
+	for _, want := range []string{"brief", "far"} {
+		if _, err := Load(fsys, "data", []string{want}); err == nil {
+			t.Errorf("no complaint about files that %s needs", want)
+		}
 	}
 }
 
+// TestAnotherReportAsksForNothing adds a report that needs more of the messengers than this one, and an earlier day.
+func TestAnotherReportAsksForNothing(t *testing.T) {
+	files := small(t)
+	files["reports/far.yaml"] = strings.NewReplacer("cats", "far", "country: ru", "country: uz", "as-of: 2026-06", "as-of: 1999").
+		Replace(files["reports/cats.yaml"])
+	delete(files, "reports/brief.yaml")
+	if _, err := Load(mapFS(files), "data", []string{"cats"}); err != nil {
+		t.Error(err)
+	}
+	if _, err := Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "cat has no claim about") {
+		t.Errorf("no complaint about what the other report needs: %v", err)
+	}
+}
+
+// TestRevision holds that all that was read has one revision, and what a report uses has another.
 func TestRevision(t *testing.T) {
-	revision := func(files map[string]string, want ...string) string {
+	revisions := func(files map[string]string, want ...string) (all, cats string) {
 		t.Helper()
 		facts, err := Load(mapFS(files), "data", want)
 		if err != nil {
 			t.Fatal(err)
 		}
-		return facts.Revision
+		for _, d := range facts.Definitions {
+			if d.ID == "cats" {
+				return facts.Revision, facts.RevisionOf(d)
+			}
+		}
+		t.Fatal("there is no report cats")
+		return "", ""
 	}
-	const today = "TODAY"
+	const today, catsToday = "1f7141b8432e", "09b522cf0934"
 	files := small(t)
-	if got := revision(files); got != today {
-		t.Errorf("revision %s, want %s", got, today)
+	if all, cats := revisions(files); all != today || cats != catsToday {
+		t.Errorf("revisions %s and %s, want %s and %s", all, cats, today, catsToday)
 	}
-	if got := revision(files, "cats"); got != today {
-		t.Errorf("revision %s for one report, want %s: it covers every file", got, today)
+	if all, cats := revisions(files, "cats"); all == today || cats != catsToday {
+		t.Errorf("revisions %s and %s for one report, want one of what was read, and %s", all, cats, catsToday)
 	}
 	files["README.md"] = "Other words."
-	if got := revision(files); got != today {
-		t.Errorf("revision %s, want %s: README.md is no data", got, today)
+	if all, _ := revisions(files); all != today {
+		t.Errorf("revision %s, want %s: README.md is no data", all, today)
 	}
 	files["messengers/dog.yaml"] += "# A comment.\n"
-	if got := revision(files, "cats"); got == today || len(got) != 12 {
-		t.Errorf("revision %s after a change", got)
+	files["words/uk/messengers/cat.yaml"] = "about: Месенджер.\n"
+	files["reports/more.yaml"] = strings.ReplaceAll(files["reports/cats.yaml"], "cats", "more")
+	if all, cats := revisions(files); all == today || len(all) != 12 || cats != catsToday {
+		t.Errorf("revisions %s and %s after a change beside the report, want another one and %s", all, cats, catsToday)
+	}
+	files["messengers/cat.yaml"] = strings.Replace(files["messengers/cat.yaml"], "It worked.", "It works.", 1)
+	if _, cats := revisions(files); cats == catsToday {
+		t.Error("the same revision after a change in the report")
 	}
 }
 

@@ -37,6 +37,7 @@ func (d *folder) translated() []fact.Lang {
 func (d *folder) translate(f *file, languages []fact.Lang) {
 	for i, lang := range languages {
 		if t := d.file(path.Join(translations, string(lang), f.name)); t != nil && !slices.Contains(languages[:i], lang) {
+			d.fetch(t)
 			f.translations = append(f.translations, &translation{file: t, lang: lang})
 		}
 	}

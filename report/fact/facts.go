@@ -11,7 +11,7 @@ type Facts struct {
 	Ledger      []*LedgerClaim     // in the order of the files
 	Rulesets    []*Ruleset         // by id
 	Definitions []*Definition      // by id
-	Revision    string             // identifies the exact bytes of every data file: 12 hexadecimal digits
+	Revision    string             // identifies the exact bytes of all files that were read: 12 hexadecimal digits
 }
 
 // Messenger returns the messenger with an id, or nil.
