@@ -1,0 +1,165 @@
+package layout_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"openletter/report/assess"
+	"openletter/report/dataset"
+	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/layout"
+	"openletter/report/markdown"
+	"openletter/report/section"
+	"openletter/templates"
+)
+
+// small is the context of a report about two messengers.
+func small(t *testing.T, lang fact.Lang) section.Context {
+	t.Helper()
+	archive, err := txtar.ParseFile(filepath.FromSlash("../dataset/testdata/ok/small.txtar"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	if err := txtar.Write(archive, folder); err != nil {
+		t.Fatal(err)
+	}
+	facts, err := dataset.Load(os.DirFS(folder), "data", []string{"brief"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	found, err := assess.Report(facts, facts.Definitions[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	source, err := templates.Files.ReadFile("words/" + string(lang) + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := dataset.Words(source, string(lang)+".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return section.Context{Facts: facts, Found: found, Lang: lang, Words: words}
+}
+
+// TestDossier holds what the dossier promises: it says everything, that is, every section that there is stands in it,
+// each once, and its table of contents leads to all of them.
+func TestDossier(t *testing.T) {
+	source, err := templates.Files.ReadFile("dossier.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range section.Names() {
+		if n := strings.Count(string(source), "{"+name+"}"); n != 1 {
+			t.Errorf("the section %s stands in it %d times", name, n)
+		}
+	}
+	d, err := layout.Make(templates.Files, "", small(t, "en"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sections, listed []string
+	for _, b := range d.Blocks {
+		if s, ok := b.(*document.Section); ok && s.ID != "contents" {
+			sections = append(sections, s.ID)
+		} else if ok {
+			for _, e := range s.Blocks[0].(*document.Contents).Entries {
+				listed = append(listed, e.ID)
+			}
+		}
+	}
+	if len(sections) < 8 || !slices.Equal(sections, listed) {
+		t.Errorf("sections are %q, the contents list %q", sections, listed)
+	}
+}
+
+// make makes a document with a layout of these lines.
+func make(t *testing.T, lang fact.Lang, lines ...string) (*document.Document, error) {
+	t.Helper()
+	text := "<!-- layout: lang=en -->\n\n# {title}\n\n" + strings.Join(lines, "\n\n") + "\n"
+	return layout.Make(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own", small(t, lang))
+}
+
+// TestLayouts makes documents with layouts of a few lines, and looks at their Markdown.
+func TestLayouts(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		lang  fact.Lang
+		lines []string
+		has   []string
+		lacks []string
+	}{
+		{name: "title and scores", lines: []string{"## {scores}"}, has: []string{"# Dog and Cat\n", "## Scores\n", "| Dog | 0 |"}, lacks: []string{"## Method"}},
+		{name: "a title of its own", lines: []string{"## How they fare {scores}"}, has: []string{">How they fare\n"}, lacks: []string{"## Scores\n"}},
+		{name: "no title", lines: []string{"{scores}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"## "}},
+		{name: "a setting", lines: []string{"## {scores matrix=no}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"Encryption (100%)"}},
+		{name: "below a heading", lines: []string{"## Numbers", "Look at these.", "### {scores}"}, has: []string{"## Numbers\n", "Look at these.", "### Scores\n"}},
+		{name: "nothing to say", lines: []string{"## {changes}", "## Empty", "## {scores}"}, lacks: []string{"Empty", "changes"}},
+		{name: "a translation", lang: "ru", lines: []string{"We ask three things.<!-- lang: ru -->Мы просим о трёх вещах.<!-- /lang -->"},
+			has: []string{"\nМы просим о трёх вещах.\n"}, lacks: []string{"We ask"}},
+		{name: "no translation", lang: "ru", lines: []string{"We ask three things."}, has: []string{"<!-- lang: en -->We ask three things.<!-- /lang -->"}},
+		{name: "a translated title", lang: "ru", lines: []string{"## Numbers<!-- lang: ru -->Числа<!-- /lang --> {scores}"}, has: []string{">Числа\n"}},
+		{name: "an interface text", lines: []string{"It is called {h-scores}."}, has: []string{"It is called Scores."}},
+		{name: "contents", lines: []string{"## {contents below=comparison}", "## {comparison}", "## {scores}"},
+			has: []string{"- [Comparison](#comparison)\n  - [Encryption](#dimension.encryption)\n", "- [Scores](#scores)\n"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			lang := c.lang
+			if lang == "" {
+				lang = "en"
+			}
+			d, err := make(t, lang, c.lines...)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := string(markdown.Print(d))
+			for _, want := range c.has {
+				if !strings.Contains(text, want) {
+					t.Errorf("lacks %q:\n%s", want, text)
+				}
+			}
+			for _, not := range c.lacks {
+				if strings.Contains(text, not) {
+					t.Errorf("has %q:\n%s", not, text)
+				}
+			}
+		})
+	}
+}
+
+// TestWrongLayouts tells what is wrong, at its place.
+func TestWrongLayouts(t *testing.T) {
+	for _, c := range []struct{ line, want string }{
+		{"## {scors}", `templates/own.md:5:4: there is no section "scors"`},
+		{"{scores chart=maybe}", `templates/own.md:5:1: `},
+		{"{scores colour=red}", `templates/own.md:5:1: `},
+		{"Some {nonsense} here.", `templates/own.md:5:6: {nonsense} is neither a section`},
+		{"{contents depth=2}", `templates/own.md:5:1: contents has no setting "depth"`},
+		{"<b>bold</b>", `templates/own.md:5:1: raw HTML has no place`},
+		{"## {scores}\n\n## {scores}", `the id "scores" stands twice`},
+	} {
+		if _, err := make(t, "en", c.line); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, want %s", c.line, err, c.want)
+		}
+	}
+	for text, want := range map[string]string{
+		"# {title}\n": "a layout says its language in its first comment",
+		"<!-- layout: paper=A4 -->\n\n# {title}\n":  "a layout says its language in its first comment",
+		"<!-- layout: lang=en -->\n\n## {scores}\n": "a layout has one heading of level 1",
+	} {
+		if _, err := layout.Read(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own"); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %s", text, err, want)
+		}
+	}
+	if _, err := layout.Read(templates.Files, "poster"); err == nil || !strings.Contains(err.Error(), `there is no layout "poster"; there are dossier`) {
+		t.Errorf("an unknown layout: %v", err)
+	}
+}
