@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -105,7 +104,7 @@ func encode(format, name string, source []byte, doc *markdown.Document, words wo
 	case "pdf":
 		tree, problems := markdown.Read(source, name)
 		if len(problems) > 0 {
-			return nil, errors.New(problems[0].String())
+			return nil, fmt.Errorf("%v", problems[0])
 		}
 		return pdf.Print(tree, words)
 	}
