@@ -19,6 +19,7 @@ type run struct {
 	rise    float64            // how far the letters stand above the baseline, in points
 	element *structure.Element // nil for an ornament
 	link    *display.Link      // nil outside links
+	linkOf  *structure.Element // the link's own element, which element is or stands in (ISO 14289-1, 7.18.5)
 	quiet   bool               // a link that is recognised without being underlined
 	sign    *sign              // drawn instead of letters; nil for letters
 	code    bool               // stands on a ground

@@ -11,8 +11,8 @@ import (
 
 // link sets a link. One without a text shows the address.
 func (in *inliner) link(link document.Link, r run) {
-	r.element = r.element.AddInline(structure.Link)
-	r.style.color = accent
+	r.linkOf = r.element.AddInline(structure.Link)
+	r.element, r.style.color = r.linkOf, accent
 	if id, ok := strings.CutPrefix(link.To, "#"); ok {
 		r.link = &display.Link{Target: in.linkTo(id), Contents: in.say(sectionLink, "heading", link.Text.String())}
 	} else {

@@ -80,7 +80,7 @@ func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st s
 				X: left, Y: baseline - r.rise, Text: f.Text, Element: r.element})
 		}
 		if r.link != nil {
-			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading, Element: r.element, Link: r.link})
+			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading, Element: r.linkOf, Link: r.link})
 			if !r.quiet {
 				ops = append(ops, display.Op{Shape: display.Box, X: left, Y: baseline + 0.17*r.style.size, W: f.Width, H: 0.4, Color: r.style.color})
 			}

@@ -60,7 +60,8 @@ func (in *inliner) citations(cites document.Line, r run) {
 			src.first = &display.Target{}
 			r.anchor = src.first
 		}
-		r.link, r.element = src.link, row.AddInline(structure.Link)
+		r.link, r.linkOf = src.link, row.AddInline(structure.Link)
+		r.element = r.linkOf
 		number, isLast := strconv.Itoa(src.number), i == len(ids)-1
 		if !isLast { // or 1 and 2 would read as 12
 			number += ","
@@ -108,6 +109,6 @@ func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element
 	e.ActualText = t.say(backToText, "number", strconv.Itoa(src.number))
 	in := inliner{typesetter: t, paragraph: *p}
 	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
-	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, link: &display.Link{Target: src.first, Contents: e.ActualText}}, 0)
+	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: &display.Link{Target: src.first, Contents: e.ActualText}}, 0)
 	*p = in.paragraph
 }

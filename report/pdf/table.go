@@ -118,23 +118,25 @@ func (g *grid) renewFirst(t *typesetter) {
 	}
 }
 
-// adopt gives the cells their places in the structure, in a table that is about what the heading above it says.
+// adopt gives the cells their places in the structure, in a table that is about what the heading above it says. A table
+// without rows has no part for its head.
 func (g *grid) adopt(parent *structure.Element, heading string) {
 	table := parent.Add(structure.Table)
 	table.Summary = heading
-	row := table.Add(structure.TableHead).Add(structure.TableRow)
-	for _, c := range g.head {
-		row.Adopt(c.element)
+	head, body := table, table
+	if len(g.rows) > 0 {
+		head, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
 	}
-	if len(g.rows) == 0 {
-		return
-	}
-	body := table.Add(structure.TableBody)
+	adoptRow(head, g.head)
 	for _, cells := range g.rows {
-		row := body.Add(structure.TableRow)
-		for _, c := range cells {
-			row.Adopt(c.element)
-		}
+		adoptRow(body, cells)
+	}
+}
+
+func adoptRow(part *structure.Element, cells []*cell) {
+	row := part.Add(structure.TableRow)
+	for _, c := range cells {
+		row.Adopt(c.element)
 	}
 }
 

@@ -27,6 +27,7 @@ func files(t *testing.T) map[string]string {
 		"empty":   {parsed(t, ""), english},
 		"stress":  {parsed(t, stress()), english},
 		"signs":   {parsed(t, manySigns+"\n"), english},
+		"odd":     {grown(1, 12), english},
 	} {
 		data, err := Print(c.doc, c.words)
 		if err != nil {

@@ -113,14 +113,23 @@ func (g *grower) table() document.Table {
 	return table
 }
 
+// grown is a document with some trees one behind the other.
+func grown(seed uint64, trees int) *document.Document {
+	g := &grower{Rand: rand.New(rand.NewPCG(seed, 7))}
+	d := &document.Document{Lang: "en", AsOf: "2026", Title: text("T")}
+	for range trees {
+		d.Blocks = append(d.Blocks, g.blocks(0)...)
+	}
+	d.Blocks = append(d.Blocks, &document.Section{ID: "here", Title: text("Here"), Blocks: []document.Block{
+		&document.Sources{Entries: []document.Source{{ID: "a", Text: g.line(0)}, {ID: "b"}}},
+	}})
+	return d
+}
+
 // TestAnyTreeCanBeSet holds that a tree of any shape is set, and that nothing leaves its place on the page.
 func TestAnyTreeCanBeSet(t *testing.T) {
 	for seed := range uint64(150) {
-		g := &grower{Rand: rand.New(rand.NewPCG(seed, 7))}
-		d := &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: append(g.blocks(0),
-			&document.Section{ID: "here", Title: text("Here"), Blocks: []document.Block{
-				&document.Sources{Entries: []document.Source{{ID: "a", Text: g.line(0)}, {ID: "b"}}},
-			}})}
+		d := grown(seed, 1)
 		data, err := Print(d, english)
 		if err != nil || !bytes.HasSuffix(data, []byte("%%EOF\n")) {
 			t.Fatalf("seed %d: %d bytes, error %v", seed, len(data), err)

