@@ -8,6 +8,7 @@
 //   - "{title}" is the title of the report, and "{contents}" the table of contents, made from the document itself.
 //   - Everything else is prose of the layout's own. Text in further languages stands behind the text that it translates,
 //     between <!-- lang: de --> and <!-- /lang -->. "{key}" within prose is an interface text.
+//   - A document without {sources} refers to none.
 //   - A section that has nothing to say is left out with its heading, and so is a heading under which nothing stands.
 package layout
 

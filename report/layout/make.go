@@ -27,6 +27,7 @@ type contents struct {
 // Make makes the document of a report. The error is a problem.List that says what is wrong with the layout, or one of
 // the section that could not be made.
 func (l *Layout) Make(c section.Context) (*document.Document, error) {
+	c.Uncited = !strings.Contains(l.source, "{sources")
 	m := &making{Layout: l, writer: section.NewWriter(c), context: c}
 	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(l.tree.Title)}
 	d.Blocks = m.blocks(l.tree.Blocks)

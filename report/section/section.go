@@ -28,6 +28,8 @@ type Context struct {
 	Found *finding.Findings
 	Lang  fact.Lang
 	Words wording.Words
+
+	Uncited bool // whether the document has no list of sources, and so refers to none
 }
 
 // A Writer makes the sections of one document, in the order of the document: it remembers which sources were cited. The
@@ -175,7 +177,7 @@ func joined(lines []document.Line, separator string) document.Line {
 
 // cite refers to sources; the result is empty where there are none.
 func (w *Writer) cite(ids []string) document.Line {
-	if len(ids) == 0 {
+	if len(ids) == 0 || w.Uncited {
 		return nil
 	}
 	for _, id := range ids {
