@@ -98,5 +98,5 @@ func (p *printer) mark(mark document.Mark) {
 	} else {
 		p.put(` aria-hidden="true"`)
 	}
-	p.put(`><use href="#Mark-`, d.name, `"/></svg> `)
+	p.put(`><use href="#page.`, d.name, `"/></svg> `)
 }

@@ -62,10 +62,10 @@ func TestTableUnderTheTitle(t *testing.T) {
 	for _, table := range root.all("table") {
 		names = append(names, table.attr["aria-labelledby"]+table.attr["aria-label"])
 	}
-	if got := strings.Join(names, "; "); got != "Title; s; T, table 2" {
+	if got := strings.Join(names, "; "); got != "page.title; s; T, table 2" {
 		t.Errorf("the tables are named %s", got)
 	}
-	if h1 := root.all("h1")[0]; h1.attr["id"] != "Title" {
+	if h1 := root.all("h1")[0]; h1.attr["id"] != "page.title" {
 		t.Errorf("the title has the id %q", h1.attr["id"])
 	}
 }

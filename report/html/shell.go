@@ -105,7 +105,7 @@ func contentsIn(b document.Block) (*document.Contents, *document.Section) {
 }
 
 // titleID is the id of the title.
-const titleID = "Title"
+const titleID = "page.title"
 
 // page writes the shell and fills its places.
 func (p *printer) page(s *shell, d *parts) {

@@ -204,7 +204,7 @@ func TestLandmarksAndHeadings(t *testing.T) {
 			t.Errorf("title %q, heading %q", title, h1)
 		}
 		first := root.all("body")[0].all("a")[0]
-		if first.attr["href"] != "#Main" {
+		if first.attr["href"] != "#page.main" {
 			t.Errorf("the first link leads to %s, not past the cover", first.attr["href"])
 		}
 		for _, svg := range root.all("svg") {

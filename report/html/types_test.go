@@ -155,7 +155,7 @@ func (p *planter) blocks(v reflect.Value, depth int) {
 		}
 		filled := reflect.New(reflect.TypeOf(b).Elem())
 		if c, ok := filled.Interface().(*document.Contents); ok {
-			c.Entries = []document.ContentsEntry{{ID: "Main", Title: document.Line{document.Text(p.hostile())}}}
+			c.Entries = []document.ContentsEntry{{ID: "page.main", Title: document.Line{document.Text(p.hostile())}}}
 			p.texts = append(p.texts, c.Entries[0].Title.String())
 		} else {
 			p.plant(filled.Elem(), depth)
