@@ -3,7 +3,8 @@
 //
 // Its rules:
 //
-//   - *.md.tmpl write documents; page.html.tmpl is the shell around one that is shown as a page, page.css its style.
+//   - *.md.tmpl write documents; page.html is the shell around one that is shown as a page, page.css its style. Places of
+//     the shell such as {{title}} are those that package html fills; {{say KEY}} is an interface text.
 //   - words/*.yaml hold the texts that belong to no fact, a flat "key: text" for each language, named by its BCP 47
 //     tag. Every language has the same keys.
 //   - A template decides nothing: it places what a report already says.
@@ -13,5 +14,5 @@ import "embed"
 
 // Files are all the files of this folder, by their names in it, such as "page.css" or "words/en.yaml".
 //
-//go:embed *.tmpl *.css words/*.yaml
+//go:embed *.tmpl *.html *.css words/*.yaml
 var Files embed.FS

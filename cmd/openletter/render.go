@@ -7,6 +7,7 @@ import (
 
 	"openletter/report"
 	"openletter/report/compose"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/html"
 	"openletter/report/markdown"
@@ -66,16 +67,16 @@ func (e edition) render(facts *fact.Facts) ([]file, error) {
 	if err != nil {
 		return nil, err
 	}
-	doc, err := markdown.Parse(source)
-	if err != nil {
-		return nil, err
+	tree, problems := markdown.Read(source, e.name()+".md")
+	if len(problems) > 0 {
+		return nil, fmt.Errorf("%s", problems[0])
 	}
 	files := make([]file, len(e.formats))
 	errs := make([]error, len(e.formats))
 	var wait sync.WaitGroup
 	for i, format := range e.formats {
 		files[i].name = e.name() + "." + format
-		wait.Go(func() { files[i].data, errs[i] = encode(format, e.name()+".md", source, doc, words) })
+		wait.Go(func() { files[i].data, errs[i] = encode(format, source, tree, words) })
 	}
 	wait.Wait()
 	for i, err := range errs {
@@ -95,17 +96,13 @@ func (e edition) compose(facts *fact.Facts, words wording.Words) (*report.Report
 }
 
 // encode makes one format of a document.
-func encode(format, name string, source []byte, doc *markdown.Document, words wording.Words) ([]byte, error) {
+func encode(format string, source []byte, tree *document.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
 		return source, nil
 	case "html":
-		return html.Render(doc, words)
+		return html.Print(tree, words)
 	case "pdf":
-		tree, problems := markdown.Read(source, name)
-		if len(problems) > 0 {
-			return nil, fmt.Errorf("%s", problems[0])
-		}
 		return pdf.Print(tree, words)
 	}
 	return nil, fmt.Errorf("there is no format %q", format)

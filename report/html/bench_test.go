@@ -7,11 +7,10 @@ import (
 	"testing"
 
 	"openletter/report/html"
-	"openletter/report/markdown"
 )
 
-// BenchmarkRender measures the sample, and a document of some hundred tables.
-func BenchmarkRender(b *testing.B) {
+// BenchmarkPrint measures the sample, and a document of some hundred tables.
+func BenchmarkPrint(b *testing.B) {
 	source, err := os.ReadFile(sample)
 	if err != nil {
 		b.Fatal(err)
@@ -21,14 +20,11 @@ func BenchmarkRender(b *testing.B) {
 		tables int
 	}{{"sample", 0}, {"300 tables", 300}} {
 		b.Run(c.name, func(b *testing.B) {
-			doc, err := markdown.Parse([]byte(string(source) + tables(c.tables)))
-			if err != nil {
-				b.Fatal(err)
-			}
-			w := words(b, doc.Lang)
+			d := read(b, []byte(string(source)+tables(c.tables)), c.name)
+			w := words(b, d.Lang)
 			b.ReportAllocs()
 			for b.Loop() {
-				page, err := html.Render(doc, w)
+				page, err := html.Print(d, w)
 				if err != nil {
 					b.Fatal(err)
 				}

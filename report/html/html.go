@@ -1,123 +1,155 @@
-// Package html shows a document as one web page.
+// Package html prints a document as one web page.
 //
 // Its rules:
 //
 //   - The page is a single file that asks for nothing: no script, no font, no picture, no frame. A
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
-//   - The page says what the document says, in the document's order. Drawings (marks, bars) repeat words that stand
-//     beside them and are hidden from those who have the words read to them.
-//   - Only the shell is an html/template. What lies in it is written by goldmark's renderer and the node renderers of
-//     this package, which escape every text that they write.
-//   - It knows every kind of node in markdown.Kinds. What is not among them, markdown.Parse has refused.
-//   - An id that begins with a capital letter belongs to the page itself, to a source or to a reference to one. No heading
-//     can have such an id, because those of headings are written small (markdown.HeadingID).
-//   - The same document and words give the same bytes. The tree is read, never changed: others walk it meanwhile.
+//   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
+//     words beside them and are hidden from screen readers.
+//   - The shell and the style are templates/page.html and templates/page.css. What fills the shell is markup, which is
+//     constants of this package, and texts and addresses of the document, which are escaped. The type [markup] keeps
+//     them apart: no text becomes markup without a conversion that one can search for.
+//   - It prints every type of package document, and refuses a page of which it would have to leave something out.
+//   - Ids are those of the document. "source." begins those of sources, "cite." those of places that cite one, "page."
+//     those of the page itself, which no document may have.
+//   - The same document and words give the same bytes. The tree is read, never changed.
 package html
 
 import (
-	"bytes"
 	"fmt"
-	"html/template"
+	"strconv"
+	"strings"
 
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/renderer"
-
-	"openletter/report/fact"
-	"openletter/report/markdown"
+	"openletter/report/document"
 	"openletter/report/wording"
 )
 
-// Keys are the interface texts that a page needs; Render refuses words that lack one.
+// Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
 	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back", "scale-low", "scale-high",
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Render makes the page of a document that markdown.Parse has accepted, with the interface texts of the document's
-// language. An error names every text that is missing.
-func Render(doc *markdown.Document, words wording.Words) ([]byte, error) {
+// Print makes the page of a document, with the interface texts of the document's language. An error names every text
+// that is missing, or the first thing in the tree that no page can show.
+func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
-	s, err := shell()
+	shell, err := readShell()
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
-	blocks := divide(doc.Root)
-	w := renderer.NewRenderer(renderer.WithNodeRenderers(nodeRenderers(doc, words)...))
-	p, err := s.page(doc, words, blocks, w)
-	if err != nil {
-		return nil, err
+	p := &printer{words: words, level: 2, heading: heading{titleID, d.Title.String()}, sources: map[string]*source{}}
+	p.index(d.Blocks)
+	p.out = make([]byte, 0, len(shell.text)+len(shell.style)+bytesPerSource*len(p.sources))
+	p.page(shell, divide(d))
+	if p.err != nil {
+		return nil, fmt.Errorf("the HTML page: %w", p.err)
 	}
-	var out sheet
-	out.Grow(3*len(doc.Source) + len(s.style) + 1<<13) // about what tags and links add
-	if err := s.template.ExecuteTemplate(&out, "opening", p); err != nil {
-		return nil, fmt.Errorf("the shell of the HTML page: %w", err)
-	}
-	if err := out.add(w, doc, blocks.main); err != nil {
-		return nil, err
-	}
-	if err := s.template.ExecuteTemplate(&out, "closing", p); err != nil {
-		return nil, fmt.Errorf("the shell of the HTML page: %w", err)
-	}
-	return out.Bytes(), nil
+	return p.out, nil
 }
 
-// A page is what the shell places. The main part is not in it: it would be copied several times on its way.
-type page struct {
-	Lang        fact.Lang
-	Title       string
-	Description string // the lead as plain text, or the title where there is none
-	Policy      string // the Content-Security-Policy
-	Style       template.CSS
-	Words       wording.Words
-	Cover       template.HTML
-	Contents    template.HTML // empty where the document has none
-	ContentsID  string        // of the heading before the contents, for links to it; empty where there was none
-	ContentsAre string        // the words of that heading, or those of the language
+// bytesPerSource is about how long a page is for each of its sources: less than that in the flagship, so that its buffer
+// need not grow.
+const bytesPerSource = 4500
+
+// A printer writes one page into one buffer.
+type printer struct {
+	words   wording.Words
+	out     []byte
+	level   int                // of the heading of the next section
+	heading heading            // the one that names tables
+	tables  int                // those that it has named so far
+	sources map[string]*source // by their ids
+	err     error              // the first one, so that what writes need not hand it on
 }
 
-// page renders what the shell places.
-func (s *shellParts) page(doc *markdown.Document, words wording.Words, b *blocks, w renderer.Renderer) (*page, error) {
-	p := &page{
-		Lang: doc.Lang, Title: doc.Title, Description: doc.Title, Words: words, ContentsAre: words["contents"],
-		Policy: s.policy, Style: template.CSS(s.style),
+// A heading is what a table needs to know about the heading that it stands under.
+type heading struct{ id, text string }
+
+func (p *printer) fail(format string, args ...any) {
+	if p.err == nil {
+		p.err = fmt.Errorf(format, args...)
 	}
-	if b.lead != nil {
-		p.Description = doc.Text(b.lead)
-	}
-	if b.overContents != nil {
-		p.ContentsID, p.ContentsAre = markdown.IDOf(b.overContents), doc.Text(b.overContents)
-	}
-	var cover, contents sheet
-	if err := cover.add(w, doc, b.cover); err != nil {
-		return nil, err
-	}
-	if err := contents.add(w, doc, b.contents); err != nil {
-		return nil, err
-	}
-	p.Cover, p.Contents = cover.html(), contents.html()
-	return p, nil
 }
 
-// A sheet is HTML as it grows. Goldmark asks for a buffered writer, and would put another buffer before any other.
-type sheet struct{ bytes.Buffer }
+// Markup is HTML that is written as it is.
+type markup string
 
-// Buffered implements util.BufWriter.
-func (*sheet) Buffered() int { return 0 }
+func (p *printer) put(all ...markup) {
+	for _, m := range all {
+		p.out = append(p.out, m...)
+	}
+}
 
-// Flush implements util.BufWriter.
-func (*sheet) Flush() error { return nil }
+func number(n int) markup { return markup(strconv.Itoa(n)) }
 
-// add renders blocks at the end of a sheet.
-func (s *sheet) add(w renderer.Renderer, doc *markdown.Document, blocks []ast.Node) error {
-	for _, n := range blocks {
-		if err := w.Render(s, doc.Source, n); err != nil {
-			return err
+// text writes a plain text so that it reads as that text between tags and in an attribute in double quotes.
+func (p *printer) text(s string) {
+	done := 0
+	for i := range len(s) {
+		if s[i] > '>' { // most are letters
+			continue
+		}
+		if escaped := escapes[s[i]]; escaped != "" {
+			p.out = append(append(p.out, s[done:i]...), escaped...)
+			done = i + 1
 		}
 	}
-	return nil
+	p.out = append(p.out, s[done:]...)
 }
 
-// html marks what the node renderers wrote as HTML: they escaped it.
-func (s *sheet) html() template.HTML { return template.HTML(s.String()) }
+// escapes are the characters that HTML reads as something else. It refuses NUL in any form.
+var escapes = ['>' + 1]string{0: "\ufffd", '"': "&quot;", '&': "&amp;", '<': "&lt;", '>': "&gt;"}
+
+// attribute writes an attribute with a blank before it.
+func (p *printer) attribute(name markup, value string) {
+	p.put(` `, name, `="`)
+	p.text(value)
+	p.put(`"`)
+}
+
+// id writes the attribute id; nothing for "".
+func (p *printer) id(id string) {
+	if id != "" {
+		p.attribute(`id`, id)
+	}
+}
+
+// label writes an interface text as the attribute that names an element to those who cannot see it.
+func (p *printer) label(key string, pairs ...string) {
+	label, err := p.words.Say(key, pairs...)
+	if err != nil {
+		p.fail("%w", err)
+	}
+	p.attribute(`aria-label`, label)
+}
+
+// href writes the attribute that says where a link leads to: what a URL cannot hold is percent-encoded, and the rest
+// escaped.
+func (p *printer) href(to string) {
+	p.put(` href="`)
+	done := 0
+	for i := range len(to) {
+		c := to[i]
+		if isAlphanumeric(c) || strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0 || c == '%' && isEncoded(to[i:]) {
+			continue
+		}
+		p.out = append(p.out, to[done:i]...)
+		if done = i + 1; c == '&' {
+			p.put(`&amp;`)
+		} else {
+			p.out = fmt.Appendf(p.out, "%%%02X", c)
+		}
+	}
+	p.out = append(p.out, to[done:]...)
+	p.put(`"`)
+}
+
+// isEncoded says whether a text begins with a byte that is percent-encoded, such as %20.
+func isEncoded(s string) bool { return len(s) >= 3 && isHex(s[1]) && isHex(s[2]) }
+
+func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
+
+func isAlphanumeric(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
-	"openletter/report/fact"
+	"openletter/report/document"
 	"openletter/report/html"
 	"openletter/report/markdown"
 	"openletter/report/wording"
@@ -18,13 +18,13 @@ import (
 
 var update = flag.Bool("update", false, "write the wanted pages anew")
 
-// sample is the document that the package document tests with too.
+// sample is the document that the package markdown tests with too.
 const sample = "../markdown/testdata/sample.en.md"
 
 // words reads the interface texts of a language.
-func words(t testing.TB, lang fact.Lang) wording.Words {
+func words(t testing.TB, lang string) wording.Words {
 	t.Helper()
-	name := "words/" + string(lang) + ".yaml"
+	name := "words/" + lang + ".yaml"
 	source, err := templates.Files.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -36,18 +36,25 @@ func words(t testing.TB, lang fact.Lang) wording.Words {
 	return w
 }
 
+// read reads a Markdown text.
+func read(t testing.TB, source []byte, name string) *document.Document {
+	t.Helper()
+	d, problems := markdown.Read(source, name)
+	if problems != nil {
+		t.Fatal(problems)
+	}
+	return d
+}
+
 // render makes the page of a Markdown file.
-func render(t testing.TB, file string) string {
+func render(t *testing.T, file string) string {
 	t.Helper()
 	source, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := markdown.Parse(source)
-	if err != nil {
-		t.Fatal(err)
-	}
-	page, err := html.Render(doc, words(t, doc.Lang))
+	d := read(t, source, file)
+	page, err := html.Print(d, words(t, d.Lang))
 	if err != nil {
 		t.Fatal(err)
 	}

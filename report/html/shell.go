@@ -3,36 +3,33 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/base64"
-	"fmt"
-	"html/template"
 	"strings"
 	"sync"
 
+	"openletter/report/document"
 	"openletter/templates"
 )
 
-// shellParts is what all pages share.
-type shellParts struct {
-	template *template.Template
-	style    string
-	policy   string
+// A shell is what all pages share.
+type shell struct {
+	text   string // with places such as {{title}}
+	style  string
+	policy string
 }
 
-// shell reads the shell when the first page is rendered, and keeps it: it never changes while a program runs.
-var shell = sync.OnceValues(readShell)
-
-func readShell() (*shellParts, error) {
-	t, err := template.ParseFS(templates.Files, "page.html.tmpl")
+// readShell reads the shell when the first page is printed, and keeps it: it never changes while a program runs.
+var readShell = sync.OnceValues(func() (*shell, error) {
+	text, err := templates.Files.ReadFile("page.html")
 	if err != nil {
-		return nil, fmt.Errorf("the shell of the HTML page: %w", err)
+		return nil, err
 	}
 	css, err := templates.Files.ReadFile("page.css")
 	if err != nil {
-		return nil, fmt.Errorf("the style of the HTML page: %w", err)
+		return nil, err
 	}
-	style := withoutComments(string(css))
-	return &shellParts{template: t, style: style, policy: policyFor(style)}, nil
-}
+	style := withoutComments(string(css), "/*", "*/")
+	return &shell{withoutComments(string(text), "<!--", "-->") + "\n", style, policyFor(style)}, nil
+})
 
 // policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
 // that of the text between <style> and </style>, to the byte.
@@ -42,18 +39,18 @@ func policyFor(style string) string {
 		"'; base-uri 'none'; form-action 'none'"
 }
 
-// withoutComments leaves out the comments of a style and the blank lines they leave. They are for those who change
-// page.css, not for everyone who opens a page. A string in the style must not hold the signs of a comment. The style
-// neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash.
-func withoutComments(css string) string {
+// withoutComments leaves out the comments of a file and the blank lines that they leave. They are for those who change
+// the file, not for everyone who opens a page. A string in the file must not hold the signs of a comment. The result
+// neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash of the style.
+func withoutComments(text, open, end string) string {
 	var out strings.Builder
 	for {
-		before, rest, found := strings.Cut(css, "/*")
+		before, rest, found := strings.Cut(text, open)
 		out.WriteString(before)
 		if !found {
 			break
 		}
-		_, css, _ = strings.Cut(rest, "*/")
+		_, text, _ = strings.Cut(rest, end)
 	}
 	var lines []string
 	for line := range strings.Lines(out.String()) {
@@ -62,4 +59,138 @@ func withoutComments(css string) string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// parts are a document divided by the places that its blocks have on the page.
+type parts struct {
+	*document.Document
+	lead     *document.Paragraph // nil where the document has none
+	cover    []document.Block    // lead and pairs before all else
+	contents *document.Contents  // nil where the document has none
+	over     *document.Section   // the section of the contents alone, whose heading the page places; nil where there is none
+	main     []document.Block    // all the rest
+}
+
+func divide(d *document.Document) *parts {
+	parts := &parts{Document: d}
+	opening := true // until the first block that is not part of the cover
+	for _, b := range d.Blocks {
+		lead, isParagraph := b.(*document.Paragraph)
+		isLead := isParagraph && lead.Role == document.Lead
+		if isLead && parts.lead == nil {
+			parts.lead = lead
+		}
+		_, isPairs := b.(*document.Pairs)
+		opening = opening && (isLead || isPairs)
+		switch contents, over := contentsIn(b); {
+		case opening:
+			parts.cover = append(parts.cover, b)
+		case contents != nil && parts.contents == nil:
+			parts.contents, parts.over = contents, over
+		default:
+			parts.main = append(parts.main, b)
+		}
+	}
+	return parts
+}
+
+// contentsIn is the table of contents where a block is one, or a section of one and nothing else.
+func contentsIn(b document.Block) (*document.Contents, *document.Section) {
+	section, _ := b.(*document.Section)
+	if section != nil && len(section.Blocks) == 1 {
+		b = section.Blocks[0]
+	}
+	contents, _ := b.(*document.Contents)
+	return contents, section
+}
+
+// titleID is the id of the title.
+const titleID = "page.title"
+
+// page writes the shell and fills its places.
+func (p *printer) page(s *shell, d *parts) {
+	before, rest, _ := strings.Cut(s.text, "{{")
+	p.put(markup(before))
+	for place := range strings.SplitSeq(rest, "{{") {
+		place, after, _ := strings.Cut(place, "}}")
+		p.fill(place, s, d)
+		p.put(markup(after))
+	}
+}
+
+func (p *printer) fill(place string, s *shell, d *parts) {
+	key, isWords := strings.CutPrefix(place, "say ")
+	switch {
+	case isWords && p.words[key] != "":
+		p.text(p.words[key])
+	case place == "lang":
+		p.text(d.Lang)
+	case place == "policy":
+		p.text(s.policy)
+	case place == "title":
+		p.text(d.Title.String())
+	case place == "description" && d.lead != nil:
+		p.text(d.lead.Text.String())
+	case place == "description":
+		p.text(d.Title.String())
+	case place == "style":
+		p.put(markup(s.style))
+	case place == "cover":
+		p.put(`<h1`)
+		p.id(titleID)
+		p.put(`>`)
+		p.line(d.Title)
+		p.put("</h1>\n")
+		p.blocks(d.cover)
+	case place == "contents":
+		p.navigation(d)
+	case place == "main":
+		p.blocks(d.main)
+	default:
+		p.fail("page.html: nothing fills the place {{%s}}", place)
+	}
+}
+
+// navigation writes the table of contents, with the words and the id of the heading over it. It can be reached with the
+// keyboard because beside the text it scrolls by itself when it is long.
+func (p *printer) navigation(d *parts) {
+	if d.contents == nil {
+		return
+	}
+	name, id := p.words["contents"], ""
+	if d.over != nil {
+		name, id = d.over.Title.String(), d.over.ID
+	}
+	p.put(`<nav class="contents"`)
+	p.id(id)
+	p.attribute(`aria-label`, name)
+	p.put(" tabindex=\"0\">\n<p class=\"contents-title\" aria-hidden=\"true\">")
+	p.text(name)
+	p.put("</p>\n<details>\n<summary>")
+	p.text(name)
+	p.put("</summary>\n")
+	p.entries(d.contents.Entries)
+	p.put("</details>\n</nav>\n")
+}
+
+// entries writes a table of contents. An entry has no citations: they are in the heading that it leads to.
+func (p *printer) entries(entries []document.ContentsEntry) {
+	p.put("<ul>\n")
+	for _, e := range entries {
+		p.put(`<li><a`)
+		p.href("#" + e.ID)
+		p.put(`>`)
+		for i := range e.Title {
+			if !isCite(e.Title, i) {
+				p.line(e.Title[i : i+1])
+			}
+		}
+		p.put(`</a>`)
+		if len(e.Entries) > 0 {
+			p.put("\n")
+			p.entries(e.Entries)
+		}
+		p.put("</li>\n")
+	}
+	p.put("</ul>\n")
 }

@@ -3,80 +3,107 @@ package html
 import (
 	"strconv"
 
-	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
+	"openletter/report/document"
 )
 
-// writeCitation writes the number of a source as a link to it. Numbers count from 1, as on paper.
-func (p *nodes) writeCitation(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
-	}
-	n := node.(*east.FootnoteLink)
-	source, citation := strconv.Itoa(n.Index), strconv.Itoa(n.RefIndex+1)
-	label, err := p.words.Say("source-ref", "source", source)
-	if err != nil {
-		return ast.WalkStop, err
-	}
-	before, after := "\u202f", "" // a narrow blank that holds the first number to its word
-	if _, another := node.PreviousSibling().(*east.FootnoteLink); another {
-		put(w, `<wbr>`) // a row of numbers may be broken
-		before = ""
-	}
-	if _, another := node.NextSibling().(*east.FootnoteLink); another {
-		after = "," // or 1 and 2 would be copied as 12
-	}
-	put(w, `<sup class="ref">`, before, `<a role="doc-noteref" href="#Source-`, source, `" id="Ref-`, source, `-`, citation,
-		`" aria-label="`, escape(label), `">`, source, `</a>`, after, `</sup>`)
-	return ast.WalkContinue, nil
+// A source is what citations need to know about their source.
+type source struct {
+	number int    // its place in the list of sources, from 1, as on paper
+	label  string // its name for those who have it read to them
+	href   string // "#" and its id
+	place  string // id of a place where it is cited, without the number of the place
+	cited  int    // how often so far
 }
 
-func (p *nodes) writeSources(w util.BufWriter, _ []byte, _ ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		put(w, "<ol class=\"sources\">\n")
-	} else {
-		put(w, "</ol>\n")
+// index gives the sources of a document their numbers.
+func (p *printer) index(blocks []document.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Section:
+			p.index(b.Blocks)
+		case *document.Sources:
+			for _, s := range b.Entries {
+				number := len(p.sources) + 1
+				label, err := p.words.Say("source-ref", "source", strconv.Itoa(number))
+				if err != nil {
+					p.fail("%w", err)
+				}
+				p.sources[s.ID] = &source{number: number, label: label, href: "#" + document.SourceAnchor(s.ID), place: "cite." + s.ID + "."}
+			}
+		}
 	}
-	return ast.WalkContinue, nil
 }
 
-func (p *nodes) writeSource(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if entering {
-		put(w, `<li id="Source-`, strconv.Itoa(node.(*east.Footnote).Index), "\">\n")
-	} else {
-		put(w, "</li>\n")
+// isCite says whether a line has a citation at i.
+func isCite(l document.Line, i int) bool {
+	if i < 0 || i >= len(l) {
+		return false
 	}
-	return ast.WalkContinue, nil
+	_, ok := l[i].(document.Cite)
+	return ok
+}
+
+// cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
+func (p *printer) cite(c document.Cite, more, follows bool) {
+	for i, id := range c.Sources {
+		s := p.sources[id]
+		if s == nil {
+			p.fail("the source %q is cited, and is not in the list of sources", id)
+			return
+		}
+		s.cited++
+		if more || i > 0 {
+			p.put(`<wbr><sup class="ref">`) // a row of numbers may be broken
+		} else {
+			p.put("<sup class=\"ref\">\u202f") // a narrow blank that holds the first number to its word
+		}
+		p.put(`<a role="doc-noteref"`)
+		p.href(s.href)
+		p.put(` id="`)
+		p.text(s.place)
+		p.put(number(s.cited), `"`)
+		p.attribute(`aria-label`, s.label)
+		p.put(`>`, number(s.number), `</a>`)
+		if follows || i < len(c.Sources)-1 {
+			p.put(`,`) // or 1 and 2 would be copied as 12
+		}
+		p.put(`</sup>`)
+	}
+}
+
+func (p *printer) sourceList(s *document.Sources) {
+	p.put("<ol class=\"sources\">\n")
+	for _, e := range s.Entries {
+		p.put(`<li`)
+		p.id(document.SourceAnchor(e.ID))
+		p.put(">\n<p>")
+		p.line(e.Text)
+		p.waysBack(e.ID)
+		p.put("</p>\n</li>\n")
+	}
+	p.put("</ol>\n")
 }
 
 // mostWaysBack is how many links a source has to places that cite it. Whoever goes from link to link with the keyboard
 // passes all of them, and a source of the flagship is cited forty times.
 const mostWaysBack = 10
 
-// writeWayBack writes a link from a source to a place that cites it: a number for each of the first places. The style
-// puts an arrow before them.
-func (p *nodes) writeWayBack(w util.BufWriter, _ []byte, node ast.Node, entering bool) (ast.WalkStatus, error) {
-	if !entering {
-		return ast.WalkContinue, nil
+// waysBack writes links from a source to places before it that cite it: a number for each of the first places. The
+// style puts an arrow before them.
+func (p *printer) waysBack(id string) {
+	s := p.sources[id]
+	if s == nil || s.cited == 0 {
+		return
 	}
-	n := node.(*east.FootnoteBacklink)
-	if n.RefIndex >= mostWaysBack {
-		return ast.WalkContinue, nil
+	p.put(` <span class="back">`)
+	for n := 1; n <= min(s.cited, mostWaysBack); n++ {
+		if n > 1 {
+			p.put(` `)
+		}
+		p.put(`<a role="doc-backlink"`)
+		p.href("#" + s.place + strconv.Itoa(n))
+		p.label("source-back", "citation", strconv.Itoa(n), "source", strconv.Itoa(s.number))
+		p.put(`>`, number(n), `</a>`)
 	}
-	source, citation := strconv.Itoa(n.Index), strconv.Itoa(n.RefIndex+1)
-	label, err := p.words.Say("source-back", "citation", citation, "source", source)
-	if err != nil {
-		return ast.WalkStop, err
-	}
-	if n.RefIndex == 0 {
-		put(w, ` <span class="back">`)
-	} else {
-		put(w, ` `)
-	}
-	put(w, `<a role="doc-backlink" href="#Ref-`, source, `-`, citation, `" aria-label="`, escape(label), `">`, citation, `</a>`)
-	if n.RefIndex == min(n.RefCount, mostWaysBack)-1 {
-		put(w, `</span>`)
-	}
-	return ast.WalkContinue, nil
+	p.put(`</span>`)
 }

@@ -13,8 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"openletter/report/document"
 	"openletter/report/html"
-	"openletter/report/markdown"
 )
 
 // An element of a page, with the elements in it.
@@ -48,7 +48,7 @@ func (e *element) inside(name string) bool {
 	return false
 }
 
-// tree reads a page. Render closes every element that HTML does not close by itself, so the XML reader of the standard
+// tree reads a page. Print closes every element that HTML does not close by itself, so the XML reader of the standard
 // library, told which do, reads all of it.
 func tree(t *testing.T, page string) *element {
 	t.Helper()
@@ -102,32 +102,37 @@ var elements = strings.Fields(`html head meta title style body a svg symbol path
 	input figure figcaption table colgroup col thead tbody tr th td`)
 
 // attributes that an element of a page may have. There is no style and no handler among them.
-var attributes = strings.Fields(`lang charset http-equiv content name id class href rel role title start scope tabindex
+var attributes = strings.Fields(`lang charset http-equiv content name id class href rel role start scope tabindex
 	type checked aria-hidden aria-label aria-labelledby data-label focusable
 	viewBox d fill fill-rule stroke stroke-width stroke-dasharray cx cy r x y x1 x2 y1 y2 width height`)
 
 func TestPageAsksForNothing(t *testing.T) {
 	eachPage(t, func(t *testing.T, page string, root *element) {
-		for _, e := range root.all("") {
-			if !slices.Contains(elements, e.name) {
-				t.Errorf("the page has an element <%s>", e.name)
-			}
-			for a, value := range e.attr {
-				if !slices.Contains(attributes, a) {
-					t.Errorf("<%s> has an attribute %s=%q", e.name, a, value)
-				}
-			}
-			to, isLink := e.attr["href"]
-			if isLink && e.name != "a" && !strings.HasPrefix(to, "#") {
-				t.Errorf("<%s> asks for %s", e.name, to)
-			}
-		}
+		checkElements(t, root)
 		for _, style := range root.all("style") {
 			if asks := regexp.MustCompile(`(?i)url\(|@import|image-set|src\(|\\`).FindString(style.text); asks != "" {
 				t.Errorf("the style may ask for something: %s", asks)
 			}
 		}
 	})
+}
+
+// checkElements holds that a page has no other elements and attributes than those.
+func checkElements(t *testing.T, root *element) {
+	for _, e := range root.all("") {
+		if !slices.Contains(elements, e.name) {
+			t.Errorf("the page has an element <%s>", e.name)
+		}
+		for a, value := range e.attr {
+			if !slices.Contains(attributes, a) {
+				t.Errorf("<%s> has an attribute %s=%q", e.name, a, value)
+			}
+		}
+		to, isLink := e.attr["href"]
+		if isLink && e.name != "a" && !strings.HasPrefix(to, "#") {
+			t.Errorf("<%s> asks for %s", e.name, to)
+		}
+	}
 }
 
 func TestPolicyNamesTheStyle(t *testing.T) {
@@ -199,7 +204,7 @@ func TestLandmarksAndHeadings(t *testing.T) {
 			t.Errorf("title %q, heading %q", title, h1)
 		}
 		first := root.all("body")[0].all("a")[0]
-		if first.attr["href"] != "#Main" {
+		if first.attr["href"] != "#page.main" {
 			t.Errorf("the first link leads to %s, not past the cover", first.attr["href"])
 		}
 		for _, svg := range root.all("svg") {
@@ -250,11 +255,8 @@ func TestTables(t *testing.T) {
 // A source that is cited often leads back to the first places, each of which is there.
 func TestWaysBack(t *testing.T) {
 	for citations, want := range map[int]int{1: 1, 9: 9, 10: 10, 11: 10, 40: 10} {
-		doc, err := markdown.Parse([]byte(head + strings.Repeat("Again[^a]. ", citations) + "\n\n[^a]: Source.\n"))
-		if err != nil {
-			t.Fatal(err)
-		}
-		page, err := html.Render(doc, words(t, "en"))
+		again := says(slices.Repeat([]document.Inline{document.Text("Again"), document.Cite{Sources: []string{"a"}}}, citations)...)
+		page, err := html.Print(of(again, &document.Sources{Entries: []document.Source{{ID: "a"}}}), words(t, "en"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -2,15 +2,10 @@ package html
 
 import (
 	"math"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
-	"github.com/yuin/goldmark/ast"
-	east "github.com/yuin/goldmark/extension/ast"
-	"github.com/yuin/goldmark/util"
-
-	"openletter/report/fact"
+	"openletter/report/document"
 )
 
 // How many characters stand side by side in a table, in a wide typeface.
@@ -21,44 +16,49 @@ const (
 	signWidth    = 2  // a mark, or the number of a source, which stay with their word
 )
 
-// A cell of a table with its text.
-type cell struct {
-	node ast.Node
-	text string
+// A column is how many characters a column of a table has.
+type column struct {
+	widest int // in the longest word of its cells, with the signs that stay with it
+	length int // in all cells together
 }
 
-// columns are the cells of a table, column by column, heads first. The parser gives every row as many as the head has.
-func (p *nodes) columns(table ast.Node) [][]cell {
-	all := make([][]cell, table.FirstChild().ChildCount())
-	for i := range all {
-		all[i] = make([]cell, 0, table.ChildCount())
+// measure gives the columns of a table.
+func measure(t *document.Table) []column {
+	columns := make([]column, len(t.Columns))
+	for i, c := range t.Columns {
+		columns[i].add(&document.Cell{Text: c.Text})
 	}
-	for row := table.FirstChild(); row != nil; row = row.NextSibling() {
-		column := 0
-		for n := row.FirstChild(); n != nil; n = n.NextSibling() {
-			all[column] = append(all[column], cell{n, p.doc.Text(n)})
-			column++
+	for _, row := range t.Rows {
+		for i := range min(len(row.Cells), len(columns)) {
+			columns[i].add(&row.Cells[i])
 		}
 	}
-	return all
+	return columns
 }
 
-// needed is how many characters stand side by side in a table when every line is broken where it can be.
-func needed(columns [][]cell) int {
-	sum := -columnGap
-	for _, cells := range columns {
-		widest := 0
-		for _, c := range cells {
-			widest = max(widest, c.narrowest())
-		}
-		sum += widest + columnGap
+func (c *column) add(cell *document.Cell) {
+	text, mark, last := cell.Text.String(), 0, 0
+	if cell.Mark != "" {
+		mark = signWidth
 	}
-	return sum
+	if isCite(cell.Text, len(cell.Text)-1) {
+		last = signWidth
+	}
+	c.length += mark + utf8.RuneCountInString(text)
+	for word := range strings.SplitSeq(text, " ") {
+		c.widest = max(c.widest, mark+utf8.RuneCountInString(word)+last)
+		mark = 0
+	}
 }
 
-// regionClass is the class of the region that a table lies in: none where it fits, "scroll" where it can be wider than
-// a screen, "scroll wide" where it is wider than paper too, which cannot scroll.
-func regionClass(needed int) string {
+// regionClass is the class of the region that a table lies in: none where it fits when every line is broken where it
+// can be, "scroll" where it can be wider than a screen, "scroll wide" where it is wider than paper too, which cannot
+// scroll.
+func regionClass(columns []column) markup {
+	needed := -columnGap
+	for _, c := range columns {
+		needed += c.widest + columnGap
+	}
 	switch {
 	case needed > roomOnPaper:
 		return "scroll wide"
@@ -68,43 +68,20 @@ func regionClass(needed int) string {
 	return ""
 }
 
-// narrowest is the number of characters in the longest word of a cell, with the signs that stay with it.
-func (c cell) narrowest() int {
-	longest, mark := 0, 0
-	for word := range strings.FieldsSeq(c.text) {
-		width := utf8.RuneCountInString(word)
-		if width == 1 && markNames[fact.Mark(word)] != "" {
-			mark = signWidth
-			continue
-		}
-		longest, mark = max(longest, mark+width), 0
-	}
-	if _, cited := c.node.LastChild().(*east.FootnoteLink); cited {
-		longest += signWidth
-	}
-	return longest
-}
-
 // twentieths is how finely the width of a ledger is shared out: page.css has a class for each.
 const twentieths = 20
 
-// writeShares gives each column of a ledger a share of its width: by the square root of its text, because a cell
-// with four times the text does well with twice the width and twice the lines.
-func writeShares(w util.BufWriter, columns [][]cell) {
-	var roots []float64
+// shares gives each column of a ledger a share of its width: by the square root of its text, because a cell with four
+// times the text does well with twice the width and twice the lines.
+func (p *printer) shares(columns []column) {
 	sum := 0.0
-	for _, cells := range columns {
-		length := 1
-		for _, c := range cells {
-			length += utf8.RuneCountInString(c.text)
-		}
-		roots = append(roots, math.Sqrt(float64(length)))
-		sum += roots[len(roots)-1]
+	for _, c := range columns {
+		sum += math.Sqrt(float64(1 + c.length))
 	}
-	put(w, "<colgroup>\n")
-	for _, root := range roots {
-		share := max(1, int(math.Round(root/sum*twentieths)))
-		put(w, `<col class="share-`, strconv.Itoa(share), "\">\n")
+	p.put("<colgroup>\n")
+	for _, c := range columns {
+		share := max(1, int(math.Round(math.Sqrt(float64(1+c.length))/sum*twentieths)))
+		p.put(`<col class="share-`, number(share), "\">\n")
 	}
-	put(w, "</colgroup>\n")
+	p.put("</colgroup>\n")
 }

@@ -1,0 +1,102 @@
+package html
+
+import (
+	"strings"
+
+	"openletter/report/document"
+)
+
+func (p *printer) line(l document.Line) {
+	for i, in := range l {
+		switch in := in.(type) {
+		case document.Text:
+			p.text(string(in))
+		case document.Strong:
+			p.within(`strong`, in.Text)
+		case document.Emphasis:
+			p.within(`em`, in.Text)
+		case document.Code:
+			p.put(`<code>`)
+			p.text(in.Text)
+			p.put(`</code>`)
+		case document.Link:
+			p.link(in)
+		case document.Foreign:
+			p.put(`<span`)
+			p.attribute(`lang`, in.Lang)
+			p.put(`>`)
+			p.line(in.Text)
+			p.put(`</span>`)
+		case document.Cite:
+			p.cite(in, isCite(l, i-1), isCite(l, i+1))
+		case document.Break:
+			p.put("<br>\n")
+		default:
+			p.fail("no page can show a piece of a line of the type %T", in)
+		}
+	}
+}
+
+func (p *printer) within(tag markup, l document.Line) {
+	p.put(`<`, tag, `>`)
+	p.line(l)
+	p.put(`</`, tag, `>`)
+}
+
+// link writes a link. The page that a link out of this one leads to learns nothing about ours.
+func (p *printer) link(l document.Link) {
+	inside := strings.HasPrefix(l.To, "#")
+	if !inside && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
+		p.fail("a link leads to %q; links are https, http or # and an id", l.To)
+	}
+	p.put(`<a`)
+	if len(l.Text) == 0 {
+		p.put(` class="address"`)
+	}
+	p.href(l.To)
+	if !inside {
+		p.put(` rel="noopener noreferrer"`)
+	}
+	p.put(`>`)
+	if len(l.Text) == 0 {
+		p.text(l.To)
+	}
+	p.line(l.Text)
+	p.put(`</a>`)
+}
+
+// A drawing is how a mark is drawn: the name of its class and symbol, and the key of the interface text that says it to
+// those who cannot see it. It is "" for a mark whose words say the same: "none" can be good or bad, but what is unknown,
+// disputed or does not arise is called so.
+type drawing struct {
+	name   markup
+	spoken string
+}
+
+var drawings = map[document.Mark]drawing{
+	document.Good:     {"good", "mark-good"},
+	document.Partly:   {"partly", "mark-partly"},
+	document.Bad:      {"bad", "mark-bad"},
+	document.Unknown:  {"unknown", ""},
+	document.Moot:     {"moot", ""},
+	document.Disputed: {"disputed", ""},
+}
+
+// mark draws a mark; nothing for "". The style hangs it before the words of its cell or item.
+func (p *printer) mark(mark document.Mark) {
+	if mark == "" {
+		return
+	}
+	d, ok := drawings[mark]
+	if !ok {
+		p.fail("there is no mark %q; there are %v", mark, document.Marks)
+	}
+	p.put(`<svg class="mark `, d.name, `"`)
+	if d.spoken != "" {
+		p.put(` role="img"`)
+		p.label(d.spoken)
+	} else {
+		p.put(` aria-hidden="true"`)
+	}
+	p.put(`><use href="#page.`, d.name, `"/></svg> `)
+}
