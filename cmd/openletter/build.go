@@ -71,12 +71,17 @@ func apart(output, data string) error {
 	return nil
 }
 
-// publish makes the files of the editions, writes them, and lists what was written.
+// publish makes the files of the editions and writes them.
 func publish(facts *fact.Facts, editions []edition, output string, stdout io.Writer, stderr *printer) error {
 	files, err := render(facts, editions, progress(stderr))
 	if err != nil {
 		return err
 	}
+	return deliver(output, files, stdout)
+}
+
+// deliver writes files into a folder and lists what was written.
+func deliver(output string, files []file, stdout io.Writer) error {
 	if err := uninterrupted(func() error { return writeFiles(output, files) }); err != nil {
 		return err
 	}

@@ -51,6 +51,7 @@ func exitCode(stderr io.Writer, err error) int {
 	var noReport dataset.NoReport
 	var noFolder dataset.NoFolder
 	var access accessError
+	var document documentError
 	var path *fs.PathError
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
@@ -73,6 +74,9 @@ func exitCode(stderr io.Writer, err error) int {
 	case errors.As(err, &noReport):
 		fmt.Fprintf(stderr, "openletter: %v\n", noReport)
 		return wrongUse
+	case errors.As(err, &document):
+		fmt.Fprintf(stderr, "%v\nopenletter: nothing was made of %s\n", document.problems, document.file)
+		return dataProblems
 	case errors.As(err, &access), errors.As(err, &noFolder), errors.As(err, &path):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess

@@ -11,6 +11,7 @@ import (
 const overview = `openletter compares messengers from YAML files, as Markdown, HTML and PDF
 
   openletter build [REPORT...]               write reports into output/
+  openletter render FILE.md                  HTML and PDF of an edited report
   openletter check                           tell every problem in the data
   openletter explain MESSENGER [CRITERION]   show how a score came about
   openletter diff OLD NEW                    show what changed and what moved it
@@ -46,6 +47,15 @@ are on the disk; each appears whole.
                   files are then named REPORT.LANG.DAY.FORMAT
   -since OLD      also tell what changed since OLD, a data folder or a git
                   revision of -data (see "openletter help diff")
+`,
+	"render": `openletter render FILE.md [-output DIR] [-format FORMAT]
+
+Makes FILE.html and FILE.pdf of a document in Markdown: one that build made and
+somebody edited, or one of the same form. Tells all that it does not understand
+in one run, each as file:line:col; nothing is written then.
+
+  -output DIR     where the files go; made when it does not exist (where FILE is)
+  -format FORMAT  only this format: html or pdf
 `,
 	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY]
 

@@ -41,6 +41,8 @@ func command(args []string, stdout, stderr *printer) error {
 	switch name {
 	case "build":
 		return build(rest, stdout, stderr)
+	case "render":
+		return renderFile(rest, stdout)
 	case "check":
 		return check(rest, stdout)
 	case "explain":

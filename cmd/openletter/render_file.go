@@ -8,27 +8,18 @@ import (
 	"path/filepath"
 	"strings"
 
-	"openletter/report/document"
 	"openletter/report/fact"
-	"openletter/report/html"
 	"openletter/report/markdown"
-	"openletter/report/pdf"
-	"openletter/report/wording"
+	"openletter/report/problem"
 )
 
 // documentError is what is wrong with a document that somebody edited.
 type documentError struct {
 	file     string
-	problems []markdown.Problem
+	problems problem.List
 }
 
-func (e documentError) Error() string {
-	var lines []string
-	for _, p := range e.problems {
-		lines = append(lines, p.String())
-	}
-	return strings.Join(lines, "\n")
-}
+func (e documentError) Error() string { return e.problems.Error() }
 
 // renderFile makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
 func renderFile(args []string, stdout io.Writer) error {
@@ -80,22 +71,11 @@ func filesOf(path, name string, formats []string) ([]file, error) {
 	}
 	var files []file
 	for _, format := range formats {
-		data, err := printed(format, d, words)
+		data, err := encode(format, source, d, words)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %s: %w", path, format, err)
 		}
 		files = append(files, file{name + "." + format, data})
 	}
 	return files, nil
-}
-
-// printed makes one format of a document.
-func printed(format string, d *document.Document, words wording.Words) ([]byte, error) {
-	switch format {
-	case "html":
-		return html.Print(d, words)
-	case "pdf":
-		return pdf.Print(d, words)
-	}
-	return nil, fmt.Errorf("there is no format %q", format)
 }
