@@ -34,6 +34,7 @@ func comparing(t testing.TB, old, facts *fact.Facts, def *fact.Definition, lang 
 	if err != nil {
 		t.Fatal(err)
 	}
+	found.Changes.Old.Revision, found.Changes.New.Revision = old.Revision, facts.Revision
 	return section.Context{Facts: facts, Old: old, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 

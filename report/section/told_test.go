@@ -19,6 +19,7 @@ func contextOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.
 	if err != nil {
 		t.Fatal(err)
 	}
+	found.Revision = facts.Revision // what it is computed from does not matter here
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 
