@@ -15,10 +15,10 @@ import (
 	"testing"
 
 	"openletter/report/dataset"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/html"
-	"openletter/report/markdown"
 	"openletter/report/pdf"
 	"openletter/templates"
 )
@@ -36,7 +36,7 @@ var families = map[string][]string{
 	"force-":         list(fact.Forces[:]...),
 	"duty-":          list(fact.DutyKinds[:]...),
 	"verdict-":       append(list(fact.Verdicts[:]...), verdictMeanings()...),
-	"tone-":          markdown.Tones[:],
+	"tone-":          list(document.Tones[:]...),
 	"cause-":         list(finding.ByFacts, finding.ByRules, finding.ByBoth),
 	"field-":         {"value", "status", "as-of", "sources", "note", "other-side"},
 	"kind-":          {"ledger", "mandate", "duty", "block", "event", "source", "messenger", "attribute", "population", "country", "report", "ruleset"},

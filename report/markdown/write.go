@@ -124,7 +124,7 @@ func head(row report.GridRow) string {
 
 // toLink is a link to the heading with this text.
 func toLink(heading string) string {
-	return "[" + Escape(heading) + "](#" + HeadingID(heading) + ")"
+	return "[" + Escape(heading) + "](#" + headingID(heading) + ")"
 }
 
 // tidy ends the text with one line break and leaves no more than one empty line anywhere: a layout would be hard to
@@ -141,4 +141,12 @@ func tidy(md []byte) []byte {
 		rest = bytes.TrimLeft(rest[i:], "\n")
 	}
 	return append(append(tidied, rest...), '\n')
+}
+
+// foreign puts Markdown between the comments that name its language; "" is the language of the document.
+func foreign(lang fact.Lang, markdown string) string {
+	if lang == "" {
+		return markdown
+	}
+	return foreignOpen + string(lang) + foreignClose + markdown + foreignEnd
 }
