@@ -39,7 +39,9 @@ func normal(l document.Line, ends bool) document.Line {
 			t := string(in)
 			before, joins := last.(document.Text)
 			_, broken := last.(document.Break)
-			t = strings.Join(strings.Split(string(before)+t, "  "), " ")
+			for t = string(before) + t; strings.Contains(t, "  "); {
+				t = strings.ReplaceAll(t, "  ", " ")
+			}
 			if broken || ends && (last == nil || joins && len(out) == 1) {
 				t = strings.TrimLeft(t, " ")
 			}

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"strconv"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -65,21 +64,4 @@ func (c *citations) Parse(parent ast.Node, block text.Reader, _ parser.Context) 
 	link := east.NewFootnoteLink(len(*c.labels) - 1)
 	link.SetPos(segment.Start)
 	return link
-}
-
-// headingNames gives headings the names that GitHub gives them, in the order of the document: a name that is taken gets a
-// number.
-type headingNames struct{ taken map[string]bool }
-
-func (h *headingNames) next(heading string) string {
-	if h.taken == nil {
-		h.taken = map[string]bool{}
-	}
-	name := HeadingID(heading)
-	id := name
-	for n := 1; h.taken[id]; n++ {
-		id = name + "-" + strconv.Itoa(n)
-	}
-	h.taken[id] = true
-	return id
 }

@@ -20,13 +20,14 @@ func Print(d *document.Document) []byte {
 
 // A printer writes Markdown into one buffer.
 type printer struct {
-	out    []byte
-	indent []byte // begins every line, such as "> " in a quotation
-	names  headingNames
-	place  position
-	flat   bool // whether a line break would end the text, as in a heading
-	cell   bool // whether a vertical line would end it
-	nested int  // strong and stressed texts around what is written
+	out      []byte
+	indent   []byte // begins every line, such as "> " in a quotation
+	names    headingNames
+	lastSign string // with which the items of the list begin that stands right before; "" where none does
+	place    position
+	flat     bool // whether a line break would end the text, as in a heading
+	cell     bool // whether a vertical line would end it
+	nested   int  // strong and stressed texts around what is written
 }
 
 func (p *printer) write(parts ...string) {
@@ -62,9 +63,10 @@ func (p *printer) comment(what purpose) {
 
 // following writes blocks, each behind an empty line. The headings of sections among them have the level.
 func (p *printer) following(blocks []document.Block, level int) {
-	for i, b := range blocks {
+	p.lastSign = ""
+	for _, b := range blocks {
 		p.gap()
-		p.block(blocks[:i], b, level)
+		p.block(b, level)
 	}
 }
 
@@ -74,18 +76,21 @@ func (p *printer) blocks(blocks []document.Block) {
 		p.trim()
 		return
 	}
-	p.block(nil, blocks[0], 0)
-	for i := 1; i < len(blocks); i++ {
+	p.lastSign = ""
+	p.block(blocks[0], 0)
+	for _, b := range blocks[1:] {
 		p.gap()
-		p.block(blocks[:i], blocks[i], 0)
+		p.block(b, 0)
 	}
 }
 
 // trim takes blanks from the end.
 func (p *printer) trim() { p.out = bytes.TrimRight(p.out, " ") }
 
-// block writes one block, which stands behind others.
-func (p *printer) block(before []document.Block, b document.Block, level int) {
+// block writes one block.
+func (p *printer) block(b document.Block, level int) {
+	before := p.lastSign
+	p.lastSign = ""
 	switch b := b.(type) {
 	case *document.Section:
 		p.section(b, level)
@@ -98,6 +103,7 @@ func (p *printer) block(before []document.Block, b document.Block, level int) {
 	case *document.List:
 		if b.Fine {
 			p.comment(isFine)
+			before = "" // the comment is a border
 		}
 		p.list(b, before)
 	case *document.Pairs:
@@ -105,6 +111,7 @@ func (p *printer) block(before []document.Block, b document.Block, level int) {
 	case *document.Contents:
 		p.comment(isContents)
 		p.contents(b.Entries)
+		p.lastSign = "-"
 	case *document.Alert:
 		p.alert(b)
 	case *document.Quotation:

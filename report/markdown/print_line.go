@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -233,14 +234,12 @@ func (p *printer) code(s string) {
 func (p *printer) link(l document.Link) {
 	p.escapeBang()
 	if len(l.Text) == 0 && !strings.HasPrefix(l.To, "#") {
-		p.write("<")
-		for i := range len(l.To) {
-			if c := l.To[i]; c == '<' || c == '>' || p.cell && c == '|' {
-				p.percent(c)
-			} else {
-				p.address(c)
-			}
+		encoded := "<>"
+		if p.cell {
+			encoded = "<>|"
 		}
+		p.write("<")
+		p.address(l.To, encoded, "")
 		p.write(">")
 		return
 	}
@@ -251,27 +250,22 @@ func (p *printer) link(l document.Link) {
 	}
 	p.inlines(l.Text, punctuation)
 	p.write("](")
-	for i := range len(l.To) {
-		if strings.IndexByte("\\<>()|`&*", l.To[i]) >= 0 {
-			p.out = append(p.out, '\\')
-		}
-		p.address(l.To[i])
-	}
+	p.address(l.To, "", "\\<>()|`&*")
 	p.write(")")
 }
 
-// address writes a byte of an address: none that would end it.
-func (p *printer) address(c byte) {
-	if c <= ' ' || c == 0x7f {
-		p.percent(c)
-		return
+// address writes an address. Blanks and what encoded lists are written as %XX, what escaped lists behind a backslash.
+func (p *printer) address(to, encoded, escaped string) {
+	for i := range len(to) {
+		switch c := to[i]; {
+		case c <= ' ' || c == 0x7f || strings.IndexByte(encoded, c) >= 0:
+			p.out = fmt.Appendf(p.out, "%%%02X", c)
+		case strings.IndexByte(escaped, c) >= 0:
+			p.out = append(p.out, '\\', c)
+		default:
+			p.out = append(p.out, c)
+		}
 	}
-	p.out = append(p.out, c)
-}
-
-func (p *printer) percent(c byte) {
-	const digits = "0123456789ABCDEF"
-	p.out = append(p.out, '%', digits[c>>4], digits[c&15])
 }
 
 // escapeBang escapes an exclamation mark before a bracket, with which it would begin an image.

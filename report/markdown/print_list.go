@@ -7,13 +7,13 @@ import (
 )
 
 // list writes a list, with another sign than that of a list right before it, which it would continue.
-func (p *printer) list(l *document.List, before []document.Block) {
-	sign, others := "-", "*"
+func (p *printer) list(l *document.List, before string) {
+	sign, other := "-", "*"
 	if l.Ordered {
-		sign, others = ".", ")"
+		sign, other = ".", ")"
 	}
-	if !l.Fine && continues(l, before)%2 == 1 {
-		sign = others
+	if sign == before {
+		sign = other
 	}
 	for i, item := range l.Items {
 		if i > 0 {
@@ -26,31 +26,7 @@ func (p *printer) list(l *document.List, before []document.Block) {
 		p.write(begin)
 		p.within("          "[:len(begin)], func() { p.item(&item) })
 	}
-}
-
-// continues counts the lists right before a list that it would be taken for a part of, were its sign the same.
-func continues(l *document.List, before []document.Block) int {
-	n := 0
-	for i := len(before) - 1; i >= 0; i-- {
-		switch b := before[i].(type) {
-		case *document.List:
-			if b.Ordered != l.Ordered {
-				return n
-			}
-			n++
-			if b.Fine { // the comment before it is a border
-				return n
-			}
-		case *document.Pairs, *document.Contents:
-			if l.Ordered {
-				return n
-			}
-			return n + 1
-		default:
-			return n
-		}
-	}
-	return n
+	p.lastSign = sign
 }
 
 // item writes an item behind its sign.
@@ -74,13 +50,14 @@ func (p *printer) item(item *document.Item) {
 	}
 	p.marked(item.Mark, item.Text)
 	p.trim()
+	p.lastSign = ""
 	for i, b := range item.Blocks {
 		if i == 0 && isTight(b) {
 			p.newline()
 		} else {
 			p.gap()
 		}
-		p.block(item.Blocks[:i], b, 0)
+		p.block(b, 0)
 	}
 }
 
@@ -108,6 +85,7 @@ func (p *printer) pairs(pairs *document.Pairs) {
 		p.place = inside
 		p.within("  ", func() { p.line(line) })
 	}
+	p.lastSign = "-"
 }
 
 func (p *printer) contents(entries []document.ContentsEntry) {

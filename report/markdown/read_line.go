@@ -241,6 +241,12 @@ func (b *lineBuilder) end() document.Line {
 	return b.open[0].line
 }
 
+// Comments round a text in another language.
+const (
+	foreignOpen, foreignClose = "<!-- lang: ", " -->"
+	foreignEnd                = "<!-- /lang -->"
+)
+
 // Tags for what the signs of Markdown cannot say everywhere: a line break in a cell, emphasis beside a letter.
 const (
 	nothing                  = "<!-- -->" // keeps two pieces of code apart

@@ -227,12 +227,15 @@ func TestReadTellsAll(t *testing.T) {
 }
 
 // A name leads to its heading in every format, whatever signs a messenger's name is made of.
-func TestHeadingID(t *testing.T) {
+func TestHeadingNames(t *testing.T) {
 	for heading, want := range map[string]string{
 		"What it takes, and why": "what-it-takes-and-why", "Коротко: MAX": "коротко-max", "e2ee_direct (2)": "e2ee_direct-2",
-		"+++": "section", "✓": "section",
+		"a [link](https://x.org)[^s] *and* `code`": "a-link-and-code", "\\+++": "section", "✓": "section", "T": "t-1",
 	} {
-		if got := markdown.HeadingID(heading); got != want {
+		d, problems := markdown.Read([]byte(head+"## "+heading+"\n\n[^s]: S\n"), "d.md")
+		if d == nil {
+			t.Errorf("%q: %v", heading, problems)
+		} else if got := d.Blocks[0].(*Section).ID; got != want {
 			t.Errorf("%q is named %q, want %q", heading, got, want)
 		}
 	}
