@@ -18,8 +18,23 @@ func (l *loading) problems() problem.List {
 	for _, f := range l.read {
 		problems = append(problems, f.faults()...)
 	}
+	if len(problems) == 0 {
+		problems = l.stale()
+	}
 	problems.Sort()
 	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
+}
+
+// stale tells which rulesets are not those of their version. Any other problem could be the cause.
+func (l *loading) stale() problem.List {
+	var problems problem.List
+	for _, f := range l.read {
+		if f.stale != nil {
+			f.stale()
+			problems = append(problems, f.problems...)
+		}
+	}
+	return problems
 }
 
 // repeated reports an id that two things of one kind have.

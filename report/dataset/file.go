@@ -23,6 +23,7 @@ type file struct {
 	untold   int  // how many problems there are beyond those
 	unread   bool // it could not be parsed: nothing is known about what it holds
 	declared []declaration
+	stale    func() // reports rules that are not those of their version; nil where that cannot be known
 
 	lang         fact.Lang      // of texts that are written as one string
 	translations []*translation // its texts in other languages

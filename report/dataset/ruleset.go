@@ -39,7 +39,35 @@ func readRuleset(f *file, v value) {
 		}
 		f.part.Rulesets = append(f.part.Rulesets, r)
 		f.declareRuleset(r, m)
+		m.may("digests").digests(r)
 	})
+}
+
+// digests reads the digests of the versions of a ruleset. Whether that of its own version fits is checked when all else
+// is right.
+func (v value) digests(r *fact.Ruleset) {
+	v.mapping("the digests", func(m *mapping) {
+		for i := 0; i < len(m.node.Content); i += 2 {
+			key := value{file: v.file, what: "a version", node: m.node.Content[i]}
+			if !versionForm.MatchString(key.node.Value) {
+				key.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(key.node.Value))
+			}
+			m.may(key.node.Value).scalar("a digest", "!!str")
+		}
+		v.file.stale = func() { m.stale(r) }
+	})
+}
+
+// stale reports a ruleset that decides something else than its version did.
+func (m *mapping) stale(r *fact.Ruleset) {
+	digest, known := r.Digest(), m.may(r.Version)
+	switch {
+	case known.node == nil:
+		m.problem(problem.StaleVersion, "digests lacks version %s; add %s: %q", r.Version, r.Version, digest)
+	case known.node.Value != digest:
+		known.problem(problem.StaleVersion, "what these rules decide is no longer what version %s decided; give them a new "+
+			"version, and add it here with %q", r.Version, digest)
+	}
 }
 
 // declareRuleset lets reports name the ruleset, its profiles and its criteria.

@@ -27,7 +27,7 @@ type writer struct {
 	hash      hash.Hash
 	languages []Lang
 	names     map[reflect.Type][]string // the fields of a struct that are written; "" for the others
-	out       []byte // what is not hashed yet
+	out       []byte                    // what is not hashed yet
 }
 
 func (w *writer) value(v reflect.Value) {

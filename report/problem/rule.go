@@ -123,6 +123,8 @@ const (
 	NoHeadline Rule = "no-headline"
 	// BadGrades are grades that do not run from best to worst, down to 0.
 	BadGrades Rule = "bad-grades"
+	// StaleVersion is a ruleset that decides something else than its version did.
+	StaleVersion Rule = "stale-version"
 	// IdleRule is a cap, a requirement or a rule that can never decide anything.
 	IdleRule Rule = "idle-rule"
 )
