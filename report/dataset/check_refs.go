@@ -13,6 +13,7 @@ import (
 func (l *loading) problems() problem.List {
 	l.repeated()
 	l.dangling()
+	l.alike()
 	l.folder.problems.Sort()
 	var problems problem.List
 	for _, f := range l.read {
@@ -97,7 +98,7 @@ func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
 		return slices.Contains(places, placeName(name)) || slices.Contains(places, name+"/")
 	}
 	for _, f := range l.files {
-		if holds(f.name) && (f.unread || !slices.Contains(l.read, f)) {
+		if holds(f.name) && (f.unread || f.unsure || !slices.Contains(l.read, f)) {
 			return false
 		}
 	}

@@ -252,7 +252,9 @@ func (f *file) walk(root value) {
 	switch kind := path.Dir(f.name); {
 	case f.name == "attributes.yaml":
 		readAttributes(f, root)
-		f.known.know(f.part.Attributes, f.part.Populations)
+		if !f.unsure {
+			f.known.know(f.part.Attributes, f.part.Populations)
+		}
 	case f.name == "sources.yaml":
 		readSources(f, root)
 	case f.name == "events.yaml":

@@ -11,7 +11,7 @@ import (
 func readRuleset(f *file, v value) {
 	v.mapping("a ruleset", func(m *mapping) {
 		version := m.must("version")
-		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
+		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").label(), At: v.at()}
 		r.Version, _ = version.scalar("a version", "!!str")
 		if r.Version != "" && !versionForm.MatchString(r.Version) {
 			version.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0",
@@ -85,7 +85,7 @@ func dimension(v value) (d fact.Dimension) {
 	v.mapping("a dimension", func(m *mapping) {
 		d = fact.Dimension{
 			ID:       m.must("id").newID("dimension of " + v.file.id()),
-			Name:     m.must("name").text(),
+			Name:     m.must("name").label(),
 			Question: m.must("question").text(),
 			Headline: m.may("headline").truth(),
 			Because:  m.must("because").text(),
@@ -104,7 +104,7 @@ func dimension(v value) (d fact.Dimension) {
 
 func criterion(v value) (c fact.Criterion) {
 	v.mapping("a criterion", func(m *mapping) {
-		m.label = m.peek("attribute")
+		m.apart = m.peek("attribute")
 		id, attribute := m.must("attribute").attribute()
 		c = fact.Criterion{
 			Attribute: id,
@@ -124,7 +124,7 @@ func criterion(v value) (c fact.Criterion) {
 
 func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
 	v.mapping("a rule", func(m *mapping) {
-		m.label = m.peek("value")
+		m.apart = m.peek("value")
 		answer := m.must("value")
 		p = fact.ValuePoints{
 			Value:   answer.answerTo(a),
@@ -182,7 +182,7 @@ const gradeName = 2
 func grades(v value) (list []fact.Grade) {
 	for _, item := range v.items() {
 		item.mapping("a grade", func(m *mapping) {
-			m.label = m.peek("name")
+			m.apart = m.peek("name")
 			list = append(list, fact.Grade{
 				Name:    m.must("name").line(gradeName),
 				AtLeast: m.must("at-least").whole(0, 100),
@@ -214,7 +214,7 @@ func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 	v.mapping("a profile", func(m *mapping) {
 		p = fact.Profile{
 			ID:      m.must("id").id(),
-			Name:    m.must("name").text(),
+			Name:    m.must("name").label(),
 			Because: m.must("because").text(),
 			At:      v.at(),
 		}
@@ -242,7 +242,7 @@ func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 
 func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 	v.mapping("a requirement", func(m *mapping) {
-		m.label = m.peek("attribute")
+		m.apart = m.peek("attribute")
 		worst := m.must("worst")
 		id, attribute := m.must("attribute").criterion(r, "a requirement")
 		q = fact.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}
