@@ -20,6 +20,8 @@ import (
 type Reader struct {
 	Languages []fact.Lang // in which reports can be made and texts be written; nil means any
 	Layouts   []string    // that reports can have; nil means any
+
+	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
 
 // Load reads data with the zero Reader.
@@ -39,7 +41,7 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 		return nil, err
 	}
 	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
-	l.known.spoken, l.known.layouts = words(r.Languages), r.Layouts
+	l.known.spoken, l.known.layouts, l.known.record = words(r.Languages), r.Layouts, r.record
 	for _, f := range folder.files {
 		f.known = l.known
 	}

@@ -146,23 +146,28 @@ func (v value) textID() string {
 
 // must reads a key that the mapping cannot do without.
 func (m *mapping) must(key string) value {
-	v := m.may(key)
+	v := m.ask(key, required)
 	if v.node == nil {
 		m.lacks = append(m.lacks, key)
 	}
-	v.need = required
 	return v
 }
 
 // may reads a key that can be absent.
-func (m *mapping) may(key string) value {
+func (m *mapping) may(key string) value { return m.ask(key, optional) }
+
+// ask reads a key.
+func (m *mapping) ask(key string, need need) value {
 	m.asked = append(m.asked, key)
+	if record := m.file.known.record; record != nil {
+		record(m.what, key, need == required)
+	}
 	for i := 0; i < len(m.node.Content); i += 2 {
 		if m.node.Content[i].Value == key {
-			return value{file: m.file, what: key, node: m.node.Content[i+1]}
+			return value{file: m.file, what: key, node: m.node.Content[i+1], need: need}
 		}
 	}
-	return value{file: m.file, what: key}
+	return value{file: m.file, what: key, need: need}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.

@@ -123,7 +123,7 @@ func criterion(v value) (c fact.Criterion) {
 }
 
 func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
-	v.mapping("a rule", func(m *mapping) {
+	v.mapping("the points of a value", func(m *mapping) {
 		m.apart = m.peek("value")
 		answer := m.must("value")
 		p = fact.ValuePoints{
