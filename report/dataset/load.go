@@ -40,6 +40,11 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 	if err != nil {
 		return nil, err
 	}
+	return r.load(folder, want)
+}
+
+// load reads what is wanted of a folder.
+func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
 	l.known.spoken, l.known.layouts, l.known.record = words(r.Languages), r.Layouts, r.record
 	for _, f := range folder.files {
