@@ -23,6 +23,7 @@ func check(args []string, stdout io.Writer) error {
 	shown.dayFlag(flags)
 	maxAge := flags.String("max-age", "", "")
 	missing := flags.String("missing", "", "")
+	most := flags.Int("max", 0, "")
 	words, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
@@ -30,23 +31,34 @@ func check(args []string, stdout io.Writer) error {
 	if len(words) > 0 {
 		return usage("check takes no words; -data names another folder")
 	}
-	months, err := monthsOf(*maxAge)
+	if *most < 0 {
+		return usage("-max %d is not a number of problems; 0 means all", *most)
+	}
+	if err = shown.check(*maxAge, fact.Lang(*missing), stdout); err != nil && *most > 0 {
+		return shortened{err, *most}
+	}
+	return err
+}
+
+// check is the command with its flags read.
+func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
+	months, err := monthsOf(maxAge)
 	if err != nil {
 		return err
 	}
-	if lang := fact.Lang(*missing); lang != "" && !lang.IsTag() {
-		return usage("-missing %q is not a language; give a tag such as de or pt-BR", lang)
+	if missing != "" && !missing.IsTag() {
+		return usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
 	}
-	p, err := shown.open()
+	p, err := v.open()
 	if err != nil {
 		return err
 	}
 	defer p.Close()
-	facts, err := shown.load(p, nil)
+	facts, err := v.load(p, nil)
 	if err != nil {
 		return err
 	}
-	if *maxAge != "" {
+	if maxAge != "" {
 		if err := tooOld(facts, months); err != nil {
 			return err
 		}
@@ -54,7 +66,7 @@ func check(args []string, stdout io.Writer) error {
 	if err := build.Check(p, facts); err != nil {
 		return err
 	}
-	if err := tellMissing(facts, fact.Lang(*missing), stdout); err != nil {
+	if err := tellMissing(facts, missing, stdout); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",

@@ -41,6 +41,15 @@ type fileError struct {
 func (e fileError) Error() string { return e.problems.Error() }
 func (e fileError) Unwrap() error { return e.problems }
 
+// shortened is an error of which at most so many problems are printed.
+type shortened struct {
+	error
+	most int
+}
+
+// Unwrap is the error.
+func (e shortened) Unwrap() error { return e.error }
+
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	var problems problem.List
@@ -63,7 +72,9 @@ func exitCode(stderr io.Writer, err error) int {
 		} else if errors.As(err, &state) {
 			where = "the data of " + state.Name + ", as this program reads it"
 		}
-		return tell(stderr, problems, where)
+		short := shortened{most: len(problems)}
+		errors.As(err, &short)
+		return tell(stderr, problems, short.most, where)
 	case errors.As(err, &wrong):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
 		return wrongUse
@@ -79,12 +90,12 @@ func exitCode(stderr io.Writer, err error) int {
 }
 
 // tell prints problems and returns their exit code: a file that could not be read may be sound.
-func tell(stderr io.Writer, problems problem.List, where string) int {
+func tell(stderr io.Writer, problems problem.List, most int, where string) int {
 	count := "1 problem"
 	if len(problems) > 1 {
 		count = fmt.Sprintf("%d problems", len(problems))
 	}
-	fmt.Fprintf(stderr, "%v\nopenletter: %s in %s; nothing was written\n", problems, count, where)
+	fmt.Fprintf(stderr, "%v\nopenletter: %s in %s; nothing was written\n", problems.Text(most), count, where)
 	if problems.Has(problem.Unreadable) {
 		return noAccess
 	}

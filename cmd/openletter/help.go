@@ -56,11 +56,13 @@ is, and said to be unchanged.
                   revision of -data (see "openletter help diff")
 `,
 	"check": `openletter check [-data DIR] [-max-age MONTHS] [-as-of DAY] [-missing LANG]
+                 [-max N]
 
 Reads the whole data folder, and makes every report in every format without
 writing any, which takes as long as a build: what only shows in a format is a
-problem too. Tells all problems in the data in one run, each as file:line:col,
-and how many texts a report prints in another language than its own.
+problem too. Tells all problems in the data in one run, of one file 200 at most,
+each as file:line:col: what is wrong; what is allowed [rule]. Also tells how many
+texts a report prints in another language than its own.
 
   -data DIR       where the data is (data)
   -max-age MONTHS also fail on each claim that a report counts and whose
@@ -69,6 +71,7 @@ and how many texts a report prints in another language than its own.
   -as-of DAY      the day of every report; give today's to see what has aged
   -missing LANG   list the texts that LANG lacks, each with the file and the key
                   of its translation; no report need be made in LANG yet
+  -max N          print at most N problems (all)
 `,
 	"explain": `openletter explain MESSENGER [CRITERION] [-report REPORT] [-data DIR] [-lang LANG]
                    [-as-of DAY]

@@ -23,7 +23,7 @@ func population(v value) (p fact.Population) {
 	v.mapping("a population", func(m *mapping) {
 		p = fact.Population{
 			ID:   m.must("id").newID("population"),
-			Name: m.must("name").text(),
+			Name: m.must("name").label(),
 			At:   v.at(),
 		}
 	})
@@ -34,7 +34,7 @@ func attribute(v value) (a fact.Attribute) {
 	v.mapping("an attribute", func(m *mapping) {
 		a = fact.Attribute{
 			ID:       m.must("id").newID("attribute"),
-			Name:     m.must("name").text(),
+			Name:     m.must("name").label(),
 			Question: m.must("question").text(),
 			Scope:    fact.Scope(m.may("scope").choice(scopes)),
 			Changer:  fact.Changer(m.must("changed-by").choice(changers)),
@@ -65,7 +65,7 @@ func answer(v value, of *fact.Attribute, last bool) (a fact.Value) {
 		a = fact.Value{
 			ID:    m.must("id").newID("value of " + of.ID),
 			Mark:  fact.Mark(m.must("mark").choice(marks)),
-			Label: m.must("label").text(),
+			Label: m.must("label").label(),
 			Means: m.must("means").text(),
 			At:    v.at(),
 		}

@@ -13,13 +13,29 @@ import (
 func (l *loading) problems() problem.List {
 	l.repeated()
 	l.dangling()
+	l.alike()
 	l.folder.problems.Sort()
 	var problems problem.List
 	for _, f := range l.read {
 		problems = append(problems, f.faults()...)
 	}
+	if len(problems) == 0 {
+		problems = l.stale()
+	}
 	problems.Sort()
 	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
+}
+
+// stale tells which rulesets are not those of their version. Any other problem could be the cause.
+func (l *loading) stale() problem.List {
+	var problems problem.List
+	for _, f := range l.read {
+		if f.stale != nil {
+			f.stale()
+			problems = append(problems, f.problems...)
+		}
+	}
+	return problems
 }
 
 // repeated reports an id that two things of one kind have.
@@ -82,7 +98,7 @@ func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
 		return slices.Contains(places, placeName(name)) || slices.Contains(places, name+"/")
 	}
 	for _, f := range l.files {
-		if holds(f.name) && (f.unread || !slices.Contains(l.read, f)) {
+		if holds(f.name) && (f.unread || f.unsure || !slices.Contains(l.read, f)) {
 			return false
 		}
 	}

@@ -11,8 +11,8 @@ func readCountry(f *file, v value) {
 		id := m.must("id")
 		c := &fact.Country{
 			ID:   id.fileID(),
-			Name: m.must("name").text(),
-			In:   m.must("in").text(),
+			Name: m.must("name").label(),
+			In:   m.must("in").label(),
 			At:   v.at(),
 		}
 		if c.ID != "" && !countryForm.MatchString(c.ID) {

@@ -27,7 +27,10 @@ const (
 	maxLines   = 50_000   // lines of one file
 	maxSigns   = 50_000   // commas, opening brackets and dashes of one file: each may become a node of some 200 bytes
 	maxText    = 4096     // characters of one text in one language: at most 8 KiB in Russian
-	maxNote    = 600      // characters of a note, a name or a title in one language
+	maxNote    = 600      // characters of a note or a title in one language
+	maxName    = 120      // characters of a name or a label in one language
+	maxID      = 100      // characters of an id
+	maxFileID  = 60       // characters of an id that is also the name of a file
 	maxKeys    = 1000     // keys of one mapping
 	maxTexts   = 20_000   // keys of a file of translations
 	maxItems   = 1000     // ids or words of one list

@@ -14,7 +14,7 @@ func readDefinition(f *file, v value) {
 		for _, lang := range m.must("languages").languages() {
 			d.Languages = append(d.Languages, fact.Lang(lang))
 		}
-		d.Title, d.Lead = m.must("title").text(), m.must("lead").text()
+		d.Title, d.Lead = m.must("title").label(), m.must("lead").text()
 		d.Messengers = m.must("messengers").messengers(maxCompared)
 		d.Ruleset = m.must("ruleset").ref("ruleset")
 		d.Profile = m.may("profile").ref("profile of " + d.Ruleset)

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
@@ -8,19 +10,21 @@ import (
 // readEvents reads events.yaml: the timeline, sorted by date.
 func readEvents(f *file, v value) {
 	v.mapping("the file of events", func(m *mapping) {
-		var last fact.Date
 		for _, item := range m.must("events").items() {
 			e := event(item)
 			if e == nil {
 				continue
 			}
-			if e.Date.Compare(last) < 0 && !e.Date.IsZero() {
-				f.problemAt(problem.WrongOrder, e.At, "the event of %s stands after one of %s; events are sorted by date",
-					e.Date, last)
-			} else {
-				last = e.Date
-			}
 			f.part.Events = append(f.part.Events, e)
+		}
+		dated := slices.DeleteFunc(slices.Clone(f.part.Events), func(e *fact.Event) bool { return e.Date.IsZero() })
+		for _, s := range strays(len(dated), func(i, j int) bool { return dated[i].Date.Compare(dated[j].Date) < 0 }) {
+			place := "at the beginning"
+			if s.behind >= 0 {
+				place = "behind " + dated[s.behind].ID
+			}
+			f.problemAt(problem.WrongOrder, dated[s.item].At, "the event of %s is out of order: events are sorted by date, and it belongs %s",
+				dated[s.item].Date, place)
 		}
 	})
 }

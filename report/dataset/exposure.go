@@ -12,7 +12,7 @@ func exposure(v value, r *fact.Ruleset) (e fact.Exposure) {
 	v.mapping("an exposure", func(m *mapping) {
 		e = fact.Exposure{
 			ID:      m.must("id").newID("exposure of " + v.file.id()),
-			Name:    m.must("name").text(),
+			Name:    m.must("name").label(),
 			Assumes: m.must("assumes").text(),
 			At:      v.at(),
 		}
@@ -25,7 +25,7 @@ func exposure(v value, r *fact.Ruleset) (e fact.Exposure) {
 
 func exposedKind(v value, kind string, r *fact.Ruleset) (k fact.ExposedKind) {
 	v.mapping("a kind", func(m *mapping) {
-		k = fact.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").text(), At: v.at()}
+		k = fact.ExposedKind{ID: m.must("id").newID(kind), Name: m.must("name").label(), At: v.at()}
 		decided := map[[2]string]bool{}
 		for _, item := range m.may("rules").few(maxRules) {
 			rule := exposureRule(item, r)

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bytes"
 	"path"
 	"slices"
 	"strings"
@@ -20,9 +21,12 @@ type file struct {
 	known    *known
 	part     fact.Facts // what this file contributes
 	problems problem.List
-	untold   int  // how many problems there are beyond those
-	unread   bool // it could not be parsed: nothing is known about what it holds
+	lines    []int // where each line begins; nil until one is asked for
+	untold   int   // how many problems there are beyond those
+	unread   bool  // it could not be parsed: nothing is known about what it holds
+	unsure   bool  // something with an id may stand in it that was not understood
 	declared []declaration
+	stale    func() // reports rules that are not those of their version; nil where that cannot be known
 
 	lang         fact.Lang      // of texts that are written as one string
 	translations []*translation // its texts in other languages
@@ -70,7 +74,8 @@ func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, arg
 		f.untold++
 		return &problem.Problem{}
 	}
-	p := problem.New(rule, problem.At(at.File, at.Line, at.Column, 0), format, args...).In(f.source)
+	p := problem.New(rule, problem.At(at.File, at.Line, at.Column, 0), format, args...)
+	p.Line = f.line(at.Line)
 	p.Place.EndColumn = max(at.Column, utf8.RuneCountInString(strings.TrimRight(p.Line, " "))+1)
 	f.problems = append(f.problems, p)
 	return &f.problems[len(f.problems)-1]
@@ -83,6 +88,23 @@ func (f *file) fileProblem(rule problem.Rule, format string, args ...any) {
 		return
 	}
 	f.problems = append(f.problems, problem.New(rule, problem.InFile(f.path), format, args...))
+}
+
+// line is the line with a number that counts from 1, without its line break; "" when there is none.
+func (f *file) line(number int) string {
+	if f.lines == nil {
+		f.lines = []int{0}
+		for i, c := range f.source {
+			if c == '\n' {
+				f.lines = append(f.lines, i+1)
+			}
+		}
+	}
+	if number < 1 || number > len(f.lines) {
+		return ""
+	}
+	line, _, _ := bytes.Cut(f.source[f.lines[number-1]:], []byte{'\n'})
+	return string(line)
 }
 
 // writtenLength is how many characters a word or a text takes on the line on which it begins, quotes included; 0 when it

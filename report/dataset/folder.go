@@ -215,11 +215,12 @@ func roomFor(dir string) (files, dirs []string) {
 func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
 	files, dirs := roomFor(dir)
 	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
-	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isID(id)
+	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isFileID(id)
 	isDir := slices.Contains(dirs, entry.Name())
 	allowed := problem.And(slices.Concat(files, dirs))
 	if files == nil {
-		allowed = "files named <id>.yaml (" + idRule + ")"
+		allowed = "files named <id>.yaml (small letters a to z, digits, single hyphens between them, at most 60 characters, " +
+			"and no name that Windows keeps for itself, such as con or com1)"
 	}
 	if dir == translations {
 		expected, isDir = false, fact.Lang(entry.Name()).IsTag()

@@ -9,15 +9,16 @@ import (
 
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
-	spoken      []string                   // the languages that reports can be made in; nil means any
-	layouts     []string                   // that reports can have; nil means any
-	attributes  map[string]*fact.Attribute // by id; nil when attributes.yaml could not be read
-	attributeID []string                   // in the order of attributes.yaml
-	populations []string                   // ids
-	messengers  []string                   // ids, from the names of the files; nil when nobody knows them
-	countries   []string                   // ids, from the names of the files; nil when nobody knows them
-	latest      fact.Date                  // the last day of the latest definition; zero when nobody knows it
-	asked       map[string][]string        // for each messenger the countries of the definitions that name it
+	spoken      []string                              // the languages that reports can be made in; nil means any
+	layouts     []string                              // that reports can have; nil means any
+	attributes  map[string]*fact.Attribute            // by id; nil when attributes.yaml could not be read
+	attributeID []string                              // in the order of attributes.yaml
+	populations []string                              // ids
+	messengers  []string                              // ids, from the names of the files; nil when nobody knows them
+	countries   []string                              // ids, from the names of the files; nil when nobody knows them
+	latest      fact.Date                             // the last day of the latest definition; zero when nobody knows it
+	record      func(what, key string, required bool) // is told each key that is asked for; nil for nobody
+	asked       map[string][]string                   // for each messenger the countries of the definitions that name it
 }
 
 // know adds the attributes and populations.

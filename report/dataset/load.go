@@ -20,6 +20,8 @@ import (
 type Reader struct {
 	Languages []fact.Lang // in which reports can be made and texts be written; nil means any
 	Layouts   []string    // that reports can have; nil means any
+
+	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
 
 // Load reads data with the zero Reader.
@@ -38,8 +40,13 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 	if err != nil {
 		return nil, err
 	}
+	return r.load(folder, want)
+}
+
+// load reads what is wanted of a folder.
+func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
-	l.known.spoken, l.known.layouts = words(r.Languages), r.Layouts
+	l.known.spoken, l.known.layouts, l.known.record = words(r.Languages), r.Layouts, r.record
 	for _, f := range folder.files {
 		f.known = l.known
 	}
@@ -252,7 +259,9 @@ func (f *file) walk(root value) {
 	switch kind := path.Dir(f.name); {
 	case f.name == "attributes.yaml":
 		readAttributes(f, root)
-		f.known.know(f.part.Attributes, f.part.Populations)
+		if !f.unsure {
+			f.known.know(f.part.Attributes, f.part.Populations)
+		}
 	case f.name == "sources.yaml":
 		readSources(f, root)
 	case f.name == "events.yaml":

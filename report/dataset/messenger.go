@@ -19,7 +19,8 @@ func readMessenger(f *file, v value) {
 			Scored:   m.may("scored").text(),
 			At:       v.at(),
 		}
-		for _, item := range m.must("claims").few(maxClaims) {
+		claims := m.must("claims")
+		for _, item := range claims.few(maxClaims) {
 			if c := readClaim(item); c != nil {
 				c.Messenger = r.ID
 				r.Claims = append(r.Claims, c)
@@ -27,14 +28,16 @@ func readMessenger(f *file, v value) {
 		}
 		f.part.Messengers = append(f.part.Messengers, r)
 		f.rivalClaims(r)
-		f.unanswered(r)
+		if claims.node != nil {
+			f.unanswered(r)
+		}
 	})
 }
 
 func readClaim(v value) (c *fact.Claim) {
 	v.mapping("a claim", func(m *mapping) {
 		c = &fact.Claim{At: v.at()}
-		m.label = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
+		m.apart = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
 		id, attribute := m.must("attribute").attribute()
 		c.Attribute = id
 		c.Value = m.must("value").answerTo(attribute)

@@ -59,14 +59,15 @@ func (v value) problem(rule problem.Rule, format string, args ...any) *problem.P
 	return v.file.problem(rule, v.node, format, args...)
 }
 
-// notOneOf reports a word that is none of a closed list, and which of the list was perhaps meant.
-func (v value) notOneOf(rule problem.Rule, wrong string, allowed []string) {
+// notOneOf reports a word that is none of a closed list, and gives the one of the list that was perhaps meant.
+func (v value) notOneOf(rule problem.Rule, wrong string, allowed []string) string {
 	near, only := v.file.guess(v.node.Value, allowed)
 	p := v.problem(rule, "%s; %s", wrong, problem.Allowed(allowed, near))
 	p.Allowed = slices.Clone(allowed)
 	if only {
 		v.fix(p, near)
 	}
+	return near
 }
 
 // fix says that a text must stand in the place of the value, where all of it stands on one line.
@@ -80,7 +81,7 @@ func (v value) fix(p *problem.Problem, text string) {
 type mapping struct {
 	value
 	what  string   // what it describes, with its article, such as "a claim"
-	label string   // by which translations name it where it has no id and is an item of a list; "" for its number
+	apart string   // what tells an item of a list from others that has no id; "" for its number
 	asked []string // the keys that it may have, in the order in which they were asked for
 	lacks []string // the keys that it must have and has not
 }
@@ -133,7 +134,7 @@ func (v value) textID() string {
 	for _, m := range v.file.within[1:] {
 		steps = append(steps, m.value.what)
 		if m.index > 0 {
-			steps = append(steps, cmp.Or(m.label, m.peek("id"), strconv.Itoa(m.index)))
+			steps = append(steps, cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)))
 		}
 	}
 	steps = append(steps, v.what)
@@ -145,23 +146,28 @@ func (v value) textID() string {
 
 // must reads a key that the mapping cannot do without.
 func (m *mapping) must(key string) value {
-	v := m.may(key)
+	v := m.ask(key, required)
 	if v.node == nil {
 		m.lacks = append(m.lacks, key)
 	}
-	v.need = required
 	return v
 }
 
 // may reads a key that can be absent.
-func (m *mapping) may(key string) value {
+func (m *mapping) may(key string) value { return m.ask(key, optional) }
+
+// ask reads a key.
+func (m *mapping) ask(key string, need need) value {
 	m.asked = append(m.asked, key)
+	if record := m.file.known.record; record != nil {
+		record(m.what, key, need == required)
+	}
 	for i := 0; i < len(m.node.Content); i += 2 {
 		if m.node.Content[i].Value == key {
-			return value{file: m.file, what: key, node: m.node.Content[i+1]}
+			return value{file: m.file, what: key, node: m.node.Content[i+1], need: need}
 		}
 	}
-	return value{file: m.file, what: key}
+	return value{file: m.file, what: key, need: need}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.
@@ -181,17 +187,20 @@ func (m *mapping) key(name string) *yaml.Node {
 	return m.node
 }
 
-// close reports the keys that nobody asked for and those that are lacking.
+// close reports the keys that nobody asked for and those that are lacking. One that was misspelt is told once.
 func (m *mapping) close() {
 	for i := 0; i < len(m.node.Content); i += 2 {
 		key := m.node.Content[i]
 		known := slices.Contains(m.asked, key.Value)
 		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
-			value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
+			meant := value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
+			m.lacks = slices.DeleteFunc(m.lacks, func(key string) bool { return key == meant })
+			m.file.unsure = m.file.unsure || len(m.file.within) == 1 || meant == "id"
 		}
 	}
 	if len(m.lacks) > 0 {
 		m.file.problem(problem.MissingKey, m.node, "%s lacks %s", m.what, problem.And(m.lacks))
+		m.file.unsure = m.file.unsure || len(m.file.within) == 1 || slices.Contains(m.lacks, "id")
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 func readRuleset(f *file, v value) {
 	v.mapping("a ruleset", func(m *mapping) {
 		version := m.must("version")
-		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").text(), At: v.at()}
+		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").label(), At: v.at()}
 		r.Version, _ = version.scalar("a version", "!!str")
 		if r.Version != "" && !versionForm.MatchString(r.Version) {
 			version.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0",
@@ -39,7 +39,35 @@ func readRuleset(f *file, v value) {
 		}
 		f.part.Rulesets = append(f.part.Rulesets, r)
 		f.declareRuleset(r, m)
+		m.may("digests").digests(r)
 	})
+}
+
+// digests reads the digests of the versions of a ruleset. Whether that of its own version fits is checked when all else
+// is right.
+func (v value) digests(r *fact.Ruleset) {
+	v.mapping("the digests", func(m *mapping) {
+		for i := 0; i < len(m.node.Content); i += 2 {
+			key := value{file: v.file, what: "a version", node: m.node.Content[i]}
+			if !versionForm.MatchString(key.node.Value) {
+				key.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(key.node.Value))
+			}
+			m.may(key.node.Value).scalar("a digest", "!!str")
+		}
+		v.file.stale = func() { m.stale(r) }
+	})
+}
+
+// stale reports a ruleset that decides something else than its version did.
+func (m *mapping) stale(r *fact.Ruleset) {
+	digest, known := r.Digest(), m.may(r.Version)
+	switch {
+	case known.node == nil:
+		m.problem(problem.StaleVersion, "digests lacks version %s; add %s: %q", r.Version, r.Version, digest)
+	case known.node.Value != digest:
+		known.problem(problem.StaleVersion, "what these rules decide is no longer what version %s decided; give them a new "+
+			"version, and add it here with %q", r.Version, digest)
+	}
 }
 
 // declareRuleset lets reports name the ruleset, its profiles and its criteria.
@@ -57,7 +85,7 @@ func dimension(v value) (d fact.Dimension) {
 	v.mapping("a dimension", func(m *mapping) {
 		d = fact.Dimension{
 			ID:       m.must("id").newID("dimension of " + v.file.id()),
-			Name:     m.must("name").text(),
+			Name:     m.must("name").label(),
 			Question: m.must("question").text(),
 			Headline: m.may("headline").truth(),
 			Because:  m.must("because").text(),
@@ -76,7 +104,7 @@ func dimension(v value) (d fact.Dimension) {
 
 func criterion(v value) (c fact.Criterion) {
 	v.mapping("a criterion", func(m *mapping) {
-		m.label = m.peek("attribute")
+		m.apart = m.peek("attribute")
 		id, attribute := m.must("attribute").attribute()
 		c = fact.Criterion{
 			Attribute: id,
@@ -95,8 +123,8 @@ func criterion(v value) (c fact.Criterion) {
 }
 
 func points(v value, a *fact.Attribute) (p fact.ValuePoints) {
-	v.mapping("a rule", func(m *mapping) {
-		m.label = m.peek("value")
+	v.mapping("the points of a value", func(m *mapping) {
+		m.apart = m.peek("value")
 		answer := m.must("value")
 		p = fact.ValuePoints{
 			Value:   answer.answerTo(a),
@@ -154,7 +182,7 @@ const gradeName = 2
 func grades(v value) (list []fact.Grade) {
 	for _, item := range v.items() {
 		item.mapping("a grade", func(m *mapping) {
-			m.label = m.peek("name")
+			m.apart = m.peek("name")
 			list = append(list, fact.Grade{
 				Name:    m.must("name").line(gradeName),
 				AtLeast: m.must("at-least").whole(0, 100),
@@ -186,7 +214,7 @@ func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 	v.mapping("a profile", func(m *mapping) {
 		p = fact.Profile{
 			ID:      m.must("id").id(),
-			Name:    m.must("name").text(),
+			Name:    m.must("name").label(),
 			Because: m.must("because").text(),
 			At:      v.at(),
 		}
@@ -214,7 +242,7 @@ func profile(v value, r *fact.Ruleset) (p fact.Profile) {
 
 func requirement(v value, r *fact.Ruleset) (q fact.Requirement) {
 	v.mapping("a requirement", func(m *mapping) {
-		m.label = m.peek("attribute")
+		m.apart = m.peek("attribute")
 		worst := m.must("worst")
 		id, attribute := m.must("attribute").criterion(r, "a requirement")
 		q = fact.Requirement{Attribute: id, Because: m.must("because").text(), At: v.at()}

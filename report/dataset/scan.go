@@ -85,13 +85,16 @@ func (s *scanner) line(line []byte) {
 		s.at(problem.RefusedYAML, line, 0, message)
 		return
 	}
+	stacked := 0 // signs on the last letter
 	for i := 0; i < len(line); {
 		switch c := line[i]; { // nearly all characters are ASCII or Cyrillic letters from U+0400 to U+047F
 		case c >= ' ' && c < 0x7F:
 			i++
+			stacked = 0
 			continue
 		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
 			i += 2
+			stacked = 0
 			continue
 		}
 		r, size := utf8.DecodeRune(line[i:])
@@ -104,8 +107,24 @@ func (s *scanner) line(line []byte) {
 				return
 			}
 		}
+		if stacked = stack(stacked, r); stacked == maxStacked+1 {
+			s.at(problem.ForeignCharacter, line, i, tooHigh)
+		}
 		i += size
 	}
+}
+
+// maxStacked is how many combining signs may stand on one letter: more of them print over the lines above and below.
+const maxStacked = 4
+
+const tooHigh = "more than 4 combining signs stand on one letter; take some away"
+
+// stack counts the combining signs in a row, with one more character.
+func stack(n int, r rune) int {
+	if unicode.Is(unicode.M, r) {
+		return n + 1
+	}
+	return 0
 }
 
 // carriageReturn reports Windows line ends once: a file has them on every line.

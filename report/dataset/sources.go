@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"net/url"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"openletter/report/fact"
@@ -20,7 +22,6 @@ var sourceKinds = [...]string{
 func readSources(f *file, v value) {
 	f.part.Sources = map[string]*fact.Source{}
 	v.mapping("the file of sources", func(m *mapping) {
-		var last string
 		var list []*fact.Source
 		addresses := map[string]string{}
 		for _, item := range m.must("sources").items() {
@@ -28,20 +29,27 @@ func readSources(f *file, v value) {
 			if s == nil {
 				continue
 			}
-			if s.ID != "" && s.ID < last {
-				f.problemAt(problem.WrongOrder, s.At, "the source %s stands after %s; sources are sorted by id", s.ID, last)
-			}
-			last = max(last, s.ID)
 			if other := addresses[s.URL]; other != "" && s.URL != "" {
 				f.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
 					s.ID, other)
 			}
 			addresses[s.URL] = s.ID
-			f.part.Sources[s.ID] = s
+			if s.ID != "" {
+				f.part.Sources[s.ID] = s
+			}
 			list = append(list, s)
 		}
 		for _, s := range list {
 			f.copyOfCopy(s)
+		}
+		named := slices.DeleteFunc(list, func(s *fact.Source) bool { return s.ID == "" })
+		for _, s := range strays(len(named), func(i, j int) bool { return named[i].ID < named[j].ID }) {
+			place := "at the beginning"
+			if s.behind >= 0 {
+				place = "behind " + named[s.behind].ID
+			}
+			f.problemAt(problem.WrongOrder, named[s.item].At, "the source %s is out of order: sources are sorted by id, and it belongs %s",
+				named[s.item].ID, place)
 		}
 	})
 }
@@ -99,8 +107,6 @@ func (f *file) copyOfCopy(s *fact.Source) {
 	}
 }
 
-var hostForm = regexp.MustCompile(`^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(:[0-9]{1,5})?$`)
-
 // address reads the URL of a page: one that cannot do harm in a link, whoever follows it.
 func (v value) address() string {
 	s, ok := v.scalar("an address", "!!str")
@@ -132,8 +138,31 @@ func badAddress(s string) string {
 		return "must begin with https:// or http://"
 	case u.User != nil:
 		return "must not name a user"
-	case !hostForm.MatchString(u.Host):
+	}
+	return badHost(u)
+}
+
+var (
+	hostForm   = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
+	numberHost = regexp.MustCompile(`\.(0[xX][0-9A-Fa-f]*|[0-9]+)$`) // which browsers take for four bytes
+)
+
+// homeDomains are those of a reader's own network, which nobody else can look up.
+var homeDomains = [...]string{".local", ".localhost", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa"}
+
+// badHost says what is wrong with the host of a URL, which must be one that everybody reaches; "" when nothing is.
+func badHost(u *url.URL) string {
+	host, port := u.Hostname(), u.Port()
+	n, err := strconv.Atoi(port)
+	switch {
+	case strings.HasPrefix(u.Host, "[") || numberHost.MatchString("."+host):
+		return "has a number for a host; allowed: a domain name"
+	case port != "" && (err != nil || n < 1 || n > 65535) || port == "" && host != u.Host:
+		return "has a port that does not exist; allowed: 1 to 65535"
+	case !hostForm.MatchString(host) || len(host) > 253:
 		return "has no host with a domain name"
+	case slices.ContainsFunc(homeDomains[:], func(d string) bool { return strings.HasSuffix(strings.ToLower(host), d) }):
+		return "leads into a network of the reader's own; allowed: a host that everybody reaches"
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -34,7 +35,10 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 	case n.Kind == yaml.ScalarNode && n.Style&yaml.DoubleQuotedStyle != 0:
 		f.strictEscapes(n)
 	}
-	for _, child := range n.Content {
+	for i, child := range n.Content {
+		if child.LineComment != "" && (n.Kind == yaml.SequenceNode || i%2 == 1) {
+			f.strictComment(child)
+		}
 		if !f.strict(child, depth+1) {
 			return false
 		}
@@ -126,10 +130,32 @@ func earlier(content []*yaml.Node, name string) *yaml.Node {
 	return nil
 }
 
+// strictComment reports a text that a comment follows on its line: the comment may be the rest of the text, which a writer
+// did not know to be cut off.
+func (f *file) strictComment(n *yaml.Node) {
+	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" || n.Style&^yaml.FlowStyle != 0 {
+		return
+	}
+	line := f.line(n.Line)
+	if length := writtenLength(line, n); length > 0 {
+		behind := []rune(line)[n.Column-1+length:]
+		if !strings.HasPrefix(strings.TrimLeft(string(behind), " "), "#") {
+			return // it stands behind a comma or a bracket
+		}
+	}
+	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the text with >- "+
+		"above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
+}
+
 // strictEscapes reports characters that the scan would have refused, had they not been written as an escape.
 func (f *file) strictEscapes(n *yaml.Node) {
 	var last rune
+	stacked := 0
 	for i, r := range n.Value {
+		if stacked = stack(stacked, r); stacked > maxStacked {
+			f.problem(problem.ForeignCharacter, n, "%s", tooHigh)
+			return
+		}
 		_, size := utf8.DecodeRuneInString(n.Value[i:])
 		if r != '\n' {
 			if rule, message := refused(last, r, size); message != "" {

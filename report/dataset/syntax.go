@@ -43,7 +43,7 @@ func (f *file) syntax(err error) {
 	if number == 0 {
 		number = f.brokenLine()
 	}
-	line := problem.Line(f.source, number)
+	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
 	at := fact.Position{File: f.path, Line: number, Column: begins}
 	f.problemAt(problem.NotYAML, at, "on this line or just before it: %s", explain(err.Error()))

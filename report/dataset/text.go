@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -15,36 +16,75 @@ import (
 // original is the language of a text that is written as one string, in a file that names no other.
 const original fact.Lang = "en"
 
+// A manner is what is asked of the words of a text.
+type manner struct {
+	plain fact.Lang // the language of a text that is one string; "" when it serves every language
+	most  int       // characters
+	name  bool      // it stands in headings, in the first cell of a row or in a sentence, by itself
+}
+
 // text reads a text: one string in the language of the file, or a mapping from languages to strings.
-func (v value) text() fact.Text { return v.wordings(v.file.lang, maxText) }
+func (v value) text() fact.Text { return v.wordings(manner{plain: v.file.lang, most: maxText}) }
 
 // note reads a text that stands beside a fact and must stay short.
-func (v value) note() fact.Text { return v.wordings(v.file.lang, maxNote) }
+func (v value) note() fact.Text { return v.wordings(manner{plain: v.file.lang, most: maxNote}) }
 
-// name reads a text of which one string serves every language: a brand, a publisher, a person.
-func (v value) name() fact.Text { return v.wordings("", maxNote) }
+// label reads a text of a few words that names something.
+func (v value) label() fact.Text {
+	return v.wordings(manner{plain: v.file.lang, most: maxName, name: true})
+}
 
-// wordings reads a text of at most so many characters. One that is a single string is in the language plain.
-func (v value) wordings(plain fact.Lang, most int) fact.Text {
+// name reads a label of which one string serves every language: a brand, a publisher, a person.
+func (v value) name() fact.Text { return v.wordings(manner{most: maxName, name: true}) }
+
+// wordings reads a text.
+func (v value) wordings(of manner) fact.Text {
 	if !v.given() {
 		return nil
 	}
 	t := make(fact.Text, 0, max(1, len(v.node.Content)/2)+len(v.file.translations))
 	switch v.node.Kind {
 	case yaml.ScalarNode:
-		if s := v.line(most); s != "" {
-			t = append(t, fact.Wording{Lang: plain, Words: s})
+		if s := v.words(of); s != "" {
+			t = append(t, fact.Wording{Lang: of.plain, Words: s})
 		}
 	case yaml.MappingNode:
-		t = v.inline(t, most)
+		t = v.inline(t, of)
 	default:
 		v.problem(problem.WrongKind, "%s must be a text, or a text in each language, and is %s", v.what, kindName(v.node))
 	}
-	return v.translated(t, most)
+	return v.translated(t, of)
+}
+
+// words reads one string in a manner.
+func (v value) words(of manner) string {
+	s := v.line(of.most)
+	if of.name {
+		v.nameable(s)
+	}
+	return s
+}
+
+// nameable reports a name that could be taken for something else than it is.
+func (v value) nameable(s string) {
+	for _, mark := range fact.Marks {
+		if strings.HasPrefix(s, string(mark)) {
+			v.problem(problem.BadName, "%s begins with %s, which is the mark of an answer; begin with a word", v.what, mark)
+		}
+	}
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		latin := strings.IndexFunc(word, func(r rune) bool { return unicode.Is(unicode.Latin, r) })
+		other := strings.IndexFunc(word, func(r rune) bool { return unicode.In(r, unicode.Cyrillic, unicode.Greek) })
+		if latin >= 0 && other >= 0 {
+			r, _ := utf8.DecodeRuneInString(word[other:])
+			v.problem(problem.BadName, "%s has the letter %c (U+%04X) in a word with Latin letters, %s; write a word in one alphabet",
+				v.what, r, r, problem.Quote(word))
+		}
+	}
 }
 
 // inline reads a mapping from languages to strings.
-func (v value) inline(t fact.Text, most int) fact.Text {
+func (v value) inline(t fact.Text, of manner) fact.Text {
 	if len(v.node.Content) == 0 {
 		v.empty()
 	}
@@ -54,7 +94,7 @@ func (v value) inline(t fact.Text, most int) fact.Text {
 			continue // strict reports it
 		}
 		lang := value{file: v.file, what: v.what, node: key}.language()
-		words := value{file: v.file, what: v.what, node: v.node.Content[i+1]}.line(most)
+		words := value{file: v.file, what: v.what, node: v.node.Content[i+1]}.words(of)
 		if words != "" {
 			t = append(t, fact.Wording{Lang: lang, Words: words})
 		}
@@ -142,6 +182,9 @@ func (v value) published(most int) string {
 		v.problem(problem.BadText, "%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
 	} else if trimmed != s {
 		v.problem(problem.BadText, "%s begins or ends with white space; begin a text of several lines with >-", v.what)
+	}
+	if strings.Contains(s, "  ") {
+		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
 	if strings.IndexByte(s, '@') >= 0 {
 		if mail := mailForm.FindString(s); mail != "" {

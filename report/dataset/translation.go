@@ -70,7 +70,7 @@ func (f *file) readTranslations() {
 }
 
 // translated adds to a text what the translations of the file have for it.
-func (v value) translated(t fact.Text, most int) fact.Text {
+func (v value) translated(t fact.Text, of manner) fact.Text {
 	if len(v.file.translations) == 0 {
 		return t
 	}
@@ -85,7 +85,7 @@ func (v value) translated(t fact.Text, most int) fact.Text {
 		w := value{file: from.file, what: id, node: node, need: required}
 		switch i := slices.IndexFunc(t, func(w fact.Wording) bool { return w.Lang == from.lang || w.Lang == "" }); {
 		case i < 0:
-			if words := w.line(most); words != "" {
+			if words := w.words(of); words != "" {
 				t = append(t, fact.Wording{Lang: from.lang, Words: words})
 			}
 		case t[i].Lang == "":

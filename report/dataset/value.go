@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -16,7 +17,18 @@ var (
 	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
 )
 
-const idRule = "an id has small letters a to z, digits, and single hyphens between them"
+const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
+
+// isFileID says whether an id can be the name of files on every system. Windows keeps some names for devices, whatever the
+// ending.
+func isFileID(s string) bool {
+	switch s {
+	case "con", "prn", "aux", "nul":
+		return false
+	}
+	device := len(s) == 4 && (strings.HasPrefix(s, "com") || strings.HasPrefix(s, "lpt")) && s[3] >= '0' && s[3] <= '9'
+	return isID(s) && len(s) <= maxFileID && !device
+}
 
 // isID says whether a word is an id. Ids are read more often than anything but texts, so it is no regular expression.
 func isID(s string) bool {
@@ -28,7 +40,7 @@ func isID(s string) bool {
 			return false
 		}
 	}
-	return s != ""
+	return s != "" && len(s) <= maxID
 }
 
 // id reads an id without asking what it belongs to.
@@ -44,9 +56,11 @@ func (v value) id() string {
 // newID reads the id of a thing and declares it, so that other places can name it and a second one is noticed.
 func (v value) newID(kind string) string {
 	id := v.id()
-	if id != "" {
-		v.file.declared = append(v.file.declared, declaration{kind, id, v.file.at(v.node)})
+	if id == "" {
+		v.file.unsure = true
+		return ""
 	}
+	v.file.declared = append(v.file.declared, declaration{kind, id, v.file.at(v.node)})
 	return id
 }
 

@@ -4,7 +4,7 @@ package fact
 // stands in it, with a reason that a lay reader can dispute.
 type Ruleset struct {
 	ID         string
-	Version    string // semantic version; changed points, weights or caps change it
+	Version    string // semantic version; what decides otherwise has another, see Digest
 	Title      Text
 	Dimensions []Dimension
 	Caps       []Cap

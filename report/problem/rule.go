@@ -73,6 +73,8 @@ const (
 	UnknownID Rule = "unknown-id"
 	// DuplicateID is an id that two things of one kind have.
 	DuplicateID Rule = "duplicate-id"
+	// DuplicateName is a name that two things of one kind have, or one that looks like it.
+	DuplicateName Rule = "duplicate-name"
 	// BadAddress is the address of a page that cannot be read, or that could do harm.
 	BadAddress Rule = "bad-address"
 )
@@ -81,6 +83,8 @@ const (
 const (
 	// BadText is a text of several paragraphs, or with white space round it.
 	BadText Rule = "bad-text"
+	// BadName is a name that could be taken for something else: it begins with a mark, or mixes alphabets in a word.
+	BadName Rule = "bad-name"
 	// TooLong is a text with more characters than are allowed.
 	TooLong Rule = "too-long"
 	// AddressInText is an address of a page or of a person within a text.
@@ -123,6 +127,8 @@ const (
 	NoHeadline Rule = "no-headline"
 	// BadGrades are grades that do not run from best to worst, down to 0.
 	BadGrades Rule = "bad-grades"
+	// StaleVersion is a ruleset that decides something else than its version did.
+	StaleVersion Rule = "stale-version"
 	// IdleRule is a cap, a requirement or a rule that can never decide anything.
 	IdleRule Rule = "idle-rule"
 )

@@ -2,7 +2,6 @@ package difference
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"openletter/report/fact"
@@ -53,57 +52,11 @@ func reordered(old, new *fact.Ruleset) []finding.RuleChange {
 	return nil
 }
 
-// entries lists everything of a ruleset that decides something: a score, whom a messenger suits, what others would get;
-// and its id and version. Names and reasons are texts.
+// entries lists everything of a ruleset that decides something, and its id and version.
 func entries(r *fact.Ruleset) []entry {
-	var out []entry
-	add := func(holds string, place ...string) { out = append(out, entry{at(place...), holds}) }
-	add(r.ID, "id")
-	add(r.Version, "version")
-	for i := range r.Dimensions {
-		d := &r.Dimensions[i]
-		add(strconv.FormatBool(d.Headline), d.ID, "headline")
-		for _, c := range d.Criteria {
-			add(strconv.Itoa(c.Weight), d.ID, c.Attribute, "weight")
-			for _, v := range c.Points {
-				add(strconv.Itoa(v.Points), d.ID, c.Attribute, v.Value)
-			}
-		}
-	}
-	for _, c := range r.Caps {
-		add(c.Dimension, "caps", c.ID, "dimension")
-		add(strconv.Itoa(c.AtMost), "caps", c.ID, "at-most")
-		add(c.Attribute, "caps", c.ID, "attribute")
-		add(c.Worst, "caps", c.ID, "worst")
-	}
-	add(strconv.Itoa(r.Floor.Margin), "floor", "margin")
-	add(strconv.Itoa(r.Gate.Percent), "gate", "percent")
-	for _, g := range r.Grades {
-		add(strconv.Itoa(g.AtLeast), "grades", g.Name, "at-least")
-	}
-	for _, p := range r.Profiles {
-		for _, w := range p.Weights {
-			add(strconv.Itoa(w.Weight), "profiles", p.ID, w.Dimension)
-		}
-		for _, q := range p.Required {
-			add(q.Worst, "profiles", p.ID, "required", q.Attribute)
-		}
-	}
-	for _, x := range r.Exposures {
-		out = append(out, exposureEntries(&x)...)
-	}
-	return out
-}
-
-// exposureEntries lists the rules of an exposure by their numbers, for the first one that fits decides.
-func exposureEntries(x *fact.Exposure) []entry {
-	var out []entry
-	for _, k := range x.Kinds {
-		out = append(out, entry{at("exposures", x.ID, k.ID, "rules"), strconv.Itoa(len(k.Rules))})
-		for i, rule := range k.Rules {
-			holds := rule.Attribute + " " + strings.Join(rule.Values, ", ") + ": " + string(rule.Finding)
-			out = append(out, entry{at("exposures", x.ID, k.ID, strconv.Itoa(i+1)), holds})
-		}
+	out := []entry{{"id", r.ID}, {"version", r.Version}}
+	for _, d := range r.Decisions() {
+		out = append(out, entry{d.Place, d.Holds})
 	}
 	return out
 }
