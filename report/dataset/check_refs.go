@@ -72,7 +72,7 @@ func (l *loading) dangling() {
 	said := map[[2]string]*mistake{} // what is wrong with an id, which may be named again and again
 	for _, f := range l.read {
 		for _, m := range f.mentions {
-			if sets[m.kind][m.id] || !l.certain(m.kind, sets) {
+			if sets[m.kind][m.id] || !l.certain(m.kind) {
 				continue
 			}
 			if f.full() {
@@ -89,9 +89,10 @@ func (l *loading) dangling() {
 }
 
 // certain says whether everything of a kind was read, so that an id that was not seen does not exist.
-func (l *loading) certain(kind string, sets map[string]map[string]bool) bool {
-	if _, id, found := strings.Cut(kind, " of "); found && !sets["ruleset"][id] {
-		return false // the ruleset itself is reported
+func (l *loading) certain(kind string) bool {
+	if _, id, found := strings.Cut(kind, " of "); found {
+		f := l.file("rulesets/" + id + ".yaml") // nil where the ruleset itself is reported
+		return f != nil && !f.unread && !f.unsure
 	}
 	holds := func(name string) bool {
 		places := strings.Split(placeOf(kind), " or ")

@@ -16,7 +16,7 @@ func readDefinition(f *file, v value) {
 		}
 		d.Title, d.Lead = m.must("title").label(), m.must("lead").text()
 		d.Messengers = m.must("messengers").messengers(maxCompared)
-		d.Ruleset = m.must("ruleset").ref("ruleset")
+		d.Ruleset = m.must("ruleset").ruleset()
 		d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
 		d.Country = m.must("country").country()
 		contrast := m.may("contrast")

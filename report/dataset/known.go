@@ -16,6 +16,7 @@ type known struct {
 	populations []string                              // ids
 	messengers  []string                              // ids, from the names of the files; nil when nobody knows them
 	countries   []string                              // ids, from the names of the files; nil when nobody knows them
+	rulesets    []string                              // the same
 	latest      fact.Date                             // the last day of the latest definition; zero when nobody knows it
 	record      func(what, key string, required bool) // is told each key that is asked for; nil for nobody
 	asked       map[string][]string                   // for each messenger the countries of the definitions that name it
@@ -72,21 +73,23 @@ func (v value) population() string {
 
 // messenger reads the id of a messenger in the data.
 func (v value) messenger() string {
-	id, known := v.id(), v.file.known
-	if id != "" && known.messengers != nil && !slices.Contains(known.messengers, id) {
-		v.unknownID("messenger", id, "messengers/", known.messengers)
-	}
-	return id
+	return v.inFolder("messenger", "messengers/", v.file.known.messengers)
 }
 
 // messengers reads a list of at most so many of them.
 func (v value) messengers(most int) []string { return v.distinct(most, value.messenger) }
 
 // country reads the id of a country in the data.
-func (v value) country() string {
-	id, known := v.id(), v.file.known
-	if id != "" && known.countries != nil && !slices.Contains(known.countries, id) {
-		v.unknownID("country", id, "countries/", known.countries)
+func (v value) country() string { return v.inFolder("country", "countries/", v.file.known.countries) }
+
+// ruleset reads the id of a ruleset.
+func (v value) ruleset() string { return v.inFolder("ruleset", "rulesets/", v.file.known.rulesets) }
+
+// inFolder reads the id of a thing that has a file of its own. ids are those that there are; nil when nobody knows them.
+func (v value) inFolder(kind, folder string, ids []string) string {
+	id := v.id()
+	if id != "" && ids != nil && !slices.Contains(ids, id) {
+		v.unknownID(kind, id, folder, ids)
 	}
 	return id
 }

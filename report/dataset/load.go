@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
+	"math"
 	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"gopkg.in/yaml.v3"
@@ -72,14 +72,15 @@ type loading struct {
 }
 
 func newKnown(d *folder) *known {
-	k := &known{asked: map[string][]string{}}
-	if !d.unseen("messengers") {
-		k.messengers = append([]string{}, d.ids("messengers")...)
+	ids := func(folder string) []string {
+		if d.unseen(folder) {
+			return nil
+		}
+		return append([]string{}, d.ids(folder)...)
 	}
-	if !d.unseen("countries") {
-		k.countries = append([]string{}, d.ids("countries")...)
+	return &known{
+		messengers: ids("messengers"), countries: ids("countries"), rulesets: ids("rulesets"), asked: map[string][]string{},
 	}
-	return k
 }
 
 // definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
@@ -172,14 +173,16 @@ func (l *loading) needs(f *file) bool {
 	if _, _, ok := translates(f.name); ok || kind == "reports" {
 		return false // with its original, or already
 	}
-	if l.all || kind != "messengers" && kind != "countries" {
-		return true
-	}
-	return slices.ContainsFunc(l.want, func(d *fact.Definition) bool {
-		if kind == "messengers" {
+	return l.all || slices.ContainsFunc(l.want, func(d *fact.Definition) bool {
+		switch kind {
+		case "messengers":
 			return slices.Contains(d.Messengers, f.id())
+		case "countries":
+			return d.Country == f.id() || slices.Contains(d.Contrast, f.id())
+		case "rulesets":
+			return d.Ruleset == f.id()
 		}
-		return d.Country == f.id() || slices.Contains(d.Contrast, f.id())
+		return true
 	})
 }
 
@@ -236,7 +239,7 @@ func (l *loading) rest() {
 // when the others are done.
 func rush(f *file) int {
 	if f.name == "attributes.yaml" {
-		return maxFile + 2
+		return math.MaxInt
 	}
 	size := len(f.source)
 	for _, t := range f.translations {
@@ -277,40 +280,4 @@ func (f *file) walk(root value) {
 	case kind == "reports":
 		readDefinition(f, root)
 	}
-}
-
-// gather puts the parts together.
-func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: revision(l.read)}
-	for _, f := range l.read {
-		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
-		facts.Populations = append(facts.Populations, f.part.Populations...)
-		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
-		facts.Countries = append(facts.Countries, f.part.Countries...)
-		facts.Events = append(facts.Events, f.part.Events...)
-		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
-		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
-		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
-		if f.part.Sources != nil {
-			facts.Sources = f.part.Sources
-		}
-	}
-	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
-		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
-	})
-	if !l.all {
-		l.choose(facts)
-	}
-	return facts
-}
-
-// choose puts the messengers in the order in which the wanted definitions name them.
-func (l *loading) choose(facts *fact.Facts) {
-	var order []string
-	for _, d := range l.want {
-		order = append(order, d.Messengers...)
-	}
-	slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
-		return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
-	})
 }

@@ -165,6 +165,7 @@ func TestWantReadsNoMoreThanItNeeds(t *testing.T) {
 	files["countries/uz.yaml"] = "\x00"
 	files["reports/far.yaml"] = "id: near"
 	files["words/ru/messengers/cat.yaml"] = "\x00"
+	files["rulesets/other.yaml"] = "\x00"
 	fsys := mapFS(files)
 	if _, err := Load(fsys, "data", []string{"cats"}); err != nil {
 		t.Error(err)

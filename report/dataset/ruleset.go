@@ -38,7 +38,7 @@ func readRuleset(f *file, v value) {
 			r.Limits = append(r.Limits, item.text())
 		}
 		f.part.Rulesets = append(f.part.Rulesets, r)
-		f.declareRuleset(r, m)
+		f.declareRuleset(r)
 		m.may("digests").digests(r)
 	})
 }
@@ -70,9 +70,8 @@ func (m *mapping) stale(r *fact.Ruleset) {
 	}
 }
 
-// declareRuleset lets reports name the ruleset, its profiles and its criteria.
-func (f *file) declareRuleset(r *fact.Ruleset, m *mapping) {
-	f.declared = append(f.declared, declaration{"ruleset", r.ID, r.At})
+// declareRuleset lets reports name the profiles and criteria of the ruleset.
+func (f *file) declareRuleset(r *fact.Ruleset) {
 	for _, p := range r.Profiles {
 		f.declared = append(f.declared, declaration{"profile of " + r.ID, p.ID, p.At})
 	}

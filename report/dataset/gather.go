@@ -1,0 +1,45 @@
+package dataset
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"openletter/report/fact"
+)
+
+// gather puts the parts together.
+func (l *loading) gather() *fact.Facts {
+	facts := &fact.Facts{Revision: revision(l.read)}
+	for _, f := range l.read {
+		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
+		facts.Populations = append(facts.Populations, f.part.Populations...)
+		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
+		facts.Countries = append(facts.Countries, f.part.Countries...)
+		facts.Events = append(facts.Events, f.part.Events...)
+		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
+		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
+		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
+		if f.part.Sources != nil {
+			facts.Sources = f.part.Sources
+		}
+	}
+	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
+	})
+	if !l.all {
+		l.choose(facts)
+	}
+	return facts
+}
+
+// choose puts the messengers in the order in which the wanted definitions name them.
+func (l *loading) choose(facts *fact.Facts) {
+	var order []string
+	for _, d := range l.want {
+		order = append(order, d.Messengers...)
+	}
+	slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
+		return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
+	})
+}
