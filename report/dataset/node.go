@@ -130,18 +130,21 @@ func joinDots(words ...string) string {
 // textID is how translations name a text: the keys on the way to it, joined by dots, and behind that of a list the id
 // of its item, or what else tells items apart, or their number.
 func (v value) textID() string {
-	var steps []string
+	var b []byte
 	for _, m := range v.file.within[1:] {
-		steps = append(steps, m.value.what)
+		b = append(append(b, m.value.what...), '.')
 		if m.index > 0 {
-			steps = append(steps, cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)))
+			if m.apart == "" {
+				m.apart = cmp.Or(m.peek("id"), strconv.Itoa(m.index))
+			}
+			b = append(append(b, m.apart...), '.')
 		}
 	}
-	steps = append(steps, v.what)
+	b = append(b, v.what...)
 	if v.index > 0 {
-		steps = append(steps, strconv.Itoa(v.index))
+		b = strconv.AppendInt(append(b, '.'), int64(v.index), 10)
 	}
-	return strings.Join(steps, ".")
+	return string(b)
 }
 
 // must reads a key that the mapping cannot do without.

@@ -3,7 +3,6 @@ package dataset
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -142,11 +141,6 @@ func badAddress(s string) string {
 	return badHost(u)
 }
 
-var (
-	hostForm   = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
-	numberHost = regexp.MustCompile(`\.(0[xX][0-9A-Fa-f]*|[0-9]+)$`) // which browsers take for four bytes
-)
-
 // homeDomains are those of a reader's own network, which nobody else can look up.
 var homeDomains = [...]string{".local", ".localhost", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa"}
 
@@ -155,14 +149,40 @@ func badHost(u *url.URL) string {
 	host, port := u.Hostname(), u.Port()
 	n, err := strconv.Atoi(port)
 	switch {
-	case strings.HasPrefix(u.Host, "[") || numberHost.MatchString("."+host):
+	case strings.HasPrefix(u.Host, "[") || isNumber(host[strings.LastIndexByte(host, '.')+1:]):
 		return "has a number for a host; allowed: a domain name"
 	case port != "" && (err != nil || n < 1 || n > 65535) || port == "" && host != u.Host:
 		return "has a port that does not exist; allowed: 1 to 65535"
-	case !hostForm.MatchString(host) || len(host) > 253:
+	case !isDomain(host):
 		return "has no host with a domain name"
 	case slices.ContainsFunc(homeDomains[:], func(d string) bool { return strings.HasSuffix(strings.ToLower(host), d) }):
 		return "leads into a network of the reader's own; allowed: a host that everybody reaches"
 	}
 	return ""
+}
+
+// isNumber says whether browsers take a host that ends with a label for four bytes: it is decimal, octal or hexadecimal.
+func isNumber(label string) bool {
+	digits, hexadecimal := strings.CutPrefix(strings.ToLower(label), "0x")
+	if hexadecimal {
+		return strings.Trim(digits, "0123456789abcdef") == ""
+	}
+	return label != "" && strings.Trim(label, "0123456789") == ""
+}
+
+// isDomain says whether a host is labels of letters, digits and hyphens, at least two.
+func isDomain(host string) bool {
+	labels := 0
+	for label := range strings.SplitSeq(host, ".") {
+		labels++
+		if label == "" || len(label) > 63 || label[0] == '-' || label[len(label)-1] == '-' {
+			return false
+		}
+		for i := range len(label) {
+			if c := label[i]; !isLatin(rune(c)) && (c < '0' || c > '9') && c != '-' {
+				return false
+			}
+		}
+	}
+	return labels > 1 && len(host) <= 253
 }
