@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"slices"
 )
@@ -13,13 +14,39 @@ func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
 
 type overlay struct{ top, bottom fs.FS }
 
-// Open implements fs.FS. A folder is opened in the upper file system that has it: ReadDir lists both.
+// Open implements fs.FS. A folder that is opened lists the entries of both file systems.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.top.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		return o.bottom.Open(name)
+		f, err = o.bottom.Open(name)
 	}
-	return f, err
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.IsDir() {
+		return f, err
+	}
+	entries, err := o.ReadDir(name)
+	return &folder{f, entries}, err
+}
+
+// A folder is an open folder with the entries that are still to be read.
+type folder struct {
+	fs.File
+	left []fs.DirEntry
+}
+
+// ReadDir implements fs.ReadDirFile.
+func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n > 0 && len(f.left) == 0 {
+		return nil, io.EOF
+	}
+	if n <= 0 || n > len(f.left) {
+		n = len(f.left)
+	}
+	read := f.left[:n]
+	f.left = f.left[n:]
+	return read, nil
 }
 
 // ReadDir implements fs.ReadDirFS.
