@@ -13,26 +13,21 @@ import (
 type answer struct {
 	mark    document.Mark
 	text    document.Line
-	status  string   // on whose word it stands; "" where the text says it, and for an unknown
+	status  string   // who vouches for it; "" where the text says it, and for an unknown
 	sources []string // of the claim and, where it is disputed, of the other side
 }
 
 // answer words the answer to one criterion.
 func (w *Writer) answer(a *finding.Answer) answer {
 	if a.Claim == nil {
-		return answer{mark: document.Unknown, text: w.say("value-" + fact.Unknown)}
+		return answer{mark: document.Unknown, text: w.Say("value-" + fact.Unknown)}
 	}
 	attribute := w.attribute(a.Criterion.Attribute)
-	out := answer{
-		mark: mark(attribute, a.Claim.Value), text: w.valueFor(attribute, a.Claim),
-		status: w.status(a.Claim.Status), sources: slices.Clone(a.Claim.Sources),
-	}
+	out := answer{mark: mark(attribute, a.Claim.Value), text: w.claimed(attribute, a.Claim),
+		status: w.status(a.Claim.Status), sources: a.Claim.Sources}
 	if isContested(a.Claim) {
 		out.mark, out.status = document.Disputed, "" // the text says it
-		out.text = w.contested(attribute, a.Claim, out.text)
-		for _, s := range a.Claim.OtherSide {
-			out.sources = appendNew(out.sources, s.Sources)
-		}
+		out.sources = withSides(a.Claim)
 	}
 	if w.old[a.Claim] {
 		out.status = strings.TrimPrefix(out.status+", "+w.lang.Say("old-evidence"), ", ")
@@ -43,46 +38,39 @@ func (w *Writer) answer(a *finding.Answer) answer {
 // cell is a table cell with an answer: mark, text, status and citations. The id is "" where another cell of the
 // document has the id of the answer already.
 func (w *Writer) cell(id string, a answer) document.Cell {
-	text := a.text
+	between := ""
 	if a.status != "" {
-		text = line(text, " · ", a.status)
+		between = " · "
 	}
-	return document.Cell{ID: id, Mark: a.mark, Text: line(text, w.cite(a.sources))}
+	return document.Cell{ID: id, Mark: a.mark, Text: line(a.text, between, a.status, w.cite(a.sources))}
 }
 
-// valueFor words the value of a claim and whom it concerns.
-func (w *Writer) valueFor(a *fact.Attribute, c *fact.Claim) document.Line {
+// claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
+func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
 	value := w.label(a, c.Value)
-	if c.Population == "" {
+	if c.Population != "" {
+		value = w.Say("value-for", "value", value, "population", w.population(c.Population))
+	}
+	if !isContested(c) {
 		return value
 	}
-	return w.say("value-for", "value", value, "population", w.population(c.Population))
-}
-
-// claimed words a claim in one line: question, answer, and whom it concerns.
-func (w *Writer) claimed(c *fact.Claim) document.Line {
-	a := w.attribute(c.Attribute)
-	value := w.valueFor(a, c)
-	if isContested(c) {
-		value = w.contested(a, c, value)
-	}
-	return w.say("claim-line", "attribute", w.in(a.Name), "value", value)
-}
-
-// isContested says whether a claim is shown with the values of both sides.
-func isContested(c *fact.Claim) bool { return c.Status == fact.Disputed || c.Status == fact.Alleged }
-
-// contested words a value with the other side's beside it.
-func (w *Writer) contested(a *fact.Attribute, c *fact.Claim, ours document.Line) document.Line {
-	said := []string{c.Value}
-	values := []document.Line{ours}
+	said, values := []string{c.Value}, []document.Line{value}
 	for _, s := range c.OtherSide {
 		if s.Value != "" && !slices.Contains(said, s.Value) {
 			said, values = append(said, s.Value), append(values, w.label(a, s.Value))
 		}
 	}
-	return w.say("contested-"+string(c.Status), "values", joined(values, " / "))
+	return w.Say("contested-"+string(c.Status), "values", joined(values, " / "))
 }
+
+// claimLine words a claim in one line: question and answer.
+func (w *Writer) claimLine(c *fact.Claim) document.Line {
+	a := w.attribute(c.Attribute)
+	return w.Say("claim-line", "attribute", w.In(a.Name), "value", w.claimed(a, c))
+}
+
+// isContested says whether a claim is shown with the values of both sides.
+func isContested(c *fact.Claim) bool { return c.Status == fact.Disputed || c.Status == fact.Alleged }
 
 // mark is the sign of a value.
 func mark(a *fact.Attribute, value string) document.Mark {
@@ -95,8 +83,17 @@ func mark(a *fact.Attribute, value string) document.Mark {
 	return document.Unknown
 }
 
+// withSides are the sources of a claim and of what the other side says.
+func withSides(c *fact.Claim) []string {
+	sources := slices.Clone(c.Sources)
+	for _, s := range c.OtherSide {
+		sources = appendNew(sources, s.Sources...)
+	}
+	return sources
+}
+
 // appendNew adds the ids that a list does not hold yet.
-func appendNew(list, more []string) []string {
+func appendNew(list []string, more ...string) []string {
 	for _, id := range more {
 		if !slices.Contains(list, id) {
 			list = append(list, id)
@@ -110,14 +107,12 @@ func appendNew(list, more []string) []string {
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
 	var items []document.Item
 	for _, c := range a.Claims() {
-		text := line(document.Strong{Text: line(w.noteName(messenger, a, c), ":")}, " ", w.in(c.Note))
-		if basis := w.basis(c); basis != "" {
-			text = line(text, " (", basis, ")")
-		}
+		var cite document.Inline
 		if c != a.Claim {
-			text = line(text, w.cite(c.Sources))
+			cite = w.cite(c.Sources)
 		}
-		items = append(items, document.Item{Text: line(text, w.voices(c.OtherSide))})
+		text := labelled(w.noteName(messenger, a, c), w.In(c.Note))
+		items = append(items, document.Item{Text: line(text, w.basis(c), cite, w.voices(c.OtherSide))})
 	}
 	return items
 }
@@ -126,10 +121,10 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
 	name := messenger
 	if c.Population != "" {
-		name = w.say("name-for", "name", name, "population", w.population(c.Population))
+		name = w.Say("name-for", "name", name, "population", w.population(c.Population))
 	}
 	if len(a.Others) > 0 {
-		name = w.say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
+		name = w.Say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
 	}
 	return name
 }
