@@ -69,24 +69,18 @@ type maker struct {
 	writer       *section.Writer
 	here, next   int             // in the source: the place that is being filled, and where the next one is looked for
 	placed       map[string]bool // the sections that have their place
+	ids          []string        // of the headings of the layout
 	contents     *document.Contents
 	below        []string // ids of the sections whose subsections the table of contents lists too
 	problems     problem.List
 }
 
 func (m *maker) document(tree *document.Document) (*document.Document, error) {
-	var ids []string // of the headings of the layout
-	document.Each(tree.Blocks, func(id string) { ids = append(ids, id) }, func(document.Line) {})
+	document.Each(tree.Blocks, func(id string) { m.ids = append(m.ids, id) }, func(document.Line) {})
 	d := &document.Document{Lang: string(m.writer.Lang), AsOf: m.writer.Found.AsOf.String(), Title: m.line(tree.Title)}
 	d.Blocks = m.blocks(tree.Blocks)
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)
-	}
-	for _, id := range m.below {
-		if allowed := append(section.Names(), ids...); !slices.Contains(allowed, id) {
-			m.here = max(strings.Index(m.source, "below="), 0)
-			m.problem(id, section.Names(), "there is no section %q", id)
-		}
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems

@@ -32,9 +32,9 @@ func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
 	}
 	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
 	p.settings = section.Settings{}
-	for i, word := range strings.Fields(text[open+1 : len(text)-1]) {
-		if key, value, _ := strings.Cut(word, "="); i == 0 {
-			p.name = word
+	for i, field := range strings.Fields(text[open+1 : len(text)-1]) {
+		if key, value, _ := strings.Cut(field, "="); i == 0 {
+			p.name = field
 		} else {
 			p.settings[key] = value
 		}
@@ -61,6 +61,11 @@ func (m *maker) place(p place) *document.Section {
 		m.contents = &document.Contents{}
 		if below := p.settings["below"]; below != "" {
 			m.below = strings.Split(below, ",")
+		}
+		for _, id := range m.below {
+			if !slices.Contains(append(section.Names(), m.ids...), id) {
+				m.problem(id, section.Names(), "there is no section %q", id)
+			}
 		}
 		return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
 	}

@@ -1,6 +1,8 @@
 package section
 
 import (
+	"cmp"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -113,13 +115,8 @@ func (w *Writer) countedChanges(all []finding.FactChange) []document.Line {
 	return append([]document.Line{counts}, verdicts...)
 }
 
-// bothFacts are the new facts and, where they are known, the earlier ones.
-func (w *Writer) bothFacts() []*fact.Facts {
-	if w.Old == nil {
-		return []*fact.Facts{w.Facts}
-	}
-	return []*fact.Facts{w.Facts, w.Old}
-}
+// bothFacts are the new facts and the earlier ones; the new ones twice where no others are known.
+func (w *Writer) bothFacts() [2]*fact.Facts { return [2]*fact.Facts{w.Facts, cmp.Or(w.Old, w.Facts)} }
 
 // called is what something is called by the new facts, or by the old ones where it is gone; its id where neither names it.
 func (w *Writer) called(kind, id string) document.Line {

@@ -16,11 +16,7 @@ func changes(w *Writer, _ Settings) []document.Block {
 	if d == nil {
 		return nil
 	}
-	between := w.between(d)
-	if summary := w.summary(d); summary != nil {
-		between = line(between, " ", summary)
-	}
-	made := []document.Block{paragraph(between)}
+	made := []document.Block{paragraph(joined(w.compared(d), " "))}
 	for _, p := range w.parts(d) {
 		if p.intro != nil {
 			made = append(made, paragraph(p.intro, ":"))
@@ -37,9 +33,9 @@ func changes(w *Writer, _ Settings) []document.Block {
 // Of the context it needs the facts of both states and the changes that were found.
 func Differences(c Context) (*document.Document, error) {
 	w, d := NewWriter(c), c.Found.Changes
-	doc := &document.Document{Lang: string(c.Lang), Title: w.Say("changes-title"), Blocks: []document.Block{paragraph(w.between(d))}}
-	if summary := w.summary(d); summary != nil {
-		doc.Blocks = append(doc.Blocks, paragraph(summary))
+	doc := &document.Document{Lang: string(c.Lang), Title: w.Say("changes-title")}
+	for _, l := range w.compared(d) {
+		doc.Blocks = append(doc.Blocks, paragraph(l))
 	}
 	for _, p := range w.parts(d) {
 		id, title := "changes."+p.id, p.intro
@@ -75,22 +71,16 @@ func (w *Writer) parts(d *finding.Difference) []part {
 	return slices.DeleteFunc(parts, func(p part) bool { return len(p.lines) == 0 })
 }
 
-// between says what was compared with what.
-func (w *Writer) between(d *finding.Difference) document.Line {
-	return w.Say("changes-between", "old", d.Old.Revision, "new", d.New.Revision)
-}
-
-// summary says that no conclusion moved, or that nothing changed at all; nil where one did.
-func (w *Writer) summary(d *finding.Difference) document.Line {
-	if d.IsZero() {
-		return w.Say("changes-none")
+// compared says what was compared with what and, where it is so, that no conclusion moved, or that nothing changed at all.
+func (w *Writer) compared(d *finding.Difference) []document.Line {
+	lines := []document.Line{w.Say("changes-between", "old", d.Old.Revision, "new", d.New.Revision)}
+	switch {
+	case d.IsZero():
+		return append(lines, w.Say("changes-none"))
+	case slices.ContainsFunc(d.Reports, func(r finding.ReportChange) bool { return !r.IsZero() }):
+		return lines
 	}
-	for i := range d.Reports {
-		if !d.Reports[i].IsZero() {
-			return nil
-		}
-	}
-	return w.Say("changes-unmoved")
+	return append(lines, w.Say("changes-unmoved"))
 }
 
 // conclusions says what became of the conclusions of a report; nil when nothing did.

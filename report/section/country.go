@@ -10,9 +10,7 @@ import (
 
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
 func mandates(w *Writer, _ Settings) (made []document.Block) {
-	if len(w.Found.Mandates) > 0 {
-		made = []document.Block{paragraph(w.Say("mandates-intro")), w.mandateTable(w.Found.Mandates)}
-	}
+	made = w.tabled("mandates-intro", w.mandateTable(w.Found.Mandates))
 	if len(w.Found.Contrast) == 0 {
 		return made
 	}
@@ -24,18 +22,17 @@ func mandates(w *Writer, _ Settings) (made []document.Block) {
 	return append(made, contrast)
 }
 
-func (w *Writer) mandateTable(list []*fact.Mandate) document.Block {
-	t := w.ledger("col-what", "col-whom", "col-force", "col-when", "col-standing")
-	t.RowHeads = false
-	for _, m := range list {
+func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
+	t := ledger(w, list, func(m *fact.Mandate) document.Row {
 		whom := w.population(m.Population)
 		if whom == nil {
 			whom = w.Say("everybody")
 		}
 		what := w.entry(w.Say("mandate-"+string(m.Kind)), m.Title, m.Note, m.OtherSide)
-		t.Rows = append(t.Rows, row("mandate."+m.ID, what, whom, line(w.Say("force-"+string(m.Force)), w.after(": ", m.Act)),
-			w.periodOrUnknown(m.Since, fact.Date{}), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources))))
-	}
+		return row("mandate."+m.ID, what, whom, line(w.Say("force-"+string(m.Force)), w.after(": ", m.Act)),
+			w.periodOrUnknown(m.Since, fact.Date{}), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources)))
+	}, "col-what", "col-whom", "col-force", "col-when", "col-standing")
+	t.RowHeads = false
 	return t
 }
 
@@ -46,37 +43,28 @@ func (w *Writer) entry(kind document.Line, title, note fact.Text, sides []fact.S
 
 // duties is what the law of the country asks of services.
 func duties(w *Writer, _ Settings) []document.Block {
-	if len(w.Found.Duties) == 0 {
-		return nil
-	}
-	t := w.ledger("col-what", "col-act", "col-when", "col-standing")
-	t.RowHeads = false
-	for _, d := range w.Found.Duties {
+	t := ledger(w, w.Found.Duties, func(d *fact.Duty) document.Row {
 		act := w.In(d.Act)
 		if act == nil {
 			act = w.Say("no-act")
 		}
-		t.Rows = append(t.Rows, row("duty."+d.ID, w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil), act,
-			w.periodOrUnknown(d.Since, fact.Date{}), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources))))
-	}
-	return []document.Block{paragraph(w.Say("duties-intro")), t}
+		return row("duty."+d.ID, w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil), act,
+			w.periodOrUnknown(d.Since, fact.Date{}), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources)))
+	}, "col-what", "col-act", "col-when", "col-standing")
+	t.RowHeads = false
+	return w.tabled("duties-intro", t)
 }
 
 // blocks is the list of measures against services in the country.
 func blocks(w *Writer, _ Settings) []document.Block {
-	if len(w.Found.Blocks) == 0 {
-		return nil
-	}
-	t := w.ledger("col-service", "col-how", "col-left", "col-when", "col-standing")
-	availability := w.attribute("availability") // whose values say what a block leaves
-	for _, b := range w.byService() {
+	return w.tabled("blocks-intro", ledger(w, w.byService(), func(b *fact.Block) document.Row {
+		availability := w.attribute("availability") // whose values say what a block leaves
 		r := row("block."+b.ID, w.In(b.Service), line(w.In(b.Method), w.after(". ", b.Note), w.voices(b.OtherSide)),
 			w.label(availability, b.Extent), w.periodOrUnknown(b.Since, b.Until),
 			line(w.status(b.Status), w.after("; ", b.Basis), w.cite(b.Sources)))
 		r.Cells[2].Mark = mark(availability, b.Extent)
-		t.Rows = append(t.Rows, r)
-	}
-	return []document.Block{paragraph(w.Say("blocks-intro")), t}
+		return r
+	}, "col-service", "col-how", "col-left", "col-when", "col-standing"))
 }
 
 // byService sorts blocks by their services, the messengers of the report first and as they stand there, then the others by
@@ -102,17 +90,12 @@ func (w *Writer) byService() []*fact.Block {
 
 // timeline is what happened in the country or to a messenger of the report.
 func timeline(w *Writer, _ Settings) []document.Block {
-	if len(w.Found.Events) == 0 {
-		return nil
-	}
-	t := w.ledger("col-when", "col-event", "col-standing")
-	for _, e := range w.Found.Events {
+	return w.tabled("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
 		when := w.lang.Date(e.Date)
 		if !e.Until.IsZero() {
 			when = w.period(e.Date, e.Until)
 		}
-		t.Rows = append(t.Rows, row("event."+e.ID, line(when), line(w.In(e.Title), w.after(" ", e.Note), w.voices(e.OtherSide)),
-			line(w.status(e.Status), w.cite(e.Sources))))
-	}
-	return []document.Block{paragraph(w.Say("timeline-intro")), t}
+		return row("event."+e.ID, line(when), line(w.In(e.Title), w.after(" ", e.Note), w.voices(e.OtherSide)),
+			line(w.status(e.Status), w.cite(e.Sources)))
+	}, "col-when", "col-event", "col-standing"))
 }

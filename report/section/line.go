@@ -113,6 +113,14 @@ func (w *Writer) listed(key string, l *document.List, pairs ...any) []document.B
 	return []document.Block{paragraph(w.Say(key, pairs...)), l}
 }
 
+// tabled is a table below an interface text; nothing where the table has no rows.
+func (w *Writer) tabled(key string, t *document.Table) []document.Block {
+	if len(t.Rows) == 0 {
+		return nil
+	}
+	return []document.Block{paragraph(w.Say(key)), t}
+}
+
 // group is an item with a list of its own below its head.
 func group(head document.Line, items []document.Item) document.Item {
 	return document.Item{Text: line(strong(head)), Blocks: []document.Block{&document.List{Items: items}}}
@@ -135,9 +143,13 @@ func aligned(columns []document.Column, a document.Align) []document.Column {
 	return columns
 }
 
-// ledger is a table of sentences that has no rows yet. The first cell of a row is its head.
-func (w *Writer) ledger(columns ...string) *document.Table {
-	return &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...)}
+// ledger is a table of sentences with a row for everything in a list. The first cell of a row is its head.
+func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...string) *document.Table {
+	t := &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...)}
+	for _, x := range all {
+		t.Rows = append(t.Rows, row(x))
+	}
+	return t
 }
 
 // beside compares all messengers: a table with a column for each of them and a row for each head. corner is the key of the

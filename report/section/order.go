@@ -63,17 +63,15 @@ func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name
 func (w *Writer) dominance() *document.Section {
 	o := w.Found.Order
 	scopes := []document.Column{{Text: w.Say("col-headline", "count", o.Headline)}, {Text: w.Say("col-counted", "count", o.Counted)}}
-	table := w.ledger("col-pair")
-	table.Columns = append(table.Columns, scopes...)
 	place := func(way finding.Way) int { return slices.Index(finding.Ways[:], way) }
 	pairs := slices.Clone(o.Pairs)
 	slices.SortStableFunc(pairs, func(x, y finding.Pair) int {
 		return cmp.Or(cmp.Compare(place(x.Headline.Way), place(y.Headline.Way)), cmp.Compare(place(x.Counted.Way), place(y.Counted.Way)))
 	})
-	for i := range pairs {
-		p := &pairs[i]
-		table.Rows = append(table.Rows, row("", w.pair(p.A, p.B), w.relation(p, &p.Headline), w.relation(p, &p.Counted)))
-	}
+	table := ledger(w, pairs, func(p finding.Pair) document.Row {
+		return row("", w.pair(p.A, p.B), w.relation(&p, &p.Headline), w.relation(&p, &p.Counted))
+	}, "col-pair")
+	table.Columns = append(table.Columns, scopes...)
 	blocks := []document.Block{paragraph(w.Say("dominance-intro"))}
 	const few = 6 // so many pairs need no count of how they compare
 	if len(pairs) > few {
@@ -88,9 +86,9 @@ func (w *Writer) tally(scopes []document.Column) *document.Table {
 	columns := append([]document.Column{{Text: w.Say("col-tally", "pairs", len(pairs))}}, scopes...)
 	table := &document.Table{RowHeads: true, Columns: aligned(columns, document.End)}
 	headline, counted := map[finding.Way]int{}, map[finding.Way]int{}
-	for i := range pairs {
-		headline[pairs[i].Headline.Way]++
-		counted[pairs[i].Counted.Way]++
+	for _, p := range pairs {
+		headline[p.Headline.Way]++
+		counted[p.Counted.Way]++
 	}
 	for _, way := range finding.Ways {
 		if headline[way]+counted[way] > 0 {

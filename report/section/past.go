@@ -11,10 +11,7 @@ func past(w *Writer, _ Settings) []document.Block {
 	if len(w.Found.Moves) == 0 {
 		return nil
 	}
-	table := w.ledger("col-when", "col-messenger", "col-before", "col-after", "col-moved")
-	for i := range w.Found.Moves {
-		table.Rows = append(table.Rows, w.move(&w.Found.Moves[i]))
-	}
+	table := ledger(w, w.Found.Moves, w.move, "col-when", "col-messenger", "col-before", "col-after", "col-moved")
 	made := []document.Block{paragraph(w.Say("past-intro", "most", finding.MostMoves)), table}
 	states, still := w.states()
 	if still != nil {
@@ -46,7 +43,7 @@ func (w *Writer) states() (states *chart, still []document.Line) {
 }
 
 // move is the row about one move: when, whose, from where to where, and which claims moved it.
-func (w *Writer) move(mv *finding.Move) document.Row {
+func (w *Writer) move(mv finding.Move) document.Row {
 	causes := each(mv.Claims, func(c *fact.Claim) document.Line {
 		claim := w.claimLine(c)
 		if c.Since.IsZero() {

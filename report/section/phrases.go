@@ -39,14 +39,14 @@ func (w *Writer) status(s fact.Status) string {
 // basis words in brackets, behind a blank, who vouches for a claim and when: " (reported, since March 2025, as of June
 // 2026, old evidence)"; "" where nothing is known of that.
 func (w *Writer) basis(c *fact.Claim) string {
-	words := w.vouched(c.Status, c.Since, c.AsOf)
+	text := w.vouched(c.Status, c.Since, c.AsOf)
 	if w.old[c] {
-		words += ", " + w.lang.Say("old-evidence")
+		text += ", " + w.lang.Say("old-evidence")
 	}
-	if words == "" {
+	if text == "" {
 		return ""
 	}
-	return " (" + words + ")"
+	return " (" + text + ")"
 }
 
 // vouched words who vouches for something, since when it has been so, and on which day it was last shown.

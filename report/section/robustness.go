@@ -82,23 +82,19 @@ func (w *Writer) share(n int) document.Line {
 
 // sensitivity says what little would turn the ranking of two messengers round.
 func (w *Writer) sensitivity() *document.Section {
-	table := w.ledger("col-order", "col-weights", "col-one-answer")
-	for i := range w.Found.Order.Conclusions {
-		table.Rows = append(table.Rows, w.turn(&w.Found.Order.Conclusions[i]))
-	}
-	return &document.Section{ID: "order.sensitivity", Title: w.Say("h-sensitivity"),
-		Blocks: []document.Block{paragraph(w.Say("sensitivity-intro")), table}}
+	table := ledger(w, w.Found.Order.Conclusions, w.turn, "col-order", "col-weights", "col-one-answer")
+	return &document.Section{ID: "order.sensitivity", Title: w.Say("h-sensitivity"), Blocks: w.tabled("sensitivity-intro", table)}
 }
 
 // turn is the row about one ranking: what it is, which change of weights would turn it, and which answer.
-func (w *Writer) turn(c *finding.Conclusion) document.Row {
+func (w *Writer) turn(c finding.Conclusion) document.Row {
 	high, low := w.lang.Apart(c.Totals[0], c.Totals[1])
 	if c.Level() {
 		level := w.Say("turn-level")
 		return row("", w.Say("order-level", "pair", w.pair(c.Above, c.Below), "total", high), level, level)
 	}
 	ranking := w.Say("order-of", "above", w.Name(c.Above), "high", high, "below", w.Name(c.Below), "low", low)
-	return row("", ranking, w.turnByWeights(c), w.turnByAnswer(c))
+	return row("", ranking, w.turnByWeights(&c), w.turnByAnswer(&c))
 }
 
 // turnByWeights words the smallest change of weights that turns a ranking round.
@@ -138,17 +134,15 @@ func (w *Writer) turnByAnswer(c *finding.Conclusion) document.Line {
 // find lists the questions that are worth finding out first.
 func (w *Writer) find() *document.Section {
 	section := &document.Section{ID: "order.find", Title: w.Say("h-find"), Blocks: []document.Block{paragraph(w.Say("find-intro"))}}
-	table := w.ledger("col-messenger", "col-question", "col-effect")
 	moved := map[int]bool{}
-	for i := range w.Found.Order.FirstToFind {
-		p := &w.Found.Order.FirstToFind[i]
+	table := ledger(w, w.Found.Order.FirstToFind, func(p finding.Prospect) document.Row {
 		moved[p.Messenger] = true
-		r := row("", w.Name(p.Messenger), w.question(p.Criterion.Attribute), w.effect(p))
+		r := row("", w.Name(p.Messenger), w.question(p.Criterion.Attribute), w.effect(&p))
 		if r.Cells[1].Mark = document.Unknown; p.State == finding.OpenDisputed || p.State == finding.OpenAlleged {
 			r.Cells[1].Mark = document.Disputed
 		}
-		table.Rows = append(table.Rows, r)
-	}
+		return r
+	}, "col-messenger", "col-question", "col-effect")
 	if table.Rows != nil {
 		section.Blocks = append(section.Blocks, table)
 	}

@@ -74,14 +74,21 @@ func (w *Writer) matrix() *document.Table {
 	})
 }
 
-// reckoning is the way from points to scores, a table for each dimension.
+// reckoning is the way from points to scores: for each dimension a table, and which rules limited which messenger.
 func reckoning(w *Writer, _ Settings) []document.Block {
 	made := []document.Block{paragraph(w.Say("points-intro"))}
 	for i, d := range w.Found.Ruleset.Dimensions {
 		part := &document.Section{ID: "reckoning." + d.ID, Title: w.Say("h-reckoning-of", "dimension", w.In(d.Name)),
 			Blocks: []document.Block{w.pointTable(i)}}
-		if limits := w.dimensionLimits(i); limits != nil {
-			part.Blocks = append(part.Blocks, list(limits))
+		limits := &document.List{}
+		for m := range w.Found.Messengers {
+			s := &w.Found.Scores[m].Dimensions[i]
+			for _, limit := range w.limits(s.Limits, s.Mean) {
+				limits.Items = append(limits.Items, document.Item{Text: w.Say("name-limit", "name", w.Name(m), "limit", limit)})
+			}
+		}
+		if limits.Items != nil {
+			part.Blocks = append(part.Blocks, limits)
 		}
 		made = append(made, part)
 	}
@@ -105,18 +112,6 @@ func (w *Writer) pointTable(dimension int) *document.Table {
 		}
 		return document.Cell{Text: line(points(s.Answers[row].Points))}
 	})
-}
-
-// dimensionLimits words which rules limited which messenger in a dimension.
-func (w *Writer) dimensionLimits(dimension int) []document.Line {
-	var out []document.Line
-	for m := range w.Found.Messengers {
-		s := &w.Found.Scores[m].Dimensions[dimension]
-		for _, limit := range w.limits(s.Limits, s.Mean) {
-			out = append(out, w.Say("name-limit", "name", w.Name(m), "limit", limit))
-		}
-	}
-	return out
 }
 
 // limits words what kept a score below its mean: the cap or floor of the supported score, and those of the ends where they

@@ -57,9 +57,6 @@ func NewWriter(c Context) *Writer {
 // Err is the first error: an interface text that is missing, or something that the facts lack.
 func (w *Writer) Err() error { return w.lang.Err() }
 
-// lacks keeps the error that the facts do not hold something.
-func (w *Writer) lacks(kind, id string) { w.lang.Fail(fmt.Errorf("there is no %s %q", kind, id)) }
-
 // Say is an interface text, its places filled from pairs of name (a string) and value (a string, a whole number, a line or
 // an inline).
 func (w *Writer) Say(key string, pairs ...any) document.Line {
@@ -100,7 +97,7 @@ func (w *Writer) source(id string) *fact.Source {
 	if s := w.Facts.Sources[id]; s != nil {
 		return s
 	}
-	w.lacks("source", id)
+	w.lang.Fail(fmt.Errorf("there is no source %q", id))
 	return &fact.Source{}
 }
 
@@ -109,6 +106,6 @@ func (w *Writer) attribute(id string) *fact.Attribute {
 	if a := w.Facts.Attribute(id); a != nil {
 		return a
 	}
-	w.lacks("attribute", id)
+	w.lang.Fail(fmt.Errorf("there is no attribute %q", id))
 	return &fact.Attribute{ID: id}
 }
