@@ -49,13 +49,7 @@ func (w *Writer) demand(m int) (document.Line, *finding.Lift) {
 	} else {
 		text = append(text, " ", w.lifted(name, c, lift))
 	}
-	var open []document.Line // questions whose answer is open or disputed today
-	for _, c := range lift.Changes {
-		if c.Open {
-			open = append(open, w.question(c.Answer.Criterion.Attribute))
-		}
-	}
-	if open != nil {
+	if open := w.openQuestions(lift); open != nil {
 		add("demand-open", "names", joined(open, ", "))
 	}
 	if found.Lift != nil && found.Others > 0 {
@@ -114,6 +108,16 @@ func (w *Writer) enumerated(demands []document.Line) document.Line {
 		return w.Say("demand-two", "a", demands[0], "b", demands[1])
 	}
 	return w.Say("demand-three", "a", demands[0], "b", demands[1], "c", demands[2])
+}
+
+// openQuestions names the questions whose answer is open or disputed today.
+func (w *Writer) openQuestions(l *finding.Lift) (names []document.Line) {
+	for _, c := range l.Changes {
+		if c.Open {
+			names = append(names, w.question(c.Answer.Criterion.Attribute))
+		}
+	}
+	return names
 }
 
 // different lists what would be different, with the sources of what is so today.

@@ -21,7 +21,8 @@ func exposure(w *Writer, _ Settings) []document.Block {
 // situation is a table of what others would get, and why. Where nothing is known about any messenger it is one sentence.
 func (w *Writer) situation(s *finding.Situation) document.Block {
 	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
-	section := &document.Section{ID: "exposure." + s.Exposure.ID, Title: w.In(s.Exposure.Name), Blocks: []document.Block{paragraph(w.In(s.Exposure.Assumes))}}
+	section := &document.Section{ID: "exposure." + s.Exposure.ID, Title: w.In(s.Exposure.Name)}
+	section.Blocks = []document.Block{paragraph(w.In(s.Exposure.Assumes))}
 	if !s.Known() {
 		section.Blocks = append(section.Blocks, &document.Paragraph{Mark: document.Unknown, Text: w.Say("exposure-nothing-known",
 			"messengers", joined(w.names(), ", "), "kinds", joined(heads, "; "))})

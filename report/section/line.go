@@ -154,7 +154,8 @@ func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...stri
 
 // beside compares all messengers: a table with a column for each of them and a row for each head. corner is the key of the
 // text above the heads; the last rows, as many as results says, stand out. at makes the cell of a row and a messenger.
-func (w *Writer) beside(corner string, align document.Align, heads []document.Line, results int, at func(row, messenger int) document.Cell) *document.Table {
+func (w *Writer) beside(corner string, align document.Align, heads []document.Line, results int,
+	at func(row, messenger int) document.Cell) *document.Table {
 	t := &document.Table{RowHeads: true, Columns: w.columns(corner)}
 	for _, name := range w.names() {
 		t.Columns = append(t.Columns, document.Column{Text: name})

@@ -17,11 +17,11 @@ func past(w *Writer, _ Settings) []document.Block {
 	if still != nil {
 		made = append(made, paragraph(w.Say("past-still", "names", joined(still, ", "))))
 	}
-	return append(made, paragraph(w.Say("past-states")), (*document.Chart)(states))
+	return append(made, paragraph(w.Say("past-states")), states)
 }
 
 // states draws the totals between the moves, messenger by messenger, and lists the messengers that have no part in them.
-func (w *Writer) states() (states *chart, still []document.Line) {
+func (w *Writer) states() (states *document.Chart, still []document.Line) {
 	states = w.chart()
 	for m, messenger := range w.Found.Messengers {
 		first := true
@@ -30,9 +30,9 @@ func (w *Writer) states() (states *chart, still []document.Line) {
 				continue
 			}
 			if first {
-				states.add(w.Say("state-of", "name", w.Name(m), "period", w.lang.Before(mv.Day)), mv.Before.Total)
+				addBar(states, w.Say("state-of", "name", w.Name(m), "period", w.lang.Before(mv.Day)), mv.Before.Total)
 			}
-			states.add(w.Say("state-of", "name", w.Name(m), "period", w.lang.Since(mv.Day)), mv.After.Total)
+			addBar(states, w.Say("state-of", "name", w.Name(m), "period", w.lang.Since(mv.Day)), mv.After.Total)
 			first = false
 		}
 		if first {

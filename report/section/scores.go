@@ -11,7 +11,7 @@ import (
 // scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
 func scores(w *Writer, s Settings) []document.Block {
 	totals := w.totals()
-	made := []document.Block{paragraph(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name))), (*document.Chart)(totals)}
+	made := []document.Block{paragraph(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name))), totals}
 	if !s.has("chart") {
 		made[1] = &totals.Table
 	}
@@ -31,28 +31,25 @@ func scores(w *Writer, s Settings) []document.Block {
 }
 
 // totals is the chart of totals, each with its grade and how much of the weight is answered.
-func (w *Writer) totals() *chart {
+func (w *Writer) totals() *document.Chart {
 	c := w.chart()
 	c.Table.Columns = append(c.Table.Columns, w.columns("col-grade", "col-answered")...)
 	c.Table.Columns[5].Align = document.End
 	for m := range w.Found.Scores {
 		s := &w.Found.Scores[m]
-		c.add(w.Name(m), s.Total, w.gradeOrNone(s), w.percent(w.lang.Tenths(s.Coverage)))
+		addBar(c, w.Name(m), s.Total, w.gradeOrNone(s), w.percent(w.lang.Tenths(s.Coverage)))
 	}
 	return c
 }
 
-// A chart is a chart of scores that is being filled.
-type chart document.Chart
-
-// chart has no bars yet.
-func (w *Writer) chart() *chart {
+// chart is a chart of scores that has no bars yet.
+func (w *Writer) chart() *document.Chart {
 	columns := aligned(w.columns("col-messenger", "col-low", "col-point", "col-high"), document.End)
-	return &chart{Table: document.Table{RowHeads: true, Columns: columns}}
+	return &document.Chart{Table: document.Table{RowHeads: true, Columns: columns}}
 }
 
-// add adds a bar, and its row with further cells.
-func (c *chart) add(name document.Line, score finding.Interval, more ...document.Line) {
+// addBar adds a bar to a chart, and its row with further cells.
+func addBar(c *document.Chart, name document.Line, score finding.Interval, more ...document.Line) {
 	bar := document.Bar{Name: plain(name), Low: score[finding.Low].Floor(), Supported: score[finding.Point].Floor(), High: score[finding.High].Floor()}
 	c.Bars = append(c.Bars, bar)
 	cells := append([]document.Line{name, line(bar.Low), line(bar.Supported), line(bar.High)}, more...)
