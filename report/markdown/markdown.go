@@ -47,6 +47,34 @@ const (
 	isHeadlessLedger purpose = "ledger: no row heads"
 )
 
+// purposeOf is what the comment before a block says; "" for a block that needs none.
+func purposeOf(b document.Block) purpose {
+	switch b := b.(type) {
+	case *document.Paragraph:
+		return purpose(b.Role)
+	case *document.List:
+		if b.Fine {
+			return isFine
+		}
+	case *document.Pairs:
+		return isPairs
+	case *document.Contents:
+		return isContents
+	case *document.Chart:
+		return isBars
+	case *document.Table:
+		switch {
+		case b.Kind == document.Ledger && b.RowHeads:
+			return isLedger
+		case b.Kind == document.Ledger:
+			return isHeadlessLedger
+		case !b.RowHeads:
+			return isHeadless
+		}
+	}
+	return ""
+}
+
 // Comments and tags in a line.
 const (
 	anchorOpen, anchorClose   = `<a id="`, `">`

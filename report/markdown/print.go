@@ -10,13 +10,10 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{out: make([]byte, 0, 256<<10), level: 1, names: headingNames{}}
+	p := &printer{out: make([]byte, 0, 256<<10), names: headingNames{}}
 	p.write("<!-- ", documentPrefix, " lang=", d.Lang, "; as-of=", d.AsOf, " -->")
 	p.gap()
-	p.write("# ")
-	p.names.next(d.Title.String())
-	p.oneLine(d.Title)
-	p.blocks(d.Blocks, false)
+	p.section(&document.Section{Title: d.Title, Blocks: d.Blocks})
 	return append(p.out, '\n')
 }
 
@@ -61,12 +58,6 @@ func (p *printer) within(indent string, write func()) {
 	p.indent = p.indent[:before]
 }
 
-// comment writes a comment that says what the block behind it is for.
-func (p *printer) comment(what purpose) {
-	p.write("<!-- ", string(what), " -->")
-	p.gap()
-}
-
 // blocks writes blocks, each behind an empty line, but the first where the buffer ends if that is where it stands.
 func (p *printer) blocks(blocks []document.Block, here bool) {
 	p.lastSign = ""
@@ -81,30 +72,27 @@ func (p *printer) blocks(blocks []document.Block, here bool) {
 	}
 }
 
+// block writes a block behind the comment that it needs, and a list with another sign than that of a list right before it.
 func (p *printer) block(b document.Block) {
 	before := p.lastSign
 	p.lastSign = ""
+	if what := purposeOf(b); what != "" {
+		p.write("<!-- ", string(what), " -->")
+		p.gap()
+		before = ""
+	}
 	switch b := b.(type) {
 	case *document.Section:
 		p.section(b)
 	case *document.Paragraph:
-		if b.Role != document.Plain {
-			p.comment(purpose(b.Role))
-		}
 		p.place = opensBlock
 		p.marked(b.Mark, b.Text)
 	case *document.List:
-		if b.Fine {
-			p.comment(isFine)
-			before = "" // the comment parts the lists
-		}
 		p.list(b, before)
 	case *document.Pairs:
-		p.comment(isPairs)
-		p.list(listOfPairs(b), "")
+		p.list(listOfPairs(b), before)
 	case *document.Contents:
-		p.comment(isContents)
-		p.list(listOfEntries(b.Entries), "")
+		p.list(listOfEntries(b.Entries), before)
 	case *document.Alert:
 		p.alert(b)
 	case *document.Quotation:
@@ -117,12 +105,8 @@ func (p *printer) block(b document.Block) {
 			p.write("---")
 		}
 	case *document.Table:
-		if what := purposeOf(b); what != "" {
-			p.comment(what)
-		}
 		p.table(b)
 	case *document.Chart:
-		p.comment(isBars)
 		p.table(&b.Table)
 	case *document.Sources:
 		p.sources(b)
@@ -136,7 +120,9 @@ func (p *printer) section(s *document.Section) {
 	if p.names.next(s.Title.String()) != s.ID {
 		p.anchor(s.ID)
 	}
-	p.oneLine(s.Title)
+	p.place, p.flat = begins, true
+	p.line(s.Title)
+	p.flat = false
 	p.trim()
 	p.blocks(s.Blocks, false)
 	p.level--
@@ -179,7 +165,7 @@ func (p *printer) sources(s *document.Sources) {
 	}
 }
 
-// list writes a list, with another sign than that of a list right before it, which it would continue.
+// list writes a list, with another sign than the one before, whose list it would continue.
 func (p *printer) list(l *document.List, before string) {
 	sign, other := "-", "*"
 	if l.Ordered {
@@ -259,19 +245,6 @@ func listOfEntries(entries []document.ContentsEntry) *document.List {
 		l.Items = append(l.Items, item)
 	}
 	return l
-}
-
-// purposeOf is what the comment before a table says; "" for a table that needs none.
-func purposeOf(t *document.Table) purpose {
-	switch {
-	case t.Kind == document.Ledger && t.RowHeads:
-		return isLedger
-	case t.Kind == document.Ledger:
-		return isHeadlessLedger
-	case !t.RowHeads:
-		return isHeadless
-	}
-	return ""
 }
 
 // table writes the lines of a table.

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -22,13 +21,6 @@ const (
 
 // blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
 const blankReference = "&#32;"
-
-// oneLine writes a text that a line break would end.
-func (p *printer) oneLine(l document.Line) {
-	p.place, p.flat = begins, true
-	p.line(l)
-	p.flat = false
-}
 
 // marked writes a mark and the text behind it.
 func (p *printer) marked(m document.Mark, l document.Line) {
@@ -180,8 +172,7 @@ func (p *printer) code(s string) {
 		ticks += "`"
 	}
 	pad := ""
-	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") ||
-		strings.HasPrefix(s, " ") && strings.HasSuffix(s, " ") && strings.Trim(s, " ") != "" {
+	if strings.Trim(s, "` ") != s && strings.Trim(s, " ") != "" {
 		pad = " "
 	}
 	p.write(ticks, pad, s, pad, ticks)
@@ -192,9 +183,7 @@ func (p *printer) code(s string) {
 func (p *printer) link(l document.Link) {
 	p.place = inside
 	if len(l.Text) == 0 && !strings.HasPrefix(l.To, "#") {
-		p.write("<")
-		p.address(l.To, "<>|", "")
-		p.write(">")
+		p.write("<", shownAddress.Replace(l.To), ">")
 		return
 	}
 	p.write("[")
@@ -202,22 +191,12 @@ func (p *printer) link(l document.Link) {
 		p.text(l.To, ']')
 	}
 	p.inlines(l.Text, ']')
-	p.write("](")
-	p.address(l.To, "", "\\<>()|`&*")
-	p.write(")")
+	p.write("](", hiddenAddress.Replace(l.To), ")")
 	p.place = inside
 }
 
-// address writes an address. Blanks and what encoded lists are written as %XX, what escaped lists behind a backslash.
-func (p *printer) address(to, encoded, escaped string) {
-	for i := range len(to) {
-		switch c := to[i]; {
-		case c <= ' ' || c == 0x7f || strings.IndexByte(encoded, c) >= 0:
-			p.out = fmt.Appendf(p.out, "%%%02X", c)
-		case strings.IndexByte(escaped, c) >= 0:
-			p.out = append(p.out, '\\', c)
-		default:
-			p.out = append(p.out, c)
-		}
-	}
-}
+// How an address is written that is shown itself, and one that stands behind a text.
+var (
+	shownAddress  = strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E", "|", "%7C")
+	hiddenAddress = strings.NewReplacer(" ", "%20", `\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "|", `\|`, "`", "\\`", "&", `\&`, "*", `\*`)
+)

@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
+	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/text"
 
 	"openletter/report/document"
@@ -148,6 +149,7 @@ func (r *reader) blocks(n ast.Node, level int) (blocks []document.Block, rest as
 				continue
 			}
 		}
+		r.fits(p, n)
 		h, isHeading := n.(*ast.Heading)
 		switch {
 		case !isHeading:
@@ -159,7 +161,6 @@ func (r *reader) blocks(n ast.Node, level int) (blocks []document.Block, rest as
 			r.unknown(n)
 			n = n.NextSibling()
 		default:
-			r.fits(p, "heading", n)
 			if h.Level <= level {
 				return blocks, n
 			}
@@ -174,11 +175,68 @@ func (r *reader) blocks(n ast.Node, level int) (blocks []document.Block, rest as
 	return blocks, nil
 }
 
+// comment is what stands in a comment that is a block; "" for other HTML.
+func (r *reader) comment(html *ast.HTMLBlock) string {
+	body, isComment := strings.CutPrefix(r.raw(html), "<!--")
+	body, closed := strings.CutSuffix(body, "-->")
+	if !isComment || !closed || strings.Contains(body, "--") {
+		return ""
+	}
+	return strings.TrimSpace(body)
+}
+
+// purposes says before which kinds of block each may stand.
+var purposes = []struct {
+	purpose purpose
+	before  []string
+}{
+	{isLead, []string{"paragraph"}}, {isFine, []string{"paragraph", "list"}},
+	{isPairs, []string{"list"}}, {isContents, []string{"list"}},
+	{isBars, []string{"table"}}, {isLedger, []string{"table"}}, {isHeadless, []string{"table"}}, {isHeadlessLedger, []string{"table"}},
+}
+
+// blockNames are the nodes before which a comment can stand, as problems call them.
+var blockNames = map[ast.NodeKind]string{
+	ast.KindParagraph: "paragraph", ast.KindTextBlock: "paragraph", ast.KindHeading: "heading", ast.KindList: "list",
+	ast.KindBlockquote: "quotation", ast.KindThematicBreak: "rule", east.KindTable: "table", east.KindFootnoteList: "list of sources",
+}
+
+// purpose is what a comment says of the block that follows; "" with a problem where it says nothing that is known.
+func (r *reader) purpose(html *ast.HTMLBlock) purpose {
+	body := r.comment(html)
+	if strings.HasPrefix(r.raw(html), foreignOpen) && body == "" {
+		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
+		return ""
+	}
+	if body == "" {
+		r.unknown(html)
+		return ""
+	}
+	var known []string
+	for _, p := range purposes {
+		if body == string(p.purpose) {
+			return p.purpose
+		}
+		known = append(known, string(p.purpose))
+	}
+	r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	return ""
+}
+
+// fits refuses a comment before a block that it says nothing of.
+func (r *reader) fits(p purpose, n ast.Node) {
+	name, known := blockNames[n.Kind()]
+	for _, k := range purposes {
+		if k.purpose == p && known && !slices.Contains(k.before, name) {
+			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, strings.Join(k.before, " or a "), name)
+		}
+	}
+}
+
 // section reads a heading and what it heads, and gives back the node behind that.
 func (r *reader) section(h *ast.Heading) (s document.Section, rest ast.Node) {
-	o, text := r.opening(h.FirstChild(), false)
-	s.Title = r.line(text)
-	s.ID = cmp.Or(o.id, r.names.next(s.Title.String()))
+	opening := r.opening(h.FirstChild(), false)
+	s.Title, s.ID = opening.Text, cmp.Or(opening.ID, r.names.next(opening.Text.String()))
 	r.claim(s.ID, r.at(h))
 	s.Blocks, rest = r.blocks(h.NextSibling(), h.Level)
 	return s, rest

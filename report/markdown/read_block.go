@@ -2,7 +2,8 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
+	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -16,85 +17,20 @@ import (
 func (r *reader) block(n ast.Node, p purpose) document.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		if r.fits(p, "paragraph", n) {
-			return r.paragraph(n.FirstChild(), p)
-		}
+		return r.paragraph(n.FirstChild(), p)
 	case *ast.List:
-		if r.fits(p, "list", n) {
-			return r.list(n, p)
-		}
+		return r.list(n, p)
 	case *east.Table:
-		if r.fits(p, "table", n) {
-			return r.table(n, p)
-		}
+		return r.table(n, p)
 	case *ast.Blockquote:
-		if r.fits(p, "quotation", n) {
-			return r.quotation(n)
-		}
+		return r.quotation(n)
 	case *ast.ThematicBreak:
-		if r.fits(p, "rule", n) {
-			return &document.Rule{}
-		}
+		return &document.Rule{}
 	case *east.FootnoteList:
-		r.fits(p, "list of sources", n)
 		return r.sources(n)
-	default:
-		r.unknown(n)
 	}
+	r.unknown(n)
 	return nil
-}
-
-// comment is what stands in a comment that is a block; "" for other HTML.
-func (r *reader) comment(html *ast.HTMLBlock) string {
-	body, isComment := strings.CutPrefix(r.raw(html), "<!--")
-	body, closed := strings.CutSuffix(body, "-->")
-	if !isComment || !closed || strings.Contains(body, "--") {
-		return ""
-	}
-	return strings.TrimSpace(body)
-}
-
-// purposes says before which kinds of block each may stand.
-var purposes = []struct {
-	purpose purpose
-	before  []string
-}{
-	{isLead, []string{"paragraph"}}, {isFine, []string{"paragraph", "list"}},
-	{isPairs, []string{"list"}}, {isContents, []string{"list"}},
-	{isBars, []string{"table"}}, {isLedger, []string{"table"}}, {isHeadless, []string{"table"}}, {isHeadlessLedger, []string{"table"}},
-}
-
-// purpose is what a comment says of the block that follows; "" with a problem where it says nothing that is known.
-func (r *reader) purpose(html *ast.HTMLBlock) purpose {
-	body := r.comment(html)
-	if strings.HasPrefix(r.raw(html), foreignOpen) && body == "" {
-		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
-		return ""
-	}
-	if body == "" {
-		r.unknown(html)
-		return ""
-	}
-	var known []string
-	for _, p := range purposes {
-		if body == string(p.purpose) {
-			return p.purpose
-		}
-		known = append(known, string(p.purpose))
-	}
-	r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
-	return ""
-}
-
-// fits refuses a comment before a block that it says nothing of.
-func (r *reader) fits(p purpose, block string, n ast.Node) bool {
-	for _, known := range purposes {
-		if known.purpose == p && !slices.Contains(known.before, block) {
-			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, strings.Join(known.before, " or a "), block)
-			return false
-		}
-	}
-	return true
 }
 
 func (r *reader) paragraph(first ast.Node, p purpose) document.Block {
@@ -125,22 +61,17 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	if alert.Tone == "" {
 		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, strings.Join(known, ", "))
 	}
-	if rest := secondLine(first); rest != nil {
-		alert.Blocks = append(alert.Blocks, r.paragraph(rest, ""))
-	}
-	more, _ := r.blocks(first.NextSibling(), 0)
-	alert.Blocks = append(alert.Blocks, more...)
-	return alert
-}
-
-// secondLine is the first node behind the first line of a paragraph; nil where it has one line.
-func secondLine(para ast.Node) ast.Node {
-	for n := para.FirstChild(); n != nil; n = n.NextSibling() {
+	for n := first.FirstChild(); n != nil; n = first.FirstChild() {
+		first.RemoveChild(first, n)
 		if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
-			return n.NextSibling()
+			break
 		}
 	}
-	return nil
+	if first.FirstChild() == nil {
+		q.RemoveChild(q, first)
+	}
+	alert.Blocks, _ = r.blocks(q.FirstChild(), 0)
+	return alert
 }
 
 // list reads a list in the form that the comment before it gives it.
@@ -178,9 +109,8 @@ func (r *reader) list(l *ast.List, p purpose) document.Block {
 func (r *reader) item(n ast.Node) (item document.Item) {
 	first := n.FirstChild()
 	if isParagraph(first) {
-		o, rest := r.opening(first.FirstChild(), true)
-		item.ID, item.Task, item.Mark, item.Text = o.id, o.task, o.mark, r.line(rest)
-		r.claim(o.id, r.at(n))
+		item = r.opening(first.FirstChild(), true)
+		r.claim(item.ID, r.at(n))
 		first = first.NextSibling()
 	}
 	item.Blocks, _ = r.blocks(first, 0)
@@ -259,4 +189,73 @@ func (r *reader) sources(list *east.FootnoteList) document.Block {
 		}
 	}
 	return sources
+}
+
+// table reads a table, or the chart that it is.
+func (r *reader) table(n *east.Table, p purpose) document.Block {
+	table := document.Table{RowHeads: p != isHeadless && p != isHeadlessLedger}
+	if p == isLedger || p == isHeadlessLedger {
+		table.Kind = document.Ledger
+	}
+	head := n.FirstChild()
+	for cell := head.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		align := map[east.Alignment]document.Align{east.AlignCenter: document.Middle, east.AlignRight: document.End}
+		table.Columns = append(table.Columns, document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]})
+	}
+	var bars []document.Bar
+	for row := head.NextSibling(); row != nil; row = row.NextSibling() {
+		table.Rows = append(table.Rows, r.row(row))
+		if p == isBars && len(table.Columns) >= 4 {
+			bars = append(bars, r.bar(row, table.Rows[len(table.Rows)-1].Cells))
+		}
+	}
+	if p != isBars {
+		return &table
+	}
+	if len(table.Columns) < 4 {
+		r.problem(problem.DocumentChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
+	}
+	return &document.Chart{Bars: bars, Table: table}
+}
+
+// row reads a row. An anchor in its first cell names the row.
+func (r *reader) row(n ast.Node) (row document.Row) {
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		c := r.opening(cell.FirstChild(), true)
+		r.claim(c.ID, r.at(cell))
+		if cell == n.FirstChild() {
+			row.ID, c.ID = c.ID, ""
+		}
+		row.Cells = append(row.Cells, document.Cell{ID: c.ID, Mark: c.Mark, Text: c.Text})
+	}
+	// The parser passes over what stands behind the last cell.
+	if last := n.LastChild(); last != nil && last.Lines().Len() > 0 {
+		end := last.Lines().At(0).Stop
+		behind, _, _ := bytes.Cut(r.source[end:], []byte("\n"))
+		if more := bytes.TrimPrefix(bytes.TrimSpace(behind), []byte("|")); len(more) > 0 {
+			r.problem(problem.DocumentTable, end, "this row has more cells than the table has columns")
+		}
+	}
+	return row
+}
+
+// bar reads the first four cells of a row of a chart.
+func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
+	var ends [3]int
+	var wrong error
+	for i := range ends {
+		said := cells[i+1].Text.String()
+		n, err := strconv.Atoi(said)
+		if wrong == nil && (err != nil || n < 0 || n > 100) {
+			wrong = fmt.Errorf("%q is not a whole number from 0 to 100", said)
+		}
+		ends[i] = n
+	}
+	if wrong == nil && (ends[0] > ends[1] || ends[1] > ends[2]) {
+		wrong = fmt.Errorf("%d, %d, %d must not fall", ends[0], ends[1], ends[2])
+	}
+	if wrong != nil {
+		r.problem(problem.DocumentChart, r.at(row), "a row of a chart has the low, supported and high end of a score: %v", wrong)
+	}
+	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
 }

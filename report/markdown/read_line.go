@@ -14,20 +14,13 @@ import (
 	"openletter/report/problem"
 )
 
-// An opening is what stands before the text of an item, a cell or a heading.
-type opening struct {
-	id   string
-	task document.Task
-	mark document.Mark
-}
-
-// opening reads what stands before a text, and returns the node with which the text itself begins. Where marked is false,
-// a mark is part of the text.
-func (r *reader) opening(first ast.Node, marked bool) (o opening, rest ast.Node) {
+// opening reads the text of an item, a cell or a heading, and what stands before it. Where marked is false, a mark is part of
+// the text.
+func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	if box, ok := first.(*east.TaskCheckBox); ok {
-		o.task = document.TaskOpen
+		item.Task = document.TaskOpen
 		if box.IsChecked {
-			o.task = document.TaskDone
+			item.Task = document.TaskDone
 		}
 		first = first.NextSibling()
 	}
@@ -35,13 +28,14 @@ func (r *reader) opening(first ast.Node, marked bool) (o opening, rest ast.Node)
 		id, isOpen := strings.CutPrefix(r.raw(raw), anchorOpen)
 		id, isClosed := strings.CutSuffix(id, anchorClose)
 		if end := raw.NextSibling(); isOpen && isClosed && end != nil && r.raw(end) == anchorEnd {
-			o.id, first = id, end.NextSibling()
+			item.ID, first = id, end.NextSibling()
 		}
 	}
 	if marked {
-		o.mark, first = r.mark(first)
+		item.Mark, first = r.mark(first)
 	}
-	return o, first
+	item.Text = r.line(first)
+	return item
 }
 
 // mark reads the mark with which a text begins: a sign of its own, or one with a blank behind it. A sign that is written

@@ -229,14 +229,14 @@ func TestReadTellsAll(t *testing.T) {
 // An opening and a closing tag are one problem, and so is what names the same missing id again.
 func TestReadTellsOnce(t *testing.T) {
 	for source, want := range map[string]string{
-		"a <b>x</b>\n":                          "raw HTML has no place in a document",
-		"a <b c=\"d\">x *y</b>* z\n":            "raw HTML has no place in a document",
-		"<div>\n\nx\n\n</div>\n":                "raw HTML has no place in a document",
-		"a <strong>x\n\nb</strong>\n":          "</strong> must follow in the same text",
+		"a <b>x</b>\n":                           "raw HTML has no place in a document",
+		"a <b c=\"d\">x *y</b>* z\n":             "raw HTML has no place in a document",
+		"<div>\n\nx\n\n</div>\n":                 "raw HTML has no place in a document",
+		"a <strong>x\n\nb</strong>\n":            "</strong> must follow in the same text",
 		"*a <!-- lang: de -->b*<!-- /lang -->\n": "<!-- /lang --> must follow in the same text",
-		"a <a id=\"x\"></a>b\n":                 "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell",
-		"a[^x]\n\nb[^x]\n":                      "there is no source \"x\"; it is defined by a line [^x]: … (also on line 7)",
-		"a <b>x</b>\n\n<i>y</i>\n":             "raw HTML has no place in a document (also on line 7)",
+		"a <a id=\"x\"></a>b\n":                  "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell",
+		"a[^x]\n\nb[^x]\n":                       "there is no source \"x\"; it is defined by a line [^x]: … (also on line 7)",
+		"a <b>x</b>\n\n<i>y</i>\n":               "raw HTML has no place in a document (also on line 7)",
 	} {
 		_, problems := markdown.Read([]byte(head+source), "d.md")
 		if len(problems) != 1 || problems[0].Message != want {
