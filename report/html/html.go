@@ -6,9 +6,9 @@
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
 //     words beside them and are hidden from screen readers.
-//   - The shell and the style are templates/page.html and templates/page.css. What fills the shell is markup, which is
-//     constants of this package, and texts and addresses of the document, which are escaped. The type [markup] keeps
-//     them apart: no text becomes markup without a conversion that one can search for.
+//   - The shell is templates/page.html, the style templates/look.css and templates/page.css. What fills the shell is
+//     markup, which is constants of this package, and texts and addresses of the document, which are escaped. The type
+//     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
 //   - Ids are those of the document. "source." begins those of sources, "cite." those of places that cite one, "page."
 //     those of the page itself, which no document may have.

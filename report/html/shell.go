@@ -19,16 +19,16 @@ type shell struct {
 
 // readShell reads the shell when the first page is printed, and keeps it: it never changes while a program runs.
 var readShell = sync.OnceValues(func() (*shell, error) {
-	text, err := templates.Files.ReadFile("page.html")
-	if err != nil {
-		return nil, err
+	text := map[string]string{}
+	for _, name := range []string{"page.html", "look.css", "page.css"} {
+		part, err := templates.Files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		text[name] = string(part)
 	}
-	css, err := templates.Files.ReadFile("page.css")
-	if err != nil {
-		return nil, err
-	}
-	style := withoutComments(string(css), "/*", "*/")
-	return &shell{withoutComments(string(text), "<!--", "-->") + "\n", style, policyFor(style)}, nil
+	style := withoutComments(text["look.css"]+text["page.css"], "/*", "*/")
+	return &shell{withoutComments(text["page.html"], "<!--", "-->") + "\n", style, policyFor(style)}, nil
 })
 
 // policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
