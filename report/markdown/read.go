@@ -30,9 +30,11 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 	}
 	r.checkHead(r.read("a document", documentPrefix))
 	for _, m := range r.mentions {
-		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); isSource && m.cited && !r.ids[m.id] {
+		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); r.ids[m.id] {
+			continue
+		} else if isSource {
 			r.problem(problem.DocumentSource, m.at, "there is no source %q; it is defined by a line [^%s]: …", source, source)
-		} else if !r.ids[m.id] {
+		} else {
 			r.problem(problem.DocumentLink, m.at, "the link #%s leads to no heading, item, row, cell or source", m.id)
 		}
 	}
@@ -65,11 +67,10 @@ type reader struct {
 	problems problem.List
 }
 
-// A mention is a place that names an id.
+// A mention is a place with a link to an id, or with a citation.
 type mention struct {
-	id    string
-	at    int  // offset
-	cited bool // by a citation, not by a link
+	id string
+	at int // offset
 }
 
 func newReader(source []byte, name string) *reader {
@@ -268,7 +269,7 @@ func (r *reader) link(destination string, at int) string {
 		if decoded, err := url.PathUnescape(id); err == nil {
 			id = decoded
 		}
-		r.mentions = append(r.mentions, mention{id: id, at: at})
+		r.mentions = append(r.mentions, mention{id, at})
 		return "#" + id
 	}
 	u, err := url.Parse(destination)

@@ -95,7 +95,7 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
 		id, _ := citationLabel(r.source[n.Pos():])
-		r.mentions = append(r.mentions, mention{id: document.SourceAnchor(id), at: n.Pos(), cited: true})
+		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
 		return r.html(n)
