@@ -57,7 +57,7 @@ func (v *view) document(name string) (*document.Document, wording.Words, error) 
 	}
 	d, problems := markdown.Read(source, filepath.ToSlash(name))
 	if len(problems) > 0 {
-		return nil, nil, fileError{name, problems.Once()}
+		return nil, nil, fileError{name, problems}
 	}
 	p, err := v.open()
 	if err != nil {

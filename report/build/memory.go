@@ -135,7 +135,7 @@ func (m *maker) inputsOfEdition(e Edition, program string) (string, error) {
 		i := slices.IndexFunc(m.old.Definitions, func(d *fact.Definition) bool { return d.ID == e.Report.ID })
 		fmt.Fprintf(h, "since %s\n", m.old.RevisionOf(m.old.Definitions[i]))
 	}
-	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "page.css"} {
+	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "look.css", "page.css"} {
 		if err := addFile(h, m.project.Templates, name); err != nil {
 			return "", err
 		}

@@ -3,6 +3,7 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"regexp"
 	"strings"
 	"sync"
 
@@ -19,16 +20,16 @@ type shell struct {
 
 // readShell reads the shell when the first page is printed, and keeps it: it never changes while a program runs.
 var readShell = sync.OnceValues(func() (*shell, error) {
-	text, err := templates.Files.ReadFile("page.html")
-	if err != nil {
-		return nil, err
+	text := map[string]string{}
+	for _, name := range []string{"page.html", "look.css", "page.css"} {
+		part, err := templates.Files.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		text[name] = string(part)
 	}
-	css, err := templates.Files.ReadFile("page.css")
-	if err != nil {
-		return nil, err
-	}
-	style := withoutComments(string(css), "/*", "*/")
-	return &shell{withoutComments(string(text), "<!--", "-->") + "\n", style, policyFor(style)}, nil
+	style := withoutComments(text["look.css"] + text["page.css"])
+	return &shell{withoutComments(text["page.html"]) + "\n", style, policyFor(style)}, nil
 })
 
 // policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
@@ -42,43 +43,29 @@ func policyFor(style string) string {
 // withoutComments leaves out the comments of a file and the blank lines that they leave. They are for those who change
 // the file, not for everyone who opens a page. A string in the file must not hold the signs of a comment. The result
 // neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash of the style.
-func withoutComments(text, open, end string) string {
-	var out strings.Builder
-	for {
-		before, rest, found := strings.Cut(text, open)
-		out.WriteString(before)
-		if !found {
-			break
-		}
-		_, text, _ = strings.Cut(rest, end)
-	}
-	var lines []string
-	for line := range strings.Lines(out.String()) {
-		if line = strings.TrimRight(line, " \t\r\n"); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
+func withoutComments(text string) string {
+	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
+	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
 }
 
 // parts are a document divided by the places that its blocks have on the page.
 type parts struct {
 	*document.Document
-	lead     *document.Paragraph // nil where the document has none
-	cover    []document.Block    // lead and pairs before all else
-	contents *document.Contents  // nil where the document has none
-	over     *document.Section   // the section of the contents alone, whose heading the page places; nil where there is none
-	main     []document.Block    // all the rest
+	summary  string             // in plain words: the first lead, or the title where there is none
+	cover    []document.Block   // lead and pairs before all else
+	contents *document.Contents // nil where the document has none
+	over     *document.Section  // the section of the contents alone, whose heading the page places; nil where there is none
+	main     []document.Block   // all the rest
 }
 
 func divide(d *document.Document) *parts {
-	parts := &parts{Document: d}
+	parts := &parts{Document: d, summary: d.Title.String()}
 	opening := true // until the first block that is not part of the cover
 	for _, b := range d.Blocks {
 		lead, isParagraph := b.(*document.Paragraph)
 		isLead := isParagraph && lead.Role == document.Lead
-		if isLead && parts.lead == nil {
-			parts.lead = lead
+		if isLead && parts.summary == d.Title.String() {
+			parts.summary = lead.Text.String()
 		}
 		_, isPairs := b.(*document.Pairs)
 		opening = opening && (isLead || isPairs)
@@ -129,10 +116,8 @@ func (p *printer) fill(place string, s *shell, d *parts) {
 		p.text(s.policy)
 	case place == "title":
 		p.text(d.Title.String())
-	case place == "description" && d.lead != nil:
-		p.text(d.lead.Text.String())
 	case place == "description":
-		p.text(d.Title.String())
+		p.text(d.summary)
 	case place == "style":
 		p.put(markup(s.style))
 	case place == "cover":

@@ -194,7 +194,7 @@ func TestReadRefusesHead(t *testing.T) {
 		"# T\n":                       "1:1: a document begins with a comment such as",
 		"<!-- lead -->\n\n# T\n\na\n": "1:1: a document begins with a comment such as",
 		"<!-- openletter: lang=en; as-of=2026 -->\n\ntext\n":                "1:1: a document has one heading of level 1, its title; this one has none",
-		"<!-- openletter: lang=en; as-of=2026 -->\n\n## A\n":                "3:1: the title, a heading of level 1, stands before every other heading",
+		"<!-- openletter: lang=en; as-of=2026 -->\n\n## A\n":                "1:1: a document has one heading of level 1, its title; this one has none",
 		"<!-- openletter: lang=en; as-of=2026 -->\n\na\n\n# T\n":            "5:1: a document has one heading of level 1, its title, before everything else",
 		"<!-- openletter: lang=en -->\n\n# T\n":                             "1:1: the first comment says lang and as-of",
 		"<!-- openletter: lang=en; as-of=2026-02-30 -->\n\n# T\n":           `1:1: "as-of=2026-02-30" is not known here`,
@@ -223,6 +223,25 @@ func TestReadTellsAll(t *testing.T) {
 	}
 	if want := []string{"d.md:5:2", "d.md:5:7", "d.md:7:1", "d.md:9:3"}; !reflect.DeepEqual(places, want) {
 		t.Errorf("problems at %v, want %v", places, want)
+	}
+}
+
+// An opening and a closing tag are one problem, and so is what names the same missing id again.
+func TestReadTellsOnce(t *testing.T) {
+	for source, want := range map[string]string{
+		"a <b>x</b>\n":                           "raw HTML has no place in a document",
+		"a <b c=\"d\">x *y</b>* z\n":             "raw HTML has no place in a document",
+		"<div>\n\nx\n\n</div>\n":                 "raw HTML has no place in a document",
+		"a <strong>x\n\nb</strong>\n":            "</strong> must follow in the same text",
+		"*a <!-- lang: de -->b*<!-- /lang -->\n": "<!-- /lang --> must follow in the same text",
+		"a <a id=\"x\"></a>b\n":                  "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell",
+		"a[^x]\n\nb[^x]\n":                       "there is no source \"x\"; it is defined by a line [^x]: … (also on line 7)",
+		"a <b>x</b>\n\n<i>y</i>\n":               "raw HTML has no place in a document (also on line 7)",
+	} {
+		_, problems := markdown.Read([]byte(head+source), "d.md")
+		if len(problems) != 1 || problems[0].Message != want {
+			t.Errorf("%q: problems %v, want one: %s", source, problems, want)
+		}
 	}
 }
 

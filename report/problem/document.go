@@ -14,7 +14,7 @@ const (
 	DocumentID Rule = "document-id"
 	// DocumentLink is a link that leads nowhere, or that could do harm.
 	DocumentLink Rule = "document-link"
-	// DocumentSource is a citation without its source, or a source that is not one of one list.
+	// DocumentSource is a citation or a link without its source, or a source that is not one of one list.
 	DocumentSource Rule = "document-source"
 	// DocumentTable is a row that does not fit its table.
 	DocumentTable Rule = "document-table"
