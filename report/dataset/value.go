@@ -85,32 +85,47 @@ func (v value) ref(kind string) string {
 
 // refs reads a list of such ids. A second mention of the same is a problem.
 func (v value) refs(kind string) []string {
-	return v.distinct(maxItems, func(item value) string { return item.ref(kind) })
+	return distinct(v, maxItems, func(item value) string { return item.ref(kind) })
 }
+
+// attribute reads the id of an attribute. It gives nil when there is none, or when the attributes could not be read.
+func (v value) attribute() (id string, a *fact.Attribute) {
+	id = v.ref("attribute")
+	return id, v.file.known.attributes[id]
+}
+
+func (v value) population() string { return v.ref("population") }
+func (v value) messenger() string  { return v.ref("messenger") }
+func (v value) country() string    { return v.ref("country") }
 
 // choice reads one of the words of a closed list.
-func (v value) choice(allowed []string) string {
+func choice[T ~string](v value, allowed []T) T {
 	s, ok := v.scalar("one of a list", "!!str")
-	if ok && !slices.Contains(allowed, s) {
-		v.notOneOf(problem.UnknownValue, v.what+" cannot be "+problem.Quote(s), allowed)
+	if ok && !slices.Contains(allowed, T(s)) {
+		v.notOneOf(problem.UnknownValue, v.what+" cannot be "+problem.Quote(s), words(allowed))
 		return ""
 	}
-	return s
+	return T(s)
 }
 
-// choices reads a list of such words.
-func (v value) choices(allowed []string) []string {
-	return v.distinct(maxItems, func(item value) string { return item.choice(allowed) })
+// words gives the words of a list of constants.
+func words[T ~string](constants []T) []string {
+	list := make([]string, len(constants))
+	for i, c := range constants {
+		list[i] = string(c)
+	}
+	return list
 }
+
+// The words of closed lists of package fact of which only a part may stand in the data.
+var (
+	marks  = []fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad} // from good to bad
+	scopes = []fact.Scope{fact.PerCountry, fact.PerPopulation}
+)
 
 // distinct reads a list of at most so many words, of which none stands twice.
-func (v value) distinct(most int, read func(item value) string) []string {
-	items := v.few(most)
-	if len(items) == 0 {
-		return nil
-	}
-	words := make([]string, 0, len(items))
-	for _, item := range items {
+func distinct[T ~string](v value, most int, read func(item value) T) (words []T) {
+	for _, item := range v.few(most) {
 		switch word := read(item); {
 		case word == "":
 		case slices.Contains(words, word):
@@ -225,47 +240,7 @@ func (v value) notAfter(first fact.Date, what string, last fact.Date) {
 	if first.IsZero() || last.IsZero() {
 		return
 	}
-	end := last
-	if end.Month == 0 {
-		end.Month = 12
-	}
-	if end.Day == 0 {
-		end.Day = 31 // of any month: it is only compared
-	}
-	if !first.BeginsBy(end) {
+	if !first.BeginsBy(last.Last()) {
 		v.problem(problem.DateOrder, "%s %s lies after %s %s", v.what, first, what, last)
 	}
-}
-
-// The words of the closed lists of package report.
-var (
-	marks        = words([]fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad}) // from good to bad
-	scopes       = words([]fact.Scope{fact.PerCountry, fact.PerPopulation})
-	changers     = words(fact.Changers[:])
-	findings     = words(fact.Disclosures[:])
-	statuses     = words(fact.Statuses[:])
-	verdicts     = words(fact.Verdicts[:])
-	dutyKinds    = words(fact.DutyKinds[:])
-	mandateKinds = words(fact.MandateKinds[:])
-	forces       = words(fact.Forces[:])
-)
-
-// words gives the words of a list of constants.
-func words[T ~string](constants []T) []string {
-	if constants == nil {
-		return nil
-	}
-	list := make([]string, len(constants))
-	for i, c := range constants {
-		list[i] = string(c)
-	}
-	return list
-}
-
-// at is the position of the value; the zero Position when it is absent.
-func (v value) at() fact.Position {
-	if v.node == nil {
-		return fact.Position{}
-	}
-	return v.file.at(v.node)
 }
