@@ -86,17 +86,13 @@ func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) 
 
 // at is the offset at which a node begins: its own, that of the first thing in it, or that of what it is in.
 func (r *reader) at(n ast.Node) int {
-	for inner := n; inner != nil; inner = inner.FirstChild() {
-		if inner.Pos() >= 0 {
-			return min(inner.Pos(), len(r.source))
-		}
+	for n.Pos() < 0 && n.FirstChild() != nil {
+		n = n.FirstChild()
 	}
-	for ; n != nil; n = n.Parent() {
-		if n.Pos() >= 0 {
-			return min(n.Pos(), len(r.source))
-		}
+	for n.Pos() < 0 && n.Parent() != nil {
+		n = n.Parent()
 	}
-	return 0
+	return max(0, min(n.Pos(), len(r.source)))
 }
 
 // raw is the source of HTML, in a line or as a block.

@@ -140,12 +140,11 @@ func (p *printer) anchor(id string) {
 func (p *printer) alert(a *document.Alert) {
 	p.write("> ", alertSign(a.Tone))
 	p.within("> ", func() {
-		var first *document.Paragraph
+		follows := false
 		if len(a.Blocks) > 0 {
-			first, _ = a.Blocks[0].(*document.Paragraph)
+			_, follows = a.Blocks[0].(*document.Paragraph)
 		}
-		follows := first != nil && first.Role == document.Plain
-		if follows {
+		if follows = follows && purposeOf(a.Blocks[0]) == ""; follows {
 			p.newline()
 		}
 		p.blocks(a.Blocks, follows)

@@ -189,11 +189,10 @@ func (r *reader) comment(html *ast.HTMLBlock) string {
 // purposes says before which kinds of block each may stand.
 var purposes = []struct {
 	purpose purpose
-	before  []string
+	before  string
 }{
-	{isLead, []string{"paragraph"}}, {isFine, []string{"paragraph", "list"}},
-	{isPairs, []string{"list"}}, {isContents, []string{"list"}},
-	{isBars, []string{"table"}}, {isLedger, []string{"table"}}, {isHeadless, []string{"table"}}, {isHeadlessLedger, []string{"table"}},
+	{isLead, "paragraph"}, {isFine, "paragraph or a list"}, {isPairs, "list"}, {isContents, "list"},
+	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isHeadlessLedger, "table"},
 }
 
 // blockNames are the nodes before which a comment can stand, as problems call them.
@@ -228,8 +227,8 @@ func (r *reader) purpose(html *ast.HTMLBlock) purpose {
 func (r *reader) fits(p purpose, n ast.Node) {
 	name, known := blockNames[n.Kind()]
 	for _, k := range purposes {
-		if k.purpose == p && known && !slices.Contains(k.before, name) {
-			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, strings.Join(k.before, " or a "), name)
+		if k.purpose == p && known && !strings.Contains(k.before, name) {
+			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, k.before, name)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package markdown
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -242,20 +241,15 @@ func (r *reader) row(n ast.Node) (row document.Row) {
 // bar reads the first four cells of a row of a chart.
 func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
 	var ends [3]int
-	var wrong error
+	least := 0
 	for i := range ends {
 		said := cells[i+1].Text.String()
 		n, err := strconv.Atoi(said)
-		if wrong == nil && (err != nil || n < 0 || n > 100) {
-			wrong = fmt.Errorf("%q is not a whole number from 0 to 100", said)
+		if err != nil || n < least || n > 100 {
+			r.problem(problem.DocumentChart, r.at(row), "a row of a chart has the low, supported and high end of a score: a number from %d to 100, not %q", least, said)
+			break
 		}
-		ends[i] = n
-	}
-	if wrong == nil && (ends[0] > ends[1] || ends[1] > ends[2]) {
-		wrong = fmt.Errorf("%d, %d, %d must not fall", ends[0], ends[1], ends[2])
-	}
-	if wrong != nil {
-		r.problem(problem.DocumentChart, r.at(row), "a row of a chart has the low, supported and high end of a score: %v", wrong)
+		ends[i], least = n, n
 	}
 	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
 }

@@ -168,10 +168,10 @@ func TestReadRefuses(t *testing.T) {
 		"two titles":            {"# U\n", "5:1: a document has one heading of level 1, its title, before everything else"},
 
 		"bars of three columns": {"<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7:1: a chart has a name and the low"},
-		"bars of words":         {bars + "| A | 1 | none | 3 |\n", `9:1: a row of a chart has the low, supported and high end of a score: "none" is not a whole number from 0 to 100`},
-		"bars of an empty cell": {bars + "| A | 1 | 2 |\n", `9:1: a row of a chart has the low, supported and high end of a score: "" is not`},
-		"bars above 100":        {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10:1: a row of a chart has the low, supported and high end of a score: "101" is`},
-		"bars that fall":        {bars + "| A | 3 | 2 | 4 |\n", "9:1: a row of a chart has the low, supported and high end of a score: 3, 2, 4 must not fall"},
+		"bars of words":         {bars + "| A | 1 | none | 3 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 1 to 100, not "none"`},
+		"bars of an empty cell": {bars + "| A | 1 | 2 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not ""`},
+		"bars above 100":        {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not "101"`},
+		"bars that fall":        {bars + "| A | 3 | 2 | 4 |\n", "9:1: a row of a chart has the low, supported and high end of a score: a number from 3 to 100, not \"2\""},
 		"too many cells":        {"| A |\n| --- |\n| a | b |\n", "7:4: this row has more cells than the table has columns"},
 
 		"a control character": {"a\x07b\n", "5:1: a text holds no control characters"},
