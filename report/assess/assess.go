@@ -8,7 +8,7 @@
 //   - What counts as of a day is what had begun by that day.
 //   - It reads no file and no clock.
 //
-// Package card adds up scores, order says how sure a ranking is, difference compares two states of the data. Everything
+// Package card adds up scores, ranking says how sure their ranking is, difference compares two states of the data. Everything
 // else that follows from the scores is a file here.
 package assess
 
@@ -34,7 +34,7 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	}
 	f.Evidence = a.evidence()
 	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
-	f.Order = a.order()
+	f.Ranking = a.ranking()
 	f.Readings = a.readings()
 	f.Counterfactuals = a.counterfactuals()
 	f.Exposures = a.exposures()

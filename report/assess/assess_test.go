@@ -77,7 +77,7 @@ func TestRelations(t *testing.T) {
 		{"some ? ?", "some ? free", "undecided -1, a [], b [], open [], 2 of 3"},
 	} {
 		facts, def := answering(c.alfa, c.beta)
-		pairs := assessed(t, facts, def).Order.Pairs
+		pairs := assessed(t, facts, def).Ranking.Pairs
 		if len(pairs) != 1 || pairs[0].A != 0 || pairs[0].B != 1 || !reflect.DeepEqual(pairs[0].Headline, pairs[0].Counted) {
 			t.Fatalf("got %+v", pairs)
 		}
@@ -100,12 +100,12 @@ func names(list []*fact.Criterion) []string {
 func TestScopes(t *testing.T) {
 	facts, def := answering("always known free", "some hidden free")
 	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[2].Weight = 60, 10
-	o := assessed(t, facts, def).Order
+	o := assessed(t, facts, def).Ranking
 	if o.Headline != 3 || o.Counted != 4 || o.Pairs[0].Headline.Way != finding.Certain || o.Pairs[0].Counted.Way != finding.Unopposed {
 		t.Errorf("got %+v", o)
 	}
 	def.Messengers = def.Messengers[:1]
-	if o := assessed(t, facts, def).Order; o != nil {
+	if o := assessed(t, facts, def).Ranking; o != nil {
 		t.Errorf("of one messenger: got %+v", o)
 	}
 }
@@ -122,7 +122,7 @@ func TestFrailestFirst(t *testing.T) {
 		facts.Messengers = append(facts.Messengers, more.Messengers[0])
 	}
 	var got []int
-	for _, c := range assessed(t, facts, def).Order.Conclusions {
+	for _, c := range assessed(t, facts, def).Ranking.Conclusions {
 		moved := c.Moved
 		if c.Level() {
 			moved = -1

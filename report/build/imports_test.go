@@ -29,8 +29,8 @@ var policy = map[string][]string{
 	"report/dataset":           {"report/fact", "report/problem", "gopkg.in/yaml.v3"},
 	"report/assess":            {"report/assess/*", "report/fact", "report/finding"},
 	"report/assess/card":       {"report/fact", "report/finding"},
-	"report/assess/order":      {"report/assess/card", "report/fact", "report/finding"},
-	"report/assess/difference": {"report/assess/card", "report/assess/order", "report/fact", "report/finding"},
+	"report/assess/ranking":    {"report/assess/card", "report/fact", "report/finding"},
+	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 

@@ -23,7 +23,7 @@ type Findings struct {
 
 	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
 	Scores          []Score          `json:"scores"`                 // in the order of messengers
-	Order           *Order           `json:"order,omitempty"`        // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
+	Ranking         *Ranking         `json:"ranking,omitempty"`      // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
 	Readings        []Reading        `json:"readings"`               // for each profile of the ruleset, in its order
 	Counterfactuals []Counterfactual `json:"counterfactuals"`        // in the order of messengers
 	Exposures       []Situation      `json:"exposures,omitempty"`    // for each exposure of the ruleset, in its order
@@ -77,8 +77,8 @@ func (s *Situation) Known() bool {
 	return false
 }
 
-// An Order says how sure the ranking of the messengers is.
-type Order struct {
+// A Ranking says how sure the ranking of the messengers is.
+type Ranking struct {
 	Headline    int          `json:"headline"`                // how many criteria the comparisons of the headline dimensions look at
 	Counted     int          `json:"counted"`                 // how many criteria the comparisons of all that counts look at
 	Pairs       []Pair       `json:"pairs"`                   // every two messengers

@@ -13,7 +13,7 @@ func order(w *Writer, _ Settings) []document.Block {
 	switch {
 	case len(w.Found.Messengers) < 2:
 		return nil
-	case w.Found.Order == nil:
+	case w.Found.Ranking == nil:
 		return []document.Block{paragraph(w.Say("order-skipped", "most", finding.MostCompared))}
 	}
 	return []document.Block{paragraph(w.Say("order-intro")), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find()}
@@ -21,7 +21,7 @@ func order(w *Writer, _ Settings) []document.Block {
 
 // orderInShort says of how many pairs the ranking is certain, clear or neither, and of which.
 func (w *Writer) orderInShort() *document.Pairs {
-	o := w.Found.Order
+	o := w.Found.Ranking
 	above := func(a, b int) document.Line { return w.Say("above", "above", w.Name(a), "below", w.Name(b)) }
 	var certain, clear, unclear []document.Line
 	for _, p := range o.Pairs {
@@ -48,7 +48,7 @@ func (w *Writer) orderInShort() *document.Pairs {
 
 // countedPairs says how many of all pairs some are, and which.
 func (w *Writer) countedPairs(pairs []document.Line) document.Line {
-	count := w.Say("result-count", "count", len(pairs), "pairs", len(w.Found.Order.Pairs))
+	count := w.Say("result-count", "count", len(pairs), "pairs", len(w.Found.Ranking.Pairs))
 	if len(pairs) == 0 {
 		return count
 	}
@@ -61,7 +61,7 @@ func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name
 // dominance says what holds under any weights: how every two messengers compare criterion by criterion. The pairs of
 // which most can be said come first.
 func (w *Writer) dominance() *document.Section {
-	o := w.Found.Order
+	o := w.Found.Ranking
 	scopes := []document.Column{{Text: w.Say("col-headline", "count", o.Headline)}, {Text: w.Say("col-counted", "count", o.Counted)}}
 	place := func(way finding.Way) int { return slices.Index(finding.Ways[:], way) }
 	pairs := slices.Clone(o.Pairs)
@@ -82,7 +82,7 @@ func (w *Writer) dominance() *document.Section {
 
 // tally counts how many pairs compare in which way; columns are those of the two scopes.
 func (w *Writer) tally(scopes []document.Column) *document.Table {
-	pairs := w.Found.Order.Pairs
+	pairs := w.Found.Ranking.Pairs
 	columns := append([]document.Column{{Text: w.Say("col-tally", "pairs", len(pairs))}}, scopes...)
 	table := &document.Table{RowHeads: true, Columns: aligned(columns, document.End)}
 	headline, counted := map[finding.Way]int{}, map[finding.Way]int{}

@@ -10,7 +10,7 @@ import (
 
 // robustness says how often which ranking comes out of random weights and answers.
 func (w *Writer) robustness() *document.Section {
-	r := &w.Found.Order.Robustness
+	r := &w.Found.Ranking.Robustness
 	counted := 0 // dimensions that the profile counts
 	for _, d := range w.Found.Scores[0].Dimensions {
 		if d.Weight > 0 {
@@ -40,7 +40,7 @@ func (w *Writer) robustness() *document.Section {
 
 // standsAbove lists above whom a messenger stands in nearly all draws, the surest first; nil where above nobody.
 func (w *Writer) standsAbove(a int) document.Line {
-	r := &w.Found.Order.Robustness
+	r := &w.Found.Ranking.Robustness
 	var below []int
 	for b := range w.Found.Scores {
 		if r.Ordered(a, b) {
@@ -59,7 +59,7 @@ func (w *Writer) standsAbove(a int) document.Line {
 
 // unordered words a pair that cannot be ordered, the one that is above more often first.
 func (w *Writer) unordered(a, b int) document.Line {
-	r := &w.Found.Order.Robustness
+	r := &w.Found.Ranking.Robustness
 	if r.Above[b][a] > r.Above[a][b] {
 		a, b = b, a
 	}
@@ -73,7 +73,7 @@ func (w *Writer) unordered(a, b int) document.Line {
 
 // share words a share of the draws, rounded down: what reaches a threshold in print reaches it. Seldom is not never.
 func (w *Writer) share(n int) document.Line {
-	of := w.Found.Order.Robustness.Draws
+	of := w.Found.Ranking.Robustness.Draws
 	if n > 0 && n*100 < of {
 		return w.Say("share-some")
 	}
@@ -82,7 +82,7 @@ func (w *Writer) share(n int) document.Line {
 
 // sensitivity says what little would turn the ranking of two messengers round.
 func (w *Writer) sensitivity() *document.Section {
-	table := ledger(w, w.Found.Order.Conclusions, w.turn, "col-order", "col-weights", "col-one-answer")
+	table := ledger(w, w.Found.Ranking.Conclusions, w.turn, "col-order", "col-weights", "col-one-answer")
 	return &document.Section{ID: "order.sensitivity", Title: w.Say("h-sensitivity"), Blocks: w.tabled("sensitivity-intro", table)}
 }
 
@@ -135,7 +135,7 @@ func (w *Writer) turnByAnswer(c *finding.Conclusion) document.Line {
 func (w *Writer) find() *document.Section {
 	section := &document.Section{ID: "order.find", Title: w.Say("h-find"), Blocks: []document.Block{paragraph(w.Say("find-intro"))}}
 	moved := map[int]bool{}
-	table := ledger(w, w.Found.Order.FirstToFind, func(p finding.Prospect) document.Row {
+	table := ledger(w, w.Found.Ranking.FirstToFind, func(p finding.Prospect) document.Row {
 		moved[p.Messenger] = true
 		r := row("", w.Name(p.Messenger), w.question(p.Criterion.Attribute), w.effect(&p))
 		if r.Cells[1].Mark = document.Unknown; p.State == finding.OpenDisputed || p.State == finding.OpenAlleged {

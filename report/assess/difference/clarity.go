@@ -1,7 +1,7 @@
 package difference
 
 import (
-	"openletter/report/assess/order"
+	"openletter/report/assess/ranking"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -25,7 +25,7 @@ func clarity(ids []string, scores map[string]four, old, new *fact.Ruleset) []fin
 		for k, id := range both {
 			list[k] = *scores[id][i]
 		}
-		drawn[i] = order.Robustness(list, rules, order.Draws)
+		drawn[i] = ranking.Robustness(list, rules, ranking.Draws)
 	}
 	for a := range both {
 		for b := a + 1; b < len(both); b++ {

@@ -77,19 +77,19 @@ func dimensionScore(s *finding.Score, id string) (score finding.Interval, known 
 // points is the supported total in whole points, as a report prints it.
 func points(s *finding.Score) int { return s.Total[finding.Point].Floor() }
 
-// ranking ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
-func ranking(ids []string, scoreOf func(id string) *finding.Score) [][]string {
+// ranks groups messengers by rank, from best to worst. Those with the same points share a rank, in the order of the report.
+func ranks(ids []string, scoreOf func(id string) *finding.Score) [][]string {
 	sorted := slices.Clone(ids)
 	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(points(scoreOf(b)), points(scoreOf(a))) })
-	var ranks [][]string
+	var out [][]string
 	for i, id := range sorted {
 		if i > 0 && points(scoreOf(id)) == points(scoreOf(sorted[i-1])) {
-			ranks[len(ranks)-1] = append(ranks[len(ranks)-1], id)
+			out[len(out)-1] = append(out[len(out)-1], id)
 			continue
 		}
-		ranks = append(ranks, []string{id})
+		out = append(out, []string{id})
 	}
-	return ranks
+	return out
 }
 
 // reversal says whether one of two messengers overtook the other, and why.

@@ -104,8 +104,8 @@ func conclusions(old, new side) finding.ReportChange {
 		scores[id] = f
 		r.Scores = append(r.Scores, scoreChange(id, f))
 	}
-	r.OldOrder = ranking(old.definition.Messengers, func(id string) *finding.Score { return scores[id][oldOld] })
-	r.NewOrder = ranking(new.definition.Messengers, func(id string) *finding.Score { return scores[id][newNew] })
+	r.OldOrder = ranks(old.definition.Messengers, func(id string) *finding.Score { return scores[id][oldOld] })
+	r.NewOrder = ranks(new.definition.Messengers, func(id string) *finding.Score { return scores[id][newNew] })
 	r.Clarity = clarity(ids, scores, old.rules, new.rules)
 	for i, a := range ids {
 		for _, b := range ids[i+1:] {

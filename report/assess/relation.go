@@ -4,28 +4,28 @@ import (
 	"cmp"
 	"slices"
 
-	"openletter/report/assess/order"
+	"openletter/report/assess/ranking"
 	"openletter/report/finding"
 )
 
-// order says how sure the ranking is. A single messenger has none, and a long list has too many pairs to be read.
-func (a *assessment) order() *finding.Order {
+// ranking says how sure the ranking is. A single messenger has none, and a long list has too many pairs to be read.
+func (a *assessment) ranking() *finding.Ranking {
 	scores, rules := a.found.Scores, a.found.Ruleset
 	if n := len(scores); n < 2 || n > finding.MostCompared {
 		return nil
 	}
-	o := &finding.Order{
-		Headline:    order.Dominance(&scores[0], &scores[0], rules, order.Headline).Of,
-		Counted:     order.Dominance(&scores[0], &scores[0], rules, order.Counted).Of,
-		Robustness:  order.Robustness(scores, rules, order.Draws),
-		Conclusions: order.Conclusions(scores, rules),
-		FirstToFind: order.FirstToFind(scores, rules),
+	o := &finding.Ranking{
+		Headline:    ranking.Dominance(&scores[0], &scores[0], rules, ranking.Headline).Of,
+		Counted:     ranking.Dominance(&scores[0], &scores[0], rules, ranking.Counted).Of,
+		Robustness:  ranking.Robustness(scores, rules, ranking.Draws),
+		Conclusions: ranking.Conclusions(scores, rules),
+		FirstToFind: ranking.FirstToFind(scores, rules),
 	}
 	slices.SortStableFunc(o.Conclusions, func(x, y finding.Conclusion) int { return cmp.Compare(frailty(&x), frailty(&y)) })
 	for y := range scores {
 		for x := range y {
 			o.Pairs = append(o.Pairs, finding.Pair{A: x, B: y,
-				Headline: a.relation(x, y, order.Headline), Counted: a.relation(x, y, order.Counted)})
+				Headline: a.relation(x, y, ranking.Headline), Counted: a.relation(x, y, ranking.Counted)})
 		}
 	}
 	return o
@@ -44,10 +44,10 @@ func frailty(c *finding.Conclusion) int { // more than 100 points cannot be move
 
 // relation compares two messengers criterion by criterion: the claim that one is at least as good throughout is looked
 // at in both directions.
-func (a *assessment) relation(x, y int, scope order.Scope) finding.Relation {
+func (a *assessment) relation(x, y int, scope ranking.Scope) finding.Relation {
 	scores, rules := a.found.Scores, a.found.Ruleset
-	there := order.Dominance(&scores[x], &scores[y], rules, scope)
-	back := order.Dominance(&scores[y], &scores[x], rules, scope)
+	there := ranking.Dominance(&scores[x], &scores[y], rules, scope)
+	back := ranking.Dominance(&scores[y], &scores[x], rules, scope)
 	r := finding.Relation{
 		Better: -1, BetterA: there.Better, BetterB: back.Better,
 		Of: there.Of, Unsettled: there.Of - there.Even - len(there.Better) - len(there.Worse),

@@ -4,7 +4,7 @@ import (
 	"openletter/report/fact"
 )
 
-// MostCompared is how many messengers the checks of an order compare at most: they look at every pair, and the lists of a
+// MostCompared is how many messengers the checks of a ranking compare at most: they look at every pair, and the lists of a
 // longer report would be read by nobody.
 const MostCompared = 12
 

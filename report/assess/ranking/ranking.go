@@ -1,4 +1,4 @@
-// Package order computes how sure the ranking of some messengers is: what holds under any weights, how often a ranking
+// Package ranking computes how sure the ranking of some messengers is: what holds under any weights, how often a ranking
 // comes out when weights and open questions are drawn at random, and how little would turn it round.
 //
 // Its rules:
@@ -11,7 +11,7 @@
 //     answered on purpose to see what that would do.
 //   - What is said of two messengers depends on these two and the weights only: it is the same in every report that
 //     compares both.
-package order
+package ranking
 
 import (
 	"slices"
