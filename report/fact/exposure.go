@@ -5,8 +5,8 @@ package fact
 type Exposure struct {
 	ID      string
 	Name    Text
-	Assumes Text // what is taken for granted, and what the data cannot say, in one or two sentences
-	Kinds   []ExposedKind
+	Assumes Text          // what is taken for granted, and what the data cannot say, in one or two sentences
+	Kinds   []ExposedKind `place:"-"`
 	At      Position
 }
 
@@ -28,7 +28,7 @@ type ExposureRule struct {
 	At        Position
 }
 
-// Finding says whether others get at something.
+// A Disclosure says whether others get at something.
 type Disclosure string
 
 // The findings. Only the first three are written in a rule.
@@ -41,5 +41,5 @@ const (
 	NothingToExpose Disclosure = "not-applicable" // the first question that a rule looks at does not arise
 )
 
-// Findings lists every finding that a rule can have.
+// Disclosures lists every finding that a rule can have.
 var Disclosures = [...]Disclosure{Exposed, PartlyExposed, Protected}

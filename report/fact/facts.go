@@ -1,4 +1,16 @@
+// Package fact holds the facts of openletter: what is known about messengers and countries, the ruleset that judges it,
+// and the definitions of reports. It holds types and their plain properties only; it reads no file and asks no clock.
+//
+// The words here are the words of the data files and of the documentation:
+//
+//   - A [Claim] says which value an attribute of a messenger has, on whose word, and when.
+//   - A [Source] is where a claim was read. It lives in the bibliography and is named by its id.
+//   - An [Attribute] is a question with a closed list of answers, ordered from best to worst for the reader.
+//   - A [Ruleset] turns answers into points. Facts hold no points, and rulesets hold no facts.
+//   - A [Definition] says which report to make.
 package fact
+
+import "slices"
 
 // Facts is all that was read from the data files: what is known, before anybody judges it.
 type Facts struct {
@@ -16,39 +28,37 @@ type Facts struct {
 
 // Messenger returns the messenger with an id, or nil.
 func (f *Facts) Messenger(id string) *Messenger {
-	for _, m := range f.Messengers {
-		if m.ID == id {
-			return m
-		}
-	}
-	return nil
+	return named(f.Messengers, func(m *Messenger) bool { return m.ID == id })
 }
 
 // Attribute returns the attribute with an id, or nil.
 func (f *Facts) Attribute(id string) *Attribute {
-	for i := range f.Attributes {
-		if f.Attributes[i].ID == id {
-			return &f.Attributes[i]
-		}
-	}
-	return nil
+	return first(f.Attributes, func(a *Attribute) bool { return a.ID == id })
 }
 
 // Country returns the country with an id, or nil.
 func (f *Facts) Country(id string) *Country {
-	for _, c := range f.Countries {
-		if c.ID == id {
-			return c
-		}
-	}
-	return nil
+	return named(f.Countries, func(c *Country) bool { return c.ID == id })
 }
 
 // Ruleset returns the ruleset with an id, or nil.
 func (f *Facts) Ruleset(id string) *Ruleset {
-	for _, r := range f.Rulesets {
-		if r.ID == id {
-			return r
+	return named(f.Rulesets, func(r *Ruleset) bool { return r.ID == id })
+}
+
+// named is the first of a list that fits, or nil.
+func named[T any](list []*T, fits func(*T) bool) *T {
+	if i := slices.IndexFunc(list, fits); i >= 0 {
+		return list[i]
+	}
+	return nil
+}
+
+// first is the place of the first of a list that fits, or nil.
+func first[T any](list []T, fits func(*T) bool) *T {
+	for i := range list {
+		if fits(&list[i]) {
+			return &list[i]
 		}
 	}
 	return nil
@@ -68,12 +78,7 @@ type Attribute struct {
 
 // Value returns the value with an id, or nil.
 func (a *Attribute) Value(id string) *Value {
-	for i := range a.Values {
-		if a.Values[i].ID == id {
-			return &a.Values[i]
-		}
-	}
-	return nil
+	return first(a.Values, func(v *Value) bool { return v.ID == id })
 }
 
 // Scope says what the answer to an attribute depends on beside the messenger.

@@ -35,6 +35,18 @@ type Terms struct {
 	AsOf    fact.Date
 }
 
+// TermsOf looks up the terms of a report. The error says which rules or profile do not exist.
+func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
+	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf}
+	if t.Ruleset == nil {
+		return t, d.Lacks("ruleset", d.Ruleset, fact.IDs(facts.Rulesets))
+	}
+	if t.Profile = t.Ruleset.Profile(d.Profile); t.Profile == nil {
+		return t, d.Lacks("profile of the ruleset "+t.Ruleset.ID, d.Profile, fact.IDs(t.Ruleset.Profiles))
+	}
+	return t, nil
+}
+
 // Score computes the score of one messenger with everything that it is made of.
 func Score(m *fact.Messenger, terms Terms) finding.Score {
 	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
