@@ -18,6 +18,7 @@ import (
 
 	"openletter/report/assess/card"
 	"openletter/report/assess/difference"
+	"openletter/report/assess/ranking"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -34,7 +35,9 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	}
 	f.Evidence = a.evidence()
 	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
-	f.Ranking = a.ranking()
+	if n := len(f.Scores); n >= 2 && n <= finding.MostCompared { // a longer list has too many pairs to be read
+		f.Ranking = ranking.Of(f.Scores, f.Ruleset)
+	}
 	f.Readings = a.readings()
 	f.Counterfactuals = a.counterfactuals()
 	f.Exposures = a.exposures()

@@ -83,6 +83,13 @@ type Cap struct {
 	At        Position
 }
 
+// A Condition holds when the answer about an attribute earns no more points than a value of it.
+type Condition struct{ Attribute, Worst string }
+
+// Conditions lists what must hold for the cap to apply: all of it. Whoever computes with caps or words them asks here, so
+// that a new kind of cap is known in one place.
+func (c *Cap) Conditions() []Condition { return []Condition{{c.Attribute, c.Worst}} }
+
 // A Floor is the limited compensation across dimensions: the total is at most Margin points above the weakest
 // headline dimension, so that strength elsewhere cannot hide a collapse.
 type Floor struct {

@@ -8,19 +8,50 @@ import (
 // longer report would be read by nobody.
 const MostCompared = 12
 
-// A Dominance is the claim that one messenger is at least as good as another on every one of some criteria, and better
-// on at least one. All that is open or disputed is turned against the claim: the one called better is taken at its
-// lowest, the other at its highest. A claim that holds so holds under any weights.
-type Dominance struct {
-	Better []*fact.Criterion // on these it is better, whatever open questions turn out to be; the heaviest first
-	Worse  []*fact.Criterion // these break the claim by an answer: it is worse, whatever open questions turn out to be
-	Open   []*fact.Criterion // these break it only because something is open or disputed
-	Even   int               // on so many criteria both certainly earn the same
-	Of     int               // how many criteria were compared
+// A Ranking says how sure the ranking of the messengers is.
+type Ranking struct {
+	Headline    int          `json:"headline"`                // how many criteria the comparisons of the headline dimensions look at
+	Counted     int          `json:"counted"`                 // how many criteria the comparisons of all that counts look at
+	Pairs       []Pair       `json:"pairs"`                   // every two messengers
+	Robustness  Robustness   `json:"robustness"`              // how often which ranking comes out when weights and open questions are drawn
+	Conclusions []Conclusion `json:"conclusions"`             // of every two messengers; the one that the least change turns round first
+	FirstToFind []Prospect   `json:"first-to-find,omitempty"` // open questions whose answers could move totals most, the largest move first
 }
 
-// Holds says whether the claim holds.
-func (d Dominance) Holds() bool { return len(d.Worse) == 0 && len(d.Open) == 0 && len(d.Better) > 0 }
+// A Pair is how two messengers compare criterion by criterion.
+type Pair struct {
+	A        int      `json:"a"`        // number of the first messenger
+	B        int      `json:"b"`        // number of the second, which is greater
+	Headline Relation `json:"headline"` // in the headline dimensions
+	Counted  Relation `json:"counted"`  // in all that counts
+}
+
+// A Way is how two messengers compare, from the most to the least that can be said.
+type Way string
+
+// The ways.
+const (
+	Certain   Way = "certain"   // one is at least as good throughout, and better somewhere
+	Unopposed Way = "unopposed" // one is better somewhere, and nothing known speaks against it; only open questions do
+	Nowhere   Way = "nowhere"   // one is nowhere worse; whether it is better anywhere is open
+	Both      Way = "both"      // each is better somewhere
+	Identical Way = "identical" // both earn the same throughout
+	Undecided Way = "undecided" // nothing known tells them apart
+)
+
+// Ways lists every way in its order.
+var Ways = [...]Way{Certain, Unopposed, Nowhere, Both, Identical, Undecided}
+
+// A Relation is how two messengers compare within one scope.
+type Relation struct {
+	Way       Way               `json:"way"`                // what can be said
+	Better    int               `json:"better"`             // number of the messenger that is better (certain, unopposed) or nowhere worse (nowhere); -1 with the other ways
+	BetterA   []*fact.Criterion `json:"better-a,omitempty"` // attributes on which the first is better, whatever open questions turn out to be; the heaviest first
+	BetterB   []*fact.Criterion `json:"better-b,omitempty"` // attributes on which the second is
+	Open      []*fact.Criterion `json:"open,omitempty"`     // with unopposed: attributes of what is open or disputed and could still speak against the better
+	Unsettled int               `json:"unsettled"`          // on so many criteria it is not settled which is better
+	Of        int               `json:"of"`                 // how many criteria were compared
+}
 
 // OrderedFrom is the percentage of draws in which one messenger must be above another before their order is said.
 const OrderedFrom = 95

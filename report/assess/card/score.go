@@ -99,7 +99,7 @@ func addUp(s *finding.Score, rules *fact.Ruleset) {
 		if s.Total[end] < s.Mean[end] {
 			at, floor := c.Limit(sums, limits)
 			if floor < 0 {
-				s.Limits[end] = c.firing(c.TotalPlace(), at, points)
+				s.Limits[end] = c.firing(c.totalPlace(), at, points)
 			} else {
 				s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[floor]].Dimension, At: finding.Exact(at)}
 			}

@@ -43,7 +43,7 @@ func single(c *card.Card, q *question) die {
 	for _, points := range q.outcomes {
 		d.earns = append(d.earns, k.Unit*int64(points))
 	}
-	if q.mayCap(c) {
+	if c.MayFire(q.criterion, q.outcomes[0]) {
 		d.points = q.outcomes
 	}
 	return d

@@ -8,7 +8,6 @@ import (
 
 	"openletter/report/assess/card"
 	"openletter/report/fact"
-	"openletter/report/finding"
 )
 
 // TestDominanceByDefinition compares with the words of the claim, by trying everything: at least as good on every
@@ -17,25 +16,25 @@ func TestDominanceByDefinition(t *testing.T) {
 	var found struct{ holds, answer, open, even int }
 	for seed := range uint64(1500) {
 		w := roll(seed, 2, 1+int(seed%3))
-		for _, scope := range []Scope{Headline, Counted} {
+		for _, in := range []scope{headline, counted} {
 			s := w.scores()
-			d := Dominance(&s[0], &s[1], w.rules, scope)
-			want := w.dominance(scope)
-			slices.SortFunc(d.Better, byAttribute)
-			slices.SortFunc(d.Worse, byAttribute)
-			slices.SortFunc(d.Open, byAttribute)
-			if names(d.Better) != names(want.Better) || names(d.Worse) != names(want.Worse) || names(d.Open) != names(want.Open) ||
-				d.Even != want.Even || d.Of != want.Of {
-				t.Fatalf("seed %d, scope %d: got %s; want %s\n%s", seed, scope, told(d), told(want), w)
+			d := dominanceOf(&s[0], &s[1], places(&s[0], w.rules, in))
+			want := w.dominance(in)
+			slices.SortFunc(d.better, byAttribute)
+			slices.SortFunc(d.worse, byAttribute)
+			slices.SortFunc(d.open, byAttribute)
+			if names(d.better) != names(want.better) || names(d.worse) != names(want.worse) || names(d.open) != names(want.open) ||
+				d.even != want.even || d.of != want.of {
+				t.Fatalf("seed %d, scope %d: got %s; want %s\n%s", seed, in, told(d), told(want), w)
 			}
 			switch {
-			case d.Holds():
+			case d.holds():
 				found.holds++
-			case len(d.Worse) > 0:
+			case len(d.worse) > 0:
 				found.answer++
-			case len(d.Open) > 0:
+			case len(d.open) > 0:
 				found.open++
-			case d.Even == d.Of:
+			case d.even == d.of:
 				found.even++
 			}
 		}
@@ -46,15 +45,15 @@ func TestDominanceByDefinition(t *testing.T) {
 }
 
 // dominance tries all that the questions of both messengers may turn out to be.
-func (w world) dominance(scope Scope) finding.Dominance {
-	var d finding.Dominance
+func (w world) dominance(in scope) dominance {
+	var d dominance
 	for i := range w.rules.Dimensions {
 		for k := range w.rules.Dimensions[i].Criteria {
 			c := &w.rules.Dimensions[i].Criteria[k]
-			if !w.within(scope, &w.rules.Dimensions[i]) && !w.looked(scope, c.Attribute) {
+			if !w.within(in, &w.rules.Dimensions[i]) && !w.looked(in, c.Attribute) {
 				continue
 			}
-			d.Of++
+			d.of++
 			var better, worse, even, all int
 			for _, ours := range possible(w.messengers[0], c) {
 				for _, theirs := range possible(w.messengers[1], c) {
@@ -71,30 +70,30 @@ func (w world) dominance(scope Scope) finding.Dominance {
 			}
 			switch {
 			case better == all:
-				d.Better = append(d.Better, c)
+				d.better = append(d.better, c)
 			case worse == all:
-				d.Worse = append(d.Worse, c)
+				d.worse = append(d.worse, c)
 			case worse > 0:
-				d.Open = append(d.Open, c)
+				d.open = append(d.open, c)
 			case even == all:
-				d.Even++
+				d.even++
 			}
 		}
 	}
-	slices.SortFunc(d.Better, byAttribute)
-	slices.SortFunc(d.Worse, byAttribute)
-	slices.SortFunc(d.Open, byAttribute)
+	slices.SortFunc(d.better, byAttribute)
+	slices.SortFunc(d.worse, byAttribute)
+	slices.SortFunc(d.open, byAttribute)
 	return d
 }
 
-func (w world) within(scope Scope, d *fact.Dimension) bool {
-	return scope == Headline && d.Headline || scope == Counted && w.profile.Weight(d.ID) > 0
+func (w world) within(in scope, d *fact.Dimension) bool {
+	return in == headline && d.Headline || in == counted && w.profile.Weight(d.ID) > 0
 }
 
 // looked says whether a cap on what is within the scope looks at an attribute.
-func (w world) looked(scope Scope, attribute string) bool {
+func (w world) looked(in scope, attribute string) bool {
 	return slices.ContainsFunc(w.rules.Caps, func(c fact.Cap) bool {
-		return c.Attribute == attribute && (c.Dimension == "" || w.within(scope, w.rules.Dimension(c.Dimension)))
+		return c.Attribute == attribute && (c.Dimension == "" || w.within(in, w.rules.Dimension(c.Dimension)))
 	})
 }
 
@@ -108,8 +107,8 @@ func names(list []*fact.Criterion) string {
 	return strings.Join(ids, " ")
 }
 
-func told(d finding.Dominance) string {
-	return "better " + names(d.Better) + "; worse " + names(d.Worse) + "; open " + names(d.Open)
+func told(d dominance) string {
+	return "better " + names(d.better) + "; worse " + names(d.worse) + "; open " + names(d.open)
 }
 
 // TestDominanceHoldsUnderAnyWeights draws weights for what dominance was found for, of dimensions and of criteria, and
@@ -119,7 +118,7 @@ func TestDominanceHoldsUnderAnyWeights(t *testing.T) {
 	for seed := range uint64(1500) {
 		w := roll(seed, 2, 1+int(seed%3))
 		s := w.scores()
-		if !Dominance(&s[0], &s[1], w.rules, Counted).Holds() {
+		if !dominanceOf(&s[0], &s[1], places(&s[0], w.rules, counted)).holds() {
 			continue
 		}
 		r := rand.New(rand.NewPCG(seed, 3))
@@ -192,9 +191,9 @@ func TestDominanceExample(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			w := walls()
 			a, b := card.Score(claims("a", c.a), w.terms()), card.Score(claims("b", c.b), w.terms())
-			d := Dominance(&a, &b, w.rules, Headline)
-			got := told(d) + "; holds " + yes(d.Holds()) + ", even " + string(rune('0'+d.Even))
-			if got != c.want || d.Of != 3 {
+			d := dominanceOf(&a, &b, places(&a, w.rules, headline))
+			got := told(d) + "; holds " + yes(d.holds()) + ", even " + string(rune('0'+d.even))
+			if got != c.want || d.of != 3 {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -248,10 +247,10 @@ func TestDominanceNamesTheHeaviestFirst(t *testing.T) {
 	good := card.Score(claims("a", []string{"lock good", "door good", "wall good", "gate good"}), w.terms())
 	bad := card.Score(claims("b", []string{"lock bad", "door bad", "wall bad", "gate bad"}), w.terms())
 	// gate 40 %, lock 30 %, door 18 %, wall 12 % of the total.
-	if got := names(Dominance(&good, &bad, w.rules, Counted).Better); got != "gate lock door wall" {
+	if got := names(dominanceOf(&good, &bad, places(&good, w.rules, counted)).better); got != "gate lock door wall" {
 		t.Errorf("got %s", got)
 	}
-	if got := names(Dominance(&good, &bad, w.rules, Headline).Better); got != "lock door wall" {
+	if got := names(dominanceOf(&good, &bad, places(&good, w.rules, headline)).better); got != "lock door wall" {
 		t.Errorf("headline: got %s", got)
 	}
 }

@@ -9,10 +9,10 @@ import (
 	"openletter/report/finding"
 )
 
-// FirstToFind lists for each messenger the single open or disputed question whose answer could move its supported total
+// firstToFind lists for each messenger the single open or disputed question whose answer could move its supported total
 // most, the largest move first: what is worth finding out before anything else. A messenger whose total no single
 // answer can move is not in the list. The scores come from one ruleset and profile; there is at least one.
-func FirstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect {
+func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect {
 	var list []finding.Prospect
 	for _, e := range prospects(cards(scores, rules), scores) {
 		p := e.rises

@@ -14,7 +14,7 @@ func TestProspects(t *testing.T) {
 	for seed := range uint64(500) {
 		w := roll(seed, 3, 1+int(seed%4))
 		scores := w.scores()
-		list := FirstToFind(scores, w.rules)
+		list := firstToFind(scores, w.rules)
 		said := map[int]finding.Prospect{}
 		for i, p := range list {
 			said[p.Messenger] = p
@@ -74,7 +74,7 @@ func TestClosest(t *testing.T) {
 	found := 0
 	for seed := range uint64(300) {
 		w := roll(seed, 2, 1+int(seed%3))
-		c := Conclusions(w.scores(), w.rules)[0]
+		c := conclusions(w.scores(), w.rules)[0]
 		if c.Level() {
 			continue
 		}

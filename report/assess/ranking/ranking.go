@@ -14,12 +14,42 @@
 package ranking
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
+
+// Of says how sure the ranking of some messengers by their supported totals is. There are at least two scores, and they
+// come from one ruleset and profile.
+func Of(scores []finding.Score, rules *fact.Ruleset) *finding.Ranking {
+	main, all := places(&scores[0], rules, headline), places(&scores[0], rules, counted)
+	r := &finding.Ranking{
+		Headline: len(main), Counted: len(all), Robustness: Robustness(scores, rules, Draws),
+		Conclusions: conclusions(scores, rules), FirstToFind: firstToFind(scores, rules),
+	}
+	slices.SortStableFunc(r.Conclusions, func(x, y finding.Conclusion) int { return cmp.Compare(frailty(&x), frailty(&y)) })
+	for y := range scores {
+		for x := range y {
+			pair := finding.Pair{A: x, B: y, Headline: relation(scores, x, y, main), Counted: relation(scores, x, y, all)}
+			r.Pairs = append(r.Pairs, pair)
+		}
+	}
+	return r
+}
+
+// frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level.
+func frailty(c *finding.Conclusion) int { // more than 100 points cannot be moved
+	switch {
+	case c.Level():
+		return 1000
+	case c.Moved == 0:
+		return 999
+	}
+	return c.Moved
+}
 
 // A question is a criterion that may turn out in several ways.
 type question struct {
@@ -37,18 +67,11 @@ func questions(c *card.Card) []question {
 			continue
 		}
 		q := question{i, card.Outcomes(*k.Answer)}
-		if c.Counts(k.Place) || q.mayCap(c) {
+		if c.Counts(k.Place) || c.MayFire(i, q.outcomes[0]) {
 			open = append(open, q)
 		}
 	}
 	return open
-}
-
-// mayCap says whether the question may turn out so that a cap fires which can move the total.
-func (q *question) mayCap(c *card.Card) bool {
-	return slices.ContainsFunc(c.Caps, func(k card.Cap) bool {
-		return k.Criterion == q.criterion && c.Counts(k.Place) && q.outcomes[0] <= k.Worst
-	})
 }
 
 // cards lays out the scores of all messengers that are compared.

@@ -62,15 +62,18 @@ func newRunner(c *card.Card, messenger string) runner {
 	r := runner{Card: c, answering: streamOf(messenger), dice: diceFor(c, open), points: c.Points(finding.Point)}
 	r.sums, r.limits = c.Buffers()
 	c.Add(r.points, r.sums, r.limits)
-	asked := make([]bool, len(c.Criteria))
 	for i := range open {
 		k := &c.Criteria[open[i].criterion]
 		r.sums[k.Place] -= k.Unit * int64(r.points[open[i].criterion])
-		asked[open[i].criterion] = true
 	}
-	settled := slices.DeleteFunc(slices.Clone(c.Caps), func(k card.Cap) bool { return asked[k.Criterion] })
-	r.caps = slices.DeleteFunc(slices.Clone(c.Caps), func(k card.Cap) bool { return !asked[k.Criterion] })
-	card.NoLimits(r.limits)
+	var settled []card.Cap
+	for _, k := range c.Caps {
+		if slices.ContainsFunc(open, func(q question) bool { return k.LooksAt(q.criterion) }) {
+			r.caps = append(r.caps, k)
+		} else {
+			settled = append(settled, k)
+		}
+	}
 	card.Fire(settled, r.points, r.limits)
 	return r
 }
@@ -97,7 +100,7 @@ func (r *race) draw(m *runner) int64 {
 			m.points[d.criterion] = d.points[face]
 		}
 	}
-	card.Fire(m.caps, m.points, r.limits)
+	card.Lower(m.caps, m.points, r.limits)
 	return m.Total(r.sums, r.limits, r.weights, weightSum)
 }
 

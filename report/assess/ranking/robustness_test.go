@@ -173,7 +173,7 @@ func TestRobustnessAddsUp(t *testing.T) {
 				if r.Above[a][b]+r.Above[b][a] > r.Draws {
 					t.Errorf("seed %d: %d and %d are above each other", seed, a, b)
 				}
-				if a != b && Dominance(&s[a], &s[b], w.rules, Counted).Holds() {
+				if a != b && dominanceOf(&s[a], &s[b], places(&s[a], w.rules, counted)).holds() {
 					if dominated++; r.Above[b][a] > 0 {
 						t.Errorf("seed %d: %d dominates %d and is below it in %d draws\n%s", seed, a, b, r.Above[b][a], w)
 					}

@@ -8,10 +8,10 @@ import (
 	"openletter/report/finding"
 )
 
-// Conclusions says of each two messengers which is above the other by its supported total, and what little would
+// conclusions says of each two messengers which is above the other by its supported total, and what little would
 // turn that round: a change of weights, or one answer. The first of two comes first in the list of scores. The scores
 // come from one ruleset and profile; there is at least one.
-func Conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
+func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
 	list := cards(scores, rules)
 	extreme := prospects(list, scores)
 	var out []finding.Conclusion

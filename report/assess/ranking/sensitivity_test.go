@@ -17,7 +17,7 @@ func TestFewestAgainstEverything(t *testing.T) {
 	for seed := range uint64(30) {
 		w := roll(seed, 2, 3)
 		scores := w.scores()
-		c := Conclusions(scores, w.rules)[0]
+		c := conclusions(scores, w.rules)[0]
 		if c.Level() {
 			continue
 		}
@@ -162,7 +162,7 @@ func TestMovesExamples(t *testing.T) {
 		{"the lower one rises past the upper one's limit", lands(40, "ab", "a 100 0", "b 48 10"), "29: a+29 b-29"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := toldMove(Conclusions(c.world.scores(), c.world.rules)[0]); got != c.want {
+			if got := toldMove(conclusions(c.world.scores(), c.world.rules)[0]); got != c.want {
 				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
@@ -194,7 +194,7 @@ func TestMovesTurnTheOrder(t *testing.T) {
 		w := roll(seed, 3, 2+int(seed%5))
 		scores := w.scores()
 		first := card.New(&scores[0], w.rules)
-		for _, c := range Conclusions(scores, w.rules) {
+		for _, c := range conclusions(scores, w.rules) {
 			if c.Moved == 0 {
 				continue
 			}
