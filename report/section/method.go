@@ -72,9 +72,16 @@ func (w *Writer) cap(c fact.Cap) document.Line {
 	if d := w.Found.Ruleset.Dimension(c.Dimension); d != nil {
 		limited = w.In(d.Name)
 	}
-	a := w.attribute(c.Attribute)
-	return w.Say("rule-cap", "limited", limited, "most", c.AtMost, "attribute", w.In(a.Name),
-		"worst", w.label(a, c.Worst), "because", w.In(c.Because))
+	var when document.Line
+	for _, on := range c.Conditions() {
+		a := w.attribute(on.Attribute)
+		one := w.Say("cap-condition", "attribute", w.In(a.Name), "worst", w.label(a, on.Worst))
+		if when != nil {
+			one = w.Say("cap-conditions", "first", when, "second", one)
+		}
+		when = one
+	}
+	return w.Say("rule-cap", "limited", limited, "most", c.AtMost, "when", when, "because", w.In(c.Because))
 }
 
 // limits is what the score does not measure.

@@ -134,7 +134,11 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 		rule = w.Say("limit-floor", "dimension", w.In(l.Floor.Name), "margin", w.Found.Ruleset.Floor.Margin)
 	case l.Open:
 		// The rule's own sentence would accuse somebody of what nobody knows.
-		rule = w.Say("limit-open", "attribute", w.question(l.Cap.Attribute), "because", w.In(l.Cap.Because))
+		var asked []document.Line
+		for _, on := range l.Cap.Conditions() {
+			asked = append(asked, w.question(on.Attribute))
+		}
+		rule = w.Say("limit-open", "attribute", joined(asked, "; "), "because", w.In(l.Cap.Because))
 	default:
 		rule = w.In(l.Cap.Because)
 	}

@@ -58,7 +58,7 @@ func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, erro
 		now, err2 := sideOf(new, is)
 		if failed = cmp.Or(failed, err, err2); failed == nil {
 			reports = append(reports, conclusions(before, now))
-			add(before.terms.Ruleset, now.terms.Ruleset)
+			add(old.Facts.Ruleset(was.Ruleset), new.Facts.Ruleset(is.Ruleset))
 		}
 	})
 	compare(old.Facts.Rulesets, new.Facts.Rulesets, fact.ID, add)
