@@ -1,4 +1,4 @@
-package assess_test
+package assess
 
 import (
 	"fmt"
@@ -7,7 +7,6 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -15,7 +14,7 @@ import (
 // assessed computes findings that must succeed.
 func assessed(t *testing.T, facts *fact.Facts, def *fact.Definition) *finding.Findings {
 	t.Helper()
-	f, err := assess.Report(facts, def)
+	f, err := Report(facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +36,7 @@ func TestWhatIsMissing(t *testing.T) {
 	} {
 		facts, def := tiny()
 		change(def)
-		if _, err := assess.Report(facts, def); err == nil || err.Error() != want {
+		if _, err := Report(facts, def); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
@@ -153,7 +152,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 	facts.Sources["blog"] = &fact.Source{ID: "blog"}
 	facts.Rulesets = append(facts.Rulesets, &fact.Ruleset{ID: "lax"})
 	facts.Definitions = append(facts.Definitions, &fact.Definition{ID: "other", Ruleset: "lax"})
-	f, err := assess.Since(old, facts, def)
+	f, err := Since(old, facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +160,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 		t.Errorf("got %+v", f.Changes)
 	}
 	cn.Mandates = []fact.Mandate{{ID: "shown", Sources: elsewhere}} // of a country shown for contrast they belong to the report
-	if f, err = assess.Since(old, facts, def); err != nil {
+	if f, err = Since(old, facts, def); err != nil {
 		t.Fatal(err)
 	}
 	want := []finding.FactChange{{How: finding.Added, Kind: "mandate", ID: "shown"}, {How: finding.Added, Kind: "source", ID: "blog"}}
@@ -169,7 +168,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 		t.Errorf("got %+v, want %+v", f.Changes.Facts, want)
 	}
 	old.Definitions[0].ID = "other"
-	if _, err := assess.Since(old, facts, def); err == nil || err.Error() != "the earlier facts hold no report tiny" {
+	if _, err := Since(old, facts, def); err == nil || err.Error() != "the earlier facts hold no report tiny" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"openletter/report/finding"
 )
 
-// Counterfactual finds the smallest set of changed answers that would lift a messenger from its supported total to the next
+// counterfactual finds the smallest set of changed answers that would lift a messenger from its supported total to the next
 // grade. changers says who could change the answer to an attribute.
 //
 //   - It looks at sets of one, two and three criteria that are answered better than today. Every set is either looked at
@@ -18,7 +18,7 @@ import (
 //     real change does at least as much.
 //   - Among sets of one size: what the operator alone can do comes first, then what is settled today before what is
 //     open, then the fewest steps along the lists of answers, then the greatest total, then the order of the ruleset.
-func Counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
+func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
 	return newChanges(s, rules, changers).counterfactual()
 }
 

@@ -36,14 +36,20 @@ func only[T any](list []T, keep func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !keep(one) })
 }
 
+// Cited lists the ids of sources, and those that the other sides rest on.
+func Cited(sources []string, sides []Side) []string {
+	ids := slices.Clone(sources)
+	for _, s := range sides {
+		ids = append(ids, s.Sources...)
+	}
+	return ids
+}
+
 // cited is the sources that the facts rest on, and those whose texts these repeat.
 func (f *Facts) cited() map[string]*Source {
 	out := map[string]*Source{}
 	add := func(ids []string, sides []Side) {
-		for _, s := range sides {
-			ids = slices.Concat(ids, s.Sources)
-		}
-		for _, id := range ids {
+		for _, id := range Cited(ids, sides) {
 			for s := f.Sources[id]; s != nil && out[s.ID] == nil; s = f.Sources[s.Syndicates] {
 				out[s.ID] = s
 			}
