@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -24,8 +25,7 @@ func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]f
 
 func (w *changes) counterfactual() finding.Counterfactual {
 	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
-	c.Target = nextGrade(w.rules, c.From)
-	if c.Target == nil {
+	if c.Target = nextGrade(w.rules, c.From); c.Target == nil {
 		return c
 	}
 	target := int64(c.Target.AtLeast) * int64(finding.OnePoint)
@@ -46,4 +46,21 @@ func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
 		next = &rules.Grades[i]
 	}
 	return next
+}
+
+// lift tells a candidate as a finding.
+func (w *changes) lift(c *candidate) *finding.Lift {
+	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
+	for _, t := range c.trials {
+		o := &w.options[t.option]
+		to := o.raises[t.raise].value
+		l.Changes = append(l.Changes, finding.Change{
+			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
+		})
+		if !o.answer.Counted {
+			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
+		}
+	}
+	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
+	return l
 }
