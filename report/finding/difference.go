@@ -1,8 +1,6 @@
 package finding
 
-import (
-	"openletter/report/fact"
-)
+import "openletter/report/fact"
 
 // A Difference is what changed between two states of the data, and what that moved. Its fields are also the format
 // that programs read, so they are renamed only with a reason.

@@ -1,6 +1,18 @@
+// Package finding holds what follows from the facts: scores, rankings, counterfactuals, changes. It holds types and
+// their plain properties only, and no word of any language; package assess computes them.
 package finding
 
-import "openletter/report/fact"
+import (
+	_ "embed"
+
+	"openletter/report/fact"
+)
+
+// Schema is the JSON Schema (draft 2020-12) of Findings as they are written for programs. A test writes it from the types
+// and the comments in their source.
+//
+//go:embed findings.schema.json
+var Schema []byte
 
 // Format is the version of the format in which findings are written for programs. It grows when a field is renamed,
 // removed, or comes to mean something else; new fields leave it alone.
@@ -75,4 +87,46 @@ func (s *Situation) Known() bool {
 		}
 	}
 	return false
+}
+
+// A Derivation is what follows for one messenger and one kind of thing.
+type Derivation struct {
+	Finding fact.Disclosure    `json:"finding"`          // whether others get it
+	Rule    *fact.ExposureRule `json:"rule,omitempty"`   // id of the rule that decides; left out where none does
+	Answer  *Answer            `json:"answer,omitempty"` // id of the answer that decides, that is disputed, or whose question does not arise; left out when unknown
+}
+
+// Aged is a claim whose evidence is older than its question allows.
+type Aged struct {
+	Messenger  *fact.Messenger `json:"messenger"`   // id
+	Claim      *fact.Claim     `json:"claim"`       // id
+	Months     int             `json:"months"`      // for so many months its evidence counts as fresh
+	BestBefore fact.Date       `json:"best-before"` // the last day of them
+}
+
+// A Move is a day on which the total of a messenger changed, in whole points as reports print them, or on which its
+// grade did.
+type Move struct {
+	Messenger *fact.Messenger `json:"messenger"` // id
+	Day       fact.Date       `json:"day"`       // as precisely as the claims that begin on it give it
+	Before    *Score          `json:"before"`    // the score on the day before, without its answers
+	After     *Score          `json:"after"`     // the score on the day, without its answers
+	Claims    []*fact.Claim   `json:"claims"`    // ids of the claims that began to count on that day and changed an answer; never empty
+}
+
+// Hindsight tells what had happened by a day from what was learnt of it later. A report as of the day counts what had
+// happened by then, whether or not anybody could know it.
+type Hindsight struct {
+	Later   []Recalled `json:"later,omitempty"`   // began by the day, and every source that shows it is younger than the day
+	Undated []Recalled `json:"undated,omitempty"` // shown only for a later day; no source says since when, so it is not counted
+	NotYet  int        `json:"not-yet"`           // how many claims begin after the day: what they say had not happened
+}
+
+// IsZero says that nothing is known that was not known on the day.
+func (h *Hindsight) IsZero() bool { return len(h.Later) == 0 && len(h.Undated) == 0 && h.NotYet == 0 }
+
+// Recalled is a claim about a messenger that was learnt after the day which a report describes.
+type Recalled struct {
+	Messenger *fact.Messenger `json:"messenger"` // id
+	Claim     *fact.Claim     `json:"claim"`     // id
 }

@@ -1,8 +1,6 @@
 package finding
 
-import (
-	"openletter/report/fact"
-)
+import "openletter/report/fact"
 
 // MostCompared is how many messengers the checks of a ranking compare at most: they look at every pair, and the lists of a
 // longer report would be read by nobody.

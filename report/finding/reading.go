@@ -1,8 +1,6 @@
 package finding
 
-import (
-	"openletter/report/fact"
-)
+import "openletter/report/fact"
 
 // A Reading is how messengers fare under one profile, that is for one kind of people.
 type Reading struct {

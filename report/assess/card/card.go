@@ -30,22 +30,20 @@ type Criterion struct {
 
 // New lays out a score, of which only the answers and the weights of the dimensions are read.
 func New(s *finding.Score, rules *fact.Ruleset) *Card {
-	n := len(s.Dimensions)
-	c := &Card{margin: exact(rules.Floor.Margin), Dimensions: make([]int, 0, n), Weights: make([]int64, 0, n), floors: make([]bool, 0, n)}
-	for i := range s.Dimensions {
-		if d := &s.Dimensions[i]; d.Weight > 0 {
-			c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
-			c.floors = append(c.floors, d.Dimension.Headline)
-		}
-	}
+	c := &Card{margin: exact(rules.Floor.Margin)}
+	var beside []int // dimensions that the profile does not count
 	criteria := 0
 	for i := range s.Dimensions {
-		criteria += len(s.Dimensions[i].Answers)
-		if s.Dimensions[i].Weight == 0 {
-			c.Dimensions = append(c.Dimensions, i)
+		d := &s.Dimensions[i]
+		criteria += len(d.Answers)
+		if d.Weight == 0 {
+			beside = append(beside, i)
+			continue
 		}
+		c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
+		c.floors = append(c.floors, d.Dimension.Headline)
 	}
-	c.Criteria = make([]Criterion, 0, criteria)
+	c.Dimensions, c.Criteria = append(c.Dimensions, beside...), make([]Criterion, 0, criteria)
 	for i := range s.Dimensions {
 		place := slices.Index(c.Dimensions, i)
 		for k := range s.Dimensions[i].Answers {
