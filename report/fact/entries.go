@@ -24,7 +24,7 @@ func EntriesOf(fact any, but ...string) []Entry {
 			w := newWriter(&spelled, func(Lang) bool { return true })
 			w.value(held)
 			w.flush()
-			out = append(out, Entry{key(field.Name), spelled.String()})
+			out = append(out, Entry{Key(field.Name), spelled.String()})
 		}
 	}
 	return out
@@ -59,7 +59,7 @@ func (e *entries) fields(v reflect.Value, place string, but ...string) {
 		}
 		at := place
 		if field.Tag.Get("place") != "-" {
-			at = join(place, key(field.Name))
+			at = join(place, Key(field.Name))
 		}
 		switch holds := held.Interface().(type) {
 		case Text, []Text:
@@ -103,8 +103,8 @@ func join(place, name string) string {
 	return place + " / " + name
 }
 
-// key is how the data files write the name of a field: AsOf is as-of.
-func key(field string) string {
+// Key is how the data files write the name of a field: AsOf is as-of.
+func Key(field string) string {
 	if field == "Changer" {
 		return "changed-by" // the only one whose key is another word
 	}

@@ -1,6 +1,6 @@
 package fact
 
-// An Exposure is a way in which others can get at what is known about the reader, such as an order by an authority, with
+// An Exposure is a way in which others can get at what is known about somebody who uses a messenger, such as an order by an authority, with
 // a table that derives from the answers what they would get. It is no part of the score.
 type Exposure struct {
 	ID      string
@@ -10,7 +10,7 @@ type Exposure struct {
 	At      Position
 }
 
-// An ExposedKind is one kind of thing that can be known about the reader. The first of its rules that looks at an
+// An ExposedKind is one kind of thing that can be known about somebody. The first of its rules that looks at an
 // answered question and knows the answer decides; where none does, it is unknown.
 type ExposedKind struct {
 	ID    string

@@ -1,7 +1,7 @@
 package fact
 
 // A Ruleset turns answers into points. It is a table, not a program: everything that can raise or lower a score
-// stands in it, with a reason that a lay reader can dispute.
+// stands in it, with a reason that a lay person can dispute.
 type Ruleset struct {
 	ID         string
 	Version    string // semantic version; what decides otherwise has another, see Digest
@@ -12,7 +12,7 @@ type Ruleset struct {
 	Gate       Gate
 	Grades     []Grade    // from best to worst; the last one begins at 0
 	Profiles   []Profile  // the first one is used where a report names none
-	Exposures  []Exposure // ways in which others can get at what is known about the reader; may be empty
+	Exposures  []Exposure // ways in which others can get at what is known about the user; may be empty
 	Limits     []Text     // what the score does not measure, one sentence each
 	At         Position
 }
@@ -22,7 +22,7 @@ func (r *Ruleset) Dimension(id string) *Dimension {
 	return first(r.Dimensions, func(d *Dimension) bool { return d.ID == id })
 }
 
-// Criterion returns the criterion that judges an attribute, or nil.
+// Criterion returns the criterion about an attribute, or nil.
 func (r *Ruleset) Criterion(attribute string) *Criterion {
 	for _, d := range r.Dimensions {
 		if c := first(d.Criteria, func(c *Criterion) bool { return c.Attribute == attribute }); c != nil {
@@ -43,16 +43,16 @@ type Dimension struct {
 	Name     Text
 	Question Text        // what it asks, in one sentence
 	Headline bool        // one of the four that this project is about; only these set the floor
-	Because  Text        // why it is judged
+	Because  Text        // why it counts
 	Criteria []Criterion `place:"-"`
 	At       Position
 }
 
-// A Criterion judges one attribute.
+// A Criterion gives points for one attribute.
 type Criterion struct {
 	Attribute string        // id of an Attribute
 	Weight    int           // percentage of the dimension, 1 to 100; the criteria of a dimension add up to 100
-	Because   Text          // why it is judged, and why with this weight
+	Because   Text          // why it counts, and why with this weight
 	Points    []ValuePoints `place:"-"`
 	At        Position
 }
@@ -109,17 +109,17 @@ type Gate struct {
 type Grade struct {
 	Name    string // a letter, the same in every language
 	AtLeast int    // lowest total, 0 to 100
-	Means   Text   // what it says to a lay reader
+	Means   Text   // what it says to a lay person
 	At      Position
 }
 
-// A Profile is a set of weights for a kind of reader.
+// A Profile is a set of weights for one audience.
 type Profile struct {
 	ID       string
 	Name     Text
 	Because  Text
 	Weights  []DimensionWeight `place:"-"` // one for each dimension, adding up to 100; 0 shows a dimension without counting it
-	Required []Requirement     // what such readers cannot do without; may be empty
+	Required []Requirement     // what this audience cannot do without; may be empty
 	At       Position
 }
 
@@ -137,7 +137,7 @@ type DimensionWeight struct {
 	Weight    int `place:"-"` // percentage of the total, 0 to 100
 }
 
-// A Requirement is what readers of a kind cannot do without: a messenger whose answer earns fewer points than the worst
+// A Requirement is what an audience cannot do without: a messenger whose answer earns fewer points than the worst
 // acceptable one does not suit them, whatever its total is.
 type Requirement struct {
 	Attribute string // id of an attribute, which must be a criterion of the ruleset

@@ -35,6 +35,6 @@ func (t Text) In(lang Lang) string {
 // A Position is a place in a data file, for messages to the person who wrote it. Lines and columns count from 1,
 // columns in runes. The zero Position means that the thing did not come from a file.
 type Position struct {
-	File         string // path as given to the reader, with forward slashes
+	File         string // path as it was given to package dataset, with forward slashes
 	Line, Column int
 }

@@ -4,6 +4,7 @@ package finding
 
 import (
 	_ "embed"
+	"slices"
 
 	"openletter/report/fact"
 )
@@ -79,14 +80,8 @@ type Situation struct {
 
 // Known says whether anything is known in the situation about any messenger.
 func (s *Situation) Known() bool {
-	for _, kind := range s.Derived {
-		for _, d := range kind {
-			if d.Finding != fact.ExposureUnknown {
-				return true
-			}
-		}
-	}
-	return false
+	known := func(d Derivation) bool { return d.Finding != fact.ExposureUnknown }
+	return slices.ContainsFunc(s.Derived, func(kind []Derivation) bool { return slices.ContainsFunc(kind, known) })
 }
 
 // A Derivation is what follows for one messenger and one kind of thing.

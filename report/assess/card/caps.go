@@ -56,21 +56,29 @@ func (c *Card) conditions(r *fact.Cap) []condition {
 }
 
 // LooksAt says whether one of the cap's conditions is about a criterion.
-func (k *Cap) LooksAt(criterion int) bool {
-	return slices.ContainsFunc(k.conditions, func(on condition) bool { return on.criterion == criterion })
+func (k Cap) LooksAt(criterion int) bool {
+	for _, on := range k.conditions {
+		if on.criterion == criterion {
+			return true
+		}
+	}
+	return false
 }
 
 // MayFire says whether a cap that can move the total may fire because a criterion earns so few points.
 func (c *Card) MayFire(criterion, points int) bool {
-	return slices.ContainsFunc(c.Caps, func(k Cap) bool {
-		return c.Counts(k.place) && slices.ContainsFunc(k.conditions, func(on condition) bool {
-			return on.criterion == criterion && points <= on.worst
-		})
-	})
+	for i := range c.Caps {
+		for _, on := range c.Caps[i].conditions {
+			if on.criterion == criterion && points <= on.worst && c.Counts(c.Caps[i].place) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fires says whether the cap fires when the criteria earn these points.
-func (k *Cap) fires(points []int) bool {
+func (k Cap) fires(points []int) bool {
 	for _, on := range k.conditions {
 		if points[on.criterion] > on.worst {
 			return false

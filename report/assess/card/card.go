@@ -115,8 +115,8 @@ func (c *Card) Limit(sums, limits []int64) (at int64, floor int) {
 	return at, floor
 }
 
-// Total is the total under weights that add up to whole: whole times the smaller of mean and limit.
-func (c *Card) Total(sums, limits, weights []int64, whole int64) int64 {
+// Total is the total under weights that add up to a sum: that sum times the smaller of mean and limit.
+func (c *Card) Total(sums, limits, weights []int64, sum int64) int64 {
 	at, _ := c.Limit(sums, limits)
-	return min(c.Mean(sums, limits, weights), at*whole)
+	return min(c.Mean(sums, limits, weights), at*sum)
 }

@@ -12,7 +12,7 @@
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
 //   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
 //   - The order in which claims, criteria and caps are written changes no number.
-//   - The whole computation is kept: nothing is printed that is not in the result.
+//   - All of the computation is kept: nothing is printed that is not in the result.
 //
 // A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
 // of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,

@@ -91,30 +91,21 @@ func total(s *finding.Score) finding.Total {
 func dimensions(f four) []finding.DimensionChange {
 	var out []finding.DimensionChange
 	for _, d := range f[newNew].Dimensions {
-		id := d.Dimension.ID
-		was, known := dimensionScore(f[oldOld], id)
-		if !known {
+		is := func(o finding.DimensionScore) bool { return o.Dimension.ID == d.Dimension.ID }
+		if !slices.ContainsFunc(f[oldOld].Dimensions, is) {
 			continue
 		}
-		why := cause(func(i, j int) bool {
-			x, _ := dimensionScore(f[i], id)
-			y, _ := dimensionScore(f[j], id)
-			return x != y
-		})
-		if why != finding.NoCause {
-			out = append(out, finding.DimensionChange{Dimension: id, Old: was, New: d.Score, Cause: why})
+		of := func(i int) (score finding.Interval) {
+			if at := slices.IndexFunc(f[i].Dimensions, is); at >= 0 {
+				score = f[i].Dimensions[at].Score
+			}
+			return score
+		}
+		if why := cause(func(i, j int) bool { return of(i) != of(j) }); why != finding.NoCause {
+			out = append(out, finding.DimensionChange{Dimension: d.Dimension.ID, Old: of(oldOld), New: d.Score, Cause: why})
 		}
 	}
 	return out
-}
-
-func dimensionScore(s *finding.Score, id string) (score finding.Interval, known bool) {
-	for _, d := range s.Dimensions {
-		if d.Dimension.ID == id {
-			return d.Score, true
-		}
-	}
-	return finding.Interval{}, false
 }
 
 // points is the supported total in whole points, as a report prints it.
