@@ -36,6 +36,7 @@ type file struct {
 	lang         fact.Lang  // of texts that are written as one string
 	translations []*file    // its texts in other languages
 	within       []*mapping // that are being read, from the outermost
+	asked        []string   // an empty list of keys with room, for the next mapping
 	textIDs      []string   // nil when there are no translations
 
 	texts map[string]*yaml.Node // of a file of translations, by id: those that were not asked for yet

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -226,7 +227,7 @@ func (d *folder) fetch(f *file) {
 	if f.source != nil || f.unread {
 		return
 	}
-	source, err := d.bytes(f.name)
+	source, err := d.readFile(f.name)
 	before := d.size
 	if d.size += len(source); err == nil && d.size <= maxFolder {
 		f.source = source
@@ -240,9 +241,9 @@ func (d *folder) fetch(f *file) {
 	}
 }
 
-// bytes opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
+// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
 // one byte more than is allowed, for the scan to say that there is more.
-func (d *folder) bytes(name string) ([]byte, error) {
+func (d *folder) readFile(name string) ([]byte, error) {
 	before, err := fs.Lstat(d.fsys, name)
 	if err != nil {
 		return nil, err
@@ -255,7 +256,10 @@ func (d *folder) bytes(name string) ([]byte, error) {
 	if !before.Mode().IsRegular() || changed(before, f) {
 		return nil, errors.New("it changed while it was read")
 	}
-	return io.ReadAll(io.LimitReader(f, maxFile+1))
+	var source bytes.Buffer
+	source.Grow(int(min(before.Size(), maxFile)) + bytes.MinRead)
+	_, err = source.ReadFrom(io.LimitReader(f, maxFile+1))
+	return source.Bytes(), err
 }
 
 // changed says whether an opened file is another one than that which was looked at. Only the files of an operating system

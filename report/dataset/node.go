@@ -105,7 +105,8 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.file.unsure = true
 		return
 	}
-	m := &mapping{value: v, what: what, asked: make([]string, 0, 16)}
+	m := &mapping{value: v, what: what, asked: v.file.asked}
+	v.file.asked = nil // those within this one must not write over its keys
 	outermost := len(v.file.within) == 0
 	v.file.within = append(v.file.within, m)
 	if outermost {
@@ -116,7 +117,7 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		m.may("written-in").language()
 	}
 	m.close(outermost)
-	v.file.within = v.file.within[:len(v.file.within)-1]
+	v.file.within, v.file.asked = v.file.within[:len(v.file.within)-1], m.asked[:0]
 }
 
 // list reads the items of a list, each as a mapping that describes what. An item that is none is left out.

@@ -30,11 +30,14 @@ func scan(name string, source []byte) problem.List {
 		return problem.List{problem.New(rule, problem.InFile(name), "%s", wrong)}
 	}
 	s := scanner{name: name}
-	for line := range strings.SplitSeq(string(source), "\n") {
-		if s.number++; len(s.problems) >= scanned {
+	for line := range bytes.SplitSeq(source, []byte{'\n'}) {
+		s.number++
+		if !isPlain(line) {
+			s.line(string(line))
+		}
+		if len(s.problems) >= scanned {
 			break
 		}
-		s.line(line)
 	}
 	return s.problems
 }
@@ -46,6 +49,23 @@ func signs(source []byte) int {
 		n += bytes.Count(source, []byte(sign))
 	}
 	return n
+}
+
+// isPlain says whether a line is like nearly all lines, of which nothing is refused: short, printed characters of ASCII and
+// letters from U+0400 to U+047F alone, and no marker.
+func isPlain(line []byte) bool {
+	if len(line) > maxLine || len(line) > 0 && (line[0] == '-' || line[0] == '.' || line[0] == '%') {
+		return false
+	}
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
+			i++
+		case c < ' ' || c >= 0x7F:
+			return false
+		}
+	}
+	return true
 }
 
 type scanner struct {
@@ -94,14 +114,9 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 	var last rune
 	stacked := 0 // signs on the last letter
 	for i, r := range line {
-		if r >= ' ' && r < 0x7F || r >= 0x400 && r < 0x480 { // like nearly all characters
-			last, stacked = r, 0
-			continue
-		}
 		rule, message := refused(last, r, r == utf8.RuneError && !strings.HasPrefix(line[i:], "\uFFFD"))
-		if unicode.Is(unicode.M, r) {
-			stacked++
-		} else {
+		stacked++
+		if r < 0x300 || r >= 0x400 && r < 0x480 || !unicode.Is(unicode.M, r) {
 			stacked = 0
 		}
 		if message == "" && stacked == maxStacked+1 {
