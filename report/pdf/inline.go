@@ -76,8 +76,7 @@ func (in *inliner) one(piece document.Inline, r run) {
 	case document.Link:
 		in.link(piece, r)
 	case document.Foreign:
-		r.element = r.element.AddInline(structure.Span)
-		r.element.Lang = piece.Lang
+		r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
 		in.all(piece.Text, r)
 	case document.Break:
 		in.text("\n", r, false)
@@ -106,8 +105,7 @@ func (in *inliner) text(text string, r run, address bool) {
 		begin = i + len(string(letter))
 		if drawn, ok := signs[letter]; ok {
 			r := r
-			r.element = r.element.AddInline(structure.Span)
-			r.element.ActualText = string(letter)
+			r.element = r.element.AddInline(structure.Span).Say(structure.ActualText, string(letter))
 			in.draw(drawn, r, 0)
 		} else {
 			in.problem("no face has a sign for %q (U+%04X), in %q", letter, letter, shortened(in.line.String()))

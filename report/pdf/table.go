@@ -68,7 +68,7 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 
 // headCell is the head of a column.
 func (t *typesetter) headCell(b *document.Table, i int) *cell {
-	e := structure.New(structure.HeaderCell).With(structure.HeadsColumn)
+	e := structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsColumn)
 	return t.newCell(document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
 }
 
@@ -76,7 +76,7 @@ func (t *typesetter) headCell(b *document.Table, i int) *cell {
 func (t *typesetter) cell(b *document.Table, i int, from document.Cell) *cell {
 	e, st := structure.New(structure.DataCell), cellText
 	if i == 0 && b.RowHeads {
-		e = structure.New(structure.HeaderCell).With(structure.HeadsRow)
+		e = structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
 		if b.Kind != document.Ledger { // sentences in bold would shout
 			st = st.strong()
 		}
@@ -121,8 +121,7 @@ func (g *grid) renewFirst(t *typesetter) {
 // adopt gives the cells their places in the structure, in a table that is about what the heading above it says. A table
 // without rows has no part for its head.
 func (g *grid) adopt(parent *structure.Element, heading string) {
-	table := parent.Add(structure.Table)
-	table.Summary = heading
+	table := parent.Add(structure.Table).Say(structure.Summary, heading)
 	head, body := table, table
 	if len(g.rows) > 0 {
 		head, body = table.Add(structure.TableHead), table.Add(structure.TableBody)

@@ -54,12 +54,12 @@ func TestInlineStandsWhereItIsDrawn(t *testing.T) {
 func TestEmptyCellsKeepTheirPlace(t *testing.T) {
 	tree := structure.NewTree()
 	row := tree.Root.Add(structure.Table).Add(structure.TableRow)
-	row.Add(structure.HeaderCell).With(structure.HeadsRow)
+	row.Add(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
 	row.Add(structure.DataCell)
 	if got, want := outline(tree.Root), "Document(Table(TR(TH() TD())))"; got != want {
 		t.Errorf("tree %s, want %s", got, want)
 	}
-	if got := row.Kids()[0].Element.Attributes; got != structure.HeadsRow {
+	if got := row.Kids()[0].Element.Said(structure.Attributes); got != structure.HeadsRow {
 		t.Errorf("attributes %q", got)
 	}
 }
