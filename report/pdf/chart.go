@@ -39,7 +39,7 @@ func (t *typesetter) chart(b *document.Chart, c column) {
 	for i := range figures {
 		t.figure(b, b.Bars[i*len(b.Bars)/figures:(i+1)*len(b.Bars)/figures], names, c)
 		if i == figures-1 {
-			t.keepHeld() // with the table
+			t.keepLast() // with the table
 		}
 	}
 	t.setGrid(g, c)

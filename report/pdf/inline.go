@@ -20,10 +20,10 @@ type run struct {
 	element *structure.Element // nil for an ornament
 	link    *display.Link      // nil outside links
 	linkOf  *structure.Element // the link's own element, which element is or stands in (ISO 14289-1, 7.18.5)
-	quiet   bool               // a link that is recognised without being underlined
 	sign    *sign              // drawn instead of letters; nil for letters
-	code    bool               // stands on a ground
 	anchor  *display.Target    // a place that links lead to; nil for none
+	quiet   bool               // a link that is recognised without being underlined
+	code    bool               // stands on a ground
 }
 
 // An inliner collects the pieces of one line of the tree.
@@ -35,6 +35,9 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
+	if cap(t.spare.spans) < 8 { // most lines have fewer pieces
+		t.spare = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
+	}
 	in := &inliner{typesetter: t, paragraph: t.spare, line: line}
 	t.spare = paragraph{}
 	if mark != "" {

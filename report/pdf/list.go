@@ -72,7 +72,7 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 	}
 	t.prose(mark, item.Text, c, 0.2*c.style.leading)
 	if len(item.Blocks) > 0 && leads(item.Blocks[0], false) {
-		t.keepHeld()
+		t.keepLast()
 	}
 }
 

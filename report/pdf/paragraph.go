@@ -34,9 +34,9 @@ func (t *typesetter) prose(mark document.Mark, text document.Line, c column, abo
 // setLines breaks a paragraph and adds its lines, a slab each. At least two lines stay together at either end. The
 // paragraph's buffers are used again.
 func (t *typesetter) setLines(p paragraph, c column, above float64) {
-	lines := typeset.Break(p.spans, c.width)
+	lines := t.breakLines(&p, c.width)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: p.line(nil, line, c.x, 0, c.style)}
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: p.line(t.takePending(), line, c.x, 0, c.style)}
 		if i == 0 {
 			slab.Above = above
 		}
@@ -44,6 +44,12 @@ func (t *typesetter) setLines(p paragraph, c column, above float64) {
 		t.add(slab)
 	}
 	t.spare = paragraph{p.spans[:0], p.runs[:0]}
+}
+
+// breakLines breaks a paragraph into lines, which are good until the next one is broken.
+func (t *typesetter) breakLines(p *paragraph, width float64) []typeset.Line {
+	t.breaker.Reset()
+	return t.breaker.Break(p.spans, width)
 }
 
 // opsOf is how many operations draw a line, nearly always exactly.

@@ -45,7 +45,7 @@ type Flow struct {
 	frame   Frame
 	pages   []display.Page
 	y       float64
-	pending []Slab       // begins a group whose last slab has not come yet
+	pending []Slab       // a group whose last slab may not have come yet
 	band    *Band        // the band that the last placed slab stands on
 	ground  []display.Op // that band's boxes on the page
 }
@@ -53,12 +53,20 @@ type Flow struct {
 // New is a flow without pages.
 func New(frame Frame) *Flow { return &Flow{frame: frame} }
 
-// Add puts a slab behind those that were added before.
+// Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
-	f.pending = append(f.pending, s)
-	if !s.Keep {
+	if last := f.Last(); last != nil && !last.Keep {
 		f.flush()
 	}
+	f.pending = append(f.pending, s)
+}
+
+// Last is the slab that was added last; nil before the first.
+func (f *Flow) Last() *Slab {
+	if len(f.pending) == 0 {
+		return nil
+	}
+	return &f.pending[len(f.pending)-1]
 }
 
 // Room is how much of the current page is left under what was added so far.
