@@ -56,12 +56,10 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column, e *st
 	text := printable(entry.Title.String())
 	link := &display.Link{Target: t.linkTo(entry.ID)}
 	t.entries = append(t.entries, contentsEntry{text, link})
-	in := inliner{typesetter: t, line: entry.Title}
-	in.text(text+" ", run{style: c.style, element: e}, false)
-	lines := t.breakLines(&in.paragraph, c.width-numberWidth)
+	p := t.inline("", document.PlainLine(text+" "), c.style, e)
+	lines := t.breakLines(&p, c.width-numberWidth)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines)}
-		slab.Ops = in.paragraph.line(slab.Ops, line, c.x, 0, c.style)
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines), Ops: t.firstOps(&p, line, c.x, c.style)}
 		area := display.Op{Shape: display.LinkArea, X: c.x, W: c.width, H: slab.Height, Element: e, Link: link}
 		if i+1 == len(lines) {
 			slab.Ops = append(slab.Ops, t.dots(c.x+line.Width, c.x+c.width, c.style), display.Op{

@@ -39,7 +39,7 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 		t.add(flow.Slab{Height: 18, Keep: true, Ops: []display.Op{{Shape: display.Box, X: c.x, W: 46, H: 5, Color: accent}}})
 	}
 	for i, line := range t.breakLines(&p, c.width) {
-		slab := flow.Slab{Height: st.leading, Keep: true, Band: c.band, Ops: p.line(t.takePending(), line, c.x, 0, st)}
+		slab := flow.Slab{Height: st.leading, Keep: true, Band: c.band, Ops: t.firstOps(&p, line, c.x, st)}
 		if i == 0 {
 			slab.Above = aboveHeading[rank]
 		}

@@ -39,11 +39,11 @@ func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e 
 		t.spare = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
 	}
 	in := &inliner{typesetter: t, paragraph: t.spare, line: line}
-	t.spare = paragraph{}
 	if mark != "" {
 		in.draw(in.signOf(mark), run{style: st, element: in.spoken(mark, e)}, markGap)
 	}
 	in.all(line, run{style: st, element: e})
+	t.spare = paragraph{in.spans[len(in.spans):], in.runs[len(in.runs):]}
 	return in.paragraph
 }
 

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"slices"
-
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
@@ -36,7 +34,7 @@ func (t *typesetter) prose(mark document.Mark, text document.Line, c column, abo
 func (t *typesetter) setLines(p paragraph, c column, above float64) {
 	lines := t.breakLines(&p, c.width)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: p.line(t.takePending(), line, c.x, 0, c.style)}
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: t.firstOps(&p, line, c.x, c.style)}
 		if i == 0 {
 			slab.Above = above
 		}
@@ -50,6 +48,11 @@ func (t *typesetter) setLines(p paragraph, c column, above float64) {
 func (t *typesetter) breakLines(p *paragraph, width float64) []typeset.Line {
 	t.breaker.Reset()
 	return t.breaker.Break(p.spans, width)
+}
+
+// firstOps are the first operations of a slab: what is pending, and what draws a line.
+func (t *typesetter) firstOps(p *paragraph, line typeset.Line, x float64, st style) []display.Op {
+	return p.line(t.takePending(p.opsOf(line)), line, x, 0, st)
 }
 
 // opsOf is how many operations draw a line, nearly always exactly.
@@ -69,7 +72,6 @@ func (p *paragraph) opsOf(line typeset.Line) int {
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, p.opsOf(line))
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left := x + f.X

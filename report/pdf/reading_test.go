@@ -107,8 +107,8 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 		switch {
 		case k.Element != nil:
 			readElement(b, k.Element, content, links, depth+1)
-		case k.Annotation > 0:
-			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation-1].Link.Contents)
+		case k.Annotation() > 0:
+			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation()-1].Link.Contents)
 		case content[k] != "" && e.Said(structure.Alt) == "":
 			fmt.Fprintf(b, "%s  %q\n", indent, content[k])
 		}

@@ -129,7 +129,13 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	if last {
 		slab.Height += cellTop
 	}
-	slab.Ops = r.grounds(make([]display.Op, 0, 4*len(cells)), cells, slab.Height)
+	room := 2 + 3*len(cells) // edges, and a ground and two anchors for each cell
+	for _, c := range cells {
+		for k := from; k < min(to, len(c.lines)); k++ {
+			room += c.opsOf(c.lines[k])
+		}
+	}
+	slab.Ops = r.grounds(make([]display.Op, 0, room), cells, slab.Height)
 	// Both edges: the tint of the next row would cover a line that only this one has drawn.
 	if first {
 		slab.Ops = r.edge(slab.Ops, 0)

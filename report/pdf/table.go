@@ -88,7 +88,6 @@ func (t *typesetter) cell(b *document.Table, i int, from *document.Cell) *cell {
 func (t *typesetter) newCell(from *document.Cell, align document.Align, st style, e *structure.Element) *cell {
 	c := &cell{from: from, align: align, element: e}
 	c.paragraph = t.inline(from.Mark, from.Text, st, e)
-	t.spare = paragraph{c.spans[len(c.spans):], c.runs[len(c.runs):]} // the rest of the buffers
 	c.narrowest, c.widest = typeset.Measure(c.spans)
 	return c
 }

@@ -35,7 +35,7 @@ type typesetter struct {
 	place       string // of what is being set, for problems
 
 	breaker  typeset.Breaker
-	spare    paragraph    // empty; its buffers are used for the next paragraph
+	spare    paragraph    // empty: the rest of the buffers, for the next paragraph
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems []string
@@ -153,8 +153,8 @@ func (t *typesetter) block(b document.Block, c column) {
 
 // add hands a slab to the flow.
 func (t *typesetter) add(slab flow.Slab) {
-	if t.pending != nil {
-		slab.Ops = append(t.takePending(), slab.Ops...)
+	if len(t.pending) > 0 {
+		slab.Ops = append(t.takePending(len(slab.Ops)), slab.Ops...)
 	}
 	if t.gap >= 0 {
 		slab.Above, t.gap = t.gap, -1
@@ -162,16 +162,16 @@ func (t *typesetter) add(slab flow.Slab) {
 	t.flow.Add(slab)
 }
 
-// takePending gives what goes into the next slab.
-func (t *typesetter) takePending() []display.Op {
-	ops := t.pending
-	t.pending = nil
+// takePending gives what goes into the next slab, with room for some more operations.
+func (t *typesetter) takePending(more int) []display.Op {
+	ops := append(make([]display.Op, 0, len(t.pending)+more), t.pending...)
+	t.pending = t.pending[:0]
 	return ops
 }
 
 // addPending sets what nothing came to stand beside.
 func (t *typesetter) addPending(c column) {
-	if t.pending != nil {
+	if len(t.pending) > 0 {
 		t.add(flow.Slab{Height: c.style.leading, Band: c.band})
 	}
 }

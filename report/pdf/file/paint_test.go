@@ -69,7 +69,7 @@ func TestPaint(t *testing.T) {
 	if len(f.Annotations) != 1 || f.Annotations[0].Y0 != 58 || f.Annotations[0].Y1 != 70 {
 		t.Errorf("annotations %+v", f.Annotations)
 	}
-	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation != 1 {
+	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation() != 1 {
 		t.Errorf("the link has %+v", kids)
 	}
 }

@@ -64,7 +64,7 @@ func appendEntry(b []byte, e structure.Entry) []byte {
 func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	page := int32(-1)
 	for _, k := range kids {
-		if k.Element == nil && k.Annotation == 0 {
+		if k.Element == nil && k.Annotation() == 0 {
 			page = k.Page
 			b = appendKey(b, "Pg", pageObject(int(page)))
 			break
@@ -75,8 +75,8 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 		switch {
 		case k.Element != nil:
 			b = appendReference(b, int(k.Element.Object))
-		case k.Annotation > 0:
-			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.firstLink+int(k.Annotation)-1)
+		case k.Annotation() > 0:
+			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.firstLink+k.Annotation()-1)
 			if k.Page != page {
 				b = appendKey(b, "Pg", pageObject(int(k.Page)))
 			}

@@ -38,6 +38,7 @@ func newWriter(objects, painted int) *writer {
 	w := &writer{
 		out:    make([]byte, 0, 3*painted/4+1<<16),
 		places: make([]place, objects, objects+painted/64+100),
+		heads:  make([]byte, 0, 1<<13),
 		bodies: make([]byte, 0, 1<<17),
 	}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)

@@ -108,11 +108,13 @@ func (e *Element) Said(key Key) string {
 
 // A Kid is one of three: an element, marked content, or an annotation.
 type Kid struct {
-	Element    *Element // nil for the other two
-	Page       int32    // of marked content or annotation, counted from 0
-	Mark       int32    // of marked content
-	Annotation int32    // 1 and up: place in the document's list of annotations; 0 for marked content
+	Element *Element // nil for the other two
+	Page    int32    // of marked content or annotation, counted from 0
+	Mark    int32    // of marked content, from 0; of an annotation minus its place in the document's list, from -1 down
 }
+
+// Annotation is the place of an annotation in the document's list, counted from 1; 0 for another kid.
+func (k Kid) Annotation() int { return int(max(0, -k.Mark)) }
 
 // Kids are what the element holds, in reading order. The slice must not be changed.
 func (e *Element) Kids() []Kid { return e.kids }
@@ -157,7 +159,7 @@ func NewTree() *Tree { return &Tree{Root: New(Document)} }
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
 	for len(t.marks) <= page {
-		t.marks = append(t.marks, nil)
+		t.marks = append(t.marks, make([]*Element, 0, 128)) // as many as most pages have
 	}
 	e.place()
 	mark := len(t.marks[page])
@@ -169,7 +171,7 @@ func (t *Tree) Mark(page int, e *Element) int {
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.kids = append(e.kids, Kid{Page: int32(page), Annotation: int32(annotation)})
+	e.kids = append(e.kids, Kid{Page: int32(page), Mark: -int32(annotation)})
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.

@@ -15,8 +15,8 @@ func outline(e *structure.Element) string {
 		switch {
 		case k.Element != nil:
 			parts = append(parts, outline(k.Element))
-		case k.Annotation > 0:
-			parts = append(parts, fmt.Sprintf("@%d", k.Annotation))
+		case k.Annotation() > 0:
+			parts = append(parts, fmt.Sprintf("@%d", k.Annotation()))
 		default:
 			parts = append(parts, fmt.Sprintf("%d.%d", k.Page, k.Mark))
 		}
