@@ -30,7 +30,7 @@ func (t *typesetter) callOut(b *document.Alert, c column) {
 	label.style = toneLabel.in(color)
 	text := document.PlainLine(t.say(tonePrefix + string(b.Tone)))
 	t.setLines(t.inline("", text, label.style, e.Add(structure.P)), label, 0)
-	t.keepHeld()
+	t.keepLast()
 	t.gap = 1
 	t.blocks(b.Blocks, inner)
 	t.padBelow(9)

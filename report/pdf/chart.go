@@ -39,7 +39,7 @@ func (t *typesetter) chart(b *document.Chart, c column) {
 	for i := range figures {
 		t.figure(b, b.Bars[i*len(b.Bars)/figures:(i+1)*len(b.Bars)/figures], names, c)
 		if i == figures-1 {
-			t.keepHeld() // with the table
+			t.keepLast() // with the table
 		}
 	}
 	t.setGrid(g, c)
@@ -57,9 +57,8 @@ type plot struct {
 // figure draws some of the bars as one figure with legend and scale, beside names of a width.
 func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float64, c column) {
 	const numbers = 78 // for the numbers on the right
-	p := &plot{typesetter: t, element: c.element.Add(structure.Figure), labels: c.x, left: c.x + names,
+	p := &plot{typesetter: t, element: c.element.Add(structure.Figure).Say(structure.Alt, t.say(chartOf, "heading", t.heading)), labels: c.x, left: c.x + names,
 		width: c.width - names - numbers, right: c.x + c.width}
-	p.element.Alt = t.say(chartOf, "heading", t.heading)
 	height := legendRow + float64(len(bars))*barRow + axisRow
 	p.legend(b.Table.Columns)
 	p.scale(float64(len(bars)) * barRow)

@@ -8,7 +8,6 @@ import (
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
-	"openletter/report/pdf/typeset"
 )
 
 // A contentsEntry is a link of the contents. It says the page to those who do not see it, once the page is known.
@@ -24,9 +23,6 @@ func (t *typesetter) contents(b *document.Contents, c column) {
 	c.style = entryText
 	t.open(10)
 	room := t.flow.Room() - t.gap - below - 0.1
-	if t.held != nil {
-		room -= t.held.Above + t.held.Height
-	}
 	if leading := room / float64(countEntries(b.Entries)); leading >= closest {
 		c.style.leading = min(leading, c.style.leading)
 	}
@@ -60,12 +56,10 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column, e *st
 	text := printable(entry.Title.String())
 	link := &display.Link{Target: t.linkTo(entry.ID)}
 	t.entries = append(t.entries, contentsEntry{text, link})
-	in := inliner{typesetter: t, line: entry.Title}
-	in.text(text+" ", run{style: c.style, element: e}, false)
-	lines := typeset.Break(in.spans, c.width-numberWidth)
+	p := t.inline("", document.PlainLine(text+" "), c.style, e)
+	lines := t.breakLines(&p, c.width-numberWidth)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines)}
-		slab.Ops = in.paragraph.line(slab.Ops, line, c.x, 0, c.style)
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines), Ops: t.firstOps(&p, line, c.x, c.style)}
 		area := display.Op{Shape: display.LinkArea, X: c.x, W: c.width, H: slab.Height, Element: e, Link: link}
 		if i+1 == len(lines) {
 			slab.Ops = append(slab.Ops, t.dots(c.x+line.Width, c.x+c.width, c.style), display.Op{

@@ -47,7 +47,7 @@ type placed struct {
 func (t *typesetter) placeFigures() {
 	for _, f := range t.figures {
 		bottom := t.size.Height - f.target.Y - f.height
-		f.element.Attributes = fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
-			f.x, bottom, f.x+f.width, bottom+f.height)
+		f.element.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
+			f.x, bottom, f.x+f.width, bottom+f.height))
 	}
 }

@@ -9,7 +9,6 @@ import (
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
-	"openletter/report/pdf/typeset"
 )
 
 // section sets a section with all below it.
@@ -39,8 +38,8 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	if c.level == 1 { // an ornament
 		t.add(flow.Slab{Height: 18, Keep: true, Ops: []display.Op{{Shape: display.Box, X: c.x, W: 46, H: 5, Color: accent}}})
 	}
-	for i, line := range typeset.Break(p.spans, c.width) {
-		slab := flow.Slab{Height: st.leading, Keep: true, Band: c.band, Ops: p.line(nil, line, c.x, 0, st)}
+	for i, line := range t.breakLines(&p, c.width) {
+		slab := flow.Slab{Height: st.leading, Keep: true, Band: c.band, Ops: t.firstOps(&p, line, c.x, st)}
 		if i == 0 {
 			slab.Above = aboveHeading[rank]
 		}

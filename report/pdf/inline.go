@@ -20,10 +20,10 @@ type run struct {
 	element *structure.Element // nil for an ornament
 	link    *display.Link      // nil outside links
 	linkOf  *structure.Element // the link's own element, which element is or stands in (ISO 14289-1, 7.18.5)
-	quiet   bool               // a link that is recognised without being underlined
 	sign    *sign              // drawn instead of letters; nil for letters
-	code    bool               // stands on a ground
 	anchor  *display.Target    // a place that links lead to; nil for none
+	quiet   bool               // a link that is recognised without being underlined
+	code    bool               // stands on a ground
 }
 
 // An inliner collects the pieces of one line of the tree.
@@ -35,12 +35,15 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
+	if cap(t.spare.spans) < 8 { // most lines have fewer pieces
+		t.spare = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
+	}
 	in := &inliner{typesetter: t, paragraph: t.spare, line: line}
-	t.spare = paragraph{}
 	if mark != "" {
 		in.draw(in.signOf(mark), run{style: st, element: in.spoken(mark, e)}, markGap)
 	}
 	in.all(line, run{style: st, element: e})
+	t.spare = paragraph{in.spans[len(in.spans):], in.runs[len(in.runs):]}
 	return in.paragraph
 }
 
@@ -76,8 +79,7 @@ func (in *inliner) one(piece document.Inline, r run) {
 	case document.Link:
 		in.link(piece, r)
 	case document.Foreign:
-		r.element = r.element.AddInline(structure.Span)
-		r.element.Lang = piece.Lang
+		r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
 		in.all(piece.Text, r)
 	case document.Break:
 		in.text("\n", r, false)
@@ -106,8 +108,7 @@ func (in *inliner) text(text string, r run, address bool) {
 		begin = i + len(string(letter))
 		if drawn, ok := signs[letter]; ok {
 			r := r
-			r.element = r.element.AddInline(structure.Span)
-			r.element.ActualText = string(letter)
+			r.element = r.element.AddInline(structure.Span).Say(structure.ActualText, string(letter))
 			in.draw(drawn, r, 0)
 		} else {
 			in.problem("no face has a sign for %q (U+%04X), in %q", letter, letter, shortened(in.line.String()))

@@ -23,7 +23,7 @@ func (t *typesetter) list(b *document.List, c column) {
 	if c.lists == 0 {
 		t.open(0.45 * c.style.leading)
 	}
-	e := c.element.Add(structure.List).With(attributes)
+	e := c.element.Add(structure.List).Say(structure.Attributes, attributes)
 	for i, item := range b.Items {
 		number := ""
 		if b.Ordered {
@@ -72,7 +72,7 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 	}
 	t.prose(mark, item.Text, c, 0.2*c.style.leading)
 	if len(item.Blocks) > 0 && leads(item.Blocks[0], false) {
-		t.keepHeld()
+		t.keepLast()
 	}
 }
 
@@ -87,11 +87,11 @@ func (t *typesetter) markLabel(mark document.Mark, c column) {
 
 // taskBox draws a box to tick as the label of an item.
 func (t *typesetter) taskBox(done bool, c column) {
-	label, drawn := c.element.Add(structure.Label), signs['☐']
-	label.ActualText = t.say(taskOpen)
+	key, drawn := taskOpen, signs['☐']
 	if done {
-		label.ActualText, drawn = t.say(taskDone), signs['☑']
+		key, drawn = taskDone, signs['☑']
 	}
+	label := c.element.Add(structure.Label).Say(structure.ActualText, t.say(key))
 	t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), &run{style: c.style, element: label}))
 }
 

@@ -54,8 +54,8 @@ func (t *typesetter) pair(item document.Pair, st style, e *structure.Element) pa
 
 // setPair adds a slab for each line of a pair whose label is as wide as labels, and whose text begins at left.
 func (t *typesetter) setPair(p pair, c column, labels, left, above float64) {
-	labelLines := typeset.Break(p.label.spans, labels)
-	textLines := typeset.Break(p.text.spans, measure-left)
+	labelLines := t.breakLines(&p.label, labels)
+	textLines := t.breaker.Break(p.text.spans, measure-left)
 	t.pending = t.anchorAt(t.pending, p.id, -2)
 	lines := max(len(labelLines), len(textLines))
 	for i := range lines {

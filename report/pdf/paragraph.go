@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"slices"
-
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
@@ -34,9 +32,9 @@ func (t *typesetter) prose(mark document.Mark, text document.Line, c column, abo
 // setLines breaks a paragraph and adds its lines, a slab each. At least two lines stay together at either end. The
 // paragraph's buffers are used again.
 func (t *typesetter) setLines(p paragraph, c column, above float64) {
-	lines := typeset.Break(p.spans, c.width)
+	lines := t.breakLines(&p, c.width)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: p.line(nil, line, c.x, 0, c.style)}
+		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: t.firstOps(&p, line, c.x, c.style)}
 		if i == 0 {
 			slab.Above = above
 		}
@@ -44,6 +42,17 @@ func (t *typesetter) setLines(p paragraph, c column, above float64) {
 		t.add(slab)
 	}
 	t.spare = paragraph{p.spans[:0], p.runs[:0]}
+}
+
+// breakLines breaks a paragraph into lines, which are good until the next one is broken.
+func (t *typesetter) breakLines(p *paragraph, width float64) []typeset.Line {
+	t.breaker.Reset()
+	return t.breaker.Break(p.spans, width)
+}
+
+// firstOps are the first operations of a slab: what is pending, and what draws a line.
+func (t *typesetter) firstOps(p *paragraph, line typeset.Line, x float64, st style) []display.Op {
+	return p.line(t.takePending(p.opsOf(line)), line, x, 0, st)
 }
 
 // opsOf is how many operations draw a line, nearly always exactly.
@@ -63,7 +72,6 @@ func (p *paragraph) opsOf(line typeset.Line) int {
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, p.opsOf(line))
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left := x + f.X

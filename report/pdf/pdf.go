@@ -88,9 +88,9 @@ func (t *typesetter) layOut() []display.Page {
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size, t.tree, t.faces)
 	var header []display.Op // none on the first page, which has the title itself
-	for i := range pages {
-		out.Page(slices.Values(header), pages[i].All(), slices.Values(t.footer(i+1, len(pages))))
-		pages[i].Strips = nil // lets the garbage collector free them
+	for i, page := range pages {
+		out.Page(slices.Concat(display.Page{header}, page, display.Page{t.footer(i+1, len(pages))}))
+		pages[i] = nil // lets the garbage collector free it
 		if header == nil {
 			header = t.header()
 		}

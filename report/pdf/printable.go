@@ -5,26 +5,26 @@ import (
 	"unicode"
 )
 
-// printable turns a text into what the faces can show: other blanks become the two that line breaking knows, and signs
-// that nobody sees are left out. Most texts come back as they are.
+// printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks in
+// a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
 func printable(text string) string {
-	if isPlain(text) {
-		return text
-	}
-	var b strings.Builder
 	blank := false
-	for _, r := range text {
-		switch {
-		case r == '\u00a0' || r == '\u202f' || r == '\u2007':
-			r = '\u00a0'
-		case r != '\n' && unicode.IsSpace(r):
-			r = ' '
-		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
-			continue
-		case r >= '\ufe00' && r <= '\ufe0f': // says how the sign before it is drawn
-			continue
+	for i, r := range text {
+		shown := shownFor(r)
+		if shown != r || shown == ' ' && blank {
+			return text[:i] + changed(text[i:], blank)
 		}
-		if r == ' ' && blank {
+		blank = shown == ' '
+	}
+	return text
+}
+
+// changed is printable for a text in which something changes; blank says whether one stands before it.
+func changed(text string, blank bool) string {
+	var b strings.Builder
+	for _, r := range text {
+		r = shownFor(r)
+		if r < 0 || r == ' ' && blank {
 			continue
 		}
 		blank = r == ' '
@@ -33,13 +33,19 @@ func printable(text string) string {
 	return b.String()
 }
 
-// isPlain says whether a text has nothing that printable would change, without looking closely.
-func isPlain(text string) bool {
-	for i := range len(text) {
-		// 0xE2 and 0xEF begin the signs that matter beyond U+00AD, 0xC2 those up to it; 0xE1 and 0xE3 rare blanks.
-		if c := text[i]; c < ' ' || c == ' ' && i > 0 && text[i-1] == ' ' || c == 0xc2 || c >= 0xe1 {
-			return false
-		}
+// shownFor is the rune that is shown in place of another one; -1 for none.
+func shownFor(r rune) rune {
+	switch {
+	case r > ' ' && r < 0x7f || r == '\n' || r >= 'А' && r <= 'я': // most letters
+		return r
+	case r == '\u00a0' || r == '\u202f' || r == '\u2007':
+		return '\u00a0'
+	case unicode.IsSpace(r):
+		return ' '
+	case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+		return -1
+	case r >= '\ufe00' && r <= '\ufe0f': // says how the sign before it is drawn
+		return -1
 	}
-	return true
+	return r
 }

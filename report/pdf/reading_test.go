@@ -48,18 +48,16 @@ func reading(s *typesetter, pages []display.Page) string {
 	out := file.New(s.size, s.tree, s.faces)
 	content := map[structure.Kid]string{}
 	for i, p := range pages {
-		out.Page(p.All())
+		out.Page(p)
 		mark := int32(-1)
 		var open *structure.Element
-		var artifact bool
-		for op := range p.All() {
-			if op.Shape == display.LinkArea || op.Shape == display.Box && op.Element == nil {
-				continue // no content, or painted before all other
-			}
-			if op.Element != nil && (op.Element != open || artifact) {
+		var inText bool
+		for _, op := range painted(p) {
+			isText := op.Shape == display.Text || op.Shape == display.PageNumber
+			if op.Element != nil && (op.Element != open || isText != inText) {
 				mark++
 			}
-			open, artifact = op.Element, op.Element == nil
+			open, inText = op.Element, isText
 			kid := structure.Kid{Page: int32(i), Mark: mark}
 			switch {
 			case op.Element == nil:
@@ -68,7 +66,7 @@ func reading(s *typesetter, pages []display.Page) string {
 			default:
 				content[kid] += op.Text
 			}
-			if op.Element != nil && op.Shape != display.Text && op.Shape != display.PageNumber {
+			if op.Element != nil && !isText {
 				content[kid] = "" // a drawing
 			}
 		}
@@ -78,15 +76,30 @@ func reading(s *typesetter, pages []display.Page) string {
 	return b.String()
 }
 
+// painted are the operations of a page that have content, as they are painted: boxes first.
+func painted(p display.Page) (ops []*display.Op) {
+	for _, boxes := range [...]bool{true, false} {
+		for op := range p.All() {
+			if op.Shape != display.LinkArea && boxes == (op.Shape == display.Box) {
+				ops = append(ops, op)
+			}
+		}
+	}
+	return ops
+}
+
 func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []file.Annotation, depth int) {
 	indent := strings.Repeat("  ", depth)
 	fmt.Fprintf(b, "%s%s", indent, e.Kind)
-	if strings.Contains(e.Attributes, "/Scope") || strings.Contains(e.Attributes, "/ListNumbering") {
-		b.WriteString(" " + e.Attributes)
+	if a := e.Said(structure.Attributes); strings.Contains(a, "/Scope") || strings.Contains(a, "/ListNumbering") {
+		b.WriteString(" " + a)
 	}
-	for _, t := range [...]struct{ name, text string }{{"about", e.Summary}, {"in", e.Lang}, {"says", e.ActualText}, {"shows", e.Alt}, {"id", e.ID}} {
-		if t.text != "" {
-			fmt.Fprintf(b, " %s %q", t.name, t.text)
+	for _, t := range [...]struct {
+		name string
+		key  structure.Key
+	}{{"about", structure.Summary}, {"in", structure.Lang}, {"says", structure.ActualText}, {"shows", structure.Alt}, {"id", structure.ID}} {
+		if text := e.Said(t.key); text != "" {
+			fmt.Fprintf(b, " %s %q", t.name, text)
 		}
 	}
 	b.WriteByte('\n')
@@ -94,9 +107,9 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 		switch {
 		case k.Element != nil:
 			readElement(b, k.Element, content, links, depth+1)
-		case k.Annotation > 0:
-			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation-1].Link.Contents)
-		case content[k] != "" && e.Alt == "":
+		case k.Annotation() > 0:
+			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation()-1].Link.Contents)
+		case content[k] != "" && e.Said(structure.Alt) == "":
 			fmt.Fprintf(b, "%s  %q\n", indent, content[k])
 		}
 	}

@@ -20,7 +20,7 @@ type rows struct {
 func (t *typesetter) setPanel(g *grid, c column) {
 	g.adopt(c.element, t.heading)
 	r := rows{typesetter: t, column: c, widths: g.widths(c.width)}
-	g.breakLines(r.widths)
+	g.breakLines(&t.breaker, r.widths)
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
 	head.Keep = len(g.rows) > 0
@@ -129,7 +129,13 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	if last {
 		slab.Height += cellTop
 	}
-	slab.Ops = r.grounds(make([]display.Op, 0, 4*len(cells)), cells, slab.Height)
+	room := 2 + 3*len(cells) // edges, and a ground and two anchors for each cell
+	for _, c := range cells {
+		for k := from; k < min(to, len(c.lines)); k++ {
+			room += c.opsOf(c.lines[k])
+		}
+	}
+	slab.Ops = r.grounds(make([]display.Op, 0, room), cells, slab.Height)
 	// Both edges: the tint of the next row would cover a line that only this one has drawn.
 	if first {
 		slab.Ops = r.edge(slab.Ops, 0)
@@ -140,9 +146,8 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	x := r.x
 	for i, c := range cells {
 		if first {
-			for _, id := range c.ids {
-				slab.Ops = r.anchorAt(slab.Ops, id, -2)
-			}
+			slab.Ops = r.anchorAt(slab.Ops, c.id, -2)
+			slab.Ops = r.anchorAt(slab.Ops, c.rowID, -2)
 		}
 		for k := from; k < min(to, len(c.lines)); k++ {
 			slab.Ops = r.cellLine(slab.Ops, c, k, x, y+float64(k-from)*cellText.leading, r.widths[i])

@@ -72,9 +72,7 @@ func (t *typesetter) spoken(mark document.Mark, below *structure.Element) *struc
 	if key == "" {
 		return nil
 	}
-	e := below.AddInline(structure.Span)
-	e.ActualText = t.say(key) + " " // or it would run into the words
-	return e
+	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(key)+" ") // or it would run into the words
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.

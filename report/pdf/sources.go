@@ -75,7 +75,7 @@ func (in *inliner) citations(cites document.Line, r run) {
 // sourceList sets the sources as a numbered list, each with a link back to its first citation.
 func (t *typesetter) sourceList(b *document.Sources, c column) {
 	c.style = fine
-	e := c.element.Add(structure.List).With(structure.Numbered)
+	e := c.element.Add(structure.List).Say(structure.Attributes, structure.Numbered)
 	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
 	for _, entry := range b.Entries {
 		t.sourceEntry(entry, c.under(e.Add(structure.ListItem)), indent)
@@ -92,8 +92,7 @@ func (t *typesetter) sourceEntry(entry document.Source, c column, indent float64
 	label := t.word(number, 0, c.style.in(soft), c.element.Add(structure.Label))
 	label.X = c.x + indent - 8 - t.faces[label.Face].Width(number, label.Size)
 	t.pending = append(t.anchorAt(t.pending, document.SourceAnchor(entry.ID), -4), label)
-	note := c.element.Add(structure.ListBody).Add(structure.Note)
-	note.ID = document.SourceAnchor(entry.ID)
+	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, document.SourceAnchor(entry.ID))
 	p := t.inline("", entry.Text, c.style, note)
 	t.backLink(&p, src, note)
 	t.setLines(p, c.in(indent).under(note), 3)
@@ -105,10 +104,10 @@ func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element
 	if src.first == nil {
 		return
 	}
-	e := note.AddInline(structure.Link)
-	e.ActualText = t.say(backToText, "number", strconv.Itoa(src.number))
+	said := t.say(backToText, "number", strconv.Itoa(src.number))
+	e := note.AddInline(structure.Link).Say(structure.ActualText, said)
 	in := inliner{typesetter: t, paragraph: *p}
 	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
-	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: &display.Link{Target: src.first, Contents: e.ActualText}}, 0)
+	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: &display.Link{Target: src.first, Contents: said}}, 0)
 	*p = in.paragraph
 }

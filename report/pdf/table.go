@@ -17,9 +17,10 @@ type grid struct {
 // A cell is one cell of a grid.
 type cell struct {
 	paragraph
-	from      document.Cell
+	from      *document.Cell
 	element   *structure.Element
-	ids       []string // of the cell and, for the first cell, of its row
+	id        string // of the answer; "" for none
+	rowID     string // of the row, in its first cell; "" for none
 	align     document.Align
 	narrowest float64 // width of the widest piece that should not be divided
 	widest    float64 // width on one line
@@ -51,15 +52,15 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 	for _, row := range b.Rows {
 		cells := make([]*cell, len(b.Columns))
 		for i := range cells {
-			var from document.Cell // empty where the row is too short
+			from := &document.Cell{} // where the row is too short
 			if i < len(row.Cells) {
-				from = row.Cells[i]
+				from = &row.Cells[i]
 			}
 			cells[i] = t.cell(b, i, from)
-			cells[i].ids = []string{from.ID}
+			cells[i].id = from.ID
 		}
 		if len(cells) > 0 {
-			cells[0].ids = append(cells[0].ids, row.ID)
+			cells[0].rowID = row.ID
 		}
 		g.rows = append(g.rows, cells)
 	}
@@ -68,15 +69,15 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 
 // headCell is the head of a column.
 func (t *typesetter) headCell(b *document.Table, i int) *cell {
-	e := structure.New(structure.HeaderCell).With(structure.HeadsColumn)
-	return t.newCell(document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
+	e := structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsColumn)
+	return t.newCell(&document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
 }
 
 // cell is a cell of a row in the column with an index.
-func (t *typesetter) cell(b *document.Table, i int, from document.Cell) *cell {
+func (t *typesetter) cell(b *document.Table, i int, from *document.Cell) *cell {
 	e, st := structure.New(structure.DataCell), cellText
 	if i == 0 && b.RowHeads {
-		e = structure.New(structure.HeaderCell).With(structure.HeadsRow)
+		e = structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
 		if b.Kind != document.Ledger { // sentences in bold would shout
 			st = st.strong()
 		}
@@ -84,7 +85,7 @@ func (t *typesetter) cell(b *document.Table, i int, from document.Cell) *cell {
 	return t.newCell(from, b.Columns[i].Align, st, e)
 }
 
-func (t *typesetter) newCell(from document.Cell, align document.Align, st style, e *structure.Element) *cell {
+func (t *typesetter) newCell(from *document.Cell, align document.Align, st style, e *structure.Element) *cell {
 	c := &cell{from: from, align: align, element: e}
 	c.paragraph = t.inline(from.Mark, from.Text, st, e)
 	c.narrowest, c.widest = typeset.Measure(c.spans)
@@ -121,8 +122,7 @@ func (g *grid) renewFirst(t *typesetter) {
 // adopt gives the cells their places in the structure, in a table that is about what the heading above it says. A table
 // without rows has no part for its head.
 func (g *grid) adopt(parent *structure.Element, heading string) {
-	table := parent.Add(structure.Table)
-	table.Summary = heading
+	table := parent.Add(structure.Table).Say(structure.Summary, heading)
 	head, body := table, table
 	if len(g.rows) > 0 {
 		head, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
@@ -140,11 +140,12 @@ func adoptRow(part *structure.Element, cells []*cell) {
 	}
 }
 
-// breakLines sets every cell in lines for the columns' widths.
-func (g *grid) breakLines(widths []float64) {
+// breakLines sets every cell in lines for the columns' widths. They are good until the breaker is reset.
+func (g *grid) breakLines(b *typeset.Breaker, widths []float64) {
+	b.Reset()
 	for _, row := range append([][]*cell{g.head}, g.rows...) {
 		for i, c := range row {
-			c.lines = typeset.Break(c.spans, widths[i]-2*cellSide)
+			c.lines = b.Break(c.spans, widths[i]-2*cellSide)
 		}
 	}
 }

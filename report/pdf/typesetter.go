@@ -11,6 +11,7 @@ import (
 	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
+	"openletter/report/pdf/typeset"
 	"openletter/report/wording"
 )
 
@@ -33,8 +34,8 @@ type typesetter struct {
 	heading     string // text of the latest heading
 	place       string // of what is being set, for problems
 
-	spare    paragraph    // empty; its buffers are used again for the next paragraph
-	held     *flow.Slab   // the latest slab, which may still have to keep with what comes
+	breaker  typeset.Breaker
+	spare    paragraph    // empty: the rest of the buffers, for the next paragraph
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems []string
@@ -95,9 +96,6 @@ func (t *typesetter) document() {
 	t.place = "the beginning"
 	t.blocks(t.doc.Blocks, page)
 	t.addPending(page)
-	if t.held != nil {
-		t.flow.Add(*t.held)
-	}
 }
 
 // blocks sets blocks one under the other.
@@ -105,7 +103,7 @@ func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
 		t.block(b, c)
 		if _, ok := b.(*document.Paragraph); ok && i+1 < len(blocks) && leads(blocks[i+1], i == 0) {
-			t.keepHeld()
+			t.keepLast()
 		}
 	}
 }
@@ -153,24 +151,27 @@ func (t *typesetter) block(b document.Block, c column) {
 	}
 }
 
-// add hands a slab to the flow, behind the one that was held back.
+// add hands a slab to the flow.
 func (t *typesetter) add(slab flow.Slab) {
-	if t.pending != nil {
-		slab.Ops = append(t.pending, slab.Ops...)
-		t.pending = nil
+	if len(t.pending) > 0 {
+		slab.Ops = append(t.takePending(len(slab.Ops)), slab.Ops...)
 	}
 	if t.gap >= 0 {
 		slab.Above, t.gap = t.gap, -1
 	}
-	if t.held != nil {
-		t.flow.Add(*t.held)
-	}
-	t.held = &slab
+	t.flow.Add(slab)
+}
+
+// takePending gives what goes into the next slab, with room for some more operations.
+func (t *typesetter) takePending(more int) []display.Op {
+	ops := append(make([]display.Op, 0, len(t.pending)+more), t.pending...)
+	t.pending = t.pending[:0]
+	return ops
 }
 
 // addPending sets what nothing came to stand beside.
 func (t *typesetter) addPending(c column) {
-	if t.pending != nil {
+	if len(t.pending) > 0 {
 		t.add(flow.Slab{Height: c.style.leading, Band: c.band})
 	}
 }
@@ -182,17 +183,17 @@ func (t *typesetter) open(gap float64) {
 	}
 }
 
-// keepHeld lets the latest slab keep with the next.
-func (t *typesetter) keepHeld() {
-	if t.held != nil {
-		t.held.Keep = true
+// keepLast lets the latest slab keep with the next.
+func (t *typesetter) keepLast() {
+	if last := t.flow.Last(); last != nil {
+		last.Keep = true
 	}
 }
 
 // padBelow makes the latest slab higher, so that its band ends below the text.
 func (t *typesetter) padBelow(by float64) {
-	if t.held != nil {
-		t.held.Height += by
+	if last := t.flow.Last(); last != nil {
+		last.Height += by
 	}
 }
 

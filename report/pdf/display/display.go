@@ -77,22 +77,16 @@ type Op struct {
 	Link       *Link              // of a link area
 }
 
-// A Page is what stands on a page, from top to bottom as it is read aloud.
-type Page struct{ Strips []Strip }
+// A Page is what stands on a page, from top to bottom as it is read aloud: operations in runs that were laid out
+// together.
+type Page [][]Op
 
-// A Strip is some operations that were laid out together.
-type Strip struct {
-	Top float64 // what their Y counts from, in points from the top of the page
-	Ops []Op
-}
-
-// All are the operations of a page at their places on it. Anchors are left out: layout has used them.
-func (p Page) All() iter.Seq[Op] {
-	return func(yield func(Op) bool) {
-		for _, s := range p.Strips {
-			for _, op := range s.Ops {
-				op.Y += s.Top
-				if op.Shape != Anchor && !yield(op) {
+// All are the operations of a page. Anchors are left out: layout has used them.
+func (p Page) All() iter.Seq[*Op] {
+	return func(yield func(*Op) bool) {
+		for _, ops := range p {
+			for i := range ops {
+				if ops[i].Shape != Anchor && !yield(&ops[i]) {
 					return
 				}
 			}

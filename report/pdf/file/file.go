@@ -5,8 +5,9 @@
 //
 //   - It sets the paper, begins each page, and makes the page objects, the page tree, the resource dictionary, the
 //     information dictionary, the metadata stream and the catalogue with the language.
-//   - It draws the boxes and sets their colours (Rect, SetFillColor); pictures would be placed with ImageOptions. Text,
-//     signs and tags go into its pages as raw operators (RawWriteStr), for it draws no text with a font of ours.
+//   - It draws the boxes, which come first on each page, and sets their colours (Rect, SetFillColor, and RawWriteStr for
+//     the tags around them); pictures would be placed with ImageOptions. It draws no text with a font of ours: texts and
+//     signs are operators that finish.go puts behind its own in the stream of the page.
 //
 // What it does not do, and finish.go adds in one pass over the objects that it made:
 //
@@ -67,8 +68,9 @@ type File struct {
 	tree *structure.Tree
 	pdf  *fpdf.Fpdf
 
-	out   []byte // operators that fpdf has not got yet
-	state graphics
+	content [][]byte // of each page, the operators that follow fpdf's
+	out     []byte   // operators of the page that is being painted
+	state   graphics
 }
 
 // An Annotation is a link area as the file needs it.
@@ -103,7 +105,10 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	extra := f.tree.Elements() + len(f.Annotations)
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(made), len(objects)-1, extra)}
+	painted := 0
+	for _, content := range f.content {
+		painted += len(content)
+	}
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects), painted)}
 	return fin.write()
 }

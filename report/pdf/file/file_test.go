@@ -3,7 +3,6 @@ package file
 import (
 	"bytes"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,19 +35,19 @@ func twoPages(t *testing.T) (*File, *Document) {
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	note := tree.Root.Add(structure.Note)
-	note.ID = "source.a"
+	note.Say(structure.ID, "source.a")
 	f := New(display.A4, tree, faces(t))
-	f.Page(slices.Values([]display.Op{
+	f.Page(display.Page{{
 		{Shape: display.Text, Size: 20, X: 50, Y: 50, Text: "Письмо", Element: heading, Face: typeface.Bold},
 		{Shape: display.Text, Size: 10, X: 50, Y: 80, Text: "see ", Element: para},
 		{Shape: display.Text, Size: 10, X: 70, Y: 80, Text: "endobj", Element: link},
 		{Shape: display.LinkArea, X: 70, Y: 70, W: 30, H: 12, Element: link, Link: &display.Link{Target: there, Contents: "Далее"}},
-	}))
-	f.Page(slices.Values([]display.Op{
+	}})
+	f.Page(display.Page{{
 		{Shape: display.Text, Size: 10, X: 50, Y: 50, Text: "more", Element: para},
 		{Shape: display.Text, Size: 10, X: 50, Y: 100, Text: "note", Element: note},
 		{Shape: display.LinkArea, X: 50, Y: 90, W: 30, H: 12, Element: note, Link: &display.Link{Address: "https://example.org/(a)", Contents: "Web"}},
-	}))
+	}})
 	return f, &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
 		Date:         time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC),
 		Bookmarks:    []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}},
@@ -82,8 +81,8 @@ func TestPages(t *testing.T) {
 	if len(pages) != 2 {
 		t.Fatalf("%d pages", len(pages))
 	}
-	for i, want := range []string{"/H1<</MCID 0>>BDC\n", "/P<</MCID 0>>BDC\n"} {
-		if got := r.content(i); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "EMC\n") {
+	for i, want := range []string{"BT\n/H1<</MCID 0>>BDC\n", "BT\n/P<</MCID 0>>BDC\n"} {
+		if got := r.content(i); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "EMC\nET\n") {
 			t.Errorf("page %d has the content %q", i, got)
 		}
 		if !strings.Contains(pages[i], "/StructParents "+strconv.Itoa(i)) || !strings.Contains(pages[i], "/Tabs/S") {
@@ -165,8 +164,8 @@ func TestStructure(t *testing.T) {
 func TestElementsSayMore(t *testing.T) {
 	f, d := twoPages(t)
 	kids := f.tree.Root.Kids()
-	kids[0].Element.Lang, kids[0].Element.ActualText = "el", "Ω"
-	kids[1].Element.Summary = "Шифрование (1)"
+	kids[0].Element.Say(structure.Lang, "el").Say(structure.ActualText, "Ω")
+	kids[1].Element.Say(structure.Summary, "Шифрование (1)")
 	r := f.read(t, d)
 	root, _ := r.follow(r.root(), "StructTreeRoot")
 	got := r.list(r.list(root, "K[")[0], "K[")

@@ -17,13 +17,18 @@ type finisher struct {
 	*writer
 	objects [][]byte // fpdf's, by number
 
-	annotationObjects []int // numbers of the annotations
-	treeRoot          int   // numbers of the roots of the structure tree and of the parent tree
-	parentTree        int
+	ids        []*structure.Element // those that have one, as they are written
+	firstLink  int                  // number of the first annotation; the others follow
+	treeRoot   int                  // numbers of the roots of the structure tree and of the parent tree
+	parentTree int
 }
 
 func (f *finisher) write() ([]byte, error) {
-	f.number()
+	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
+	f.firstLink = len(f.places)
+	for range f.Annotations {
+		f.allocate()
+	}
 	if err := f.extendAll(); err != nil {
 		return nil, err
 	}
@@ -35,28 +40,9 @@ func (f *finisher) write() ([]byte, error) {
 	return f.end(catalog, catalog-1), nil
 }
 
-// number gives a number to every object that others point to.
-func (f *finisher) number() {
-	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
-	f.numberElements(f.tree.Root)
-	f.annotationObjects = make([]int, len(f.Annotations))
-	for i := range f.annotationObjects {
-		f.annotationObjects[i] = f.allocate()
-	}
-}
-
-func (f *finisher) numberElements(e *structure.Element) {
-	e.Object = f.allocate()
-	for _, k := range e.Kids() {
-		if k.Element != nil {
-			f.numberElements(k.Element)
-		}
-	}
-}
-
 // extendAll adds what fpdf's objects lack.
 func (f *finisher) extendAll() error {
-	links := f.annotations()
+	links := f.links()
 	for page := range f.pages() {
 		if err := f.extend(pageObject(page), "<</Type /Page\n", f.pageEntries(page, links[page])); err != nil {
 			return err
@@ -89,18 +75,19 @@ func (f *finisher) extend(number int, behind string, entries []byte) error {
 	return nil
 }
 
-// copyObjects writes fpdf's objects.
+// copyObjects writes fpdf's objects, and behind fpdf's operators on each page the others.
 func (f *finisher) copyObjects() error {
 	for number := 1; number < len(f.objects); number++ {
 		object := f.objects[number]
-		isContent := number > firstPage && number <= pageObject(f.pages()) && number%2 == (firstPage+1)%2
+		page := (number - firstPage) / 2
+		isContent := number > firstPage && page < len(f.content) && number == pageObject(page)+1
 		_, data, isStream := bytes.Cut(object, []byte("\nstream\n"))
 		data, ends := bytes.CutSuffix(data, []byte("\nendstream\n"))
 		switch {
 		case isStream != ends || isContent && !isStream:
 			return fmt.Errorf("object %d of fpdf's file is not what it should be", number)
 		case isContent:
-			f.putStream(number, "", data)
+			f.putStream(number, "", data, f.content[page])
 		case isStream:
 			f.putAsIs(number, object)
 		default:
@@ -118,22 +105,21 @@ func (f *finisher) pageEntries(page int, links []int) []byte {
 	if len(links) > 0 {
 		b = append(b, "/Annots["...)
 		for _, i := range links {
-			b = append(appendReference(b, f.annotationObjects[i]), ' ')
+			b = append(appendReference(b, f.firstLink+i), ' ')
 		}
 		b = append(b, ']')
 	}
 	return b
 }
 
-// annotations writes the link annotations (12.5.6.5) and returns for each page which ones it has. Their keys in the
-// parent tree come behind those of the pages.
-func (f *finisher) annotations() [][]int {
+// links writes the link annotations (12.5.6.5) and returns for each page which ones it has. Their keys in the parent tree
+// come behind those of the pages.
+func (f *finisher) links() [][]int {
 	links := make([][]int, f.pages())
-	var b []byte
 	for i := range f.Annotations {
 		a := &f.Annotations[i]
 		links[a.Page] = append(links[a.Page], i)
-		b = append(b[:0], "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+		b := append(f.open(f.firstLink+i), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
 		for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
 			b = append(appendNumber(b, v), ' ')
 		}
@@ -146,7 +132,7 @@ func (f *finisher) annotations() [][]int {
 		} else {
 			b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
 		}
-		f.put(f.annotationObjects[i], append(b, ">>"...))
+		f.close(append(b, ">>"...))
 	}
 	return links
 }

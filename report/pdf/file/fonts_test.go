@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -75,7 +74,7 @@ func TestFontOfManyGlyphs(t *testing.T) {
 	}
 	tree := structure.NewTree()
 	f := New(display.A4, tree, roboto)
-	f.Page(slices.Values([]display.Op{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	f.Page(display.Page{{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}})
 	r := f.read(t, &Document{Lang: "en"})
 	if content := r.content(0); !strings.Contains(content, "\xde\xdf\xe0\x00\xe0\x01") || !strings.Contains(content, "\xe0K\xe0L)Tj") {
 		t.Errorf("content %q", content)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/go-pdf/fpdf"
@@ -61,7 +62,8 @@ func pageObject(page int) int { return firstPage + 2*page }
 func objectsOf(file []byte) ([][]byte, error) {
 	var table, count int
 	at := max(bytes.LastIndex(file, []byte("startxref\n")), 0)
-	if _, err := fmt.Sscanf(string(file[at:]), "startxref\n%d\n", &table); err != nil || table > at {
+	_, err := fmt.Sscanf(string(file[at:]), "startxref\n%d\n", &table)
+	if err != nil || table > at {
 		return nil, errors.New("fpdf's file does not say where its cross-reference table is")
 	}
 	const entry = 20 // bytes
@@ -71,8 +73,9 @@ func objectsOf(file []byte) ([][]byte, error) {
 	}
 	offsets := make([]int, count)
 	for n := 1; n < count; n++ {
-		if _, err := fmt.Sscanf(string(entries[entry*(n-1):][:entry]), "%d 00000 n", &offsets[n]); err != nil {
-			return nil, fmt.Errorf("entry %d of fpdf's cross-reference table: %w", n, err)
+		offset, ends := bytes.CutSuffix(entries[entry*(n-1):][:entry], []byte(" 00000 n \n"))
+		if offsets[n], err = strconv.Atoi(string(offset)); err != nil || !ends {
+			return nil, fmt.Errorf("entry %d of fpdf's cross-reference table says %q", n, offset)
 		}
 	}
 	ends := append(slices.Clone(offsets), table)

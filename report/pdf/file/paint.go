@@ -1,7 +1,7 @@
 package file
 
 import (
-	"iter"
+	"bytes"
 	"strconv"
 
 	"openletter/report/pdf/display"
@@ -25,52 +25,62 @@ type graphics struct {
 // pages is how many pages there are.
 func (f *File) pages() int { return f.pdf.PageCount() }
 
-// Page adds a page and paints what stands on it, which may come in several lists: first the boxes of no element, which
-// are all grounds and rules, then the rest. So content that belongs together is seldom divided.
-func (f *File) Page(lists ...iter.Seq[display.Op]) {
+// Page adds a page and paints what stands on it: first the boxes, which are grounds, rules and bars, then the rest. So
+// content that belongs together is seldom divided.
+func (f *File) Page(page display.Page) {
 	f.pdf.AddPage()
 	f.state = graphics{}
-	for _, grounds := range [...]bool{true, false} {
-		for _, ops := range lists {
-			for op := range ops {
-				if grounds == (op.Shape == display.Box && op.Element == nil) {
-					f.paint(&op)
-				}
-			}
+	for op := range page.All() {
+		if op.Shape == display.Box {
+			f.box(op)
 		}
 	}
-	f.close()
-	f.flush()
+	f.endMark()
+	f.handOver()
+	for op := range page.All() {
+		f.paint(op)
+	}
+	f.endMark()
+	f.inText(false)
+	f.content = append(f.content, bytes.Clone(f.out))
+	f.out = f.out[:0]
 }
 
-// flush hands the operators so far to fpdf.
-func (f *File) flush() {
+// handOver hands the operators so far to fpdf.
+func (f *File) handOver() {
 	if n := len(f.out); n > 0 {
 		f.pdf.RawWriteStr(string(f.out[:n-1])) // which ends the line
 	}
 	f.out = f.out[:0]
 }
 
+// box lets fpdf draw a box.
+func (f *File) box(op *display.Op) {
+	f.mark(op, false)
+	f.handOver()
+	if f.changes(op.Color) {
+		f.pdf.SetFillColor(int(op.Color.R), int(op.Color.G), int(op.Color.B))
+	}
+	f.pdf.Rect(op.X, op.Y, op.W, op.H, "F")
+}
+
+// paint paints what is no box.
 func (f *File) paint(op *display.Op) {
 	switch op.Shape {
-	case display.Anchor:
 	case display.LinkArea:
 		f.Annotations = append(f.Annotations, Annotation{
 			Page: f.pages() - 1, X0: op.X, Y0: f.up(op.Y + op.H), X1: op.X + op.W, Y1: f.up(op.Y),
 			Link: op.Link, Element: op.Element,
 		})
 		f.tree.Annotate(f.pages()-1, len(f.Annotations), op.Element)
-	case display.Box:
-		f.mark(op)
-		f.box(op)
 	case display.Drawing:
-		f.mark(op)
+		f.mark(op, false)
 		f.drawing(op)
 	case display.Text:
-		f.mark(op)
+		f.mark(op, true)
 		f.text(op, op.X, op.Text)
 	case display.PageNumber:
-		f.mark(op)
+		f.mark(op, true)
 		number := strconv.Itoa(op.Target.Page + 1)
 		f.text(op, op.X-f.Shown[op.Face].Face.Width(number, op.Size), number)
 	}
@@ -87,13 +97,15 @@ func (f *File) numbers(values ...float64) {
 	}
 }
 
-// mark opens the marked content that an operation belongs to, unless it is still open.
-func (f *File) mark(op *display.Op) {
+// mark opens the marked content that an operation belongs to, unless it is still open. Text objects go around marked
+// content (ISO 32000-1, 14.6.1), so that one of them serves many elements.
+func (f *File) mark(op *display.Op, isText bool) {
 	s := &f.state
-	if s.open && s.element == op.Element && (op.Element != nil || s.artifact == op.Artifact) {
+	if s.open && s.inText == isText && s.element == op.Element && (op.Element != nil || s.artifact == op.Artifact) {
 		return
 	}
-	f.close()
+	f.endMark()
+	f.inText(isText)
 	s.open, s.element, s.artifact = true, op.Element, op.Artifact
 	switch {
 	case op.Element != nil:
@@ -111,21 +123,24 @@ func (f *File) mark(op *display.Op) {
 	}
 }
 
-// close ends the marked content that is open.
-func (f *File) close() {
-	f.endText()
+// endMark ends the marked content that is open.
+func (f *File) endMark() {
 	if f.state.open {
 		f.write("EMC\n")
 	}
 	f.state.open = false
 }
 
-// endText ends the text object that is open.
-func (f *File) endText() {
-	if f.state.inText {
+// inText begins or ends a text object, unless it is so already.
+func (f *File) inText(isText bool) {
+	switch s := &f.state; {
+	case isText && !s.inText:
+		f.write("BT\n")
+		s.inText, s.x, s.y = true, 0, 0
+	case !isText && s.inText:
 		f.write("ET\n")
+		s.inText = false
 	}
-	f.state.inText = false
 }
 
 // changes says whether a colour is another one than the last, and notes it.
@@ -137,15 +152,6 @@ func (f *File) changes(c display.Color) bool {
 	return true
 }
 
-func (f *File) box(op *display.Op) {
-	f.endText()
-	f.flush()
-	if f.changes(op.Color) {
-		f.pdf.SetFillColor(int(op.Color.R), int(op.Color.G), int(op.Color.B))
-	}
-	f.pdf.Rect(op.X, op.Y, op.W, op.H, "F")
-}
-
 // color writes a colour with the operator that sets it.
 func (f *File) color(c display.Color, operator string) {
 	f.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
@@ -154,7 +160,6 @@ func (f *File) color(c display.Color, operator string) {
 
 // drawing paints a path in its own graphics state: what it changes is undone, and the colour serves lines as well.
 func (f *File) drawing(op *display.Op) {
-	f.endText()
 	f.write("q ")
 	f.color(op.Color, "rg ")
 	f.color(op.Color, "RG ")
@@ -168,10 +173,6 @@ func (f *File) drawing(op *display.Op) {
 // most often a line further down.
 func (f *File) text(op *display.Op, x float64, letters string) {
 	s := &f.state
-	if !s.inText {
-		f.write("BT\n")
-		s.inText, s.x, s.y = true, 0, 0
-	}
 	if f.changes(op.Color) {
 		f.color(op.Color, "rg\n")
 	}
@@ -187,10 +188,10 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 	f.out = append(appendHundredths(f.out, left-s.x), ' ')
 	f.out = appendHundredths(f.out, up-s.y)
 	s.x, s.y = left, up
-	f.write(" Td(")
+	out := append(f.out, " Td("...)
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
-		f.out = appendGlyph(f.out, shown.Number(r))
+		out = appendGlyph(out, shown.Number(r))
 	}
-	f.write(")Tj\n")
+	f.out = append(out, ")Tj\n"...)
 }

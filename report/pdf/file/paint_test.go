@@ -41,7 +41,7 @@ func TestPaint(t *testing.T) {
 	link := para.AddInline(structure.Link)
 	figure := tree.Root.Add(structure.Figure)
 	target := &display.Target{Page: 41, Known: true}
-	f.Page(slices.Values([]display.Op{
+	f.Page(display.Page{{
 		{Shape: display.Text, X: 10, Y: 30, Size: 9, Text: `a (b) \`, Element: para},
 		{Shape: display.Box, X: 10, Y: 20, W: 30, H: 0.5, Color: display.Color{R: 255}},
 		{Shape: display.Text, X: 10.5, Y: 41.8, Size: 9, Text: "d", Element: para},
@@ -52,15 +52,15 @@ func TestPaint(t *testing.T) {
 		{Shape: display.Box, X: 10, Y: 20, W: 1, H: 1, Element: figure},
 		{Shape: display.Text, X: 1, Y: 99, Size: 10, Text: "foot", Artifact: display.PageFooter, Face: typeface.Bold},
 		{Shape: display.Drawing, X: 50, Y: 60, W: 8, Text: "0 0 m 1 1 l S", Color: display.Color{G: 255}},
-	}))
+	}})
 	got := f.lines(f.read(t, &Document{Lang: "en"}).content(0))
 	want := []string{
 		"/Artifact BMC", "1.000 0.000 0.000 rg", "10.00 80.00 30.00 -0.50 re f", "EMC",
-		"/P<</MCID 0>>BDC", "BT", "0 0 0 rg", "/regular 9 Tf", `10 70 Td(a (b) \)Tj`, "0.5 -11.8 Td(d)Tj", "ET", "EMC",
-		"/Link<</MCID 1>>BDC", "BT", "/bold 9 Tf", "10 60 Td(c)Tj", "ET", "EMC",
-		"/P<</MCID 2>>BDC", "BT", "/bold 10 Tf", "88.52 60 Td(42)Tj", "ET", "EMC",
-		"/Figure<</MCID 3>>BDC", "10.00 80.00 1.00 -1.00 re f", "EMC",
-		"/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "BT", "1 1 Td(foot)Tj", "ET", "EMC",
+		"/Figure<</MCID 0>>BDC", "0.000 g", "10.00 80.00 1.00 -1.00 re f", "EMC",
+		"BT", "/P<</MCID 1>>BDC", "/regular 9 Tf", `10 70 Td(a (b) \)Tj`, "0.5 -11.8 Td(d)Tj", "EMC",
+		"/Link<</MCID 2>>BDC", "/bold 9 Tf", "-0.5 1.8 Td(c)Tj", "EMC",
+		"/P<</MCID 3>>BDC", "/bold 10 Tf", "78.52 0 Td(42)Tj", "EMC",
+		"/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC", "-87.52 -59 Td(foot)Tj", "EMC", "ET",
 		"/Artifact BMC", "q 0 1 0 rg 0 1 0 RG 8 0 0 8 50 32 cm 0 0 m 1 1 l S Q", "EMC",
 	}
 	if !slices.Equal(got, want) {
@@ -69,7 +69,7 @@ func TestPaint(t *testing.T) {
 	if len(f.Annotations) != 1 || f.Annotations[0].Y0 != 58 || f.Annotations[0].Y1 != 70 {
 		t.Errorf("annotations %+v", f.Annotations)
 	}
-	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation != 1 {
+	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation() != 1 {
 		t.Errorf("the link has %+v", kids)
 	}
 }
@@ -82,7 +82,7 @@ func TestCodesAreEscaped(t *testing.T) {
 	for r := 'А'; len(letters) < '\\'; r++ {
 		letters = append(letters, r)
 	}
-	f.Page(slices.Values([]display.Op{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}))
+	f.Page(display.Page{{{Shape: display.Text, Size: 9, Text: string(letters), Element: tree.Root.Add(structure.P)}}})
 	content := f.read(t, &Document{Lang: "en"}).content(0)
 	for _, want := range []string{"Td(\x01\x02", "\x0c\\r\x0e", "'\\(\\)*", "[\\\\)Tj"} {
 		if !strings.Contains(content, want) {

@@ -12,11 +12,20 @@ func text(s string) string {
 	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
 		return s
 	}
-	wide := []byte{0xFE, 0xFF}
-	for _, unit := range utf16.Encode([]rune(s)) {
-		wide = append(wide, byte(unit>>8), byte(unit))
+	var wide strings.Builder
+	wide.Grow(2 + 2*len(s))
+	wide.WriteString("\xFE\xFF")
+	for _, r := range s {
+		if r > 0xFFFF {
+			high, low := utf16.EncodeRune(r)
+			wide.WriteByte(byte(high >> 8))
+			wide.WriteByte(byte(high))
+			r = low
+		}
+		wide.WriteByte(byte(r >> 8))
+		wide.WriteByte(byte(r))
 	}
-	return string(wide)
+	return wide.String()
 }
 
 // appendText appends a text string.

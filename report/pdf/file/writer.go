@@ -1,7 +1,6 @@
 package file
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -20,48 +19,38 @@ type writer struct {
 	packed        int    // how many objects it holds
 	container     int    // its number
 
-	deflater deflater
-	scratch  []byte // for an object that is being put together
-}
-
-// A deflater compresses for the filter FlateDecode (7.4.4), one piece after the other. Its zero value is ready.
-type deflater struct {
-	compressor *zlib.Writer
-	deflated   bytes.Buffer
-}
-
-// deflate returns data compressed. The result is good until the next call.
-func (d *deflater) deflate(data []byte) []byte {
-	const level = zlib.BestSpeed // level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026)
-	d.deflated.Reset()
-	if d.compressor == nil {
-		d.compressor, _ = zlib.NewWriterLevel(&d.deflated, level) // fails for a level that does not exist
-	} else {
-		d.compressor.Reset(&d.deflated)
-	}
-	_, _ = d.compressor.Write(data) // a bytes.Buffer takes everything
-	_ = d.compressor.Close()
-	return d.deflated.Bytes()
+	compressor *zlib.Writer // one for all streams; it writes to out
 }
 
 // A place is where an object stands: at an offset in the file, or as the index-th object of a container.
 type place struct {
-	container int // 0 when it stands by itself
-	at        int // offset or index; an offset of 0 means that the object does not exist
+	container int32 // 0 when it stands by itself
+	at        int32 // offset or index; an offset of 0 means that the object does not exist
 }
 
 // Object streams of this many objects compress well, and a viewer that needs one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file that has objects numbered 1 to last, of so many bytes, and will have about so many more.
-func newWriter(bytes, last, more int) *writer {
-	const pages, object = 3, 32 // what compression leaves: a third of pages, and of other objects so many bytes each
+// newWriter begins a file that has so many objects, which include number 0, and so many bytes of painted content. Its
+// buffers are as long as such a file usually needs: of the content a third is left by compression and as much comes for
+// its tags, and about every 64 bytes of it have an element.
+func newWriter(objects, painted int) *writer {
 	w := &writer{
-		out:    make([]byte, 0, bytes/pages+object*more+1<<14),
-		places: make([]place, last+1, last+1+more+more/objectsPerStream+50),
+		out:    make([]byte, 0, 3*painted/4+1<<16),
+		places: make([]place, objects, objects+painted/64+100),
+		heads:  make([]byte, 0, 1<<13),
+		bodies: make([]byte, 0, 1<<17),
 	}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
+	const level = zlib.BestSpeed                    // level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026)
+	w.compressor, _ = zlib.NewWriterLevel(w, level) // fails for a level that does not exist
 	return w
+}
+
+// Write implements io.Writer: it appends to the file.
+func (w *writer) Write(b []byte) (int, error) {
+	w.out = append(w.out, b...)
+	return len(b), nil
 }
 
 // allocate returns a number that no object has yet.
@@ -70,20 +59,27 @@ func (w *writer) allocate() int {
 	return len(w.places) - 1
 }
 
-// put writes an object that is not a stream.
-func (w *writer) put(number int, object []byte) {
+// open begins an object that is not a stream. Its text is to be appended to what open returns and then given to close;
+// no other object can be written before that.
+func (w *writer) open(number int) []byte {
 	if w.packed == objectsPerStream {
 		w.flush()
 	}
 	if w.packed == 0 {
 		w.container = w.allocate()
 	}
-	w.places[number] = place{container: w.container, at: w.packed}
+	w.places[number] = place{container: int32(w.container), at: int32(w.packed)}
 	w.heads = append(strconv.AppendInt(w.heads, int64(number), 10), ' ')
 	w.heads = append(strconv.AppendInt(w.heads, int64(len(w.bodies)), 10), ' ')
-	w.bodies = append(append(w.bodies, object...), '\n')
 	w.packed++
+	return w.bodies
 }
+
+// close ends the object that was opened.
+func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
+
+// put writes an object that is not a stream.
+func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
 // flush writes the object stream that is being filled.
 func (w *writer) flush() {
@@ -91,27 +87,30 @@ func (w *writer) flush() {
 		return
 	}
 	dictionary := fmt.Sprintf("/Type/ObjStm/N %d/First %d", w.packed, len(w.heads))
-	w.heads = append(w.heads, w.bodies...)
-	w.putStream(w.container, dictionary, w.heads)
+	w.putStream(w.container, dictionary, w.heads, w.bodies)
 	w.heads, w.bodies, w.packed = w.heads[:0], w.bodies[:0], 0
 }
 
-// putStream writes a stream and compresses it. The dictionary comes without its brackets, filter and length.
-func (w *writer) putStream(number int, dictionary string, data []byte) {
-	w.putRaw(number, dictionary+"/Filter/FlateDecode", w.deflater.deflate(data))
-}
-
-// putRaw writes a stream as it is.
-func (w *writer) putRaw(number int, dictionary string, data []byte) {
-	w.places[number] = place{at: len(w.out)}
-	w.out = fmt.Appendf(w.out, "%d 0 obj\n<<%s/Length %d>>\nstream\n", number, dictionary, len(data))
-	w.out = append(w.out, data...)
+// putStream writes the pieces of a stream, compressed for the filter FlateDecode (7.4.4). The dictionary comes without
+// its brackets, filter and length. The length is known last, so room is left for it.
+func (w *writer) putStream(number int, dictionary string, pieces ...[]byte) {
+	const room = "        "
+	w.places[number] = place{at: int32(len(w.out))}
+	w.out = fmt.Appendf(w.out, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %s>>\nstream\n", number, dictionary, room)
+	begin := len(w.out)
+	w.compressor.Reset(w)
+	for _, piece := range pieces {
+		_, _ = w.compressor.Write(piece) // a writer takes everything
+	}
+	_ = w.compressor.Close()
+	length := begin - len(room+">>\nstream\n")
+	strconv.AppendInt(w.out[length:length], int64(len(w.out)-begin), 10)
 	w.out = append(w.out, "\nendstream\nendobj\n"...)
 }
 
 // putAsIs writes a stream with its dictionary.
 func (w *writer) putAsIs(number int, object []byte) {
-	w.places[number] = place{at: len(w.out)}
+	w.places[number] = place{at: int32(len(w.out))}
 	w.out = append(append(fmt.Appendf(w.out, "%d 0 obj\n", number), object...), "endobj\n"...)
 }
 
@@ -120,7 +119,7 @@ func (w *writer) end(root, info int) []byte {
 	w.flush()
 	sum := sha256.Sum256(w.out) // tells files apart (14.4)
 	number, at := w.allocate(), len(w.out)
-	w.places[number] = place{at: at}
+	w.places[number] = place{at: int32(at)}
 	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
 		len(w.places), root, info, sum[:16], sum[:16]), w.table())
 	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
@@ -133,7 +132,7 @@ func (w *writer) table() []byte {
 	table := make([]byte, 0, (1+columns)*len(w.places))
 	var row, above [columns]byte
 	for _, p := range w.places {
-		kind, second, third := byte(1), p.at, 0
+		kind, second, third := byte(1), p.at, int32(0)
 		switch {
 		case p.container > 0:
 			kind, second, third = 2, p.container, p.at

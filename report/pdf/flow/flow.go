@@ -10,7 +10,11 @@
 //   - A slab of a table brings the table's head along: it is repeated when the slab begins a page.
 package flow
 
-import "openletter/report/pdf/display"
+import (
+	"slices"
+
+	"openletter/report/pdf/display"
+)
 
 // A Slab is a strip of the document that goes over the width of the page.
 type Slab struct {
@@ -41,20 +45,28 @@ type Flow struct {
 	frame   Frame
 	pages   []display.Page
 	y       float64
-	pending []Slab        // begins a group whose last slab has not come yet
-	band    *Band         // the band that the last placed slab stands on
-	ground  display.Strip // that band's boxes on the page
+	pending []Slab       // a group whose last slab may not have come yet
+	band    *Band        // the band that the last placed slab stands on
+	ground  []display.Op // that band's boxes on the page
 }
 
 // New is a flow without pages.
 func New(frame Frame) *Flow { return &Flow{frame: frame} }
 
-// Add puts a slab behind those that were added before.
+// Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
-	f.pending = append(f.pending, s)
-	if !s.Keep {
+	if last := f.Last(); last != nil && !last.Keep {
 		f.flush()
 	}
+	f.pending = append(f.pending, s)
+}
+
+// Last is the slab that was added last; nil before the first.
+func (f *Flow) Last() *Slab {
+	if len(f.pending) == 0 {
+		return nil
+	}
+	return &f.pending[len(f.pending)-1]
 }
 
 // Room is how much of the current page is left under what was added so far.
@@ -130,43 +142,44 @@ func repeated(head *Slab) float64 {
 }
 
 func (f *Flow) newPage() {
-	f.pages = append(f.pages, display.Page{})
+	f.pages = append(f.pages, nil)
 	f.y, f.band = f.frame.Top, nil
 }
 
 // place puts a slab under the last one on the current page.
 func (f *Flow) place(s Slab) {
-	if f.atTop() {
-		if s.Head != nil {
-			f.put(*s.Head)
-		}
-	} else {
+	switch {
+	case !f.atTop():
 		f.y += s.Above
+	case s.Head != nil:
+		head := *s.Head
+		head.Ops = slices.Clone(head.Ops) // the next page needs it as it is
+		f.put(head)
 	}
 	f.put(s)
 }
 
+// put puts a slab at the current place and moves its operations there.
 func (f *Flow) put(s Slab) {
 	number := len(f.pages) - 1
-	page := &f.pages[number]
-	f.spread(page, s)
+	f.spread(s)
 	for i := range s.Ops {
-		if op := &s.Ops[i]; op.Shape == display.Anchor {
-			*op.Target = display.Target{Page: number, Y: f.y + op.Y, Known: true}
+		op := &s.Ops[i]
+		op.Y += f.y
+		if op.Shape == display.Anchor {
+			*op.Target = display.Target{Page: number, Y: op.Y, Known: true}
 		}
 	}
-	if len(s.Ops) > 0 {
-		page.Strips = append(page.Strips, display.Strip{Top: f.y, Ops: s.Ops})
-	}
+	f.pages[number] = append(f.pages[number], s.Ops)
 	f.y += s.Height
 }
 
 // spread lays the slab's band, or makes the one that is already there reach to the slab's end.
-func (f *Flow) spread(page *display.Page, s Slab) {
+func (f *Flow) spread(s Slab) {
 	b := s.Band
 	if b != nil && b == f.band {
-		for i := range f.ground.Ops {
-			f.ground.Ops[i].H = f.y + s.Height - f.ground.Top
+		for i := range f.ground {
+			f.ground[i].H = f.y + s.Height - f.ground[i].Y
 		}
 		return
 	}
@@ -174,9 +187,10 @@ func (f *Flow) spread(page *display.Page, s Slab) {
 	if b == nil {
 		return
 	}
-	f.ground = display.Strip{Top: f.y, Ops: []display.Op{{Shape: display.Box, X: b.X, W: b.Width, H: s.Height, Color: b.Ground}}}
+	f.ground = []display.Op{{Shape: display.Box, X: b.X, Y: f.y, W: b.Width, H: s.Height, Color: b.Ground}}
 	if b.BarWidth > 0 {
-		f.ground.Ops = append(f.ground.Ops, display.Op{Shape: display.Box, X: b.X, W: b.BarWidth, H: s.Height, Color: b.Bar})
+		f.ground = append(f.ground, display.Op{Shape: display.Box, X: b.X, Y: f.y, W: b.BarWidth, H: s.Height, Color: b.Bar})
 	}
-	page.Strips = append(page.Strips, f.ground)
+	last := len(f.pages) - 1
+	f.pages[last] = append(f.pages[last], f.ground)
 }

@@ -50,7 +50,7 @@ func Heading(level int) Kind {
 	return [...]Kind{H1, H2, H3, H4, H5, H6}[min(max(level, 1), 6)-1]
 }
 
-// Attribute dictionaries (ISO 32000-1, 14.8.5) that say more about an element.
+// Attribute dictionaries (ISO 32000-1, 14.8.5).
 const (
 	HeadsColumn = "<</O/Table/Scope/Column>>"
 	HeadsRow    = "<</O/Table/Scope/Row>>"
@@ -60,27 +60,61 @@ const (
 
 // An Element is a node of the tree.
 type Element struct {
-	Kind       Kind
-	Attributes string // an attribute dictionary; empty for none
-	Summary    string // of a table: what it is about (ISO 32000-1, 14.8.5.7); empty for none, and where there are Attributes
-	Alt        string // what stands for content that is not text; empty when the content speaks for itself
-	Lang       string // BCP 47 tag of the content's language; empty for that of what the element stands in
-	ActualText string // the text that the content draws without letters; empty where letters are drawn
-	ID         string // unique in the document; empty for none
-	Object     int    // number of the element's object in the file; set by what writes the file
+	Kind    Kind
+	Entries []Entry // what is said about it, each key at most once
+	Object  int32   // number of the element's object in the file; set by what writes the file
 
+	placed bool // stands among its parent's kids
 	parent *Element
 	kids   []Kid
-	placed bool // stands among its parent's kids
+}
+
+// An Entry says more about an element. Most elements have none.
+type Entry struct {
+	Key   Key
+	Value string
+}
+
+// A Key is what an entry says.
+type Key string
+
+// The keys.
+const (
+	Attributes Key = "A"          // an attribute dictionary
+	Summary    Key = "Summary"    // of a table: what it is about (14.8.5.7); it cannot have Attributes as well
+	Alt        Key = "Alt"        // what stands for content that is not text
+	Lang       Key = "Lang"       // BCP 47 tag of the content's language, where it is not that of what the element stands in
+	ActualText Key = "ActualText" // the text that the content draws without letters
+	ID         Key = "ID"         // unique in the document
+)
+
+// Say adds an entry, unless it is empty, and returns the element.
+func (e *Element) Say(key Key, value string) *Element {
+	if value != "" {
+		e.Entries = append(e.Entries, Entry{key, value})
+	}
+	return e
+}
+
+// Said is the value of an entry; "" where there is none.
+func (e *Element) Said(key Key) string {
+	for _, entry := range e.Entries {
+		if entry.Key == key {
+			return entry.Value
+		}
+	}
+	return ""
 }
 
 // A Kid is one of three: an element, marked content, or an annotation.
 type Kid struct {
-	Element    *Element // nil for the other two
-	Page       int32    // of marked content or annotation, counted from 0
-	Mark       int32    // of marked content
-	Annotation int32    // 1 and up: place in the document's list of annotations; 0 for marked content
+	Element *Element // nil for the other two
+	Page    int32    // of marked content or annotation, counted from 0
+	Mark    int32    // of marked content, from 0; of an annotation minus its place in the document's list, from -1 down
 }
+
+// Annotation is the place of an annotation in the document's list, counted from 1; 0 for another kid.
+func (k Kid) Annotation() int { return int(max(0, -k.Mark)) }
 
 // Kids are what the element holds, in reading order. The slice must not be changed.
 func (e *Element) Kids() []Kid { return e.kids }
@@ -104,12 +138,6 @@ func (e *Element) Adopt(kid *Element) {
 	kid.place()
 }
 
-// With sets the attribute dictionary of a new element and returns the element.
-func (e *Element) With(attributes string) *Element {
-	e.Attributes = attributes
-	return e
-}
-
 func (e *Element) place() {
 	if e.placed || e.parent == nil {
 		return
@@ -128,23 +156,10 @@ type Tree struct {
 // NewTree is a tree with an empty Document element.
 func NewTree() *Tree { return &Tree{Root: New(Document)} }
 
-// Elements is how many elements have a place in the tree.
-func (t *Tree) Elements() int { return t.Root.count() }
-
-func (e *Element) count() int {
-	n := 1
-	for _, k := range e.kids {
-		if k.Element != nil {
-			n += k.Element.count()
-		}
-	}
-	return n
-}
-
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
 	for len(t.marks) <= page {
-		t.marks = append(t.marks, nil)
+		t.marks = append(t.marks, make([]*Element, 0, 128)) // as many as most pages have
 	}
 	e.place()
 	mark := len(t.marks[page])
@@ -156,7 +171,7 @@ func (t *Tree) Mark(page int, e *Element) int {
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.kids = append(e.kids, Kid{Page: int32(page), Annotation: int32(annotation)})
+	e.kids = append(e.kids, Kid{Page: int32(page), Mark: -int32(annotation)})
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.

@@ -15,8 +15,8 @@ func outline(e *structure.Element) string {
 		switch {
 		case k.Element != nil:
 			parts = append(parts, outline(k.Element))
-		case k.Annotation > 0:
-			parts = append(parts, fmt.Sprintf("@%d", k.Annotation))
+		case k.Annotation() > 0:
+			parts = append(parts, fmt.Sprintf("@%d", k.Annotation()))
 		default:
 			parts = append(parts, fmt.Sprintf("%d.%d", k.Page, k.Mark))
 		}
@@ -54,12 +54,12 @@ func TestInlineStandsWhereItIsDrawn(t *testing.T) {
 func TestEmptyCellsKeepTheirPlace(t *testing.T) {
 	tree := structure.NewTree()
 	row := tree.Root.Add(structure.Table).Add(structure.TableRow)
-	row.Add(structure.HeaderCell).With(structure.HeadsRow)
+	row.Add(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
 	row.Add(structure.DataCell)
 	if got, want := outline(tree.Root), "Document(Table(TR(TH() TD())))"; got != want {
 		t.Errorf("tree %s, want %s", got, want)
 	}
-	if got := row.Kids()[0].Element.Attributes; got != structure.HeadsRow {
+	if got := row.Kids()[0].Element.Said(structure.Attributes); got != structure.HeadsRow {
 		t.Errorf("attributes %q", got)
 	}
 }

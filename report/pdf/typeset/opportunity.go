@@ -14,12 +14,17 @@ type scanner struct {
 	address      bool
 	slashes      int  // seen in an address
 	loose        bool // at the first rune of a loose span
+	watch        bool // a line may end here; false within most words
 }
 
-func (c *scanner) enter(s *Span) { c.address, c.loose, c.slashes = s.Address, s.Loose, 0 }
+func (c *scanner) enter(s *Span) {
+	c.address, c.loose, c.slashes = s.Address, s.Loose, 0
+	c.watch = c.watch || s.Address || s.Loose
+}
 
 func (c *scanner) pass(r rune) {
 	c.before, c.last, c.loose = c.last, r, false
+	c.watch = c.address || r < 'A' || r >= '\u2000'
 	if r == '/' {
 		c.slashes++
 	}
@@ -28,6 +33,8 @@ func (c *scanner) pass(r rune) {
 // mayBreakBefore says whether a line may end between the last rune and r.
 func (c *scanner) mayBreakBefore(r rune) bool {
 	switch {
+	case !c.watch:
+		return false
 	case c.last == ' ':
 		return r != '·' && r != '–' && r != '—'
 	case c.loose:

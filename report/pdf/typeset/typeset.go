@@ -80,15 +80,35 @@ func Measure(spans []Span) (narrowest, widest float64) {
 }
 
 // Break sets spans in lines of a width in points. It returns no line for no text.
-func Break(spans []Span, width float64) []Line {
-	b := breaker{spans: spans, width: width + tolerance, fragments: make([]Fragment, 0, len(spans)+1)}
+func Break(spans []Span, width float64) []Line { return new(Breaker).Break(spans, width) }
+
+// A Breaker breaks one text after the other and keeps all their lines until Reset, in buffers that it uses again. Its
+// zero value is ready.
+type Breaker struct {
+	fragments []Fragment
+	lines     []Line
+}
+
+// Reset drops the lines that were made so far: they are not to be used any more.
+func (b *Breaker) Reset() { b.fragments, b.lines = b.fragments[:0], b.lines[:0] }
+
+// Break sets spans in lines of a width in points. It returns no line for no text.
+func (b *Breaker) Break(spans []Span, width float64) []Line {
+	run := breaking{Breaker: b, spans: spans, width: width + tolerance}
+	fragment, line := len(b.fragments), len(b.lines)
 	for i := range spans {
-		b.span(i)
+		run.span(i)
 	}
-	if end := (position{len(spans), 0}); b.start != end {
-		b.emit(end, b.x-b.blanks)
+	if end := (position{len(spans), 0}); run.start != end {
+		run.emit(end, run.x-run.blanks)
 	}
-	return b.finish()
+	lines := b.lines[line:len(b.lines):len(b.lines)]
+	for i := range lines { // now that the slice of fragments has stopped moving
+		end := lines[i].end
+		lines[i].Fragments = b.fragments[fragment:end:end]
+		fragment = end
+	}
+	return lines
 }
 
 // tolerance, in points, keeps a line that fits exactly from being broken by rounding.
@@ -97,7 +117,9 @@ const tolerance = 0.01
 // A position is a place between two runes: a span and an offset into its text.
 type position struct{ span, at int }
 
-type breaker struct {
+// A breaking is the state of breaking one text.
+type breaking struct {
+	*Breaker
 	scanner
 	spans []Span
 	width float64
@@ -110,12 +132,9 @@ type breaker struct {
 	end    position // latest place where the line can end
 	endX   float64  // x there
 	endW   float64  // x there without blanks
-
-	fragments []Fragment
-	lines     []Line // with Fragments still unset
 }
 
-func (b *breaker) span(i int) {
+func (b *breaking) span(i int) {
 	s := &b.spans[i]
 	b.enter(s)
 	if s.Width > 0 {
@@ -123,12 +142,14 @@ func (b *breaker) span(i int) {
 		b.pass(fixed)
 	}
 	for at, r := range s.Text {
-		switch w := float64(s.Face.Advance(r)) * s.Size / 1000; r {
-		case '\n':
+		switch w := float64(s.Face.Advance(r)) * s.Size / 1000; {
+		case r == '\n':
 			b.emit(position{i, at}, b.x-b.blanks)
 			b.restart(position{i, at + 1}, 0)
-		case ' ':
+		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
+		case !b.watch && b.x+w <= b.width: // most runes
+			b.x, b.blanks = b.x+w, 0
 		default:
 			b.solid(position{i, at}, r, w)
 		}
@@ -137,7 +158,7 @@ func (b *breaker) span(i int) {
 }
 
 // solid adds a rune that is not a blank, and ends the line before it where it must.
-func (b *breaker) solid(here position, r rune, w float64) {
+func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
 		b.offer(here)
 	}
@@ -157,11 +178,11 @@ func (b *breaker) solid(here position, r rune, w float64) {
 }
 
 // offer notes that the line can end here.
-func (b *breaker) offer(here position) {
+func (b *breaking) offer(here position) {
 	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 }
 
-func (b *breaker) restart(at position, x float64) {
+func (b *breaking) restart(at position, x float64) {
 	b.start, b.x, b.canEnd = at, x, false
 	if x == 0 {
 		b.blanks = 0
@@ -169,7 +190,7 @@ func (b *breaker) restart(at position, x float64) {
 }
 
 // emit ends the line at a position.
-func (b *breaker) emit(end position, width float64) {
+func (b *breaking) emit(end position, width float64) {
 	x := 0.0
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
@@ -184,27 +205,16 @@ func (b *breaker) emit(end position, width float64) {
 		if s.Width > 0 && i == end.span || s.Width == 0 && f.Text == "" {
 			continue
 		}
-		if f.Text == "" {
-			x += f.Width
-		} else {
-			f.Width = s.Face.Width(strings.TrimRight(f.Text, " "), s.Size)
-			x += f.Width
-			for k := len(f.Text); k > 0 && f.Text[k-1] == ' '; k-- {
-				x += s.Face.Width(" ", s.Size)
-			}
+		switch isLast := i == end.span || i == end.span-1 && end.at == 0; {
+		case isLast && f.Text != "":
+			f.Width = max(width-x, 0)
+		case f.Text != "":
+			solid := strings.TrimRight(f.Text, " ")
+			f.Width = s.Face.Width(solid, s.Size)
+			x += float64(len(f.Text)-len(solid)) * s.Face.Width(" ", s.Size)
 		}
+		x += f.Width
 		b.fragments = append(b.fragments, f)
 	}
 	b.lines = append(b.lines, Line{Width: width, end: len(b.fragments)})
-}
-
-// finish hands every line its fragments, now that their slice has stopped moving.
-func (b *breaker) finish() []Line {
-	begin := 0
-	for i := range b.lines {
-		end := b.lines[i].end
-		b.lines[i].Fragments = b.fragments[begin:end:end]
-		begin = end
-	}
-	return b.lines
 }
