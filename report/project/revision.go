@@ -59,8 +59,8 @@ func (e AccessError) Unwrap() error { return e.Err }
 
 func inaccessible(format string, args ...any) error { return AccessError{fmt.Errorf(format, args...)} }
 
-// AtRevision gives the files of a data folder as they were at a git revision, and the beginning of the commit's hash, by
-// which problems in them are told. The error is an AccessError.
+// AtRevision gives the files of a data folder as they were at a git revision, over the built-in data like those of a
+// folder, and the beginning of the commit's hash, by which problems in them are told. The error is an AccessError.
 func AtRevision(folder, revision string) (files fs.FS, commit string, err error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, "", inaccessible("there is no data folder %s; -data names another", folder)
@@ -81,7 +81,7 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	if files, err = r.read(blobs); err != nil {
 		return nil, "", inaccessible("revision %s: %w", revision, err)
 	}
-	return files, commit[:12], nil
+	return overBuiltIn(files), commit[:12], nil
 }
 
 // repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
