@@ -30,11 +30,11 @@ func TestStories(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
-			english, err := filepath.Abs(filepath.FromSlash("../../templates/words/en.yaml"))
+			top, err := filepath.Abs(filepath.FromSlash("../.."))
 			if err != nil {
 				return err
 			}
-			env.Setenv("ENGLISH", english)
+			env.Setenv("REPOSITORY", top)
 			if err := txtar.Write(small, filepath.Join(env.WorkDir, "before")); err != nil {
 				return err
 			}
