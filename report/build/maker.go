@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"openletter/report/assess"
 	"openletter/report/document"
@@ -54,54 +55,47 @@ func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*
 	return m, nil
 }
 
-// each makes editions side by side, as many as there are processors, and hands every file to a sink, which must be safe
-// for concurrent use, as done must be. The error is that of the first edition in their order that has one.
+// each makes editions side by side, and hands every file to a sink, which must be safe for concurrent use, as done must
+// be. The error is that of the first edition in their order that has one.
 func (m *maker) each(editions []Edition, sink func(e Edition, format string, content []byte) error, done func(e Edition)) error {
-	errs := make([]error, len(editions))
-	var next, wait = make(chan int), sync.WaitGroup{}
-	for range min(runtime.GOMAXPROCS(0), len(editions)) {
-		wait.Go(func() {
-			for i := range next {
-				if errs[i] = m.make(editions[i], sink); errs[i] == nil {
-					done(editions[i])
-				}
-			}
-		})
-	}
-	for i := range editions {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
-	for i, err := range errs {
+	return sideBySide(editions, Edition.Name, func(e Edition) error {
+		d, err := m.document(e)
 		if err != nil {
-			return fmt.Errorf("%s: %w", editions[i].Name(), err)
+			return err
 		}
-	}
-	return nil
+		err = sideBySide(e.Formats, itself, func(format string) error {
+			content, err := Print(m.project, format, d, m.words[e.Lang])
+			if err != nil {
+				return err
+			}
+			return sink(e, format, content)
+		})
+		if err == nil {
+			done(e)
+		}
+		return err
+	})
 }
 
-// make makes one edition: its document, and its formats side by side from that.
-func (m *maker) make(e Edition, sink func(e Edition, format string, content []byte) error) error {
-	d, err := m.document(e)
-	if err != nil {
-		return err
-	}
-	errs := make([]error, len(e.Formats))
+func itself(name string) string { return name }
+
+// sideBySide does something with each item, as many at a time as there are processors. The error is that of the first
+// item that has one, behind its name.
+func sideBySide[T any](items []T, name func(T) string, do func(T) error) error {
+	errs := make([]error, len(items))
+	var next atomic.Int64
 	var wait sync.WaitGroup
-	for i, format := range e.Formats {
+	for range min(runtime.GOMAXPROCS(0), len(items)) {
 		wait.Go(func() {
-			content, err := Print(m.project, format, d, m.words[e.Lang])
-			if err == nil {
-				err = sink(e, format, content)
+			for i := int(next.Add(1)) - 1; i < len(items); i = int(next.Add(1)) - 1 {
+				errs[i] = do(items[i])
 			}
-			errs[i] = err
 		})
 	}
 	wait.Wait()
 	for i, err := range errs {
 		if err != nil {
-			return fmt.Errorf("%s: %w", e.Formats[i], err)
+			return fmt.Errorf("%s: %w", name(items[i]), err)
 		}
 	}
 	return nil

@@ -1,13 +1,13 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"io/fs"
 	"maps"
@@ -148,62 +148,64 @@ const (
 
 // inputsOf hashes the program and every file of a project; "" where one cannot be read, or it is too much.
 func inputsOf(p *project.Project, program string) string {
-	h, n := newHash(program), 0
+	var all bytes.Buffer
+	fmt.Fprintf(&all, "%q\n", program)
+	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
-		err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
 			if n++; err == nil && n > mostFiles {
 				err = errors.New("too many files")
 			}
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(h, "%q %s\n", name, entry.Type())
-			if !entry.Type().IsRegular() {
-				return nil
+			info, err := fs.Stat(files, name) // of what a link leads to
+			hash := ""
+			if err == nil && info.Mode().IsRegular() {
+				if info.Size() > mostBytes {
+					return errors.New("too large")
+				}
+				hash, err = hashFile(files, name)
 			}
-			if info, err := entry.Info(); err != nil || info.Size() > mostBytes {
-				return cmp.Or(err, errors.New("too large"))
-			}
-			return addFile(h, files, name)
+			fmt.Fprintf(&all, "%q %s\n", name, hash)
+			return err
 		})
 		if err != nil {
 			return ""
 		}
 	}
-	return sum(h)
+	return hashOf(all.Bytes())
 }
 
 // inputsOfEdition hashes what an edition is made from.
 func inputsOfEdition(p *project.Project, facts, old *fact.Facts, e Edition, program string) (string, error) {
-	h := newHash(program)
-	fmt.Fprintf(h, "%s %s\n%s\n", facts.RevisionOf(e.Report), e.Name(), e.Report.AsOf)
+	all := fmt.Sprintf("%q %s %s %s\n", program, facts.RevisionOf(e.Report), e.Name(), e.Report.AsOf)
 	if old != nil {
-		fmt.Fprintf(h, "since %s\n", old.RevisionOf(definition(old, e.Report.ID)))
+		all += fmt.Sprintf("since %s\n", old.RevisionOf(definition(old, e.Report.ID)))
 	}
 	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "page.css"} {
-		if err := addFile(h, p.Templates, name); err != nil {
+		hash, err := hashFile(p.Templates, name)
+		if err != nil {
 			return "", err
 		}
+		all += hash + "\n"
 	}
-	return sum(h), nil
+	return hashOf([]byte(all)), nil
 }
 
-func newHash(program string) hash.Hash {
-	h := sha256.New()
-	fmt.Fprintf(h, "openletter %q\n", program)
-	return h
-}
-
-func sum(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)) }
-
-// addFile adds the bytes of a file to a hash, and how many they are.
-func addFile(h hash.Hash, files fs.FS, name string) error {
+// hashFile hashes the bytes of a file.
+func hashFile(files fs.FS, name string) (string, error) {
 	f, err := files.Open(name)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer f.Close()
-	n, err := io.Copy(h, f)
-	fmt.Fprintf(h, "\n%d\n", n)
-	return err
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }

@@ -1,12 +1,9 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -196,21 +193,11 @@ func (s *store) write(name string, content []byte) (err error) {
 	return f.Sync()
 }
 
-// hash is the hash of a file in its place; "" when there is none.
+// hash is the hash of a file in its place; "" when there is none that can be read.
 func (s *store) hash(name string) string {
-	f, err := s.root.Open(name)
+	hash, err := hashFile(s.root.FS(), name)
 	if err != nil {
 		return ""
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
+	return hash
 }

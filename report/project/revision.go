@@ -91,11 +91,19 @@ func repositoryRound(data string) (gitRepository, error) {
 	if err != nil {
 		return gitRepository{}, err
 	}
+	out, err := git(filepath.Dir(folder), nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
+	if err != nil {
+		return gitRepository{}, err
+	}
+	paths := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	if len(paths) != 2 {
+		return gitRepository{}, fmt.Errorf("git gives %q for the paths of the repository", out)
+	}
 	r := gitRepository{data: data}
-	if r.top, err = askPath(filepath.Dir(folder), "--show-toplevel"); err != nil {
+	if r.top, err = realPath(filepath.FromSlash(paths[0])); err != nil {
 		return r, err
 	}
-	if r.gitDir, err = askPath(filepath.Dir(folder), "--absolute-git-dir"); err != nil {
+	if r.gitDir, err = realPath(filepath.FromSlash(paths[1])); err != nil {
 		return r, err
 	}
 	if in, err := filepath.Rel(folder, r.gitDir); err == nil && filepath.IsLocal(in) {
@@ -107,15 +115,6 @@ func repositoryRound(data string) (gitRepository, error) {
 	}
 	r.inside = filepath.ToSlash(in)
 	return r, nil
-}
-
-// askPath asks git in a folder for a path of the repository that it finds.
-func askPath(folder, option string) (string, error) {
-	out, err := git(folder, nil, "rev-parse", option)
-	if err != nil {
-		return "", err
-	}
-	return realPath(filepath.FromSlash(strings.TrimSuffix(string(out), "\n")))
 }
 
 // realPath is the path of a file from the root, without symbolic links.
