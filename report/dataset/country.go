@@ -15,7 +15,7 @@ func readCountry(f *file, v value) {
 			In:   m.must("in").label(),
 			At:   v.at(),
 		}
-		if c.ID != "" && !countryForm.MatchString(c.ID) {
+		if c.ID != "" && !countryForm().MatchString(c.ID) {
 			id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
 				problem.Quote(c.ID))
 		}

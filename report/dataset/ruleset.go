@@ -13,7 +13,7 @@ func readRuleset(f *file, v value) {
 		version := m.must("version")
 		r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").label(), At: v.at()}
 		r.Version, _ = version.scalar("a version", "!!str")
-		if r.Version != "" && !versionForm.MatchString(r.Version) {
+		if r.Version != "" && !versionForm().MatchString(r.Version) {
 			version.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0",
 				problem.Quote(r.Version))
 		}
@@ -49,7 +49,7 @@ func (v value) digests(r *fact.Ruleset) {
 	v.mapping("the digests", func(m *mapping) {
 		for i := 0; i < len(m.node.Content); i += 2 {
 			key := value{file: v.file, what: "a version", node: m.node.Content[i]}
-			if !versionForm.MatchString(key.node.Value) {
+			if !versionForm().MatchString(key.node.Value) {
 				key.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(key.node.Value))
 			}
 			m.may(key.node.Value).scalar("a digest", "!!str")

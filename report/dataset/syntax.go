@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -49,7 +48,7 @@ func (f *file) syntax(err error) {
 	f.problemAt(problem.NotYAML, at, "on this line or just before it: %s", explain(err.Error()))
 }
 
-var quoteOpens = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)
+var quoteOpens = form(`^yaml: line (\d+): found unexpected end of stream`)
 
 // openQuote is the line on which a quote begins that is never closed; 0 when that is not what is wrong. The parser has
 // read on to the end, but names that line, unless it is the first one: so it gets another one before it.
@@ -62,7 +61,7 @@ func (f *file) openQuote(err error) int {
 	if err == nil {
 		return 0
 	}
-	opens := quoteOpens.FindStringSubmatch(err.Error())
+	opens := quoteOpens().FindStringSubmatch(err.Error())
 	if opens == nil {
 		return 0
 	}
@@ -107,11 +106,11 @@ func (l *lineFeed) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var yamlPlace = form(`^yaml: (line \d+: )?`)
 
 // explain turns the parser's words into what the writer can do.
 func explain(message string) string {
-	message = yamlPlace.ReplaceAllString(message, "")
+	message = yamlPlace().ReplaceAllString(message, "")
 	for _, known := range [...]struct{ parser, ours string }{
 		{"mapping values are not allowed", `a text that contains ": " needs quotes, or >- on the line above it`},
 		{"did not find expected key", "the indentation does not fit, or a quote is not closed"},

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -165,7 +164,7 @@ func link(s string) string {
 func isLatin(r rune) bool { return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' }
 
 // mailForm is what GitHub makes a link of, whether or not a backslash stands before the @.
-var mailForm = regexp.MustCompile(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
+var mailForm = form(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
 
 // published reads one string as somebody else published it.
 func (v value) published(most int) string {
@@ -187,7 +186,7 @@ func (v value) published(most int) string {
 		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
 	if strings.IndexByte(s, '@') >= 0 {
-		if mail := mailForm.FindString(s); mail != "" {
+		if mail := mailForm().FindString(s); mail != "" {
 			v.problem(problem.AddressInText,
 				"%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, problem.Quote(mail))
 		}
