@@ -20,16 +20,16 @@ func check(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
+	shown.templatesFlag(flags)
 	shown.dayFlag(flags)
-	maxAge := flags.String("max-age", "", "")
-	missing := flags.String("missing", "", "")
-	most := flags.Int("max", 0, "")
-	words, err := parse(flags, args, stdout)
+	maxAge := flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
+		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
+	missing := flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
+		"key of its translation; no report need be made in it yet")
+	most := flags.Int("max", 0, "print at most `N` problems (all)")
+	err := noWords(flags, args, stdout)
 	if err != nil {
 		return err
-	}
-	if len(words) > 0 {
-		return usage("check takes no words; -data names another folder")
 	}
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)

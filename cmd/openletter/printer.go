@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 
@@ -50,8 +51,8 @@ func (p *printer) flush() error {
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
 // "##teamcity[…]" and the like are looked for anywhere in a line.
 var (
-	colons  = regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`)
-	bracket = regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`)
+	colons  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`) })
+	bracket = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`) })
 )
 
 // harmless puts U+FFFD for the characters that are not visible, and a blank into the commands of runners.
@@ -62,7 +63,13 @@ func harmless(lines string) string {
 		}
 		return unicode.ReplacementChar
 	}, lines)
-	return bracket.ReplaceAllString(colons.ReplaceAllString(lines, "$1 :"), "## $1")
+	if strings.Contains(lines, "::") {
+		lines = colons().ReplaceAllString(lines, "$1 :")
+	}
+	if strings.Contains(lines, "##") {
+		lines = bracket().ReplaceAllString(lines, "## $1")
+	}
+	return lines
 }
 
 // visible says whether a character draws something or is a blank. Controls are not, nor what changes the direction of

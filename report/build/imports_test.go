@@ -36,7 +36,7 @@ var policy = map[string][]string{
 
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
-	"report/html":     {"report/document", "report/wording", "templates"},
+	"report/html":     {"report/document", "report/problem", "report/wording"},
 	"report/pdf":      {"report/document", "report/pdf/*", "report/wording", "templates"},
 	"report/terminal": {"report/document"},
 
@@ -52,7 +52,7 @@ var policy = map[string][]string{
 	"data":           {},
 	"templates":      {},
 	"report/project": {"data", "templates"},
-	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
+	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
 	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/terminal", "report/wording"},
 	"report/judge":   {},
 }

@@ -10,7 +10,7 @@ func readCountry(m *mapping) {
 	id := m.must("id")
 	c := &fact.Country{ID: id.fileID(), Name: m.must("name").label(), In: m.must("in").label(), At: m.at()}
 	m.called("country", c.ID, c.Name)
-	if c.ID != "" && !countryForm.MatchString(c.ID) {
+	if c.ID != "" && !countryForm().MatchString(c.ID) {
 		id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
 			problem.Quote(c.ID))
 	}

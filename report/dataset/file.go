@@ -3,7 +3,6 @@ package dataset
 import (
 	"bytes"
 	"path"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -99,7 +98,7 @@ func (f *file) from(n *yaml.Node) string {
 	return rest
 }
 
-var quotedText = regexp.MustCompile(`^("(\\.|[^"\\])*"|'(''|[^'])*')`)
+var quotedText = form(`^("(\\.|[^"\\])*"|'(''|[^'])*')`)
 
 // writtenLength is how many characters a word or a text takes on the line on which it begins, quotes included; 0 when it
 // goes on behind that line, and for a mapping or a list.
@@ -111,7 +110,7 @@ func (f *file) writtenLength(n *yaml.Node) int {
 	switch {
 	case n.Kind != yaml.ScalarNode:
 	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
-		return utf8.RuneCountInString(quotedText.FindString(rest))
+		return utf8.RuneCountInString(quotedText().FindString(rest))
 	case n.Style&^yaml.FlowStyle == 0 && strings.HasPrefix(rest, n.Value):
 		return utf8.RuneCountInString(n.Value)
 	}

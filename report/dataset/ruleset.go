@@ -33,7 +33,7 @@ func readRuleset(m *mapping) {
 
 // isVersion reports what is no version.
 func (v value) isVersion(s string) {
-	if s != "" && !versionForm.MatchString(s) {
+	if s != "" && !versionForm().MatchString(s) {
 		v.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(s))
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -102,11 +101,11 @@ func (b *byteFeed) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var yamlPlace = form(`^yaml: (line \d+: )?`)
 
 // explain turns the parser's words into what the writer can do.
 func explain(message string) string {
-	message = yamlPlace.ReplaceAllString(message, "")
+	message = yamlPlace().ReplaceAllString(message, "")
 	for _, known := range [...]struct{ parser, ours string }{
 		{"mapping values are not allowed", `a text that contains ": " needs quotes, or >- on the line above it`},
 		{"did not find expected key", "the indentation does not fit, or a quote is not closed"},

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -133,21 +132,21 @@ func (v value) line(most int) string {
 }
 
 // linkForm is what begins an address of which GitHub makes a link, in any letters.
-var linkForm = regexp.MustCompile(`(?i)([a-z]+://|(?:mailto|xmpp):|www\.)[^ ]`)
+var linkForm = form(`(?i)([a-z]+://|(?:mailto|xmpp):|www\.)[^ ]`)
 
 // link is the sign by which a part of a text becomes a link; "" when there is none.
 func link(s string) string {
 	if strings.Count(s, ":") == strings.Count(s, ": ") && !strings.Contains(s, "www.") {
 		return "" // like nearly all texts, and this looks faster than the form
 	}
-	if sign := linkForm.FindStringSubmatch(s); sign != nil {
+	if sign := linkForm().FindStringSubmatch(s); sign != nil {
 		return sign[1]
 	}
 	return ""
 }
 
 // mailForm is what GitHub makes a link of, whether or not a backslash stands before the @.
-var mailForm = regexp.MustCompile(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
+var mailForm = form(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
 
 // published reads one string as somebody else published it.
 func (v value) published(most int) string {
@@ -169,7 +168,7 @@ func (v value) published(most int) string {
 		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
 	if strings.IndexByte(s, '@') >= 0 {
-		if mail := mailForm.FindString(s); mail != "" {
+		if mail := mailForm().FindString(s); mail != "" {
 			v.problem(problem.AddressInText,
 				"%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, problem.Quote(mail))
 		}

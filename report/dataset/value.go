@@ -6,16 +6,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
 var (
-	countryForm = regexp.MustCompile(`^[a-z]{2}$`)
-	versionForm = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
-	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
+	countryForm = form(`^[a-z]{2}$`)
+	versionForm = form(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
+	numberForm  = form(`^(0|[1-9]\d{0,8})$`)
 )
+
+// form is a regular expression that is compiled when it is first needed: most commands need few of them.
+func form(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
 
@@ -144,7 +150,7 @@ func (v value) whole(least, most int) int {
 		return least
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || !numberForm.MatchString(s) || n < least || n > most {
+	if err != nil || !numberForm().MatchString(s) || n < least || n > most {
 		v.problem(problem.BadNumber, "%s cannot be %s; allowed: a whole number from %d to %d",
 			v.what, problem.Quote(s), least, most)
 		return least
@@ -197,17 +203,17 @@ func (v value) date() fact.Date {
 
 // otherDates are forms of a day that can mean only one: with the year first, and with dots as in 31.12.2025.
 var otherDates = [...]struct {
-	form  *regexp.Regexp
+	form  func() *regexp.Regexp
 	order [3]int // which groups are year, month and day
 }{
-	{regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
-	{regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
+	{form(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
+	{form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
 }
 
 // dateMeant is the date that is written in another form; "" when it is none or could be several.
 func dateMeant(s string) string {
 	for _, other := range otherDates {
-		if part := other.form.FindStringSubmatch(s); part != nil {
+		if part := other.form().FindStringSubmatch(s); part != nil {
 			meant := fmt.Sprintf("%s-%02s-%02s", part[other.order[0]], part[other.order[1]], part[other.order[2]])
 			if _, err := fact.ParseDate(meant); err == nil {
 				return meant

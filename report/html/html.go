@@ -6,9 +6,9 @@
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
 //     words beside them and are hidden from screen readers.
-//   - The shell is templates/page.html, the style templates/look.css and templates/page.css. What fills the shell is
-//     markup, which is constants of this package, and texts and addresses of the document, which are escaped. The type
-//     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
+//   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup, which is
+//     constants of this package, and texts and addresses of the document, which are escaped. The type [markup] keeps
+//     them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
 //   - Ids are those of the document. "source." begins those of sources, "cite." those of places that cite one, "page."
 //     those of the page itself, which no document may have.
@@ -17,6 +17,7 @@ package html
 
 import (
 	"fmt"
+	"io/fs"
 	"net/url"
 	"strconv"
 	"strings"
@@ -31,13 +32,14 @@ var Keys = [...]string{
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document, with the interface texts of the document's language. An error names every text
-// that is missing, or the first thing in the tree that no page can show.
-func Print(d *document.Document, words wording.Words) ([]byte, error) {
+// Print makes the page of a document, with the interface texts of the document's language. look holds page.html and
+// page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
+// problem.List where page.html is wrong.
+func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
-	shell, err := readShell()
+	shell, err := readShell(look, words)
 	if err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}

@@ -3,34 +3,76 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"openletter/report/document"
-	"openletter/templates"
+	"openletter/report/problem"
+	"openletter/report/wording"
 )
 
-// A shell is what all pages share.
+// A shell is what all pages of a look share.
 type shell struct {
 	text   string // with places such as {{title}}
 	style  string
 	policy string
 }
 
-// readShell reads the shell when the first page is printed, and keeps it: it never changes while a program runs.
-var readShell = sync.OnceValues(func() (*shell, error) {
-	text := map[string]string{}
-	for _, name := range []string{"page.html", "look.css", "page.css"} {
-		part, err := templates.Files.ReadFile(name)
+// readShell reads the shell. The error is a problem.List where page.html has a place that nothing fills, or lacks one.
+func readShell(look fs.FS, words wording.Words) (*shell, error) {
+	source, err := fs.ReadFile(look, "page.html")
+	if err != nil {
+		return nil, err
+	}
+	css := ""
+	for _, name := range []string{"look.css", "page.css"} {
+		part, err := fs.ReadFile(look, name)
 		if err != nil {
 			return nil, err
 		}
-		text[name] = string(part)
+		css += string(part)
 	}
-	style := withoutComments(text["look.css"] + text["page.css"])
-	return &shell{withoutComments(text["page.html"]) + "\n", style, policyFor(style)}, nil
-})
+	text := withoutComments(string(source)) + "\n"
+	if problems := checkPlaces(string(source), text, words); len(problems) > 0 {
+		return nil, problems
+	}
+	style := withoutComments(css)
+	return &shell{text, style, policyFor(style)}, nil
+}
+
+// The places that page.html must have, and those that it may have. {{say KEY}} is an interface text.
+var (
+	needed   = [...]string{"lang", "policy", "title", "style", "cover", "contents", "main"}
+	optional = [...]string{"description"}
+)
+
+// checkPlaces tells the places of page.html that nothing fills, and those that are missing. text is the source without
+// its comments.
+func checkPlaces(source, text string, words wording.Words) (problems problem.List) {
+	const file = "templates/page.html"
+	missing := slices.Clone(needed[:])
+	for _, rest := range strings.Split(text, "{{")[1:] {
+		place, _, closed := strings.Cut(rest, "}}")
+		key, isText := strings.CutPrefix(place, "say ")
+		if closed && (slices.Contains(needed[:], place) || slices.Contains(optional[:], place) || isText && words[key] != "") {
+			missing = slices.DeleteFunc(missing, func(m string) bool { return m == place })
+			continue
+		}
+		place, _, _ = strings.Cut(place, "\n")
+		before, _, _ := strings.Cut(source, "{{"+place)
+		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
+		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
+			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
+			strings.Join(slices.Concat(needed[:], optional[:]), ", ")).In([]byte(source)))
+	}
+	if len(missing) > 0 {
+		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(file), "these places are missing: %s", strings.Join(missing, ", ")))
+	}
+	return problems
+}
 
 // policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
 // that of the text between <style> and </style>, to the byte.
@@ -108,7 +150,7 @@ func (p *printer) page(s *shell, d *parts) {
 func (p *printer) fill(place string, s *shell, d *parts) {
 	key, isWords := strings.CutPrefix(place, "say ")
 	switch {
-	case isWords && p.words[key] != "":
+	case isWords:
 		p.text(p.words[key])
 	case place == "lang":
 		p.text(d.Lang)
@@ -131,8 +173,6 @@ func (p *printer) fill(place string, s *shell, d *parts) {
 		p.navigation(d)
 	case place == "main":
 		p.blocks(d.main)
-	default:
-		p.fail("page.html: nothing fills the place {{%s}}", place)
 	}
 }
 

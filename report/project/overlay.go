@@ -14,54 +14,60 @@ func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
 
 type overlay struct{ top, bottom fs.FS }
 
-// Open implements fs.FS. A folder that is opened lists the entries of both file systems.
+// Open implements fs.FS.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.top.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		f, err = o.bottom.Open(name)
+		return o.bottom.Open(name)
+	} else if err != nil {
+		return nil, err
 	}
+	info, err := f.Stat()
+	if err == nil && !info.IsDir() {
+		return f, nil
+	}
+	var entries []fs.DirEntry
+	if err == nil {
+		entries, err = o.list(name)
+	}
+	if err != nil {
+		_ = f.Close() // it was only read
+		return nil, err
+	}
+	return &openFolder{f, entries}, nil
+}
+
+// list lists a folder that top has: those of its entries that both have as they are in top.
+func (o overlay) list(name string) ([]fs.DirEntry, error) {
+	upper, err := fs.ReadDir(o.top, name)
 	if err != nil {
 		return nil, err
 	}
-	if info, err := f.Stat(); err != nil || !info.IsDir() {
-		return f, err
-	}
-	entries, err := o.ReadDir(name)
-	return &folder{f, entries}, err
-}
-
-// A folder is an open folder with the entries that are still to be read.
-type folder struct {
-	fs.File
-	left []fs.DirEntry
-}
-
-// ReadDir implements fs.ReadDirFile.
-func (f *folder) ReadDir(n int) ([]fs.DirEntry, error) {
-	if n > 0 && len(f.left) == 0 {
-		return nil, io.EOF
-	}
-	if n <= 0 || n > len(f.left) {
-		n = len(f.left)
-	}
-	read := f.left[:n]
-	f.left = f.left[n:]
-	return read, nil
-}
-
-// ReadDir implements fs.ReadDirFS.
-func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	upper, err := fs.ReadDir(o.top, name)
+	lower, err := fs.ReadDir(o.bottom, name)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
-	}
-	lower, lowerErr := fs.ReadDir(o.bottom, name)
-	if lowerErr != nil && (!errors.Is(lowerErr, fs.ErrNotExist) || err != nil) {
-		return nil, lowerErr
 	}
 	all := slices.Concat(upper, lower)
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
+}
+
+// openFolder is a folder that both have.
+type openFolder struct {
+	fs.File
+	left []fs.DirEntry // what was not read yet
+}
+
+// ReadDir implements fs.ReadDirFile.
+func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n <= 0 {
+		n = len(f.left)
+	} else if len(f.left) == 0 {
+		return nil, io.EOF
+	}
+	read := f.left[:min(n, len(f.left))]
+	f.left = f.left[len(read):]
+	return read, nil
 }
 
 // ReadLink implements fs.ReadLinkFS.
