@@ -46,27 +46,25 @@ func buildReports(args []string, stdout, stderr *printer) error {
 	if p.Folder == "" {
 		fmt.Fprintf(stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
 	}
-	return listFiles(result.Files, *output, stdout, stderr)
+	listFiles(result.Files, *output, stdout, stderr)
+	return nil
 }
 
 // listFiles lists what was written, and what was left as it is because nothing has changed. It warns of Markdown that is
 // too large for GitHub and GitLab to show it as a page.
-func listFiles(files []build.File, folder string, stdout, stderr *printer) error {
+func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 	const mostShown = 512 << 10
 	for _, f := range files {
 		said := f.Name
 		if f.Unchanged {
 			said += " (unchanged)"
 		}
-		if _, err := fmt.Fprintln(stdout, said); err != nil {
-			return project.AccessError{Err: err}
-		}
+		fmt.Fprintln(stdout, said)
 		info, err := os.Stat(filepath.Join(folder, f.Name))
 		if err == nil && !f.Unchanged && strings.HasSuffix(f.Name, ".md") && info.Size() > mostShown {
 			fmt.Fprintf(stderr, "note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name, info.Size()>>10, mostShown>>10)
 		}
 	}
-	return nil
 }
 
 // apart refuses to write reports among the data or the templates, where they would be taken for such the next time.

@@ -50,7 +50,8 @@ func render(args []string, stdout, stderr *printer) error {
 	if err != nil {
 		return err
 	}
-	return listFiles(files, folder, stdout, stderr)
+	listFiles(files, folder, stdout, stderr)
+	return nil
 }
 
 // readDocument reads a document in Markdown.

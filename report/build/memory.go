@@ -69,9 +69,9 @@ func (s *store) remember(m *memory) error {
 		err = s.root.Rename(staging+"/made.json", made)
 	}
 	if err != nil {
-		return project.AccessError{Err: err}
+		err = project.AccessError{Err: err}
 	}
-	return nil
+	return err
 }
 
 // has says whether all files of an edition were made from these inputs and are as they were made.

@@ -55,11 +55,11 @@ func openStore(folder string) (*store, error) {
 	s := &store{folder: folder, root: root, staged: map[string]string{}}
 	if s.unlock, err = s.lock(); err != nil {
 		_ = root.Close()
-		return nil, project.AccessError{Err: err}
-	}
-	if err := s.recover(); err != nil {
+	} else if err = s.recover(); err != nil {
 		s.close()
-		return nil, project.AccessError{Err: err}
+	}
+	if err != nil {
+		return nil, project.AccessError{Err: fmt.Errorf("the folder %s cannot be written: %w", folder, err)}
 	}
 	return s, nil
 }
@@ -158,9 +158,9 @@ func (s *store) commit() error {
 		err = s.move(names)
 	}
 	if err != nil {
-		return project.AccessError{Err: err}
+		err = project.AccessError{Err: err}
 	}
-	return nil
+	return err
 }
 
 // move moves files from new/ to their places, and removes the list of them.
@@ -195,6 +195,9 @@ func (s *store) write(name string, content []byte) (err error) {
 
 // hash is the hash of a file in its place; "" when there is none that can be read.
 func (s *store) hash(name string) string {
+	if info, err := s.root.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
 	hash, err := hashFile(s.root.FS(), name)
 	if err != nil {
 		return ""
