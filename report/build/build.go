@@ -169,6 +169,8 @@ type shared struct {
 	found   *finding.Findings
 	err     error
 	left    int // editions that still need them
+
+	revisions string // of the facts that the report rests on; "" until it is asked for
 }
 
 // newMaker is a maker of some editions. It reads the interface texts of their languages.

@@ -129,18 +129,26 @@ func inputsOf(p *project.Project, program string) (string, error) {
 // inputsOfEdition hashes what an edition is made from.
 func (m *maker) inputsOfEdition(e Edition, program string) (string, error) {
 	h := newHash(program)
-	fmt.Fprintf(h, "%s %s\n", m.facts.RevisionOf(e.Report), e.Name())
-	fmt.Fprintf(h, "%s\n", e.Report.AsOf)
-	if m.old != nil {
-		i := slices.IndexFunc(m.old.Definitions, func(d *fact.Definition) bool { return d.ID == e.Report.ID })
-		fmt.Fprintf(h, "since %s\n", m.old.RevisionOf(m.old.Definitions[i]))
-	}
+	fmt.Fprintf(h, "%s %s\n%s\n", m.revisions(e.Report), e.Name(), e.Report.AsOf)
 	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "page.css"} {
 		if err := addFile(h, m.project.Templates, name); err != nil {
 			return "", err
 		}
 	}
 	return sum(h), nil
+}
+
+// revisions says what a report rests on, and what it is compared with. They are computed for the first of its editions.
+func (m *maker) revisions(def *fact.Definition) string {
+	s := m.findings[def]
+	if s.revisions == "" {
+		s.revisions = m.facts.RevisionOf(def)
+		if m.old != nil {
+			i := slices.IndexFunc(m.old.Definitions, func(d *fact.Definition) bool { return d.ID == def.ID })
+			s.revisions += " since " + m.old.RevisionOf(m.old.Definitions[i])
+		}
+	}
+	return s.revisions
 }
 
 func newHash(program string) hash.Hash {
