@@ -59,16 +59,10 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 	if i < 0 {
 		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
-	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: part(old, old.Definitions[i])},
-		difference.State{Name: "new", Facts: part(facts, def)})
+	was, is := old.Part(old.Definitions[i]), facts.Part(def)
+	was.Revision, is.Revision = old.RevisionOf(old.Definitions[i]), f.Revision
+	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: was}, difference.State{Name: "new", Facts: is})
 	return f, err
-}
-
-// part is the part of the facts that a report speaks of, with the revision of that part.
-func part(facts *fact.Facts, def *fact.Definition) *fact.Facts {
-	p := facts.Part(def)
-	p.Revision = facts.RevisionOf(def)
-	return p
 }
 
 // assessment is the state of one computation.

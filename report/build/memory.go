@@ -177,12 +177,17 @@ func inputsOf(p *project.Project, program string) string {
 	return hashOf(all.Bytes())
 }
 
-// inputsOfEdition hashes what an edition is made from.
-func inputsOfEdition(p *project.Project, facts, old *fact.Facts, e Edition, program string) (string, error) {
-	all := fmt.Sprintf("%q %s %s %s\n", program, facts.RevisionOf(e.Report), e.Name(), e.Report.AsOf)
-	if old != nil {
-		all += fmt.Sprintf("since %s\n", old.RevisionOf(definition(old, e.Report.ID)))
+// revisions are those of the data that a report uses: of today's, and of an earlier state, where there is one.
+func revisions(facts, old *fact.Facts, d *fact.Definition) string {
+	if old == nil {
+		return facts.RevisionOf(d)
 	}
+	return facts.RevisionOf(d) + " since " + old.RevisionOf(definition(old, d.ID))
+}
+
+// inputsOfEdition hashes what an edition is made from, with revisions of the data.
+func inputsOfEdition(p *project.Project, revisions string, e Edition, program string) (string, error) {
+	all := fmt.Sprintf("%q %s %s %s\n", program, revisions, e.Name(), e.Report.AsOf)
 	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "look.css", "page.css"} {
 		hash, err := hashFile(p.Templates, name)
 		if err != nil {

@@ -70,8 +70,12 @@ func run(p *project.Project, r Request, program string, tell func(done, all int,
 	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
 	inputs := map[string]string{} // by name of the edition
 	var changed []Edition
-	for _, e := range editions {
-		hash, err := inputsOfEdition(p, facts, old, e, program)
+	used := "" // revisions of the data that a report uses: its editions stand behind each other
+	for i, e := range editions {
+		if i == 0 || e.Report != editions[i-1].Report {
+			used = revisions(facts, old, e.Report)
+		}
+		hash, err := inputsOfEdition(p, used, e, program)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
 			return Result{}, project.AccessError{Err: err}
 		}

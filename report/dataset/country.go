@@ -74,12 +74,13 @@ const extentAttribute = "availability"
 
 // extent reads what a block left of a service.
 func (v value) extent() string {
-	known := v.file.known.attributes
-	if known != nil && known[extentAttribute] == nil {
+	questions := &v.file.known.questions
+	attribute := questions.Attribute(extentAttribute)
+	if attribute == nil && len(questions.Attributes) > 0 {
 		v.problem(problem.UnknownID, "an extent is a value of the attribute %s, which attributes.yaml does not have",
 			extentAttribute)
 	}
-	return v.answerTo(known[extentAttribute])
+	return v.answerTo(attribute)
 }
 
 func block(m *mapping) fact.Block {

@@ -23,10 +23,10 @@ func readDefinition(m *mapping) {
 	}
 	d.AsOf = m.must("as-of").date()
 	d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-	if layout := m.may("layout"); m.file.known.layouts == nil {
+	if layout := m.may("layout"); m.file.known.Layouts == nil {
 		d.Layout = layout.id()
 	} else {
-		d.Layout = choice(layout, m.file.known.layouts)
+		d.Layout = choice(layout, m.file.known.Layouts)
 	}
 	d.Formats = distinct(m.must("formats"), maxItems, func(v value) string { return choice(v, fact.Formats[:]) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)

@@ -17,16 +17,16 @@ type file struct {
 	path     string // as problems name it
 	name     string // within the data folder, with forward slashes
 	source   []byte
+	lines    [][]byte   // of source; nil until one is asked for
 	exclaims bool       // an exclamation mark stands in it
 	root     *yaml.Node // the mapping that it is; nil when it cannot be walked, and when it was
 	known    *known
 	part     fact.Facts // what this file contributes
 	problems problem.List
-	untold   int   // how many problems there are beyond those
-	unread   bool  // it could not be parsed: nothing is known about what it holds
-	unsure   bool  // something with an id may stand in it that was not understood
-	lines    []int // where each line begins; nil until one is asked for
-	guessed  int   // with how many words misspelt ones were compared
+	untold   int  // how many problems there are beyond those
+	unread   bool // it could not be parsed: nothing is known about what it holds
+	unsure   bool // something with an id may stand in it that was not understood
+	guessed  int  // with how many words misspelt ones were compared
 	declared []declaration
 	mentions []mention
 	names    []named
@@ -74,18 +74,12 @@ func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, arg
 // line is the line with a number that counts from 1, without its line break; "" when there is none.
 func (f *file) line(number int) string {
 	if f.lines == nil {
-		f.lines = []int{0}
-		for i, c := range f.source {
-			if c == '\n' {
-				f.lines = append(f.lines, i+1)
-			}
-		}
+		f.lines = bytes.Split(f.source, []byte{'\n'})
 	}
 	if number < 1 || number > len(f.lines) {
 		return ""
 	}
-	line, _, _ := bytes.Cut(f.source[f.lines[number-1]:], []byte{'\n'})
-	return string(line)
+	return string(f.lines[number-1])
 }
 
 // from is the line on which a node begins, from the node on.

@@ -75,7 +75,7 @@ func FuzzLoadFile(f *testing.F) {
 		name := names[int(kind)%len(names)]
 		k := &known{asked: map[string][]string{"dog": {"ru"}}}
 		if name != "attributes.yaml" {
-			k.know(attributes.part.Attributes)
+			k.questions = attributes.part
 		}
 		got := readAlone(name, source, k)
 		printsClean(t, got.problems)

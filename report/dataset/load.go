@@ -42,7 +42,7 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 
 // load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
-	known := &known{spoken: r.Languages, layouts: r.Layouts, record: r.record, asked: map[string][]string{}}
+	known := &known{Reader: r, asked: map[string][]string{}}
 	for _, f := range folder.files {
 		f.known = known
 	}
@@ -60,13 +60,10 @@ func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
-	spoken      []fact.Lang                           // the languages that reports can be made in; nil means any
-	layouts     []string                              // that reports can have; nil means any
-	record      func(what, key string, required bool) // is told each key that is asked for; nil for nobody
-	asked       map[string][]string                   // for each messenger the countries of the definitions that name it
-	latest      fact.Date                             // the last day of the latest definition; zero when nobody knows it
-	attributes  map[string]*fact.Attribute            // by id; nil when attributes.yaml could not be read
-	attributeID []string                              // in the order of attributes.yaml
+	Reader
+	asked     map[string][]string // for each messenger the countries of the definitions that name it
+	latest    fact.Date           // the last day of the latest definition; zero when nobody knows it
+	questions fact.Facts          // those of attributes.yaml; empty when it could not be read
 }
 
 // loading is the state of one call of Load.
@@ -81,10 +78,9 @@ type loading struct {
 
 // definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
 func (l *loading) definitions(want []string) error {
-	reports := l.in("reports")
 	if l.all {
 		l.languages = l.translated()
-		l.read = slices.Clone(reports)
+		l.read = l.in("reports")
 	}
 	for _, id := range want {
 		f := l.file("reports/" + id + ".yaml")
@@ -92,7 +88,10 @@ func (l *loading) definitions(want []string) error {
 		case f == nil && len(l.folder.problems) > 0:
 			return l.problems() // it may be among what could not be read
 		case f == nil:
-			return unknownReport(id, path.Join(l.dir, "reports"), reports)
+			ids := l.ids("reports")
+			near, _ := problem.Nearest(id, ids)
+			return NoReport(fmt.Sprintf("there is no report %s in %s; %s", problem.Quote(id),
+				problem.FileName(path.Join(l.dir, "reports")), problem.Allowed(ids, near)))
 		case !slices.Contains(l.read, f):
 			l.read = append(l.read, f)
 		}
@@ -148,20 +147,6 @@ type NoReport string
 
 // Error implements error.
 func (e NoReport) Error() string { return string(e) }
-
-// unknownReport says which reports there are.
-func unknownReport(id, place string, files []*file) NoReport {
-	if len(files) == 0 {
-		return NoReport(fmt.Sprintf("there is no report %s: %s is empty", problem.Quote(id), problem.FileName(place)))
-	}
-	ids := make([]string, len(files))
-	for i, f := range files {
-		ids[i] = f.id()
-	}
-	near, _ := problem.Nearest(id, ids)
-	return NoReport(fmt.Sprintf("there is no report %s in %s; %s",
-		problem.Quote(id), problem.FileName(place), problem.Allowed(ids, near)))
-}
 
 // needs says whether a file has to be read for what is wanted.
 func (l *loading) needs(f *file) bool {
@@ -242,21 +227,10 @@ func (f *file) walk() {
 	}
 	value{file: f, node: f.root}.mapping(reader.what, reader.read)
 	if f.name == "attributes.yaml" && !f.unsure {
-		f.known.know(f.part.Attributes)
+		f.known.questions = f.part
 	}
 	f.untranslated()
 	f.root = nil // its memory is free for the next one
-}
-
-// know adds the attributes.
-func (k *known) know(attributes []fact.Attribute) {
-	k.attributes = make(map[string]*fact.Attribute, len(attributes))
-	for i := range attributes {
-		if a := &attributes[i]; k.attributes[a.ID] == nil {
-			k.attributes[a.ID] = a
-			k.attributeID = append(k.attributeID, a.ID)
-		}
-	}
 }
 
 // problems checks what the files say of each other, and gives all that was found.

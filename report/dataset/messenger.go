@@ -119,19 +119,15 @@ func readSides(m *mapping, status fact.Status, readValue func(v value) string) [
 
 // rivalClaims reports claims of which nobody could tell which one holds.
 func (f *file) rivalClaims(r *fact.Messenger) {
-	type subject struct {
-		attribute, country, population string
-		since                          fact.Date
-	}
-	seen := make(map[subject]*fact.Claim, len(r.Claims))
+	seen := make(map[string]*fact.Claim, len(r.Claims))
 	for _, c := range r.Claims {
-		s := subject{c.Attribute, c.Country, c.Population, c.Since}
-		if first := seen[s]; first != nil && c.Attribute != "" {
+		subject, _ := c.MarshalText() // never fails
+		if first := seen[string(subject)]; first != nil && c.Attribute != "" {
 			f.problemAt(problem.DuplicateClaim, c.At, "a second claim about %s%s; the first one is on line %d, "+
 				"and only a different since tells them apart", c.Attribute, scopeOf(c), first.At.Line)
 			continue
 		}
-		seen[s] = c
+		seen[string(subject)] = c
 	}
 }
 
@@ -149,17 +145,17 @@ func scopeOf(c *fact.Claim) string {
 // of the definitions that name it, where the answer depends on one.
 func (f *file) unanswered(r *fact.Messenger) {
 	var lacks []string
-	for _, id := range f.known.attributeID {
+	for _, a := range f.known.questions.Attributes {
 		countries := []string{""}
-		if f.known.attributes[id].Scope != fact.Everywhere {
+		if a.Scope != fact.Everywhere {
 			countries = f.known.asked[f.id()]
 		}
 		for _, country := range countries {
 			answered := slices.ContainsFunc(r.Claims, func(c *fact.Claim) bool {
-				return c.Attribute == id && c.Country == country
+				return c.Attribute == a.ID && c.Country == country
 			})
 			if !answered {
-				lacks = append(lacks, id+scopeOf(&fact.Claim{Country: country}))
+				lacks = append(lacks, a.ID+scopeOf(&fact.Claim{Country: country}))
 			}
 		}
 	}

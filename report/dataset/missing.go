@@ -1,7 +1,7 @@
 package dataset
 
 import (
-	"cmp"
+	"encoding"
 	"path"
 	"reflect"
 	"slices"
@@ -83,18 +83,13 @@ func label(item reflect.Value, i int) string {
 	switch x := item.Interface().(type) {
 	case *fact.Claim:
 		return joinDots(x.Attribute, x.Country, x.Population, x.Since.String())
-	case fact.Criterion:
-		return x.Attribute
-	case fact.Requirement:
-		return x.Attribute
-	case fact.ValuePoints:
-		return x.Value
-	case fact.Grade:
-		return x.Name
-	}
-	if item = reflect.Indirect(item); item.Kind() == reflect.Struct {
-		if id := item.FieldByName("ID"); id.IsValid() {
-			return cmp.Or(id.String(), strconv.Itoa(i+1))
+	case fact.ExposureRule: // by its number
+	case encoding.TextMarshaler:
+		id, _ := x.MarshalText() // never fails
+		return string(id)
+	default:
+		if item = reflect.Indirect(item); item.Kind() == reflect.Struct && item.FieldByName("ID").IsValid() {
+			return item.FieldByName("ID").String()
 		}
 	}
 	return strconv.Itoa(i + 1)

@@ -15,21 +15,12 @@ import (
 // A value is what stands after a key, or an item of a list. Its methods say what it must be, report it when it is
 // something else, and give the zero value for what is absent or wrong.
 type value struct {
-	file  *file
-	what  string     // the key, by which problems call it
-	node  *yaml.Node // nil when the key is absent
-	need  need
-	index int // of an item of a list, from 1; 0 for what is none
+	file     *file
+	what     string     // the key, by which problems call it
+	node     *yaml.Node // nil when the key is absent
+	required bool       // the key cannot be left out
+	index    int        // of an item of a list, from 1; 0 for what is none
 }
-
-// A need says whether a value can be left out, and what with it.
-type need uint8
-
-const (
-	optional need = iota // with its key
-	required
-	item // of a list
-)
 
 // given says whether there is something to look at: the key is there, and neither an alias nor something with a tag,
 // which strict reports.
@@ -48,9 +39,9 @@ func (v value) at() fact.Position {
 // empty reports that nothing stands behind the key.
 func (v value) empty() {
 	switch {
-	case v.need == item:
+	case v.index > 0:
 		v.problem(problem.EmptyValue, "an item of %s is empty; leave it out", v.what)
-	case v.need == optional:
+	case !v.required:
 		v.problem(problem.EmptyValue, "%s is empty; leave the key out where there is nothing", v.what)
 	case v.node.Kind == yaml.SequenceNode:
 		v.problem(problem.EmptyValue, "%s is empty; at least one is needed", v.what)
@@ -173,7 +164,7 @@ func (v value) textID() string {
 
 // must reads a key that the mapping cannot do without.
 func (m *mapping) must(key string) value {
-	v := m.ask(key, required)
+	v := m.ask(key, true)
 	if v.node == nil {
 		m.lacks = append(m.lacks, key)
 	}
@@ -181,16 +172,16 @@ func (m *mapping) must(key string) value {
 }
 
 // may reads a key that can be absent.
-func (m *mapping) may(key string) value { return m.ask(key, optional) }
+func (m *mapping) may(key string) value { return m.ask(key, false) }
 
 // ask reads a key.
-func (m *mapping) ask(key string, need need) value {
+func (m *mapping) ask(key string, required bool) value {
 	m.asked = append(m.asked, key)
 	if record := m.file.known.record; record != nil {
-		record(m.what, key, need == required)
+		record(m.what, key, required)
 	}
 	_, content := m.find(key)
-	return value{file: m.file, what: key, node: content, need: need}
+	return value{file: m.file, what: key, node: content, required: required}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.
@@ -232,7 +223,7 @@ func (v value) items() []value {
 	}
 	items := make([]value, len(v.node.Content))
 	for i, n := range v.node.Content {
-		items[i] = value{file: v.file, what: v.what, node: n, need: item, index: i + 1}
+		items[i] = value{file: v.file, what: v.what, node: n, index: i + 1}
 	}
 	return items
 }

@@ -151,7 +151,7 @@ func worstOf(m *mapping, cannot string) (id, worst string, a *fact.Attribute) {
 // criterion reads the id of an attribute of which the ruleset has a criterion. It gives nil when there is no such attribute.
 func (v value) criterion() (id string, a *fact.Attribute) {
 	id = v.ref("criterion of " + v.file.id())
-	return id, v.file.known.attributes[id]
+	return id, v.file.known.questions.Attribute(id)
 }
 
 // gradeName is how many characters the name of a grade has at most: it is a letter, perhaps with a sign.

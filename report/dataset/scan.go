@@ -161,7 +161,7 @@ func refused(last, r rune, broken bool) (problem.Rule, string) {
 			"YAML breaks the line there and editors do not show it", r)
 	case unicode.Is(unicode.Cc, r):
 		return problem.HiddenCharacter, fmt.Sprintf("the control character U+%04X is not allowed", r)
-	case unicode.Is(unicode.Cf, r), blank(r):
+	case unicode.In(r, unicode.Cf, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point), r == 0x2800:
 		return problem.HiddenCharacter, fmt.Sprintf("the invisible character U+%04X is not allowed "+
 			"(zero-width, soft hyphen or text direction)", r)
 	case unicode.Is(unicode.Co, r), unicode.Is(unicode.Noncharacter_Code_Point, r):
@@ -178,24 +178,8 @@ func refused(last, r rune, broken bool) (problem.Rule, string) {
 	return "", "" // one of several in a row, of which the first is reported
 }
 
-// blank says whether a character outside the category Cf draws nothing: fillers, the braille blank, variation
-// selectors and the grapheme joiner.
-func blank(r rune) bool {
-	switch r {
-	case 0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0:
-		return true
-	}
-	return unicode.Is(unicode.Variation_Selector, r)
-}
-
 // decomposed says whether a Cyrillic letter is taken apart, as macOS does in file names. Other letters are not looked
-// at: for these four, readers of Russian would meet a letter that fonts draw as two.
+// at: for these four, Russian texts would have a letter that fonts draw as two.
 func decomposed(last, r rune) bool {
-	switch r {
-	case 0x306:
-		return last == 'и' || last == 'И'
-	case 0x308:
-		return last == 'е' || last == 'Е'
-	}
-	return false
+	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
 }

@@ -35,7 +35,14 @@ func readSources(m *mapping) {
 	}
 	m.file.part.Sources = byID
 	for _, s := range sources {
-		m.file.copyOfCopy(s)
+		switch original := byID[s.Syndicates]; {
+		case original == nil:
+		case original == s:
+			m.file.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates itself", s.ID)
+		case original.Syndicates != "": // which text is the original must be said at once
+			m.file.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
+				s.ID, original.ID, original.Syndicates)
+		}
 	}
 	m.file.sorted("sources are sorted by id", named)
 }
@@ -75,19 +82,6 @@ func readTitle(m *mapping, s *fact.Source) {
 		m.file.problem(problem.NeedlessKey, key, "a source has a title or is described, not both")
 	}
 	s.TitleLang = m.must("title-lang").tag()
-}
-
-// copyOfCopy reports a source that names a copy as its original: which text is the original must be said at once.
-func (f *file) copyOfCopy(s *fact.Source) {
-	original := f.part.Sources[s.Syndicates]
-	switch {
-	case original == nil:
-	case original == s:
-		f.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates itself", s.ID)
-	case original.Syndicates != "":
-		f.problemAt(problem.CopyOfCopy, s.At, "the source %s syndicates %s, which is itself a copy; name the original, %s",
-			s.ID, original.ID, original.Syndicates)
-	}
 }
 
 // address reads the URL of a page: one that cannot do harm in a link, whoever follows it.

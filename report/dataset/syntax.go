@@ -80,26 +80,19 @@ func (f *file) openQuote(err error) int {
 // mapping begins, or the line before; so the file is fed to it once more, a byte at a time, and it is seen how far it
 // reads.
 func (f *file) brokenLine() int {
-	feed := &byteFeed{rest: f.source}
+	feed := byteFeed{bytes.NewReader(f.source)}
 	decoder := yaml.NewDecoder(feed)
 	for decoder.Decode(&yaml.Node{}) == nil {
 	}
-	read := f.source[:max(len(f.source)-len(feed.rest), 1)]
-	return 1 + bytes.Count(read[:len(read)-1], []byte{'\n'})
+	read := max(len(f.source)-feed.Len(), 1)
+	return 1 + bytes.Count(f.source[:read-1], []byte{'\n'})
 }
 
 // A byteFeed gives one byte for each Read.
-type byteFeed struct{ rest []byte }
+type byteFeed struct{ *bytes.Reader }
 
 // Read implements io.Reader.
-func (b *byteFeed) Read(p []byte) (int, error) {
-	if len(b.rest) == 0 {
-		return 0, io.EOF
-	}
-	n := copy(p, b.rest[:1])
-	b.rest = b.rest[n:]
-	return n, nil
-}
+func (b byteFeed) Read(p []byte) (int, error) { return b.Reader.Read(p[:1]) }
 
 var yamlPlace = form(`^yaml: (line \d+: )?`)
 

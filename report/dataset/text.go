@@ -103,7 +103,7 @@ func (v value) inline(t fact.Text, of manner) fact.Text {
 
 // language reads the tag of a language in which texts are written; "" when it is none.
 func (v value) language() fact.Lang {
-	spoken := v.file.known.spoken
+	spoken := v.file.known.Languages
 	if spoken != nil && v.given() && v.node.Kind == yaml.ScalarNode && !slices.Contains(spoken, fact.Lang(v.node.Value)) {
 		v.notOneOf(problem.BadLanguage, problem.Quote(v.node.Value)+" is not a language that texts are written in", words(spoken))
 		return ""

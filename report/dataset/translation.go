@@ -77,7 +77,7 @@ func (v value) translated(t fact.Text, of manner) fact.Text {
 			continue
 		}
 		delete(from.texts, id)
-		w := value{file: from, what: id, node: node, need: required}
+		w := value{file: from, what: id, node: node, required: true}
 		switch i := slices.IndexFunc(t, func(w fact.Wording) bool { return w.Lang == from.lang || w.Lang == "" }); {
 		case i < 0:
 			if words := w.words(of); words != "" {

@@ -97,7 +97,7 @@ func (v value) refs(kind string) []string {
 // attribute reads the id of an attribute. It gives nil when there is none, or when the attributes could not be read.
 func (v value) attribute() (id string, a *fact.Attribute) {
 	id = v.ref("attribute")
-	return id, v.file.known.attributes[id]
+	return id, v.file.known.questions.Attribute(id)
 }
 
 func (v value) population() string { return v.ref("population") }
