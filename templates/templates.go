@@ -4,15 +4,35 @@
 // Its rules:
 //
 //   - *.md are layouts: which sections a document has (see package layout). page.html is the shell around a document that
-//     is shown as a page, page.css its style.
+//     is shown as a page, page.css its style. look.css holds the colours, which the PDF has too.
 //   - words/*.yaml hold the texts that belong to no fact, a flat "key: text" for each language, named by its BCP 47
 //     tag. Every language has the same keys.
 //   - A template decides nothing: it places what sections say.
 package templates
 
-import "embed"
+import (
+	"embed"
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // Files are all the files of this folder, by their names in it, such as "page.css" or "words/en.yaml".
 //
 //go:embed *.md *.html *.css words/*.yaml
 var Files embed.FS
+
+// An RGB is a colour on a screen: how much red, green and blue it has.
+type RGB struct{ R, G, B uint8 }
+
+// Color is a colour of look.css by its name, such as "ink". It panics where there is none: the file is part of the program.
+func Color(name string) RGB {
+	look, err := Files.ReadFile("look.css")
+	_, rest, _ := strings.Cut(string(look), "--"+name+": #")
+	hex, _, _ := strings.Cut(rest, ";")
+	n, wrong := strconv.ParseUint(hex, 16, 24)
+	if err != nil || wrong != nil || len(hex) != 6 {
+		panic(fmt.Sprintf("look.css: no colour --%s: #rrggbb;", name))
+	}
+	return RGB{uint8(n >> 16), uint8(n >> 8), uint8(n)}
+}

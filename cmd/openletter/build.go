@@ -3,7 +3,9 @@ package main
 import (
 	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"openletter/report/build"
 	"openletter/report/fact"
@@ -15,69 +17,73 @@ func buildReports(args []string, stdout, stderr *printer) error {
 	flags := flag.NewFlagSet("build", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
-	shown.langFlag(flags)
+	shown.templatesFlag(flags)
+	shown.langFlag(flags, "make only the language `LANG` of a report (all)")
 	shown.dayFlag(flags)
-	output := flags.String("output", "output", "")
-	format := flags.String("format", "", "")
-	since := flags.String("since", "", "")
+	output := flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
+	format := formatFlag(flags, "", "make only the format `FORMAT` (those of the report)", build.Formats[:])
+	since := flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
 	names, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
-	}
-	if *format != "" {
-		if err := oneOf("format", *format, build.Formats[:]); err != nil {
-			return err
-		}
 	}
 	p, err := shown.open()
 	if err != nil {
 		return err
 	}
 	defer p.Close()
-	if err := apart(*output, p.Folder); err != nil {
+	if err := apart(*output, p); err != nil {
 		return err
 	}
+	tell, end := progress(stderr)
 	result, err := build.Run(p, build.Request{
-		Reports: names, Lang: fact.Lang(shown.lang), Format: *format, Day: shown.day.Date, Since: *since, Output: *output,
-	}, progress(stderr))
+		Reports: names, Lang: fact.Lang(shown.lang), Format: format.value, Day: shown.day.Date, Since: *since, Output: *output,
+	}, tell)
+	end()
 	if err != nil {
 		return err
 	}
-	return listFiles(result.Files, stdout)
+	if p.Folder == "" {
+		fmt.Fprintf(stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
+	}
+	listFiles(result.Files, *output, stdout, stderr)
+	return nil
 }
 
-// listFiles lists what was written, and what was left as it is because nothing has changed.
-func listFiles(files []build.File, stdout *printer) error {
+// listFiles lists what was written, and what was left as it is because nothing has changed. It warns of Markdown that is
+// too large for GitHub and GitLab to show it as a page.
+func listFiles(files []build.File, folder string, stdout, stderr *printer) {
+	const mostShown = 512 << 10
 	for _, f := range files {
 		said := f.Name
 		if f.Unchanged {
 			said += " (unchanged)"
 		}
-		if _, err := fmt.Fprintln(stdout, said); err != nil {
-			return project.AccessError{Err: err}
+		fmt.Fprintln(stdout, said)
+		info, err := os.Stat(filepath.Join(folder, f.Name))
+		if err == nil && !f.Unchanged && strings.HasSuffix(f.Name, ".md") && info.Size() > mostShown {
+			fmt.Fprintf(stderr, "note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name, info.Size()>>10, mostShown>>10)
 		}
 	}
-	return nil
 }
 
-// apart refuses to write reports among the data, where they would be found to be wrong the next time.
-func apart(output, data string) error {
-	if output == "" {
-		return usage("-output names no folder")
-	}
-	if data == "" {
-		return nil // what is built in
-	}
+// apart refuses to write reports among the data or the templates, where they would be taken for such the next time.
+func apart(output string, p *project.Project) error {
 	to, err := realPath(output)
 	if err != nil {
 		return project.AccessError{Err: err}
 	}
-	from, err := realPath(data)
-	if err != nil {
-		return project.AccessError{Err: err}
-	}
-	if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
-		return usage("-output %s lies in the data folder; reports go elsewhere", output)
+	for _, folder := range [...]struct{ what, name string }{{"data", p.Folder}, {"templates", p.TemplatesFolder}} {
+		if folder.name == "" {
+			continue // what is built in
+		}
+		from, err := realPath(folder.name)
+		if err != nil {
+			return project.AccessError{Err: err}
+		}
+		if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
+			return usage("-output %s lies in the %s folder; reports go elsewhere", output, folder.what)
+		}
 	}
 	return nil
 }

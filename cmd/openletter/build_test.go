@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"openletter/report/build"
 )
 
 // full is a standard output that takes nothing.
@@ -29,5 +32,19 @@ func TestListOfFilesIsNotWritten(t *testing.T) {
 	code := run([]string{"build", "cats", "-format", "md", "-data", data, "-output", t.TempDir()}, full{}, &errs)
 	if code != noAccess || !strings.Contains(errs.String(), "no space left on device") {
 		t.Errorf("%d, %s", code, errs.String())
+	}
+}
+
+// TestLargeMarkdown warns of Markdown that hosting sites do not show, when it was written.
+func TestLargeMarkdown(t *testing.T) {
+	folder := t.TempDir()
+	for name, size := range map[string]int{"small.md": 512 << 10, "large.md": 512<<10 + 1024, "kept.md": 1 << 20, "large.pdf": 1 << 20} {
+		mustDo(t, os.WriteFile(filepath.Join(folder, name), make([]byte, size), 0o644))
+	}
+	var out, errs bytes.Buffer
+	files := []build.File{{Name: "small.md"}, {Name: "large.md"}, {Name: "kept.md", Unchanged: true}, {Name: "large.pdf"}}
+	listFiles(files, folder, &printer{to: &out}, &printer{to: &errs})
+	if want := "note: large.md has 513 KiB; GitHub and GitLab show Markdown of at most 512 KiB as a page\n"; errs.String() != want {
+		t.Errorf("%q, want %q", errs.String(), want)
 	}
 }

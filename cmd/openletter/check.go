@@ -20,16 +20,16 @@ func check(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("check", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
+	shown.templatesFlag(flags)
 	shown.dayFlag(flags)
-	maxAge := flags.String("max-age", "", "")
-	missing := flags.String("missing", "", "")
-	most := flags.Int("max", 0, "")
-	words, err := parse(flags, args, stdout)
+	maxAge := flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
+		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
+	missing := flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
+		"key of its translation; no report need be made in it yet")
+	most := flags.Int("max", 0, "print at most `N` problems (all)")
+	err := noWords(flags, args, stdout)
 	if err != nil {
 		return err
-	}
-	if len(words) > 0 {
-		return usage("check takes no words; -data names another folder")
 	}
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
@@ -66,17 +66,19 @@ func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
 	if err := build.Check(p, facts); err != nil {
 		return err
 	}
-	if err := tellMissing(facts, missing, stdout); err != nil {
-		return err
+	tellMissing(facts, missing, stdout)
+	claims := 0
+	for _, m := range facts.Messengers {
+		claims += len(m.Claims)
 	}
-	_, err = fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
-		len(facts.Messengers), countClaims(facts), len(facts.Sources), len(facts.Definitions))
-	return err
+	fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
+		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
+	return nil
 }
 
 // tellMissing says how many texts each report prints in another language than its own, which is no problem; or, where a
 // language is named, which texts it lacks to make all reports in it.
-func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) error {
+func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	var notes problem.List
 	for _, d := range facts.Definitions {
 		if lang != "" {
@@ -89,30 +91,16 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) error {
 				if n > 1 {
 					texts, them = fmt.Sprintf("%d texts", n), "them"
 				}
-				_, err := fmt.Fprintf(stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
+				fmt.Fprintf(stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
 					d.ID, texts, own, own, them)
-				if err != nil {
-					return err
-				}
 			}
 		}
 	}
 	notes.Sort()
 	notes = slices.CompactFunc(notes, func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message })
 	for _, note := range notes {
-		if _, err := fmt.Fprintln(stdout, note); err != nil {
-			return err
-		}
+		fmt.Fprintln(stdout, note)
 	}
-	return nil
-}
-
-func countClaims(facts *fact.Facts) int {
-	n := 0
-	for _, m := range facts.Messengers {
-		n += len(m.Claims)
-	}
-	return n
 }
 
 // byKind is the -max-age that leaves it to each question how old its evidence may be.
@@ -130,20 +118,15 @@ func monthsOf(maxAge string) (int, error) {
 	return months, nil
 }
 
-// freshFor says for how many months evidence about an attribute is fresh: as many as are given or, for 0, as the
-// attribute says.
-func freshFor(facts *fact.Facts, months int) func(attribute string) int {
-	return func(attribute string) int {
+// tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
+// with 0, older than their question allows. A claim of several reports is reported once.
+func tooOld(facts *fact.Facts, months int) error {
+	freshFor := func(attribute string) int {
 		if a := facts.Attribute(attribute); months == 0 && a != nil {
 			return a.FreshFor
 		}
 		return months
 	}
-}
-
-// tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,
-// with 0, older than their question allows. A claim of several reports is reported once.
-func tooOld(facts *fact.Facts, months int) error {
 	var problems problem.List
 	seen := map[fact.Position]bool{}
 	for _, d := range facts.Definitions {
@@ -151,7 +134,7 @@ func tooOld(facts *fact.Facts, months int) error {
 		if err != nil {
 			return err
 		}
-		for _, a := range assess.OldEvidence(found.Messengers, found.Scores, d.AsOf, freshFor(facts, months)) {
+		for _, a := range assess.OldEvidence(found.Messengers, found.Scores, d.AsOf, freshFor) {
 			if seen[a.Claim.At] {
 				continue
 			}
@@ -162,7 +145,7 @@ func tooOld(facts *fact.Facts, months int) error {
 				a.Messenger.ID, a.Claim.Attribute, a.Claim.AsOf, a.Months, a.BestBefore, d.ID, d.AsOf))
 		}
 	}
-	if problems == nil {
+	if len(problems) == 0 {
 		return nil
 	}
 	problems.Sort()

@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 
 	"openletter/report/assess/difference"
 	"openletter/report/build"
@@ -25,19 +26,17 @@ func diff(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
-	shown.reportFlag(flags)
-	shown.langFlag(flags)
+	shown.templatesFlag(flags)
+	shown.reportFlag(flags, "compare only the report `REPORT` and its messengers")
+	shown.langFlag(flags, "in the language `LANG` (en)")
 	shown.dayFlag(flags)
-	format := flags.String("format", "text", "")
+	format := formatFlag(flags, "text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
 	states, err := parse(flags, args, stdout)
 	if err != nil {
 		return err
 	}
 	if len(states) != 2 {
 		return usage("diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
-	}
-	if err := oneOf("format", *format, []string{"text", "md", "json"}); err != nil {
-		return err
 	}
 	p, err := shown.open()
 	if err != nil {
@@ -52,7 +51,7 @@ func diff(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if *format == "json" {
+	if format.value == "json" {
 		return printJSON(d, stdout)
 	}
 	doc, err := section.Differences(section.Context{
@@ -62,7 +61,7 @@ func diff(args []string, stdout io.Writer) error {
 		return err
 	}
 	printed := changesMarkdown(doc)
-	if *format == "text" {
+	if format.value == "text" {
 		doc.Title = nil // whoever asked knows what the answer is about
 		printed = terminal.Print(doc)
 	}
@@ -123,13 +122,15 @@ func writeChanges(b *bytes.Buffer, blocks []document.Block) {
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams
 // (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a backslash
 // nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
-var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
+var reference = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
+})
 
 // comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
 // would be a reference; a commit is known by seven digits or more.
 func comment(text string) string {
 	const part, digits = "<!-- -->", 6
-	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
+	return reference().ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
 		if found[0] == '&' {
 			return found
 		}

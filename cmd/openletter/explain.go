@@ -16,8 +16,9 @@ func explain(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("explain", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
-	shown.reportFlag(flags)
-	shown.langFlag(flags)
+	shown.templatesFlag(flags)
+	shown.reportFlag(flags, "in the report `REPORT` (the first that compares the messenger)")
+	shown.langFlag(flags, "in the language `LANG` (the report's first)")
 	shown.dayFlag(flags)
 	asked, err := parse(flags, args, stdout)
 	if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -8,14 +9,21 @@ import (
 	"openletter/report/document"
 	"openletter/report/finding"
 	"openletter/report/section"
+	"openletter/report/terminal"
 )
 
 // An explanation shows on a terminal how the score of a messenger came about.
 type explanation struct {
-	screen
+	out       bytes.Buffer
 	writer    *section.Writer
 	found     *finding.Findings
 	messenger int // number among the messengers of the report
+}
+
+// line writes a text that is indented by steps of two blanks.
+func (t *explanation) line(indent int, text string) {
+	margin := strings.Repeat("  ", indent)
+	terminal.Wrap(&t.out, margin, margin, text)
 }
 
 // all shows every dimension and how the total follows.
@@ -73,7 +81,7 @@ func (t *explanation) blocks(indent int, blocks []document.Block) {
 			t.line(0, "")
 			for _, pair := range b.Items {
 				label := fmt.Sprintf("  %-8s ", pair.Label.String()+":")
-				t.wrap(label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
+				terminal.Wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
 			}
 		case *document.List:
 			for _, item := range b.Items {

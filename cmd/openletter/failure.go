@@ -32,15 +32,6 @@ func (e usageError) Error() string { return e.what }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
-// fileError is what is wrong with a file that is no data file.
-type fileError struct {
-	name     string
-	problems problem.List
-}
-
-func (e fileError) Error() string { return e.problems.Error() }
-func (e fileError) Unwrap() error { return e.problems }
-
 // shortened is an error of which at most so many problems are printed.
 type shortened struct {
 	error
@@ -50,38 +41,26 @@ type shortened struct {
 // Unwrap is the error.
 func (e shortened) Unwrap() error { return e.error }
 
+// is says whether an error is, or wraps, one of a type.
+func is[T error](err error) bool {
+	_, ok := errors.AsType[T](err)
+	return ok
+}
+
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
-	var problems problem.List
-	var state build.StateError
-	var wrong usageError
-	var file fileError
-	var noReport dataset.NoReport
-	var noFolder dataset.NoFolder
-	var access project.AccessError
-	var path *fs.PathError
-	var noLanguage build.NoLanguage
-	var wrongRequest build.WrongRequest
 	switch {
 	case err == nil, errors.Is(err, flag.ErrHelp):
 		return done
-	case errors.As(err, &problems):
-		where := "the data"
-		if errors.As(err, &file) {
-			where = file.name
-		} else if errors.As(err, &state) {
-			where = "the data of " + state.Name + ", as this program reads it"
-		}
-		short := shortened{most: len(problems)}
-		errors.As(err, &short)
-		return tell(stderr, problems, short.most, where)
-	case errors.As(err, &wrong):
-		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", wrong)
+	case is[problem.List](err):
+		return tell(stderr, err)
+	case is[usageError](err):
+		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", err)
 		return wrongUse
-	case errors.As(err, &noReport), errors.As(err, &noLanguage), errors.As(err, &wrongRequest):
+	case is[dataset.NoReport](err), is[build.WrongRequest](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return wrongUse
-	case errors.As(err, &access), errors.As(err, &noFolder), errors.As(err, &path):
+	case is[project.AccessError](err), is[dataset.NoFolder](err), is[*fs.PathError](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}
@@ -90,8 +69,15 @@ func exitCode(stderr io.Writer, err error) int {
 }
 
 // tell prints problems and returns their exit code: a file that could not be read may be sound.
-func tell(stderr io.Writer, problems problem.List, most int, where string) int {
-	count := "1 problem"
+func tell(stderr io.Writer, err error) int {
+	problems, _ := errors.AsType[problem.List](err)
+	where, most, count := "the data", len(problems), "1 problem"
+	if other, ok := errors.AsType[build.ProblemsIn](err); ok {
+		where = other.What
+	}
+	if short, ok := errors.AsType[shortened](err); ok {
+		most = short.most
+	}
 	if len(problems) > 1 {
 		count = fmt.Sprintf("%d problems", len(problems))
 	}

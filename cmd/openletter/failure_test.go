@@ -23,7 +23,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{nil, done, ""},
 		{wrong, dataProblems, "1 problem in the data"},
-		{build.StateError{Name: "v1", Err: wrong}, dataProblems, "1 problem in the data of v1"},
+		{build.ProblemsIn{What: "the data of v1", Err: wrong}, dataProblems, "1 problem in the data of v1"},
 		{unread, noAccess, "2 problems in the data"},
 		{usage("no such flag"), wrongUse, "no such flag"},
 		{project.AccessError{Err: fs.ErrPermission}, noAccess, "permission denied"},

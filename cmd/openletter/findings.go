@@ -13,8 +13,9 @@ func findings(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("findings", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
+	shown.templatesFlag(flags)
 	shown.dayFlag(flags)
-	schema := flags.Bool("schema", false, "")
+	schema := flags.Bool("schema", false, "print the JSON Schema of it instead")
 	reports, err := parse(flags, args, stdout)
 	if err != nil {
 		return err

@@ -15,12 +15,9 @@ func list(args []string, stdout io.Writer) error {
 	flags := flag.NewFlagSet("list", flag.ContinueOnError)
 	var shown view
 	shown.dataFlag(flags)
-	words, err := parse(flags, args, stdout)
-	if err != nil {
+	shown.templatesFlag(flags)
+	if err := noWords(flags, args, stdout); err != nil {
 		return err
-	}
-	if len(words) > 0 {
-		return usage("list takes no words; -data names another folder")
 	}
 	p, err := shown.open()
 	if err != nil {
@@ -34,24 +31,25 @@ func list(args []string, stdout io.Writer) error {
 	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "REPORT\tTITLE\tAS OF\tLANGUAGES\tFORMATS")
 	for _, d := range facts.Definitions {
-		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", d.ID, d.Title.In("en"), d.AsOf, languages(d), strings.Join(d.Formats, " "))
+		languages := strings.Trim(fmt.Sprint(d.Languages), "[]")
+		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", d.ID, english(d.Title), d.AsOf, languages, strings.Join(d.Formats, " "))
 	}
 	fmt.Fprintln(table, "\nMESSENGER\tNAME\tCLAIMS")
 	for _, m := range facts.Messengers {
-		fmt.Fprintf(table, "%s\t%s\t%d\n", m.ID, m.Name.In("en"), len(m.Claims))
+		fmt.Fprintf(table, "%s\t%s\t%d\n", m.ID, english(m.Name), len(m.Claims))
 	}
 	fmt.Fprintln(table, "\nCRITERION\tQUESTION")
 	for i := range facts.Attributes {
 		a := &facts.Attributes[i]
-		fmt.Fprintf(table, "%s\t%s\n", a.ID, a.Question.In("en"))
+		fmt.Fprintf(table, "%s\t%s\n", a.ID, english(a.Question))
 	}
 	return table.Flush()
 }
 
-func languages(d *fact.Definition) string {
-	var names []string
-	for _, l := range d.Languages {
-		names = append(names, string(l))
+// english is a text in English, or else in the language that it was written in first.
+func english(t fact.Text) string {
+	if words := t.In("en"); words != "" || len(t) == 0 {
+		return words
 	}
-	return strings.Join(names, " ")
+	return t[0].Words
 }

@@ -10,10 +10,14 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"slices"
 )
 
 func main() {
-	weight := waitForHeap()
+	var weight ballast
+	if len(os.Args) > 1 && !slices.Contains([]string{"version", "help"}, os.Args[1]) {
+		weight = waitForHeap()
+	}
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
 	runtime.KeepAlive(weight)
 	os.Exit(code)
@@ -52,11 +56,11 @@ func command(args []string, stdout, stderr *printer) error {
 	case "list":
 		return list(rest, stdout)
 	case "render":
-		return render(rest, stdout)
+		return render(rest, stdout, stderr)
 	case "version", "-version", "--version":
 		return version(rest, stdout)
 	case "help", "-h", "-help", "--help":
-		return help(rest, stdout)
+		return help(rest, stdout, stderr)
 	}
 	return usage("there is no command %q", name)
 }

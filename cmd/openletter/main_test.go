@@ -30,6 +30,11 @@ func TestStories(t *testing.T) {
 		Dir:           "testdata/script",
 		UpdateScripts: *update,
 		Setup: func(env *testscript.Env) error {
+			top, err := filepath.Abs(filepath.FromSlash("../.."))
+			if err != nil {
+				return err
+			}
+			env.Setenv("REPOSITORY", top)
 			if err := txtar.Write(small, filepath.Join(env.WorkDir, "before")); err != nil {
 				return err
 			}
@@ -75,38 +80,63 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(name, bytes.Replace(data, []byte(args[1]), []byte(text), 1), 0o644))
 }
 
-// TestHelpFitsAScreen keeps the overview within 80 columns and 24 lines.
+// TestHelpFitsAScreen keeps the overview within 24 lines, and all help within 80 columns.
 func TestHelpFitsAScreen(t *testing.T) {
-	var out, errs bytes.Buffer
-	if code := run([]string{"help"}, &out, &errs); code != done || errs.Len() > 0 {
-		t.Fatalf("help ended with %d and said %q", code, errs.String())
+	if n := strings.Count(manual("overview"), "\n"); n > 24 {
+		t.Errorf("the overview has %d lines", n)
 	}
-	lines := strings.Split(out.String(), "\n")
-	if len(lines) > 24 {
-		t.Errorf("%d lines", len(lines))
-	}
-	for i, l := range lines {
-		if len(l) > 80 {
-			t.Errorf("line %d has %d columns: %s", i+1, len(l), l)
+	for _, name := range commands(t) {
+		for line := range strings.Lines(manual("overview") + printed(t, "help", name)) {
+			if len(line) > len("\n")+80 {
+				t.Errorf("%s: %d columns: %s", name, len(line)-1, line)
+			}
 		}
 	}
 }
 
-// TestEveryCommandHasAManual compares the overview with the manuals: none may be missing on either side.
-func TestEveryCommandHasAManual(t *testing.T) {
-	for name := range manual {
-		if !strings.Contains(overview, "openletter "+name) {
-			t.Errorf("the overview does not name %s", name)
-		}
-		var out, errs bytes.Buffer
-		if code := run([]string{name, "-h"}, &out, &errs); code != done || out.String() != manual[name] {
-			t.Errorf("%s -h ended with %d and printed %q", name, code, out.String())
+// commands are those that have a manual.
+func commands(t *testing.T) (names []string) {
+	t.Helper()
+	files, err := manuals.ReadDir("help")
+	mustDo(t, err)
+	for _, f := range files {
+		if name := strings.TrimSuffix(f.Name(), ".txt"); name != "overview" {
+			names = append(names, name)
 		}
 	}
-	for line := range strings.Lines(overview) {
+	return names
+}
+
+// printed is what the command prints for some arguments.
+func printed(t *testing.T, args ...string) string {
+	t.Helper()
+	var out, errs bytes.Buffer
+	if code := run(args, &out, &errs); code != done || errs.Len() > 0 {
+		t.Fatalf("%q ended with %d and said %q", args, code, errs.String())
+	}
+	return out.String()
+}
+
+// TestEveryCommandHasAManual compares the overview with the manuals: none may be missing on either side.
+func TestEveryCommandHasAManual(t *testing.T) {
+	for _, name := range commands(t) {
+		if !strings.Contains(manual("overview"), "openletter "+name) {
+			t.Errorf("the overview does not name %s", name)
+		}
+		text := printed(t, name, "-h")
+		if !strings.HasPrefix(text, manual(name)) || text != printed(t, "help", name) {
+			t.Errorf("%s -h printed %q", name, text)
+		}
+		for line := range strings.Lines(text[len(manual(name)):]) {
+			if words := strings.Fields(line); strings.HasPrefix(line, "  -") && len(words) < 4 {
+				t.Errorf("%s: a flag is not explained: %s", name, line)
+			}
+		}
+	}
+	for line := range strings.Lines(manual("overview")) {
 		if rest, ok := strings.CutPrefix(line, "  openletter "); ok {
 			name, _, _ := strings.Cut(strings.TrimSpace(rest), " ")
-			if _, ok := manual[name]; !ok {
+			if manual(name) == "" {
 				t.Errorf("%s has no manual", name)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 
@@ -13,45 +14,45 @@ import (
 )
 
 // A printer is where everything goes that the command prints. It passes on whole lines, and none that a terminal or a CI
-// runner would obey, whatever stands in data, names of files and arguments.
+// runner would obey, whatever stands in data, names of files and arguments. That nothing can be written it tells at the
+// end, by flush, so that nobody else need ask.
 type printer struct {
 	to   io.Writer
 	line []byte // what was written behind the last line break
+	err  error  // the first of writing
 }
 
 // Write implements io.Writer.
 func (p *printer) Write(text []byte) (int, error) {
 	p.line = append(p.line, text...)
 	end := bytes.LastIndexByte(p.line, '\n') + 1
-	if end == 0 {
-		return len(text), nil
-	}
-	whole := string(p.line[:end])
-	p.line = append(p.line[:0], p.line[end:]...)
-	if _, err := io.WriteString(p.to, harmless(whole)); err != nil {
-		return 0, err
-	}
-	return len(text), nil
+	p.pass(end)
+	return len(text), p.err
 }
 
-// flush passes on what stands behind the last line break.
+// flush passes on what stands behind the last line break. The error is that of the first writing that failed.
 func (p *printer) flush() error {
-	if len(p.line) == 0 {
-		return nil
+	p.pass(len(p.line))
+	return p.err
+}
+
+// pass passes on the first bytes of what was written.
+func (p *printer) pass(n int) {
+	if n == 0 {
+		return
 	}
-	rest := string(p.line)
-	p.line = p.line[:0]
-	if _, err := io.WriteString(p.to, harmless(rest)); err != nil {
-		return project.AccessError{Err: err}
+	_, err := io.WriteString(p.to, harmless(string(p.line[:n])))
+	if err != nil && p.err == nil {
+		p.err = project.AccessError{Err: err}
 	}
-	return nil
+	p.line = append(p.line[:0], p.line[n:]...)
 }
 
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
 // "##teamcity[…]" and the like are looked for anywhere in a line.
 var (
-	colons  = regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`)
-	bracket = regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`)
+	colons  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`) })
+	bracket = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`) })
 )
 
 // harmless puts U+FFFD for the characters that are not visible, and a blank into the commands of runners.
@@ -62,7 +63,13 @@ func harmless(lines string) string {
 		}
 		return unicode.ReplacementChar
 	}, lines)
-	return bracket.ReplaceAllString(colons.ReplaceAllString(lines, "$1 :"), "## $1")
+	if strings.Contains(lines, "::") {
+		lines = colons().ReplaceAllString(lines, "$1 :")
+	}
+	if strings.Contains(lines, "##") {
+		lines = bracket().ReplaceAllString(lines, "## $1")
+	}
+	return lines
 }
 
 // visible says whether a character draws something or is a blank. Controls are not, nor what changes the direction of

@@ -352,3 +352,22 @@ func TestRevisionsOfWorktrees(t *testing.T) {
 	}
 	mustCompare(t, link)
 }
+
+// TestRevisionOverBuiltIn reads a revision of a folder that lies over the built-in data as it reads the folder.
+func TestRevisionOverBuiltIn(t *testing.T) {
+	judge.Program(t, "git")
+	top := t.TempDir()
+	data := filepath.Join(top, "data")
+	mustDo(t, os.MkdirAll(filepath.Join(data, "reports"), 0o755))
+	report, err := os.ReadFile(filepath.FromSlash("../../data/reports/flagship.yaml"))
+	mustDo(t, err)
+	mustDo(t, os.WriteFile(filepath.Join(data, "reports", "flagship.yaml"), report, 0o644))
+	for _, args := range [][]string{{"init", "-q"}, {"add", "."}, {"-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "first"}} {
+		if out, err := exec.Command("git", append([]string{"-C", top}, args...)...).CombinedOutput(); err != nil {
+			t.Fatalf("%v\n%s", err, out)
+		}
+	}
+	if code, said := told("diff", "HEAD", data, "-data", data); code != done || !strings.Contains(said, "Nothing has changed") {
+		t.Errorf("diff ended with %d: %s", code, said)
+	}
+}

@@ -1,10 +1,9 @@
-package assess_test
+package assess
 
 import (
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -33,7 +32,7 @@ func TestOldEvidence(t *testing.T) {
 	terms := card.Terms{Ruleset: rules, Profile: &rules.Profiles[0], Country: "ru", AsOf: on("2026-07-31")}
 	months := func(attribute string) int { return map[string]int{"use": 12}[attribute] }
 	messengers := []*fact.Messenger{m}
-	got := assess.OldEvidence(messengers, []finding.Score{card.Score(m, terms)}, terms.AsOf, months)
+	got := OldEvidence(messengers, []finding.Score{card.Score(m, terms)}, terms.AsOf, months)
 	want := []finding.Aged{{Messenger: m, Claim: m.Claims[1], Months: 12, BestBefore: on("2023-06-01")}}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -8,7 +8,7 @@
 //   - What counts as of a day is what had begun by that day.
 //   - It reads no file and no clock.
 //
-// Package card adds up scores, order says how sure a ranking is, difference compares two states of the data. Everything
+// Package card adds up scores, ranking says how sure their ranking is, difference compares two states of the data. Everything
 // else that follows from the scores is a file here.
 package assess
 
@@ -18,6 +18,7 @@ import (
 
 	"openletter/report/assess/card"
 	"openletter/report/assess/difference"
+	"openletter/report/assess/ranking"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -34,12 +35,15 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	}
 	f.Evidence = a.evidence()
 	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
-	f.Order = a.order()
-	f.Readings = a.readings()
+	if n := len(f.Scores); n >= 2 && n <= finding.MostCompared { // a longer list has too many pairs to be read
+		f.Ranking = ranking.Of(f.Scores, f.Ruleset)
+	}
+	f.Readings = readings(f.Scores, f.Ruleset)
+	a.compareReadings()
 	f.Counterfactuals = a.counterfactuals()
 	f.Exposures = a.exposures()
-	f.Moves = Moves(f.Messengers, a.terms, finding.MostMoves)
-	f.Hindsight = Hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
+	f.Moves = newestMoves(f.Messengers, a.terms, finding.MostMoves)
+	f.Hindsight = hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
 	a.country()
 	return f, nil
 }
@@ -83,27 +87,26 @@ func (a *assessment) freshFor(attribute string) int {
 	return 0
 }
 
-// readings weighs the scores for each profile, and compares each ranking with that of the report's own profile.
-func (a *assessment) readings() []finding.Reading {
-	readings := Readings(a.found.Scores, a.found.Ruleset)
-	base := slices.IndexFunc(readings, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
-	for i := range readings {
+// compareReadings compares each ranking with that of the report's own profile.
+func (a *assessment) compareReadings() {
+	list := a.found.Readings
+	base := slices.IndexFunc(list, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
+	for i := range list {
 		if i != base && len(a.found.Messengers) <= finding.MostCompared {
-			readings[i].Inversions = Inversions(readings[base], readings[i])
+			list[i].Inversions = inversions(list[base], list[i])
 		}
 	}
-	return readings
 }
 
 // counterfactuals finds for each messenger what would lift it to the next grade.
 func (a *assessment) counterfactuals() []finding.Counterfactual {
 	changers := make(map[string]fact.Changer, len(a.facts.Attributes))
-	for i := range a.facts.Attributes {
-		changers[a.facts.Attributes[i].ID] = a.facts.Attributes[i].Changer
+	for _, attribute := range a.facts.Attributes {
+		changers[attribute.ID] = attribute.Changer
 	}
 	var out []finding.Counterfactual
 	for i := range a.found.Scores {
-		out = append(out, Counterfactual(&a.found.Scores[i], a.found.Ruleset, changers))
+		out = append(out, counterfactual(&a.found.Scores[i], a.found.Ruleset, changers))
 	}
 	return out
 }
@@ -117,7 +120,7 @@ func (a *assessment) exposures() []finding.Situation {
 		for k := range x.Kinds {
 			s.Kinds = append(s.Kinds, &x.Kinds[k])
 			for m := range a.found.Scores {
-				s.Derived[k] = append(s.Derived[k], Exposure(&x.Kinds[k], &a.found.Scores[m]))
+				s.Derived[k] = append(s.Derived[k], derivation(&x.Kinds[k], &a.found.Scores[m]))
 			}
 		}
 		out = append(out, s)

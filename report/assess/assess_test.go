@@ -1,4 +1,4 @@
-package assess_test
+package assess
 
 import (
 	"fmt"
@@ -7,7 +7,6 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -15,7 +14,7 @@ import (
 // assessed computes findings that must succeed.
 func assessed(t *testing.T, facts *fact.Facts, def *fact.Definition) *finding.Findings {
 	t.Helper()
-	f, err := assess.Report(facts, def)
+	f, err := Report(facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,7 +36,7 @@ func TestWhatIsMissing(t *testing.T) {
 	} {
 		facts, def := tiny()
 		change(def)
-		if _, err := assess.Report(facts, def); err == nil || err.Error() != want {
+		if _, err := Report(facts, def); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)
 		}
 	}
@@ -77,7 +76,7 @@ func TestRelations(t *testing.T) {
 		{"some ? ?", "some ? free", "undecided -1, a [], b [], open [], 2 of 3"},
 	} {
 		facts, def := answering(c.alfa, c.beta)
-		pairs := assessed(t, facts, def).Order.Pairs
+		pairs := assessed(t, facts, def).Ranking.Pairs
 		if len(pairs) != 1 || pairs[0].A != 0 || pairs[0].B != 1 || !reflect.DeepEqual(pairs[0].Headline, pairs[0].Counted) {
 			t.Fatalf("got %+v", pairs)
 		}
@@ -100,12 +99,12 @@ func names(list []*fact.Criterion) []string {
 func TestScopes(t *testing.T) {
 	facts, def := answering("always known free", "some hidden free")
 	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[2].Weight = 60, 10
-	o := assessed(t, facts, def).Order
+	o := assessed(t, facts, def).Ranking
 	if o.Headline != 3 || o.Counted != 4 || o.Pairs[0].Headline.Way != finding.Certain || o.Pairs[0].Counted.Way != finding.Unopposed {
 		t.Errorf("got %+v", o)
 	}
 	def.Messengers = def.Messengers[:1]
-	if o := assessed(t, facts, def).Order; o != nil {
+	if o := assessed(t, facts, def).Ranking; o != nil {
 		t.Errorf("of one messenger: got %+v", o)
 	}
 }
@@ -122,7 +121,7 @@ func TestFrailestFirst(t *testing.T) {
 		facts.Messengers = append(facts.Messengers, more.Messengers[0])
 	}
 	var got []int
-	for _, c := range assessed(t, facts, def).Order.Conclusions {
+	for _, c := range assessed(t, facts, def).Ranking.Conclusions {
 		moved := c.Moved
 		if c.Level() {
 			moved = -1
@@ -153,7 +152,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 	facts.Sources["blog"] = &fact.Source{ID: "blog"}
 	facts.Rulesets = append(facts.Rulesets, &fact.Ruleset{ID: "lax"})
 	facts.Definitions = append(facts.Definitions, &fact.Definition{ID: "other", Ruleset: "lax"})
-	f, err := assess.Since(old, facts, def)
+	f, err := Since(old, facts, def)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +160,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 		t.Errorf("got %+v", f.Changes)
 	}
 	cn.Mandates = []fact.Mandate{{ID: "shown", Sources: elsewhere}} // of a country shown for contrast they belong to the report
-	if f, err = assess.Since(old, facts, def); err != nil {
+	if f, err = Since(old, facts, def); err != nil {
 		t.Fatal(err)
 	}
 	want := []finding.FactChange{{How: finding.Added, Kind: "mandate", ID: "shown"}, {How: finding.Added, Kind: "source", ID: "blog"}}
@@ -169,7 +168,7 @@ func TestNothingElsewhereIsAChange(t *testing.T) {
 		t.Errorf("got %+v, want %+v", f.Changes.Facts, want)
 	}
 	old.Definitions[0].ID = "other"
-	if _, err := assess.Since(old, facts, def); err == nil || err.Error() != "the earlier facts hold no report tiny" {
+	if _, err := Since(old, facts, def); err == nil || err.Error() != "the earlier facts hold no report tiny" {
 		t.Errorf("got %v", err)
 	}
 }

@@ -60,7 +60,7 @@ func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.
 			continue
 		}
 		o := option{criterion: i, place: k.Place, answer: k.Answer, changer: changer, open: open(k.Answer), raises: w.raises(k)}
-		o.uncaps = slices.ContainsFunc(w.Caps, func(c card.Cap) bool { return c.Criterion == i })
+		o.uncaps = slices.ContainsFunc(w.Caps, func(c card.Cap) bool { return c.LooksAt(i) })
 		if len(o.raises) > 0 {
 			w.options = append(w.options, o)
 		}
@@ -119,7 +119,6 @@ func (w *changes) with(trials []trial) result {
 		w.after[o.place] += o.raises[t.raise].within
 		w.points[o.criterion] = o.raises[t.raise].points
 	}
-	card.NoLimits(w.limits)
 	card.Fire(w.Caps, w.points, w.limits)
 	for _, t := range trials {
 		o := &w.options[t.option]

@@ -1,11 +1,12 @@
 package assess
 
 import (
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
-// Counterfactual finds the smallest set of changed answers that would lift a messenger from its supported total to the next
+// counterfactual finds the smallest set of changed answers that would lift a messenger from its supported total to the next
 // grade. changers says who could change the answer to an attribute.
 //
 //   - It looks at sets of one, two and three criteria that are answered better than today. Every set is either looked at
@@ -18,14 +19,13 @@ import (
 //     real change does at least as much.
 //   - Among sets of one size: what the operator alone can do comes first, then what is settled today before what is
 //     open, then the fewest steps along the lists of answers, then the greatest total, then the order of the ruleset.
-func Counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
+func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) finding.Counterfactual {
 	return newChanges(s, rules, changers).counterfactual()
 }
 
 func (w *changes) counterfactual() finding.Counterfactual {
 	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
-	c.Target = nextGrade(w.rules, c.From)
-	if c.Target == nil {
+	if c.Target = nextGrade(w.rules, c.From); c.Target == nil {
 		return c
 	}
 	target := int64(c.Target.AtLeast) * int64(finding.OnePoint)
@@ -46,4 +46,21 @@ func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
 		next = &rules.Grades[i]
 	}
 	return next
+}
+
+// lift tells a candidate as a finding.
+func (w *changes) lift(c *candidate) *finding.Lift {
+	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
+	for _, t := range c.trials {
+		o := &w.options[t.option]
+		to := o.raises[t.raise].value
+		l.Changes = append(l.Changes, finding.Change{
+			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
+		})
+		if !o.answer.Counted {
+			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
+		}
+	}
+	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
+	return l
 }

@@ -1,4 +1,4 @@
-package assess_test
+package assess
 
 import (
 	"cmp"
@@ -6,7 +6,6 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -18,7 +17,7 @@ func TestEverySetIsTried(t *testing.T) {
 	found := map[string]int{}
 	for seed := range uint64(1500) {
 		w := rollSmall(seed)
-		got := assess.Counterfactual(w.score(), w.terms.Ruleset, w.changers)
+		got := counterfactual(w.score(), w.terms.Ruleset, w.changers)
 		if got.Target == nil {
 			found["nothing above"]++
 			continue

@@ -1,10 +1,9 @@
-package assess_test
+package assess
 
 import (
 	"strings"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -114,7 +113,7 @@ func TestCounterfactualExamples(t *testing.T) {
 		},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got := assess.Counterfactual(judge(c.answers), paper(), map[string]fact.Changer{
+			got := counterfactual(judge(c.answers), paper(), map[string]fact.Changer{
 				"chats": fact.ByOperator, "calls": fact.ByOperator, "code": fact.ByOperator,
 				"mandate": fact.ByState, "record": fact.ByNobody,
 			})

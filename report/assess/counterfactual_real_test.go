@@ -1,9 +1,8 @@
-package assess_test
+package assess
 
 import (
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -13,7 +12,7 @@ import (
 // the total is what was promised, and each of the changes is needed for it.
 func TestWhatIsPrintedIsSo(t *testing.T) {
 	for _, w := range repository(t) {
-		c := assess.Counterfactual(w.score(), w.terms.Ruleset, w.changers)
+		c := counterfactual(w.score(), w.terms.Ruleset, w.changers)
 		if c.Target == nil {
 			continue
 		}
@@ -71,7 +70,7 @@ func BenchmarkCounterfactual(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i, w := range worlds {
-			assess.Counterfactual(scores[i], w.terms.Ruleset, w.changers)
+			counterfactual(scores[i], w.terms.Ruleset, w.changers)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package assess
 
 import (
 	"cmp"
+	"encoding"
 	"slices"
 
 	"openletter/report/fact"
@@ -18,15 +19,10 @@ func (a *assessment) country() {
 			f.Contrast = append(f.Contrast, finding.CountryMandates{Country: c, Mandates: list})
 		}
 	}
-	f.Duties = a.duties()
-	for i := range f.Country.Blocks {
-		if b := &f.Country.Blocks[i]; a.begun(b.Since) {
-			f.Blocks = append(f.Blocks, b)
-		}
-	}
-	slices.SortStableFunc(f.Blocks, func(x, y *fact.Block) int {
-		return cmp.Or(x.Since.Compare(y.Since), cmp.Compare(x.ID, y.ID))
+	f.Duties = oldestFirst(a, f.Country.Duties, func(d *fact.Duty) (int, fact.Date) {
+		return slices.Index(fact.DutyKinds[:], d.Kind), cmp.Or(d.Since, d.AsOf)
 	})
+	f.Blocks = oldestFirst(a, f.Country.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
 	f.Events = a.events()
 	for _, verdict := range fact.Verdicts {
 		for _, c := range a.facts.Ledger {
@@ -42,30 +38,24 @@ func (a *assessment) begun(d fact.Date) bool { return d.IsZero() || d.BeginsBy(a
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
 func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
-	var list []*fact.Mandate
-	for i := range c.Mandates {
-		if m := &c.Mandates[i]; a.begun(cmp.Or(m.Since, m.AsOf)) {
-			list = append(list, m)
-		}
-	}
-	slices.SortStableFunc(list, func(x, y *fact.Mandate) int {
-		return cmp.Or(slices.Index(fact.MandateKinds[:], x.Kind)-slices.Index(fact.MandateKinds[:], y.Kind),
-			cmp.Or(x.Since, x.AsOf).Compare(cmp.Or(y.Since, y.AsOf)), cmp.Compare(x.ID, y.ID))
+	return oldestFirst(a, c.Mandates, func(m *fact.Mandate) (int, fact.Date) {
+		return slices.Index(fact.MandateKinds[:], m.Kind), cmp.Or(m.Since, m.AsOf)
 	})
-	return list
 }
 
-// duties is what the law of the country asks of services, kind by kind, oldest first.
-func (a *assessment) duties() []*fact.Duty {
-	var list []*fact.Duty
-	for i := range a.found.Country.Duties {
-		if d := &a.found.Country.Duties[i]; a.begun(cmp.Or(d.Since, d.AsOf)) {
-			list = append(list, d)
+// oldestFirst lists what had begun by the day of the report: kind by kind, oldest first. when says of which kind something
+// is, and since when.
+func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T) (kind int, since fact.Date)) []*T {
+	var list []*T
+	for i := range all {
+		if _, since := when(&all[i]); a.begun(since) {
+			list = append(list, &all[i])
 		}
 	}
-	slices.SortStableFunc(list, func(x, y *fact.Duty) int {
-		return cmp.Or(slices.Index(fact.DutyKinds[:], x.Kind)-slices.Index(fact.DutyKinds[:], y.Kind),
-			cmp.Or(x.Since, x.AsOf).Compare(cmp.Or(y.Since, y.AsOf)), cmp.Compare(x.ID, y.ID))
+	slices.SortStableFunc(list, func(x, y *T) int {
+		kindX, sinceX := when(x)
+		kindY, sinceY := when(y)
+		return cmp.Or(kindX-kindY, sinceX.Compare(sinceY), cmp.Compare(fact.ID(*x), fact.ID(*y)))
 	})
 	return list
 }

@@ -8,40 +8,28 @@ import (
 // evidence counts what the scores rest on.
 func (a *assessment) evidence() finding.Evidence {
 	var e finding.Evidence
-	sources := map[string]bool{}
+	originals := map[string]bool{} // copies of one text count once
 	for i := range a.found.Scores {
-		for _, d := range a.found.Scores[i].Dimensions {
-			for k := range d.Answers {
-				answer := &d.Answers[k]
-				switch {
-				case answer.State == finding.OpenDisputed || answer.State == finding.OpenAlleged:
-					e.Disputed++
-				case !answer.Counted:
-					e.Open++
+		for answer := range a.found.Scores[i].EachAnswer() {
+			switch {
+			case answer.State == finding.OpenDisputed || answer.State == finding.OpenAlleged:
+				e.Disputed++
+			case !answer.Counted:
+				e.Open++
+			}
+			for _, c := range answer.Claims() {
+				if c.Value == fact.Unknown {
+					continue
 				}
-				for _, c := range answer.Claims() {
-					if c.Value != fact.Unknown {
-						e.Claims++
-						a.gather(sources, c)
-					}
+				e.Claims++
+				for _, id := range fact.Cited(c.Sources, c.OtherSide) {
+					originals[a.original(id)] = true
 				}
 			}
 		}
 	}
-	e.Sources = len(sources)
+	e.Sources = len(originals)
 	return e
-}
-
-// gather notes the independent sources of a claim: copies of one text count once.
-func (a *assessment) gather(sources map[string]bool, c *fact.Claim) {
-	for _, id := range c.Sources {
-		sources[a.original(id)] = true
-	}
-	for _, s := range c.OtherSide {
-		for _, id := range s.Sources {
-			sources[a.original(id)] = true
-		}
-	}
 }
 
 // original follows copies back to the text that they repeat.
@@ -54,4 +42,22 @@ func (a *assessment) original(id string) string {
 		id = s.Syndicates
 	}
 	return id
+}
+
+// OldEvidence lists the claims that speak in scores as of a day and whose evidence is old on it, in the order of the
+// scores; messengers are those that were scored, in the same order. months says for how long the evidence about an
+// attribute is fresh. Age changes no score.
+func OldEvidence(messengers []*fact.Messenger, scores []finding.Score, day fact.Date, months func(attribute string) int) []finding.Aged {
+	var old []finding.Aged
+	for i := range scores {
+		for a := range scores[i].EachAnswer() {
+			n := months(a.Criterion.Attribute)
+			for _, c := range a.Claims() {
+				if c.IsOld(n, day) {
+					old = append(old, finding.Aged{Messenger: messengers[i], Claim: c, Months: n, BestBefore: c.BestBefore(n)})
+				}
+			}
+		}
+	}
+	return old
 }

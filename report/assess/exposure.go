@@ -7,14 +7,14 @@ import (
 	"openletter/report/finding"
 )
 
-// Exposure derives from the answers of one messenger what others would get of one kind of thing.
+// derivation derives from the answers of one messenger what others would get of one kind of thing.
 //
 //   - The rules of a kind are tried in their order: the first that fits an answer decides. Where none fits, it is unknown, never
 //     protected and never exposed.
 //   - From an unknown, an allegation and a refuted claim nothing follows.
 //   - A dispute counts with every value that a side gives, and a bare denial with every value that there is. Where they
 //     lead to different findings, the finding is disputed.
-func Exposure(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
+func derivation(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
 	ours := firstRule(kind, s, nil, "")
 	for i := range kind.Rules {
 		a := s.Answer(kind.Rules[i].Attribute)

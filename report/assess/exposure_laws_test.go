@@ -1,10 +1,9 @@
-package assess_test
+package assess
 
 import (
 	"math/rand/v2"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 )
@@ -83,5 +82,5 @@ func derive(k *fact.ExposedKind, ours, theirs map[string]string) fact.Disclosure
 		m.Claims = append(m.Claims, exposureClaim(word))
 	}
 	s := card.Score(m, card.Terms{Ruleset: exposureRules, Profile: &fact.Profile{}, AsOf: fact.Date{Year: 2026}})
-	return assess.Exposure(k, &s).Finding
+	return derivation(k, &s).Finding
 }

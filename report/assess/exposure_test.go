@@ -1,10 +1,9 @@
-package assess_test
+package assess
 
 import (
 	"strings"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 )
@@ -69,7 +68,7 @@ func TestExposure(t *testing.T) {
 			m.Claims = append(m.Claims, exposureClaim(word))
 		}
 		s := card.Score(m, card.Terms{Ruleset: exposureRules, Profile: &fact.Profile{}, AsOf: fact.Date{Year: 2026}})
-		d := assess.Exposure(exposureKind, &s)
+		d := derivation(exposureKind, &s)
 		got := string(d.Finding)
 		if d.Answer != nil {
 			got += " by " + d.Answer.Criterion.Attribute
@@ -102,7 +101,7 @@ func exposureClaim(word string) *fact.Claim {
 // TestAKindWithoutRules is unknown for everybody.
 func TestAKindWithoutRules(t *testing.T) {
 	s := card.Score(&fact.Messenger{}, card.Terms{Ruleset: exposureRules, Profile: &fact.Profile{}})
-	if d := assess.Exposure(&fact.ExposedKind{ID: "location"}, &s); d.Finding != fact.ExposureUnknown || d.Answer != nil {
+	if d := derivation(&fact.ExposedKind{ID: "location"}, &s); d.Finding != fact.ExposureUnknown || d.Answer != nil {
 		t.Errorf("got %+v", d)
 	}
 }

@@ -1,4 +1,4 @@
-package assess_test
+package assess
 
 import (
 	"encoding/json"
@@ -7,7 +7,6 @@ import (
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/dataset"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -38,7 +37,7 @@ func TestFindingsKeepTheSchema(t *testing.T) {
 			facts.Definitions[0].AsOf = day
 		}
 		old.Messengers[0].Claims, old.Ledger, old.Rulesets[0].Floor.Margin = old.Messengers[0].Claims[1:], old.Ledger[1:], 90
-		found, err := assess.Since(old, facts, facts.Definitions[0])
+		found, err := Since(old, facts, facts.Definitions[0])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +67,7 @@ func BenchmarkReport(b *testing.B) {
 	facts := load(b, "flagship")
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := assess.Report(facts, facts.Definitions[0]); err != nil {
+		if _, err := Report(facts, facts.Definitions[0]); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -6,13 +6,19 @@ import (
 	"openletter/report/finding"
 )
 
-// Hindsight compares what a report as of the terms' day counts with what could be known on that day. What had happened by
+// hindsight compares what a report as of the terms' day counts with what could be known on that day. What had happened by
 // the day counts, even if it became known later; what is only known to have been so on a later day does not. scores are
 // those of the messengers on the day, in their order; sources is the bibliography.
-func Hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.Terms, sources map[string]*fact.Source) finding.Hindsight {
+func hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.Terms, sources map[string]*fact.Source) finding.Hindsight {
 	var h finding.Hindsight
 	for i, m := range messengers {
-		counted, open := spoken(&scores[i])
+		counted, open := map[*fact.Claim]bool{}, map[string]bool{} // open are the attributes that no claim answers
+		for a := range scores[i].EachAnswer() {
+			for _, c := range a.Claims() {
+				counted[c] = true
+			}
+			open[a.Criterion.Attribute] = !a.Counted
+		}
 		for _, c := range m.Claims {
 			if c.Country != "" && c.Country != terms.Country || c.Status == fact.Refuted || c.From().IsZero() {
 				continue
@@ -28,21 +34,6 @@ func Hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.
 		}
 	}
 	return h
-}
-
-// spoken lists the claims that speak in a score, and the attributes that no claim answers.
-func spoken(s *finding.Score) (counted map[*fact.Claim]bool, open map[string]bool) {
-	counted, open = map[*fact.Claim]bool{}, map[string]bool{}
-	for _, d := range s.Dimensions {
-		for i := range d.Answers {
-			a := &d.Answers[i]
-			for _, c := range a.Claims() {
-				counted[c] = true
-			}
-			open[a.Criterion.Attribute] = !a.Counted
-		}
-	}
-	return counted, open
 }
 
 // learntLater says whether none of a claim's sources is as old as a day. An undated source may be as old as the claim is:

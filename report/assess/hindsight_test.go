@@ -1,11 +1,10 @@
-package assess_test
+package assess
 
 import (
 	"fmt"
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -53,7 +52,7 @@ func lookBack(messengers []*fact.Messenger, terms card.Terms, sources map[string
 	for _, m := range messengers {
 		scores = append(scores, card.Score(m, terms))
 	}
-	return assess.Hindsight(messengers, scores, terms, sources)
+	return hindsight(messengers, scores, terms, sources)
 }
 
 // TestNoHindsightAtTheEnd is a law: on a day after every date there is nothing to learn; and of one claim no two things

@@ -1,6 +1,7 @@
 package assess
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/assess/card"
@@ -8,66 +9,46 @@ import (
 	"openletter/report/finding"
 )
 
-// Moves lists the newest moves of some messengers, at most so many in all, from the oldest to the newest; those of one
-// day are in the order of the messengers. A move is a change that is printed: of a whole point at one of the three
+// newestMoves lists the newest moves of some messengers, at most so many in all, from the oldest to the newest; those of
+// one day are in the order of the messengers. A move is a change that is printed: of a whole point at one of the three
 // ends, or of the grade.
 //
 // A score can change only on a day on which a claim begins to count: on the first day on which it was so, or, where no
 // source says since when, on the day for which it was shown. So the scores of these days are compared, from the newest
 // back, and no day is scored that is older than the moves which are listed.
-func Moves(messengers []*fact.Messenger, terms card.Terms, most int) []finding.Move {
-	pasts := make([]*past, len(messengers))
-	for i, m := range messengers {
-		pasts[i] = &past{messenger: m, terms: terms, days: beginnings(m, terms), after: scoreOn(m, terms, terms.AsOf)}
+func newestMoves(messengers []*fact.Messenger, terms card.Terms, most int) []finding.Move {
+	type step struct {
+		messenger   int
+		before, day fact.Date // a day on which claims begin to count, and the one before it, if there is one
 	}
-	var moves []finding.Move
-	for len(moves) < most && len(pasts) > 0 {
-		newest := pasts[0]
-		for _, p := range pasts[1:] {
-			if p.day().Compare(newest.day()) >= 0 {
-				newest = p // of one day the last messenger first: the list is turned round
-			}
+	var steps []step
+	for i, m := range messengers {
+		before := fact.Date{} // is before everything
+		for _, day := range beginnings(m, terms) {
+			steps = append(steps, step{i, before, day})
+			before = day
 		}
-		if newest.day().IsZero() {
+	}
+	slices.SortFunc(steps, func(a, b step) int {
+		return cmp.Or(b.day.Compare(a.day), cmp.Compare(b.messenger, a.messenger)) // the list is turned round in the end
+	})
+	var moves []finding.Move
+	scores := make([]*finding.Score, len(messengers)) // as of the last step that was compared
+	for _, s := range steps {
+		if len(moves) == most {
 			break
 		}
-		if m, moved := newest.step(); moved {
-			moves = append(moves, m)
+		m, after := messengers[s.messenger], scores[s.messenger]
+		if after == nil {
+			after = scoreOn(m, terms, terms.AsOf)
+		}
+		before := scoreOn(m, terms, s.before)
+		if scores[s.messenger] = before; visible(before, after) {
+			moves = append(moves, move(m, s.day, before, after))
 		}
 	}
 	slices.Reverse(moves)
-	for i := range moves {
-		before, after := withoutAnswers(*moves[i].Before), withoutAnswers(*moves[i].After)
-		moves[i].Before, moves[i].After = &before, &after
-	}
 	return moves
-}
-
-// A past is the days on which claims about one messenger began to count, walked from the newest to the oldest.
-type past struct {
-	messenger *fact.Messenger
-	terms     card.Terms
-	days      []fact.Date    // those that are still to be looked at, oldest first
-	after     *finding.Score // as of the last of them
-}
-
-// day is the newest day that is still to be looked at, the zero Date when there is none.
-func (p *past) day() fact.Date {
-	if len(p.days) == 0 {
-		return fact.Date{}
-	}
-	return p.days[len(p.days)-1]
-}
-
-// step looks at the newest day, and says whether the score moved on it.
-func (p *past) step() (m finding.Move, moved bool) {
-	day, after := p.day(), p.after
-	p.days = p.days[:len(p.days)-1]
-	p.after = scoreOn(p.messenger, p.terms, p.day()) // the zero Date is before everything
-	if !visible(p.after, after) {
-		return finding.Move{}, false
-	}
-	return move(p.messenger, day, p.after, after), true
 }
 
 // beginnings lists the days up to the terms' day on which a claim begins to count, each once, oldest first.
@@ -102,7 +83,8 @@ func visible(a, b *finding.Score) bool {
 // move names the claims that begin on a day and changed an answer. The day is given as precisely as all of them give
 // it: where one knows only the month, more would be a false fact.
 func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) finding.Move {
-	mv := finding.Move{Messenger: m, Before: before, After: after}
+	was, is := withoutAnswers(*before), withoutAnswers(*after)
+	mv := finding.Move{Messenger: m, Before: &was, After: &is}
 	for d := range after.Dimensions {
 		for i := range after.Dimensions[d].Answers {
 			was, is := &before.Dimensions[d].Answers[i], &after.Dimensions[d].Answers[i]

@@ -1,4 +1,4 @@
-package assess_test
+package assess
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -56,13 +55,13 @@ func TestMoves(t *testing.T) {
 		"2025-06-01 alfa [24 24 64] - → [64 64 64] A: use=free",
 		"2025-09-01 alfa [64 64 64] A → [24 24 24] B: use=forced",
 	}
-	if got := toldMoves(assess.Moves([]*fact.Messenger{alfa}, pastTerms("2026-07-31"), 10)); !slices.Equal(got, all) {
+	if got := toldMoves(newestMoves([]*fact.Messenger{alfa}, pastTerms("2026-07-31"), 10)); !slices.Equal(got, all) {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(all, "\n"))
 	}
-	if got := toldMoves(assess.Moves([]*fact.Messenger{alfa}, pastTerms("2025-08-31"), 10)); !slices.Equal(got, all[:2]) {
+	if got := toldMoves(newestMoves([]*fact.Messenger{alfa}, pastTerms("2025-08-31"), 10)); !slices.Equal(got, all[:2]) {
 		t.Errorf("as of August: got %q", got)
 	}
-	if got := toldMoves(assess.Moves([]*fact.Messenger{alfa}, pastTerms("2026-07-31"), 2)); !slices.Equal(got, all[1:]) {
+	if got := toldMoves(newestMoves([]*fact.Messenger{alfa}, pastTerms("2026-07-31"), 2)); !slices.Equal(got, all[1:]) {
 		t.Errorf("the newest two: got %q", got)
 	}
 	beta := &fact.Messenger{ID: "beta", Claims: []*fact.Claim{use("free", "2025-06", "2025-06")}}
@@ -71,10 +70,10 @@ func TestMoves(t *testing.T) {
 		"2025-06 beta [0 0 100] - → [40 40 100] -: use=free",
 		"2025-09-01 alfa [64 64 64] A → [24 24 24] B: use=forced",
 	}
-	if got := toldMoves(assess.Moves([]*fact.Messenger{alfa, beta}, pastTerms("2026-07-31"), 3)); !slices.Equal(got, both) {
+	if got := toldMoves(newestMoves([]*fact.Messenger{alfa, beta}, pastTerms("2026-07-31"), 3)); !slices.Equal(got, both) {
 		t.Errorf("two messengers: got\n%s", strings.Join(got, "\n"))
 	}
-	if got := assess.Moves(nil, pastTerms("2026"), 5); got != nil {
+	if got := newestMoves(nil, pastTerms("2026"), 5); got != nil {
 		t.Errorf("of no messengers: %v", got)
 	}
 }
@@ -85,7 +84,7 @@ func TestMoveIsAsPreciseAsItsClaims(t *testing.T) {
 		reading("some", "2025-03-01", "2025-12"), use("free", "2025-03", "2025-12"),
 	}}
 	want := []string{"2025-03 alfa [0 0 100] - → [64 64 64] A: reading=some use=free"}
-	if got := toldMoves(assess.Moves([]*fact.Messenger{alfa}, pastTerms("2026"), 10)); !slices.Equal(got, want) {
+	if got := toldMoves(newestMoves([]*fact.Messenger{alfa}, pastTerms("2026"), 10)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -104,7 +103,7 @@ func TestMovesAreThoseOfEveryDay(t *testing.T) {
 				}
 			}
 		}
-		moves := assess.Moves(messengers, on, 1000)
+		moves := newestMoves(messengers, on, 1000)
 		var got []string
 		for _, m := range moves {
 			got = append(got, fmt.Sprint(m.Day.First(), " ", m.Messenger.ID, " ", printed(m.Before), " ", printed(m.After)))
@@ -116,7 +115,7 @@ func TestMovesAreThoseOfEveryDay(t *testing.T) {
 			t.Fatalf("seed %d: got\n%s\nwant\n%s", seed, strings.Join(got, "\n"), strings.Join(want, "\n"))
 		}
 		for n := range len(moves) {
-			if fewer := toldMoves(assess.Moves(messengers, on, n)); !slices.Equal(fewer, toldMoves(moves[len(moves)-n:])) {
+			if fewer := toldMoves(newestMoves(messengers, on, n)); !slices.Equal(fewer, toldMoves(moves[len(moves)-n:])) {
 				t.Errorf("seed %d: the newest %d moves are not the end of all", seed, n)
 			}
 		}

@@ -9,19 +9,19 @@ import (
 	"openletter/report/finding"
 )
 
-// Readings weighs the scores of some messengers for every profile of the ruleset, in its order: how dimensions weigh in
+// readings weighs the scores of some messengers for every profile of the ruleset, in its order: how dimensions weigh in
 // the total changes, and nothing else. It does not matter for which profile the scores were made.
-func Readings(scores []finding.Score, rules *fact.Ruleset) []finding.Reading {
-	readings := make([]finding.Reading, len(rules.Profiles))
-	for i := range readings {
-		r := &readings[i]
+func readings(scores []finding.Score, rules *fact.Ruleset) []finding.Reading {
+	list := make([]finding.Reading, len(rules.Profiles))
+	for i := range list {
+		r := &list[i]
 		r.Profile = &rules.Profiles[i]
 		for m := range scores {
 			r.Fits = append(r.Fits, fits(r.Profile, &scores[m]))
 			r.Scores = append(r.Scores, withoutAnswers(card.Reweigh(scores[m], rules, r.Profile)))
 		}
 	}
-	return readings
+	return list
 }
 
 // withoutAnswers is a score without its answers: the findings hold them once, in the scores of the report's day and
@@ -59,9 +59,9 @@ func fitState(q *fact.Requirement, a *finding.Answer) finding.FitState {
 	return finding.FitOpen
 }
 
-// Inversions lists the pairs of which one has the higher supported total in the base and the other in another reading, in
+// inversions lists the pairs of which one has the higher supported total in the base and the other in another reading, in
 // the order of the messengers. Pairs with equal totals are left out.
-func Inversions(base, other finding.Reading) []finding.Inversion {
+func inversions(base, other finding.Reading) []finding.Inversion {
 	var out []finding.Inversion
 	for i := range base.Scores {
 		for k := i + 1; k < len(base.Scores); k++ {

@@ -1,11 +1,10 @@
-package assess_test
+package assess
 
 import (
 	"math/rand/v2"
 	"slices"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -26,7 +25,7 @@ func TestInversionsAreAllThereIs(t *testing.T) {
 		rules := readRules(profiles...)
 		rules.Floor.Margin = 100
 		readings := read(rules, messengers...)
-		list := assess.Inversions(readings[0], readings[1])
+		list := inversions(readings[0], readings[1])
 		var want [][2]int
 		for i := range messengers {
 			for k := i + 1; k < len(messengers); k++ {

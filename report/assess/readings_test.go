@@ -1,11 +1,10 @@
-package assess_test
+package assess
 
 import (
 	"fmt"
 	"strings"
 	"testing"
 
-	"openletter/report/assess"
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -51,7 +50,7 @@ func read(rules *fact.Ruleset, messengers ...*fact.Messenger) []finding.Reading 
 	for _, m := range messengers {
 		scores = append(scores, card.Score(m, card.Terms{Ruleset: rules, Profile: &rules.Profiles[0], AsOf: today}))
 	}
-	return assess.Readings(scores, rules)
+	return readings(scores, rules)
 }
 
 func TestRequirements(t *testing.T) {
@@ -148,7 +147,7 @@ func TestInversions(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			readings := read(readRules(c.base, c.other), c.messengers...)
-			if got := toldInversions(c.messengers, assess.Inversions(readings[0], readings[1])); got != c.want {
+			if got := toldInversions(c.messengers, inversions(readings[0], readings[1])); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})

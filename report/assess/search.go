@@ -5,7 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -46,14 +45,13 @@ func (w *changes) search(target int64, allow func(*option) bool) finding.Search 
 		s.free += w.sums[d] / 100 * weight
 	}
 	for size := 1; size <= finding.MaxChanges; size++ {
-		s.sets(size, s.reaches)
-		if s.best != nil {
+		if s.sets(size); s.best != nil {
 			return finding.Search{Lift: w.lift(s.best), Others: s.found - 1}
 		}
 	}
-	s.target = w.with(nil).total() + 1
+	s.climbs, s.target = true, w.with(nil).total()+1
 	for size := 1; size <= finding.MaxChanges; size++ {
-		s.sets(size, s.comesCloser)
+		s.sets(size)
 	}
 	if s.best == nil {
 		return finding.Search{}
@@ -67,22 +65,23 @@ type searching struct {
 	allowed []int // options, those that can gain most first
 	free    int64 // the total before any limit
 	target  int64
+	climbs  bool // whether the target rises to the highest total that was reached
 	best    *candidate
 	found   int // sets of the best one's size that reach the target
 }
 
-// sets calls try with each set of allowed options of a size that may reach the target with the best values, in the order
-// of the rows. The set is overwritten after the call.
+// sets tries each set of allowed options of a size that may reach the target with the best values, in the order
+// of the rows.
 //
 // Two bounds keep the work small. Without any limit a total is the mean, so the mean of the uncapped dimensions and all
 // gains is one; options are sorted by falling gain, so the rest of a row falls short once one does. And the last option of a
 // set has to lift whatever still holds the others down.
-func (s *searching) sets(size int, try func(set []trial)) {
+func (s *searching) sets(size int) {
 	set := make([]trial, 0, finding.MaxChanges)
 	var extend func(from int, bound int64)
 	extend = func(from int, bound int64) {
 		if len(set) == size {
-			try(set)
+			s.try(set)
 			return
 		}
 		lacking := int64(size - len(set))
@@ -106,11 +105,20 @@ func (s *searching) sets(size int, try func(set []trial)) {
 	extend(0, s.free)
 }
 
-// reaches keeps a set that reaches the target if it is to be preferred to the best one so far.
-func (s *searching) reaches(set []trial) {
+// try keeps a set if it reaches the target and is to be preferred to the best one so far. Where the target climbs, a higher
+// total is preferred to all else; and as sets come by size, one that is larger than the best has to be higher.
+func (s *searching) try(set []trial) {
 	total := s.with(set).total()
 	if total < s.target {
 		return
+	}
+	if s.climbs {
+		if s.best != nil && total > s.best.total {
+			s.best = nil
+		} else if s.best != nil && len(set) > len(s.best.trials) {
+			return
+		}
+		s.target = total
 	}
 	s.found++
 	c := s.candidate(set, total)
@@ -118,24 +126,6 @@ func (s *searching) reaches(set []trial) {
 		return
 	}
 	if c = s.least(c); c != nil && (s.best == nil || c.compare(s.best) < 0) {
-		s.best = c
-	}
-}
-
-// comesCloser keeps a set if it brings the total higher than any before, or as high by changes that are preferred.
-// Sets come by size, so a larger one has to bring it higher. Least is asked for the same total: where a limit holds
-// it, lesser values may do.
-func (s *searching) comesCloser(set []trial) {
-	total := s.with(set).total()
-	if total < s.target || s.best != nil && total == s.best.total && len(set) > len(s.best.trials) {
-		return
-	}
-	c := s.candidate(set, total)
-	if s.best != nil && total == s.best.total && c.compareKinds(s.best) > 0 {
-		return
-	}
-	s.target = total
-	if c = s.least(c); c != nil && (s.best == nil || c.total > s.best.total || c.compare(s.best) < 0) {
 		s.best = c
 	}
 }
@@ -155,21 +145,16 @@ func (s *searching) candidate(set []trial, total int64) *candidate {
 	return c
 }
 
-// mostSteps is how many steps a candidate, which has its best values, may take to be preferred to the best one so far.
-func (s *searching) mostSteps(c *candidate) int {
-	switch {
-	case s.best == nil || s.best.total < s.target || c.compareKinds(s.best) < 0:
-		return math.MaxInt
-	case c.total <= s.best.total && c.trials[0].option > s.best.trials[0].option:
-		return s.best.steps - 1 // with as many it would at most be as good, and it comes later
-	}
-	return s.best.steps
-}
-
 // least finds the preferred values of the options of a candidate among those that still reach the target; nil where all
 // take more steps than the best candidate so far.
 func (s *searching) least(c *candidate) *candidate {
-	most, fewest, bound := s.mostSteps(c), 0, s.free
+	most, fewest, bound := math.MaxInt, 0, s.free
+	if b := s.best; b != nil && c.compareKinds(b) == 0 {
+		most = b.steps
+		if c.total <= b.total && c.trials[0].option > b.trials[0].option {
+			most-- // with as many steps it would at most be as good, and it comes later
+		}
+	}
 	for _, t := range c.trials {
 		o := &s.options[t.option]
 		fewest, bound = fewest+o.fewest(), bound+o.gain()
@@ -203,21 +188,4 @@ func (s *searching) least(c *candidate) *candidate {
 	}
 	vary(0, fewest, bound)
 	return best
-}
-
-// lift tells a candidate as a finding.
-func (w *changes) lift(c *candidate) *finding.Lift {
-	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
-	for _, t := range c.trials {
-		o := &w.options[t.option]
-		to := o.raises[t.raise].value
-		l.Changes = append(l.Changes, finding.Change{
-			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
-		})
-		if !o.answer.Counted {
-			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
-		}
-	}
-	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
-	return l
 }

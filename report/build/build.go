@@ -6,44 +6,38 @@
 //     interface texts once per language, the document once per edition (a report in one language).
 //   - A file goes to the disk as soon as it is made, into a folder beside its place, so that memory does not grow with
 //     the number of editions. When all are made they are put in their places together; see package-internal type store.
-//   - What an edition was made from is hashed: the program, the data, layouts, words and look that it read, and what was
-//     asked for. An edition whose inputs and files are those of the last run is not made again.
+//   - What a file was made from is hashed: the program, the data, layout, interface texts and look that it depends on,
+//     and what was asked for. An edition whose inputs and files are those of the last run is not made again.
+//   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
-	"path"
-	"runtime"
-	"slices"
-	"strings"
-	"sync"
 
-	"openletter/report/assess"
-	"openletter/report/dataset"
 	"openletter/report/document"
 	"openletter/report/fact"
-	"openletter/report/finding"
 	"openletter/report/html"
 	"openletter/report/layout"
 	"openletter/report/markdown"
 	"openletter/report/pdf"
+	"openletter/report/problem"
 	"openletter/report/project"
-	"openletter/report/section"
 	"openletter/report/wording"
 )
 
 // Formats are the formats of a document, in the order in which an edition's files are listed.
 var Formats = [...]string{"md", "html", "pdf"}
 
-// Print makes one format of a document.
-func Print(format string, d *document.Document, words wording.Words) ([]byte, error) {
+// Print makes one format of a document, with the look of a project.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
 		return markdown.Print(d), nil
 	case "html":
-		return html.Print(d, words)
+		page, err := html.Print(d, words, p.Templates)
+		return page, inTemplates(p, err)
 	case "pdf":
 		return pdf.Print(d, words)
 	}
@@ -55,7 +49,7 @@ type Edition struct {
 	Report  *fact.Definition
 	Lang    fact.Lang
 	Formats []string
-	Dated   bool // whether the day is another than the definition's: then the names of its files carry it
+	Dated   bool // whether the day was asked for: then the names of its files carry it
 }
 
 // Name is the name of the edition's files without their ending.
@@ -89,194 +83,67 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 	return out
 }
 
-// Load reads the data of a project: only what the reports named need, or everything for none. A day other than the zero
-// Date becomes that of every report.
-func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	reader := dataset.Reader{Layouts: layout.Names(p.Templates)}
+// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
+// interface texts that there are, and makes a document with every layout.
+func Check(p *project.Project, facts *fact.Facts) error {
+	var told problem.List
+	note := func(err error) error {
+		var list problem.List
+		if errors.As(err, &list) {
+			told, err = append(told, list...), nil
+		}
+		return err
+	}
 	for _, lang := range Languages(p) {
-		reader.Languages = append(reader.Languages, fact.Lang(lang))
-	}
-	facts, err := reader.Load(p.Data, p.Shown, reports)
-	if err != nil {
-		return nil, err
-	}
-	if len(reports) > 0 {
-		facts.Definitions = inOrder(facts.Definitions, reports)
-	}
-	if !day.IsZero() {
-		for i, d := range facts.Definitions {
-			other := *d
-			other.AsOf = day
-			facts.Definitions[i] = &other
+		_, err := Words(p, fact.Lang(lang))
+		if err = note(err); err != nil {
+			return err
 		}
 	}
-	return facts, nil
-}
-
-// inOrder sorts definitions as they were asked for, each once.
-func inOrder(definitions []*fact.Definition, ids []string) []*fact.Definition {
-	var out []*fact.Definition
-	for _, id := range ids {
-		for _, d := range definitions {
-			if d.ID == id && !slices.Contains(out, d) {
-				out = append(out, d)
-			}
+	editions := Editions(facts, "", "", false)
+	for _, name := range layout.Names(p.Templates) {
+		other := *editions[0].Report
+		other.Layout = name
+		e := Edition{Report: &other, Lang: editions[0].Lang}
+		m, err := newMaker(p, facts, nil, []Edition{e})
+		if err == nil {
+			_, err = m.document(e)
+		}
+		if err = note(err); err != nil {
+			return err
 		}
 	}
-	return out
-}
-
-// Words reads the interface texts of a language.
-func Words(p *project.Project, lang fact.Lang) (wording.Words, error) {
-	name := "words/" + string(lang) + ".yaml"
-	source, err := fs.ReadFile(p.Templates, name)
-	if err != nil {
-		return nil, NoLanguage(fmt.Sprintf("there are no interface words for the language %q; there are for %s", lang, strings.Join(Languages(p), ", ")))
+	if len(told) > 0 {
+		return ProblemsIn{"the templates", told}
 	}
-	return dataset.Words(source, "templates/"+name)
-}
-
-// NoLanguage is the error of Words for a language that a project has no interface texts for.
-type NoLanguage string
-
-// Error implements error.
-func (e NoLanguage) Error() string { return string(e) }
-
-// Languages are those that a project has interface texts for.
-func Languages(p *project.Project) []string {
-	names, _ := fs.Glob(p.Templates, "words/*.yaml") // the pattern is well formed
-	for i, name := range names {
-		names[i] = strings.TrimSuffix(path.Base(name), ".yaml")
-	}
-	return names
-}
-
-// A maker makes editions.
-type maker struct {
-	project  *project.Project
-	facts    *fact.Facts
-	old      *fact.Facts // the earlier state to compare with; nil for none
-	words    map[fact.Lang]wording.Words
-	findings map[*fact.Definition]*shared
-	computed int // how often findings were computed
-
-	mutex sync.Mutex
-}
-
-// shared are the findings of one report, computed for the first of its editions and dropped after the last.
-type shared struct {
-	compute sync.Once
-	found   *finding.Findings
-	err     error
-	left    int // editions that still need them
-}
-
-// newMaker is a maker of some editions. It reads the interface texts of their languages.
-func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*maker, error) {
-	m := &maker{project: p, facts: facts, old: old, words: map[fact.Lang]wording.Words{}, findings: map[*fact.Definition]*shared{}}
-	for _, e := range editions {
-		if m.findings[e.Report] == nil {
-			m.findings[e.Report] = &shared{}
-		}
-		m.findings[e.Report].left++
-		if m.words[e.Lang] == nil {
-			words, err := Words(p, e.Lang)
-			if err != nil {
-				return nil, err
-			}
-			m.words[e.Lang] = words
-		}
-	}
-	return m, nil
-}
-
-// each makes editions side by side, as many as there are processors, and hands every file to a sink, which must be safe
-// for concurrent use. The error is that of the first edition in their order that has one.
-func (m *maker) each(editions []Edition, sink func(e Edition, format string, bytes []byte) error, done func(e Edition)) error {
-	errs := make([]error, len(editions))
-	var next, wait = make(chan int), sync.WaitGroup{}
-	for range min(runtime.GOMAXPROCS(0), len(editions)) {
-		wait.Go(func() {
-			for i := range next {
-				if errs[i] = m.make(editions[i], sink); errs[i] == nil {
-					done(editions[i])
-				}
-			}
-		})
-	}
-	for i := range editions {
-		next <- i
-	}
-	close(next)
-	wait.Wait()
-	for i, err := range errs {
-		if err != nil {
-			return fmt.Errorf("%s: %w", editions[i].Name(), err)
-		}
-	}
-	return nil
-}
-
-// make makes one edition: its document, and its formats side by side from that.
-func (m *maker) make(e Edition, sink func(e Edition, format string, bytes []byte) error) error {
-	d, err := m.document(e)
+	m, err := newMaker(p, facts, nil, editions)
 	if err != nil {
 		return err
 	}
-	errs := make([]error, len(e.Formats))
-	var wait sync.WaitGroup
-	for i, format := range e.Formats {
-		wait.Go(func() {
-			bytes, err := Print(format, d, m.words[e.Lang])
-			if err == nil {
-				err = sink(e, format, bytes)
-			}
-			errs[i] = err
-		})
-	}
-	wait.Wait()
-	for i, err := range errs {
-		if err != nil {
-			return fmt.Errorf("%s: %w", e.Formats[i], err)
-		}
-	}
-	return nil
+	return m.each(editions, func(Edition, string, []byte) error { return nil }, func(Edition) {})
 }
 
-// document makes the document of an edition.
-func (m *maker) document(e Edition) (*document.Document, error) {
-	found, err := m.found(e.Report)
+// WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
+// folder together.
+func WriteDocument(p *project.Project, d *document.Document, words wording.Words, name string, formats []string, folder string) ([]File, error) {
+	made := make([][]byte, len(formats))
+	for i, format := range formats {
+		var err error
+		if made[i], err = Print(p, format, d, words); err != nil {
+			return nil, fmt.Errorf("%s: %w", format, err)
+		}
+	}
+	s, err := openStore(folder)
 	if err != nil {
 		return nil, err
 	}
-	defer m.release(e.Report)
-	return layout.Make(m.project.Templates, e.Report.Layout, section.Context{
-		Facts: m.facts, Old: m.old, Found: found, Lang: e.Lang, Words: m.words[e.Lang],
-	})
-}
-
-// found are the findings of a report.
-func (m *maker) found(def *fact.Definition) (*finding.Findings, error) {
-	s := m.findings[def]
-	s.compute.Do(func() {
-		if m.old != nil {
-			s.found, s.err = assess.Since(m.old, m.facts, def)
-		} else {
-			s.found, s.err = assess.Report(m.facts, def)
+	defer s.leave()
+	var files []File
+	for i, format := range formats {
+		files = append(files, File{Name: name + "." + format})
+		if err := s.stage(files[i].Name, made[i]); err != nil {
+			return nil, err
 		}
-		m.mutex.Lock()
-		defer m.mutex.Unlock()
-		m.computed++
-	})
-	return s.found, s.err
-}
-
-// release drops the findings of a report when no edition needs them any more.
-func (m *maker) release(def *fact.Definition) {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	s := m.findings[def]
-	if s.left--; s.left == 0 {
-		s.found = nil
 	}
+	return files, s.commit()
 }

@@ -88,7 +88,7 @@ func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated b
 			}
 			for _, format := range e.Formats {
 				t.Run(format, func(t *testing.T) {
-					made, err := Print(format, d, m.words[e.Lang])
+					made, err := Print(p, format, d, m.words[e.Lang])
 					if err != nil {
 						t.Fatal(err)
 					}

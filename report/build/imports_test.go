@@ -29,15 +29,15 @@ var policy = map[string][]string{
 	"report/dataset":           {"report/fact", "report/problem", "gopkg.in/yaml.v3"},
 	"report/assess":            {"report/assess/*", "report/fact", "report/finding"},
 	"report/assess/card":       {"report/fact", "report/finding"},
-	"report/assess/order":      {"report/assess/card", "report/fact", "report/finding"},
-	"report/assess/difference": {"report/assess/card", "report/assess/order", "report/fact", "report/finding"},
+	"report/assess/ranking":    {"report/assess/card", "report/fact", "report/finding"},
+	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
-	"report/html":     {"report/document", "report/wording", "templates"},
-	"report/pdf":      {"report/document", "report/pdf/*", "report/wording"},
+	"report/html":     {"report/document", "report/problem", "report/wording"},
+	"report/pdf":      {"report/document", "report/pdf/*", "report/wording", "templates"},
 	"report/terminal": {"report/document"},
 
 	// The rooms of the PDF printer.
@@ -52,7 +52,7 @@ var policy = map[string][]string{
 	"data":           {},
 	"templates":      {},
 	"report/project": {"data", "templates"},
-	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
+	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
 	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/terminal", "report/wording"},
 	"report/judge":   {},
 }

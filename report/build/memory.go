@@ -1,16 +1,18 @@
 package build
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
-	"hash"
 	"io"
 	"io/fs"
 	"maps"
-	"slices"
+	"os"
+	"path/filepath"
 
 	"openletter/report/fact"
 	"openletter/report/layout"
@@ -20,42 +22,45 @@ import (
 // A memory is what the runs so far have made in an output folder, and from what.
 type memory struct {
 	Format   int               `json:"format"`
+	Files    map[string]record `json:"files"`    // by name
 	Requests map[string]answer `json:"requests"` // by what was asked for
-	Editions map[string]record `json:"editions"` // by name
+}
+
+// A record is of one file.
+type record struct {
+	Inputs string `json:"inputs"` // hash of what it was made from
+	Hash   string `json:"hash"`   // of its bytes
 }
 
 // An answer to a request: with these inputs it gave these files.
 type answer struct {
-	Inputs string   `json:"inputs"` // hash of the program and of all data and templates
-	Files  []string `json:"files"`  // names, in the order in which they are listed
+	Inputs string      `json:"inputs"` // hash of the program and of all data and templates
+	Files  []namedHash `json:"files"`  // in the order in which they are listed
 }
 
-// A record of an edition.
-type record struct {
-	Inputs string            `json:"inputs"` // hash of what the edition was made from
-	Files  map[string]string `json:"files"`  // name → hash
+type namedHash struct {
+	Name string `json:"name"`
+	Hash string `json:"hash"`
 }
 
-const memoryFormat = 1
+const memoryFormat = 2
 
 // recall reads the memory of an output folder; an empty one where there is none or it is of another format.
 func (s *store) recall() *memory {
 	m := &memory{}
 	text, err := s.root.ReadFile(made)
-	if err != nil || json.Unmarshal(text, m) != nil || m.Format != memoryFormat {
-		*m = memory{Format: memoryFormat}
-	}
-	if m.Requests == nil {
-		m.Requests = map[string]answer{}
-	}
-	if m.Editions == nil {
-		m.Editions = map[string]record{}
+	if err != nil || json.Unmarshal(text, m) != nil || m.Format != memoryFormat || m.Files == nil || m.Requests == nil {
+		m = &memory{memoryFormat, map[string]record{}, map[string]answer{}}
 	}
 	return m
 }
 
-// remember writes the memory.
+// remember writes the memory, without the files that are gone.
 func (s *store) remember(m *memory) error {
+	maps.DeleteFunc(m.Files, func(name string, _ record) bool {
+		_, err := s.root.Lstat(name)
+		return err != nil
+	})
 	text, err := json.MarshalIndent(m, "", "  ")
 	if err == nil {
 		err = s.write(staging+"/made.json", text)
@@ -64,104 +69,143 @@ func (s *store) remember(m *memory) error {
 		err = s.root.Rename(staging+"/made.json", made)
 	}
 	if err != nil {
-		return project.AccessError{Err: err}
+		err = project.AccessError{Err: err}
 	}
-	return nil
+	return err
 }
 
-// has says whether the files of an edition were made from these inputs and are as they were made.
-func (r record) has(s *store, e Edition, inputs string) bool {
-	wanted := map[string]string{}
+// has says whether all files of an edition were made from these inputs and are as they were made.
+func (m *memory) has(s *store, e Edition, inputs string) bool {
 	for _, format := range e.Formats {
-		wanted[e.file(format)] = r.Files[e.file(format)]
-	}
-	return r.Inputs == inputs && s.holds(wanted)
-}
-
-// holds says whether files have these hashes.
-func (s *store) holds(files map[string]string) bool {
-	for name, want := range files {
-		if s.hash(name) != want {
+		known, ok := m.Files[e.file(format)]
+		if !ok || known.Inputs != inputs || known.Hash != s.hash(e.file(format)) {
 			return false
 		}
 	}
-	return len(files) > 0
+	return true
 }
 
-// answered gives the files of a request whose inputs are those of the last run and whose files are as they were made.
-func (s *store) answered(m *memory, request, inputs string) ([]string, bool) {
-	a, ok := m.Requests[request]
-	if !ok || a.Inputs != inputs {
-		return nil, false
+// note remembers the files of editions, and lists them. made has the hashes of those that were made now.
+func (m *memory) note(editions []Edition, inputs, made map[string]string) []File {
+	var files []File
+	for _, e := range editions {
+		for _, format := range e.Formats {
+			name := e.file(format)
+			hash, isNew := made[name]
+			if isNew {
+				m.Files[name] = record{inputs[e.Name()], hash}
+			}
+			files = append(files, File{name, !isNew})
+		}
 	}
-	all := map[string]string{}
-	for _, e := range m.Editions {
-		maps.Copy(all, e.Files)
-	}
-	wanted := map[string]string{}
-	for _, name := range a.Files {
-		wanted[name] = all[name]
-	}
-	return a.Files, s.holds(wanted)
+	return files
 }
 
-// inputsOf hashes the program and every file of a project.
-func inputsOf(p *project.Project, program string) (string, error) {
-	h := newHash(program)
+// answer remembers the files of a request, if it can be told by its inputs that they are still the same. Answers with
+// other inputs are forgotten, so that the memory does not grow.
+func (m *memory) answer(request, inputs string, files []File) {
+	if inputs == "" {
+		return
+	}
+	maps.DeleteFunc(m.Requests, func(_ string, a answer) bool { return a.Inputs != inputs })
+	a := answer{Inputs: inputs}
+	for _, f := range files {
+		a.Files = append(a.Files, namedHash{f.Name, m.Files[f.Name].Hash})
+	}
+	m.Requests[request] = a
+}
+
+// answered gives the files of a request that was answered with the same inputs and whose files are as they were made;
+// nil where there is no such answer.
+func answered(output, request, inputs string) []File {
+	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || inputs == "" {
+		return nil
+	}
+	s, err := openStore(output)
+	if err != nil {
+		return nil
+	}
+	defer s.close()
+	a := s.recall().Requests[request]
+	if a.Inputs != inputs {
+		return nil
+	}
+	var files []File
+	for _, f := range a.Files {
+		if s.hash(f.Name) != f.Hash {
+			return nil
+		}
+		files = append(files, File{f.Name, true})
+	}
+	return files
+}
+
+// The most that is hashed: more, and larger files, no project may have.
+const (
+	mostFiles = 4000
+	mostBytes = 1 << 20 // of a file
+)
+
+// inputsOf hashes the program and every file of a project; "" where one cannot be read, or it is too much.
+func inputsOf(p *project.Project, program string) string {
+	var all bytes.Buffer
+	fmt.Fprintf(&all, "%q\n", program)
+	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
-		err := fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
+			if n++; err == nil && n > mostFiles {
+				err = errors.New("too many files")
+			}
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(h, "%q %s\n", name, entry.Type())
-			if !entry.Type().IsRegular() {
-				return nil
+			info, err := fs.Stat(files, name) // of what a link leads to
+			hash := ""
+			if err == nil && info.Mode().IsRegular() {
+				if info.Size() > mostBytes {
+					return errors.New("too large")
+				}
+				hash, err = hashFile(files, name)
 			}
-			return addFile(h, files, name)
+			fmt.Fprintf(&all, "%q %s\n", name, hash)
+			return err
 		})
 		if err != nil {
-			return "", err
+			return ""
 		}
 	}
-	return sum(h), nil
+	return hashOf(all.Bytes())
 }
 
 // inputsOfEdition hashes what an edition is made from.
-func (m *maker) inputsOfEdition(e Edition, program string) (string, error) {
-	h := newHash(program)
-	fmt.Fprintf(h, "%s %s\n", m.facts.RevisionOf(e.Report), e.Name())
-	fmt.Fprintf(h, "%s\n", e.Report.AsOf)
-	if m.old != nil {
-		i := slices.IndexFunc(m.old.Definitions, func(d *fact.Definition) bool { return d.ID == e.Report.ID })
-		fmt.Fprintf(h, "since %s\n", m.old.RevisionOf(m.old.Definitions[i]))
+func inputsOfEdition(p *project.Project, facts, old *fact.Facts, e Edition, program string) (string, error) {
+	all := fmt.Sprintf("%q %s %s %s\n", program, facts.RevisionOf(e.Report), e.Name(), e.Report.AsOf)
+	if old != nil {
+		all += fmt.Sprintf("since %s\n", old.RevisionOf(definition(old, e.Report.ID)))
 	}
-	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "page.css"} {
-		if err := addFile(h, m.project.Templates, name); err != nil {
+	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "look.css", "page.css"} {
+		hash, err := hashFile(p.Templates, name)
+		if err != nil {
 			return "", err
 		}
+		all += hash + "\n"
 	}
-	return sum(h), nil
+	return hashOf([]byte(all)), nil
 }
 
-func newHash(program string) hash.Hash {
-	h := sha256.New()
-	fmt.Fprintf(h, "openletter %q\n", program)
-	return h
-}
-
-func sum(h hash.Hash) string { return hex.EncodeToString(h.Sum(nil)) }
-
-// mostRead is how many bytes of a file are hashed. Data and templates that are larger are refused.
-const mostRead = 1<<20 + 1
-
-// addFile adds the bytes of a file to a hash, and how many they are.
-func addFile(h hash.Hash, files fs.FS, name string) error {
+// hashFile hashes the bytes of a file.
+func hashFile(files fs.FS, name string) (string, error) {
 	f, err := files.Open(name)
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer f.Close()
-	n, err := io.Copy(h, io.LimitReader(f, mostRead))
-	fmt.Fprintf(h, "\n%d\n", n)
-	return err
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
+}
+
+func hashOf(content []byte) string {
+	sum := sha256.Sum256(content)
+	return hex.EncodeToString(sum[:])
 }

@@ -1,11 +1,9 @@
 package build
 
 import (
-	"crypto/sha256"
 	"debug/elf"
-	"encoding/hex"
-	"io"
 	"os"
+	"path/filepath"
 )
 
 // programID identifies the program by its content: the build id that the Go linker has left in it, or the hash of the
@@ -25,14 +23,9 @@ func programID() string {
 			}
 		}
 	}
-	f, err := os.Open(name)
+	hash, err := hashFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	if err != nil {
 		return ""
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(h.Sum(nil))
+	return hash
 }

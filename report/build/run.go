@@ -1,19 +1,15 @@
 package build
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/project"
-	"openletter/report/wording"
 )
 
 // A Request says which files to make.
@@ -44,25 +40,24 @@ type WrongRequest string
 // Error implements error.
 func (e WrongRequest) Error() string { return string(e) }
 
-// Run makes the files of a request and puts them into its output folder. tell is called when an edition is done. After
-// an error the output folder holds what it held before.
+// Run makes the files of a request and puts them into its output folder. tell is called when an edition is done, by one
+// goroutine at a time. After an error the output folder holds what it held before, unless a file could not be put into
+// its place after others were: then the next run goes on with that.
 func Run(p *project.Project, r Request, tell func(done, all int, name string)) (Result, error) {
 	return run(p, r, programID(), tell)
 }
 
 // run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
 func run(p *project.Project, r Request, program string, tell func(done, all int, name string)) (Result, error) {
-	known, inputs := "", ""
+	request, all := "", ""
 	if program != "" && r.Since == "" {
-		known = fmt.Sprintf("%q %q %q %s", r.Reports, r.Lang, r.Format, r.Day)
-		if hash, err := inputsOf(p, program); err == nil {
-			inputs = hash
-		}
-		if files, ok := unchanged(r.Output, known, inputs); ok {
-			return Result{Files: files}, nil
-		}
+		request = fmt.Sprintf("%q %q %q %s", r.Reports, r.Lang, r.Format, r.Day)
+		all = inputsOf(p, program)
 	}
-	m, editions, err := prepare(p, r)
+	if files := answered(r.Output, request, all); files != nil {
+		return Result{Files: files}, nil
+	}
+	facts, old, err := read(p, r)
 	if err != nil {
 		return Result{}, err
 	}
@@ -71,216 +66,94 @@ func run(p *project.Project, r Request, program string, tell func(done, all int,
 		return Result{}, err
 	}
 	defer s.close()
-	run := &running{store: s, maker: m, memory: s.recall(), program: program, tell: tell}
-	result, err := run.make(editions)
-	if err != nil {
-		return Result{}, err
-	}
-	if inputs != "" {
-		run.memory.Requests[known] = answer{Inputs: inputs, Files: namesOf(result.Files)}
-	}
-	return result, s.remember(run.memory)
-}
-
-// unchanged says whether a request was answered with the same inputs and its files are as they were made.
-func unchanged(output, known, inputs string) ([]File, bool) {
-	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || inputs == "" {
-		return nil, false
-	}
-	s, err := openStore(output)
-	if err != nil {
-		return nil, false
-	}
-	defer s.close()
-	names, ok := s.answered(s.recall(), known, inputs)
-	var files []File
-	for _, name := range names {
-		files = append(files, File{name, true})
-	}
-	return files, ok
-}
-
-// prepare reads what a request needs.
-func prepare(p *project.Project, r Request) (*maker, []Edition, error) {
-	facts, err := Load(p, r.Reports, r.Day)
-	if err != nil {
-		return nil, nil, err
-	}
+	known := s.recall()
 	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
-	if len(editions) == 0 {
-		return nil, nil, WrongRequest(fmt.Sprintf("no report is made in the language %q; there are %s", r.Lang, languagesOf(facts)))
-	}
-	var old *fact.Facts
-	if r.Since != "" {
-		if old, err = State(p, r.Since, r.Reports, r.Day); err != nil {
-			return nil, nil, err
-		}
-		for _, e := range editions {
-			if !slices.ContainsFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == e.Report.ID }) {
-				return nil, nil, WrongRequest(fmt.Sprintf("there is no report %q in %s, so nothing can be said of what changed since", e.Report.ID, r.Since))
-			}
-		}
-	}
-	m, err := newMaker(p, facts, old, editions)
-	return m, editions, err
-}
-
-// languagesOf names the languages of all reports.
-func languagesOf(facts *fact.Facts) string {
-	var known []string
-	for _, d := range facts.Definitions {
-		for _, l := range d.Languages {
-			if !slices.Contains(known, string(l)) {
-				known = append(known, string(l))
-			}
-		}
-	}
-	return strings.Join(known, ", ")
-}
-
-// State reads the data as it was: name is a data folder, or else a git revision of the project's data folder, such as
-// HEAD~3, v1.0 or a hash. Problems in it are told in a StateError.
-func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
-	earlier := &project.Project{Templates: p.Templates}
-	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		if earlier, err = project.Open(name, ""); err != nil {
-			return nil, err
-		}
-		defer earlier.Close()
-		return Load(earlier, reports, day)
-	}
-	files, commit, err := project.AtRevision(cmp.Or(p.Folder, "data"), name)
-	if err != nil {
-		return nil, err
-	}
-	earlier.Data, earlier.Shown = files, commit
-	facts, err := Load(earlier, reports, day)
-	if err != nil {
-		return nil, StateError{"revision " + name, err}
-	}
-	return facts, nil
-}
-
-// A StateError is what is wrong with an earlier state of the data, which nobody can put right any more.
-type StateError struct {
-	Name string
-	Err  error
-}
-
-// Error implements error.
-func (e StateError) Error() string { return e.Name + ": " + e.Err.Error() }
-
-// Unwrap is the reason.
-func (e StateError) Unwrap() error { return e.Err }
-
-// A running is the state of one run.
-type running struct {
-	*store
-	*maker
-	memory  *memory
-	program string
-	tell    func(done, all int, name string)
-}
-
-// make makes the editions whose inputs or files have changed, and puts them in their places.
-func (r *running) make(editions []Edition) (Result, error) {
 	inputs := map[string]string{} // by name of the edition
 	var changed []Edition
 	for _, e := range editions {
-		hash, err := r.inputsOfEdition(e, r.program)
+		hash, err := inputsOfEdition(p, facts, old, e, program)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
-			return Result{}, err
+			return Result{}, project.AccessError{Err: err}
 		}
 		inputs[e.Name()] = hash
-		if err != nil || r.program == "" || !r.memory.Editions[e.Name()].has(r.store, e, hash) {
+		if program == "" || !known.has(s, e, hash) {
 			changed = append(changed, e)
 		}
 	}
-	if err := r.each(changed, r.stageFile, r.count(len(changed))); err != nil {
+	m, err := newMaker(p, facts, old, changed)
+	if err != nil {
 		return Result{}, err
 	}
-	result := Result{Findings: r.computed}
-	for _, e := range editions {
-		result.Files = append(result.Files, r.note(e, inputs[e.Name()])...)
+	sink := func(e Edition, format string, content []byte) error { return s.stage(e.file(format), content) }
+	if err := m.each(changed, sink, counting(tell, len(changed))); err != nil {
+		return Result{}, err
 	}
-	if len(changed) == 0 {
-		return result, nil
+	if err := s.commit(); err != nil {
+		return Result{}, err
 	}
-	return result, r.commit()
+	files := known.note(editions, inputs, s.staged)
+	known.answer(request, all, files)
+	return Result{files, m.computed}, s.remember(known)
 }
 
-// note remembers the files of an edition and lists them.
-func (r *running) note(e Edition, inputs string) []File {
-	known := r.memory.Editions[e.Name()]
-	if known.Inputs != inputs || known.Files == nil {
-		known = record{Inputs: inputs, Files: map[string]string{}}
-	}
-	var files []File
-	for _, format := range e.Formats {
-		hash, isNew := r.staged[e.file(format)]
-		if isNew {
-			known.Files[e.file(format)] = hash
-		}
-		files = append(files, File{e.file(format), !isNew})
-	}
-	r.memory.Editions[e.Name()] = known
-	return files
-}
-
-func (r *running) stageFile(e Edition, format string, content []byte) error {
-	return r.stage(e.file(format), content)
-}
-
-// count tells of each edition that is done.
-func (r *running) count(all int) func(Edition) {
+// counting counts the editions that are done, and tells of each.
+func counting(tell func(done, all int, name string), all int) func(Edition) {
+	var mutex sync.Mutex
 	done := 0
 	return func(e Edition) {
-		r.maker.mutex.Lock()
-		defer r.maker.mutex.Unlock()
+		mutex.Lock()
+		defer mutex.Unlock()
 		done++
-		r.tell(done, all, e.Name())
+		tell(done, all, e.Name())
 	}
 }
 
-func namesOf(files []File) []string {
+// read reads the data that a request needs. Everything that it names must exist.
+func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
+	if facts, err = Load(p, r.Reports, r.Day); err != nil {
+		return nil, nil, err
+	}
+	var spoken []fact.Lang // languages of the reports
+	for _, d := range facts.Definitions {
+		spoken = append(spoken, d.Languages...)
+		if r.Lang != "" && len(r.Reports) > 1 && !slices.Contains(d.Languages, r.Lang) {
+			return nil, nil, WrongRequest(fmt.Sprintf("report %s is not made in the language %q; it is made in %s", d.ID, r.Lang, namesOf(d.Languages)))
+		}
+	}
+	if r.Lang != "" && !slices.Contains(spoken, r.Lang) {
+		return nil, nil, WrongRequest(fmt.Sprintf("no report is made in the language %q; there are %s", r.Lang, namesOf(spoken)))
+	}
+	if r.Since == "" {
+		return facts, nil, nil
+	}
+	if old, err = State(p, r.Since, r.Reports, r.Day); err != nil {
+		return nil, nil, err
+	}
+	for _, d := range facts.Definitions {
+		if definition(old, d.ID) == nil {
+			return nil, nil, WrongRequest(fmt.Sprintf("there is no report %q in %s, so nothing can be said of what changed since", d.ID, r.Since))
+		}
+	}
+	return facts, old, nil
+}
+
+// namesOf lists languages, each once.
+func namesOf(languages []fact.Lang) string {
 	var names []string
-	for _, f := range files {
-		names = append(names, f.Name)
-	}
-	return names
-}
-
-// Check makes every edition of facts and keeps none: what only shows in a format is a problem too.
-func Check(p *project.Project, facts *fact.Facts) error {
-	editions := Editions(facts, "", "", false)
-	m, err := newMaker(p, facts, nil, editions)
-	if err != nil {
-		return err
-	}
-	return m.each(editions, func(Edition, string, []byte) error { return nil }, func(Edition) {})
-}
-
-// WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
-// folder together.
-func WriteDocument(d *document.Document, words wording.Words, name string, formats []string, folder string) ([]File, error) {
-	made := make([][]byte, len(formats))
-	for i, format := range formats {
-		var err error
-		if made[i], err = Print(format, d, words); err != nil {
-			return nil, fmt.Errorf("%s: %w", format, err)
+	for _, l := range languages {
+		if !slices.Contains(names, string(l)) {
+			names = append(names, string(l))
 		}
 	}
-	s, err := openStore(folder)
-	if err != nil {
-		return nil, err
-	}
-	defer s.leave()
-	var files []File
-	for i, format := range formats {
-		files = append(files, File{Name: name + "." + format})
-		if err := s.stage(files[i].Name, made[i]); err != nil {
-			return nil, err
+	return strings.Join(names, ", ")
+}
+
+// definition is that of the report with an id; nil where there is none.
+func definition(facts *fact.Facts, id string) *fact.Definition {
+	for _, d := range facts.Definitions {
+		if d.ID == id {
+			return d
 		}
 	}
-	return files, s.commit()
+	return nil
 }

@@ -94,6 +94,7 @@ func TestWhatChangedIsMade(t *testing.T) {
 		{"a word", func(tr *trial) {
 			tr.edit(filepath.Join(tr.templates, "words", "ru.yaml"), `h-sources: "Источники"`, `h-sources: "Откуда это"`)
 		}, briefRussian},
+		{"the look", func(tr *trial) { tr.edit(filepath.Join(tr.templates, "look.css"), "#ffffff", "#fffffe") }, all},
 		{"the style", func(tr *trial) { tr.edit(filepath.Join(tr.templates, "page.css"), "{", " {") }, all},
 		{"the program", func(tr *trial) { tr.program = "two" }, all},
 		{"a program that nothing is known of", func(tr *trial) { tr.program = "" }, all},

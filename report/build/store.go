@@ -1,12 +1,9 @@
 package build
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -26,13 +23,13 @@ import (
 //   - lock is held while files are put in their places, so that two runs do not mix theirs;
 //   - new/ holds files that are made and not yet in their places;
 //   - moving lists the files that are being moved from new/ to their places. It is written before the first is moved and
-//     removed after the last. A run that finds it moves what is still in new/: so after an interruption the next run
-//     ends with the files of one run;
+//     removed after the last. A run that finds it moves what is still in new/: so after an interruption, and where a
+//     file could not be replaced, the next run ends with the files of one run;
 //   - made.json says what the files were made from; see type memory.
 type store struct {
 	folder string
 	root   *os.Root
-	unlock func()
+	unlock func() error
 
 	mutex  sync.Mutex
 	staged map[string]string // name of a file in new/ → hash of its bytes
@@ -48,7 +45,7 @@ const (
 // openStore takes the lock of an output folder, which it makes when there is none, and finishes or undoes what an
 // interrupted run has left. The error is a project.AccessError.
 func openStore(folder string) (*store, error) {
-	if err := os.MkdirAll(filepath.Join(folder, filepath.FromSlash(inner)), 0o755); err != nil {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, project.AccessError{Err: err}
 	}
 	root, err := os.OpenRoot(folder)
@@ -56,29 +53,59 @@ func openStore(folder string) (*store, error) {
 		return nil, project.AccessError{Err: err}
 	}
 	s := &store{folder: folder, root: root, staged: map[string]string{}}
-	if s.unlock, err = lockedfile.MutexAt(filepath.Join(folder, inner, "lock")).Lock(); err == nil {
-		err = s.recover()
+	if s.unlock, err = s.lock(); err != nil {
+		_ = root.Close()
+	} else if err = s.recover(); err != nil {
+		s.close()
 	}
 	if err != nil {
-		s.close()
-		return nil, project.AccessError{Err: err}
+		return nil, project.AccessError{Err: fmt.Errorf("the folder %s cannot be written: %w", folder, err)}
 	}
 	return s, nil
 }
 
-// close gives up the lock. Files that were not put in their places are removed.
-func (s *store) close() {
-	_ = s.root.RemoveAll(staging) // the next run removes what cannot be removed now
-	if s.unlock != nil {
-		s.unlock()
+// lock waits for the lock and takes it. Who had it may have removed its file (see leave): a lock that nobody else can
+// find is worth nothing, so another one is taken.
+func (s *store) lock() (unlock func() error, err error) {
+	name := filepath.Join(s.folder, inner, "lock")
+	for range 100 {
+		if err = s.root.MkdirAll(inner, 0o755); err != nil {
+			return nil, err
+		}
+		f, err := lockedfile.Edit(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		} else if err != nil {
+			return nil, err
+		}
+		locked, err := f.Stat()
+		if there, statErr := os.Stat(name); err == nil && statErr == nil && os.SameFile(locked, there) {
+			return f.Close, nil
+		}
+		_ = f.Close()
 	}
+	return nil, fmt.Errorf("%s cannot be locked", name)
+}
+
+// close gives up the lock. Files that were not put in their places are removed, unless they are on their way there.
+func (s *store) close() {
+	if _, err := s.root.Lstat(moving); errors.Is(err, fs.ErrNotExist) {
+		_ = s.root.RemoveAll(staging) // the next run removes what cannot be removed now
+	}
+	_ = s.unlock()
 	_ = s.root.Close()
 }
 
-// leave gives up a folder in which nothing is built: what the store needs for itself is removed.
+// leave gives up a folder in which nothing is built: what the store needs for itself is removed. The lock goes when
+// nothing is left that it protects; on Windows it stays, for it is open.
 func (s *store) leave() {
-	if _, err := s.root.Stat(made); err != nil {
-		_ = s.root.RemoveAll(inner)
+	_, building := s.root.Lstat(made)
+	_, interrupted := s.root.Lstat(moving)
+	if building != nil && interrupted != nil {
+		_ = s.root.RemoveAll(staging)
+		for _, name := range []string{inner + "/.gitignore", inner + "/lock", inner} {
+			_ = s.root.Remove(name)
+		}
 	}
 	s.close()
 }
@@ -119,6 +146,9 @@ func (s *store) stage(name string, content []byte) error {
 
 // commit puts the staged files in their places.
 func (s *store) commit() error {
+	if len(s.staged) == 0 {
+		return nil
+	}
 	names := slices.Sorted(maps.Keys(s.staged))
 	list, err := json.Marshal(names)
 	if err == nil {
@@ -128,9 +158,9 @@ func (s *store) commit() error {
 		err = s.move(names)
 	}
 	if err != nil {
-		return project.AccessError{Err: err}
+		err = project.AccessError{Err: err}
 	}
-	return nil
+	return err
 }
 
 // move moves files from new/ to their places, and removes the list of them.
@@ -163,21 +193,14 @@ func (s *store) write(name string, content []byte) (err error) {
 	return f.Sync()
 }
 
-// hash is the hash of a file in its place; "" when there is none.
+// hash is the hash of a file in its place; "" when there is none that can be read.
 func (s *store) hash(name string) string {
-	f, err := s.root.Open(name)
+	if info, err := s.root.Lstat(name); err != nil || !info.Mode().IsRegular() {
+		return ""
+	}
+	hash, err := hashFile(s.root.FS(), name)
 	if err != nil {
 		return ""
 	}
-	defer f.Close()
-	h := sha256.New()
-	if _, err := io.Copy(h, f); err != nil {
-		return ""
-	}
-	return hex.EncodeToString(h.Sum(nil))
-}
-
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
+	return hash
 }

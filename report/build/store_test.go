@@ -2,8 +2,12 @@ package build
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
+	"sync"
+	"sync/atomic"
 	"testing"
 
 	"openletter/report/project"
@@ -91,7 +95,7 @@ func TestInterrupted(t *testing.T) {
 				mustDo(t, s.root.Rename(staging+"/"+name, name))
 			}
 		}
-		s.unlock() // as the system does when the process is killed
+		mustDo(t, s.unlock()) // as the system does when the process is killed
 		mustDo(t, s.root.Close())
 
 		next, err := openStore(folder)
@@ -109,7 +113,7 @@ func TestHalfAList(t *testing.T) {
 	mustDo(t, err)
 	mustDo(t, s.stage("a.md", []byte("new")))
 	mustDo(t, s.write(moving, []byte(`["a.md","b.h`)))
-	s.unlock()
+	mustDo(t, s.unlock())
 	mustDo(t, s.root.Close())
 	next, err := openStore(folder)
 	mustDo(t, err)
@@ -126,7 +130,7 @@ func TestListLeadsNowhereElse(t *testing.T) {
 		mustDo(t, err)
 		mustDo(t, s.stage("elsewhere", []byte("new")))
 		mustDo(t, s.write(moving, []byte(`["`+name+`"]`)))
-		s.unlock()
+		mustDo(t, s.unlock())
 		mustDo(t, s.root.Close())
 		if next, err := openStore(folder); err == nil {
 			next.close()
@@ -160,4 +164,81 @@ func TestTwoRuns(t *testing.T) {
 	first.close()
 	(<-opened).close()
 	mustHold(t, folder, "new", threeNames...)
+}
+
+// TestBlocked puts a folder where a file would go when the others are on their way: the next run goes on.
+func TestBlocked(t *testing.T) {
+	folder := output(t, threeNames...)
+	s, err := openStore(folder)
+	mustDo(t, err)
+	for _, name := range threeNames {
+		mustDo(t, s.stage(name, []byte("new")))
+	}
+	last := filepath.Join(folder, threeNames[2])
+	mustDo(t, os.Remove(last))
+	mustDo(t, os.MkdirAll(filepath.Join(last, "full"), 0o755))
+	if err := s.commit(); err == nil {
+		t.Fatal("a folder was replaced by a file")
+	}
+	s.close()
+	if next, err := openStore(folder); err == nil {
+		next.close()
+		t.Fatal("the next run does not tell what is in the way")
+	}
+	mustDo(t, os.RemoveAll(last))
+	next, err := openStore(folder)
+	mustDo(t, err)
+	next.close()
+	mustHold(t, folder, "new", threeNames...)
+	mustBeEmpty(t, folder)
+}
+
+// TestLeave gives up a folder in which nothing is built, while others wait for it: each has it for itself, and nothing is
+// left.
+func TestLeave(t *testing.T) {
+	folder := output(t)
+	const runs = 20
+	var wait sync.WaitGroup
+	var inside, errs atomic.Int32
+	for i := range runs {
+		wait.Go(func() {
+			s, err := openStore(folder)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			if inside.Add(1) > 1 {
+				errs.Add(1)
+			}
+			if err := s.stage("a.md", fmt.Append(nil, i)); err != nil {
+				t.Error(err)
+			}
+			if err := s.commit(); err != nil {
+				t.Error(err)
+			}
+			inside.Add(-1)
+			s.leave()
+		})
+	}
+	wait.Wait()
+	if n := errs.Load(); n > 0 {
+		t.Errorf("%d times two runs were in the folder", n)
+	}
+	names, err := os.ReadDir(folder)
+	mustDo(t, err)
+	if len(names) != 1 && runtime.GOOS != "windows" {
+		t.Errorf("%v are left", names)
+	}
+}
+
+// TestLeaveWhatIsBuilt leaves a folder in which something is built as it is.
+func TestLeaveWhatIsBuilt(t *testing.T) {
+	folder := output(t)
+	s, err := openStore(folder)
+	mustDo(t, err)
+	mustDo(t, s.remember(s.recall()))
+	s.leave()
+	if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(made))); err != nil {
+		t.Error(err)
+	}
 }

@@ -7,9 +7,9 @@ import (
 	"openletter/report/problem"
 )
 
-// ordered reports points that do not cover the values of an attribute, that stand in another order, or that rise from
+// checkPoints reports points that do not cover the values of an attribute, that stand in another order, or that rise from
 // a better value to a worse one. NotDisclosed and NotApplicable may follow, with any points.
-func (f *file) ordered(c *fact.Criterion, a *fact.Attribute) {
+func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
 	given := map[string]bool{}
 	var last *fact.ValuePoints // the value before this one
 	var special string
@@ -37,10 +37,7 @@ func (f *file) ordered(c *fact.Criterion, a *fact.Attribute) {
 		}
 		given[p.Value] = true
 	}
-	f.unjudged(c, a, given)
-	if len(a.Values) > 1 {
-		f.ends(c.Find(a.Values[0].ID), c.Find(a.Values[len(a.Values)-1].ID))
-	}
+	f.checkEnds(c, a, given)
 }
 
 // rank is the place of a value among those of its attribute, from best to worst.
@@ -48,12 +45,17 @@ func rank(a *fact.Attribute, value string) int {
 	return slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == value })
 }
 
-// unjudged reports values without points.
-func (f *file) unjudged(c *fact.Criterion, a *fact.Attribute, given map[string]bool) {
+// checkEnds reports values without points, and a criterion whose best value does not earn 100 points or whose worst does
+// not earn 0: its weight would not be what it seems.
+func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute, given map[string]bool) {
 	var lacks []string
-	for _, v := range a.Values {
+	for i, v := range a.Values {
+		p := c.Find(v.ID)
+		best, worst := i == 0 && len(a.Values) > 1, i > 0 && i == len(a.Values)-1
 		if !given[v.ID] {
 			lacks = append(lacks, v.ID)
+		} else if best && p.Points != 100 || worst && p.Points != 0 {
+			f.problemAt(problem.BadPoints, p.At, "%s earns %d points; the best value earns 100 and the worst 0", p.Value, p.Points)
 		}
 	}
 	if len(lacks) > 0 && len(given) > 0 {
@@ -61,51 +63,55 @@ func (f *file) unjudged(c *fact.Criterion, a *fact.Attribute, given map[string]b
 	}
 }
 
-// ends reports a criterion whose best value does not earn 100 points or whose worst does not earn 0: its weight would
-// not be what it seems.
-func (f *file) ends(best, worst *fact.ValuePoints) {
-	const rule = "%s earns %d points; the best value earns 100 and the worst 0"
-	if best != nil && best.Points != 100 {
-		f.problemAt(problem.BadPoints, best.At, rule, best.Value, best.Points)
-	}
-	if worst != nil && worst.Points != 0 {
-		f.problemAt(problem.BadPoints, worst.At, rule, worst.Value, worst.Points)
-	}
-}
-
-// fullWeight reports weights that do not add up to 100, for then none of them is the percentage that it seems.
-func (f *file) fullWeight(at fact.Position, what string, sum int) {
-	if sum != 100 {
-		f.problemAt(problem.BadWeights, at, "the weights of %s add up to %d; they must add up to 100", what, sum)
-	}
-}
-
-// oneCriterionEach reports an attribute that is judged twice: its weight would be more than it seems.
-func (f *file) oneCriterionEach(r *fact.Ruleset) {
-	seen := map[string]string{}
+// checkDimensions declares the criteria, and reports an attribute that is judged twice, for its weight would be more than
+// it seems, more criteria than can be tried together, and that no dimension is a headline: the floor would look at nothing.
+func (f *file) checkDimensions(r *fact.Ruleset) {
+	first := map[string]string{}
+	criteria := 0
+	headline := len(r.Dimensions) == 0
 	for _, d := range r.Dimensions {
+		headline = headline || d.Headline
+		criteria += len(d.Criteria)
 		for _, c := range d.Criteria {
-			if where, twice := seen[c.Attribute]; twice && c.Attribute != "" {
+			if where, twice := first[c.Attribute]; twice && c.Attribute != "" {
 				f.problemAt(problem.JudgedTwice, c.At, "%s is judged twice; it is already a criterion of %s", c.Attribute, where)
+				continue
 			}
-			seen[c.Attribute] = d.ID
+			first[c.Attribute] = d.ID
+			f.declared = append(f.declared, declaration{"criterion of " + r.ID, c.Attribute, c.At})
+		}
+	}
+	if criteria > maxCriteria {
+		f.problemAt(problem.TooMany, r.At, "the dimensions have %d criteria in all; at most %d are allowed", criteria, maxCriteria)
+	}
+	if !headline {
+		f.problemAt(problem.NoHeadline, r.At,
+			"no dimension is a headline, and only these set the floor; mark one with headline: true")
+	}
+}
+
+// checkGrades reports grades that stand twice or in another order, or that leave a total without one.
+func (f *file) checkGrades(grades []fact.Grade) {
+	names := map[string]bool{}
+	for i, g := range grades {
+		if names[g.Name] {
+			f.problemAt(problem.BadGrades, g.At, "there are two grades %s", g.Name)
+		}
+		names[g.Name] = true
+		if i > 0 && g.AtLeast >= grades[i-1].AtLeast {
+			f.problemAt(problem.BadGrades, g.At,
+				"the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
+				g.Name, g.AtLeast, grades[i-1].Name, grades[i-1].AtLeast)
+		}
+		if i == len(grades)-1 && g.AtLeast != 0 {
+			f.problemAt(problem.BadGrades, g.At,
+				"the last grade begins at %d; it must begin at 0, so that every total has one", g.AtLeast)
 		}
 	}
 }
 
-// fewCriteria reports a ruleset with more criteria than can be tried together.
-func (f *file) fewCriteria(r *fact.Ruleset) {
-	n := 0
-	for _, d := range r.Dimensions {
-		n += len(d.Criteria)
-	}
-	if n > maxCriteria {
-		f.problemAt(problem.TooMany, r.At, "the dimensions have %d criteria in all; at most %d are allowed", n, maxCriteria)
-	}
-}
-
 // oneWeightEach reports dimensions to which a profile gives no weight or more than one.
-func (f *file) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
+func (m *mapping) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 	count := map[string]int{}
 	sum := 0
 	for _, w := range p.Weights {
@@ -114,11 +120,11 @@ func (f *file) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 	}
 	for _, d := range r.Dimensions {
 		if n := count[d.ID]; n != 1 && d.ID != "" {
-			f.problemAt(problem.BadWeights, p.At,
+			m.file.problemAt(problem.BadWeights, p.At,
 				"the profile %s gives %d weights to %s; give one, and 0 where it does not count", p.ID, n, d.ID)
 		}
 	}
-	f.fullWeight(p.At, "the profile "+p.ID, sum)
+	m.fullWeight("the profile "+p.ID, sum)
 }
 
 // oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.
@@ -129,13 +135,5 @@ func (f *file) oneRequirementEach(p *fact.Profile) {
 			f.problemAt(problem.JudgedTwice, q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
 		}
 		seen[q.Attribute] = true
-	}
-}
-
-// someHeadline reports a ruleset without a headline dimension: its floor would look at nothing.
-func (f *file) someHeadline(r *fact.Ruleset) {
-	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
-		f.problemAt(problem.NoHeadline, r.At,
-			"no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}
 }

@@ -6,70 +6,54 @@ import (
 )
 
 // readCountry reads a file of countries/.
-func readCountry(f *file, v value) {
-	v.mapping("a country", func(m *mapping) {
-		id := m.must("id")
-		c := &fact.Country{
-			ID:   id.fileID(),
-			Name: m.must("name").label(),
-			In:   m.must("in").label(),
-			At:   v.at(),
-		}
-		if c.ID != "" && !countryForm.MatchString(c.ID) {
-			id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
-				problem.Quote(c.ID))
-		}
-		for _, item := range m.may("duties").items() {
-			c.Duties = append(c.Duties, duty(item))
-		}
-		for _, item := range m.may("mandates").items() {
-			c.Mandates = append(c.Mandates, mandate(item))
-		}
-		for _, item := range m.may("blocks").items() {
-			c.Blocks = append(c.Blocks, block(item))
-		}
-		f.part.Countries = append(f.part.Countries, c)
-	})
+func readCountry(m *mapping) {
+	id := m.must("id")
+	c := &fact.Country{ID: id.fileID(), Name: m.must("name").label(), In: m.must("in").label(), At: m.at()}
+	m.called("country", c.ID, c.Name)
+	if c.ID != "" && !countryForm().MatchString(c.ID) {
+		id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
+			problem.Quote(c.ID))
+	}
+	c.Duties = list(m.may("duties").items(), "a duty", duty)
+	c.Mandates = list(m.may("mandates").items(), "a mandate", mandate)
+	c.Blocks = list(m.may("blocks").items(), "a block", block)
+	m.file.part.Countries = append(m.file.part.Countries, c)
 }
 
 // undenied lists the statuses that need no other side: a duty has none, for a law is in the books or not.
-var undenied = words([]fact.Status{fact.Confirmed, fact.Company, fact.Reported, fact.Refuted})
+var undenied = []fact.Status{fact.Confirmed, fact.Company, fact.Reported, fact.Refuted}
 
-func duty(v value) (d fact.Duty) {
-	v.mapping("a duty", func(m *mapping) {
-		d = fact.Duty{
-			ID:      m.must("id").newID("dated fact"),
-			Kind:    fact.DutyKind(m.must("kind").choice(dutyKinds)),
-			Title:   m.must("title").text(),
-			Act:     m.may("act").text(),
-			Status:  fact.Status(m.must("status").choice(undenied)),
-			Sources: m.must("sources").refs("source"),
-			Note:    m.may("note").note(),
-			At:      v.at(),
-		}
-		d.Since, d.AsOf = readPeriod(m)
-	})
+func duty(m *mapping) fact.Duty {
+	d := fact.Duty{
+		ID:      m.must("id").newID("dated fact"),
+		Kind:    choice(m.must("kind"), fact.DutyKinds[:]),
+		Title:   m.must("title").text(),
+		Act:     m.may("act").text(),
+		Status:  choice(m.must("status"), undenied),
+		Sources: m.must("sources").refs("source"),
+		Note:    m.may("note").note(),
+		At:      m.at(),
+	}
+	d.Since, d.AsOf = readPeriod(m)
 	return d
 }
 
-func mandate(v value) (d fact.Mandate) {
-	v.mapping("a mandate", func(m *mapping) {
-		d = fact.Mandate{
-			ID:         m.must("id").newID("dated fact"),
-			Kind:       fact.MandateKind(m.must("kind").choice(mandateKinds)),
-			Force:      fact.Force(m.must("force").choice(forces)),
-			Messengers: m.may("messengers").messengers(maxItems),
-			Title:      m.must("title").text(),
-			Population: m.may("population").population(),
-			Act:        m.may("act").text(),
-			Status:     fact.Status(m.must("status").choice(statuses)),
-			Sources:    m.must("sources").refs("source"),
-			Note:       m.may("note").note(),
-			At:         v.at(),
-		}
-		d.Since, d.AsOf = readPeriod(m)
-		d.OtherSide = readSides(m, d.Status, nil)
-	})
+func mandate(m *mapping) fact.Mandate {
+	d := fact.Mandate{
+		ID:         m.must("id").newID("dated fact"),
+		Kind:       choice(m.must("kind"), fact.MandateKinds[:]),
+		Force:      choice(m.must("force"), fact.Forces[:]),
+		Messengers: distinct(m.may("messengers"), maxItems, value.messenger),
+		Title:      m.must("title").text(),
+		Population: m.may("population").population(),
+		Act:        m.may("act").text(),
+		Status:     choice(m.must("status"), fact.Statuses[:]),
+		Sources:    m.must("sources").refs("source"),
+		Note:       m.may("note").note(),
+		At:         m.at(),
+	}
+	d.Since, d.AsOf = readPeriod(m)
+	d.OtherSide = readSides(m, d.Status, nil)
 	return d
 }
 
@@ -80,7 +64,7 @@ func readPeriod(m *mapping) (since, asOf fact.Date) {
 	since, asOf = first.happens(), last.shown()
 	first.notAfter(since, "as-of", asOf)
 	if first.node == nil && last.node == nil {
-		m.file.problem(problem.MissingKey, m.node, "%s needs since, or as-of where the sources do not say since when", m.what)
+		m.problem(problem.MissingKey, "%s needs since, or as-of where the sources do not say since when", m.what)
 	}
 	return since, asOf
 }
@@ -98,25 +82,23 @@ func (v value) extent() string {
 	return v.answerTo(known[extentAttribute])
 }
 
-func block(v value) (b fact.Block) {
-	v.mapping("a block", func(m *mapping) {
-		since := m.must("since")
-		b = fact.Block{
-			ID:        m.must("id").newID("dated fact"),
-			Service:   m.must("service").name(),
-			Messenger: m.may("messenger").messenger(),
-			Method:    m.must("method").text(),
-			Extent:    m.must("extent").extent(),
-			Basis:     m.must("basis").text(),
-			Since:     since.happens(),
-			Until:     m.may("until").happens(),
-			Status:    fact.Status(m.must("status").choice(statuses)),
-			Sources:   m.must("sources").refs("source"),
-			Note:      m.may("note").note(),
-			At:        v.at(),
-		}
-		since.notAfter(b.Since, "until", b.Until)
-		b.OtherSide = readSides(m, b.Status, nil)
-	})
+func block(m *mapping) fact.Block {
+	since := m.must("since")
+	b := fact.Block{
+		ID:        m.must("id").newID("dated fact"),
+		Service:   m.must("service").name(),
+		Messenger: m.may("messenger").messenger(),
+		Method:    m.must("method").text(),
+		Extent:    m.must("extent").extent(),
+		Basis:     m.must("basis").text(),
+		Since:     since.happens(),
+		Until:     m.may("until").happens(),
+		Status:    choice(m.must("status"), fact.Statuses[:]),
+		Sources:   m.must("sources").refs("source"),
+		Note:      m.may("note").note(),
+		At:        m.at(),
+	}
+	since.notAfter(b.Since, "until", b.Until)
+	b.OtherSide = readSides(m, b.Status, nil)
 	return b
 }

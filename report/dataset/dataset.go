@@ -10,8 +10,10 @@
 //   - Each file is parsed once, into nodes that keep their positions, and walked by hand. A key is allowed because
 //     the walk asks for it; what nobody asked for is a problem.
 //   - A problem says what was found, what is allowed, and where: file, line and column, counted in characters.
-//   - What one file says of another is checked when all are read. Where a file cannot be parsed, nothing is said
-//     about ids that it may hold.
+//   - What one file says of another is checked when all are read. Where something of a file was not understood, nothing
+//     is said about ids that it may hold: one cause is one problem.
+//   - A text is written in one language and translated in files of their own; none is needed in any particular language.
+//   - A report reads what it needs. What other reports need is asked of the data only when everything is read.
 //   - Files are read through an fs.FS: a folder (os.Root.FS), what is embedded, a revision. A symbolic link is refused,
 //     not followed, and its target is not printed.
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.

@@ -1,51 +1,68 @@
 package dataset
 
 import (
-	"slices"
-
 	"openletter/report/fact"
-	"openletter/report/problem"
 )
 
 // readEvents reads events.yaml: the timeline, sorted by date.
-func readEvents(f *file, v value) {
-	v.mapping("the file of events", func(m *mapping) {
-		for _, item := range m.must("events").items() {
-			e := event(item)
-			if e == nil {
-				continue
-			}
-			f.part.Events = append(f.part.Events, e)
+func readEvents(m *mapping) {
+	events := list(m.must("events").items(), "an event", event)
+	m.file.part.Events = events
+	var dated []placed
+	for _, e := range events {
+		if date := e.Date.String(); date != "" {
+			dated = append(dated, placed{date, e.ID, "the event of " + date, e.At})
 		}
-		dated := slices.DeleteFunc(slices.Clone(f.part.Events), func(e *fact.Event) bool { return e.Date.IsZero() })
-		for _, s := range strays(len(dated), func(i, j int) bool { return dated[i].Date.Compare(dated[j].Date) < 0 }) {
-			place := "at the beginning"
-			if s.behind >= 0 {
-				place = "behind " + dated[s.behind].ID
-			}
-			f.problemAt(problem.WrongOrder, dated[s.item].At, "the event of %s is out of order: events are sorted by date, and it belongs %s",
-				dated[s.item].Date, place)
-		}
-	})
+	}
+	m.file.sorted("events are sorted by date", dated)
 }
 
-func event(v value) (e *fact.Event) {
-	v.mapping("an event", func(m *mapping) {
-		date := m.must("date")
-		e = &fact.Event{
-			ID:         m.must("id").newID("dated fact"),
-			Date:       date.happens(),
-			Until:      m.may("until").happens(),
-			Title:      m.must("title").text(),
-			Note:       m.may("note").note(),
-			Messengers: m.may("messengers").messengers(maxItems),
-			Country:    m.may("country").country(),
-			Status:     fact.Status(m.must("status").choice(statuses)),
-			Sources:    m.must("sources").refs("source"),
-			At:         v.at(),
-		}
-		date.notAfter(e.Date, "until", e.Until)
-		e.OtherSide = readSides(m, e.Status, nil)
-	})
+func event(m *mapping) *fact.Event {
+	date := m.must("date")
+	e := &fact.Event{
+		ID:         m.must("id").newID("dated fact"),
+		Date:       date.happens(),
+		Until:      m.may("until").happens(),
+		Title:      m.must("title").text(),
+		Note:       m.may("note").note(),
+		Messengers: distinct(m.may("messengers"), maxItems, value.messenger),
+		Country:    m.may("country").country(),
+		Status:     choice(m.must("status"), fact.Statuses[:]),
+		Sources:    m.must("sources").refs("source"),
+		At:         m.at(),
+	}
+	date.notAfter(e.Date, "until", e.Until)
+	e.OtherSide = readSides(m, e.Status, nil)
 	return e
+}
+
+// readLedger reads a file of ledger/: claims that people repeat, and what the evidence makes of them.
+func readLedger(m *mapping) {
+	m.file.part.Ledger = list(m.must("claims").items(), "a ledger claim", ledgerClaim)
+}
+
+func ledgerClaim(m *mapping) *fact.LedgerClaim {
+	c := &fact.LedgerClaim{
+		ID:         m.must("id").newID("ledger claim"),
+		Claim:      m.must("claim").text(),
+		About:      distinct(m.may("about"), maxItems, value.messenger),
+		Country:    m.may("country").country(),
+		SaidBy:     m.must("said-by").refs("source"),
+		Verdict:    choice(m.must("verdict"), fact.Verdicts[:]),
+		Finding:    m.must("finding").text(),
+		AsOf:       m.must("as-of").shown(),
+		SeeMandate: m.may("see-mandate").refs("dated fact"),
+		At:         m.at(),
+	}
+	sources := m.must
+	if c.Verdict == fact.VerdictUnsupported {
+		sources = m.may
+	}
+	c.Sources = sources("sources").refs("source")
+	var status fact.Status
+	if c.Verdict == fact.VerdictDisputed {
+		status = fact.Disputed
+	}
+	c.OtherSide = readSides(m, status, nil)
+	return c
 }

@@ -3,7 +3,6 @@ package dataset
 import (
 	"bytes"
 	"path"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -18,37 +17,28 @@ type file struct {
 	path     string // as problems name it
 	name     string // within the data folder, with forward slashes
 	source   []byte
+	exclaims bool       // an exclamation mark stands in it
+	root     *yaml.Node // the mapping that it is; nil when it cannot be walked, and when it was
 	known    *known
 	part     fact.Facts // what this file contributes
 	problems problem.List
-	lines    []int // where each line begins; nil until one is asked for
 	untold   int   // how many problems there are beyond those
 	unread   bool  // it could not be parsed: nothing is known about what it holds
 	unsure   bool  // something with an id may stand in it that was not understood
+	lines    []int // where each line begins; nil until one is asked for
+	guessed  int   // with how many words misspelt ones were compared
 	declared []declaration
+	mentions []mention
+	names    []named
 	stale    func() // reports rules that are not those of their version; nil where that cannot be known
 
-	lang         fact.Lang      // of texts that are written as one string
-	translations []*translation // its texts in other languages
-	within       []*mapping     // that are being read, from the outermost
-	textIDs      []string       // nil when there are no translations
+	lang         fact.Lang  // of texts that are written as one string
+	translations []*file    // its texts in other languages
+	within       []*mapping // that are being read, from the outermost
+	asked        []string   // an empty list of keys with room, for the next mapping
+	textIDs      []string   // nil when there are no translations
 
-	exclamations []place
-	mentions     []mention
-	asked        []string // an empty list of keys with room, for the next mapping
-	guessed      int      // with how many words misspelt ones were compared
-}
-
-// A declaration gives a thing of some kind its id.
-type declaration struct {
-	kind, id string
-	at       fact.Position
-}
-
-// A mention names a thing by its id; the thing may stand in another file.
-type mention struct {
-	kind, id string
-	node     *yaml.Node
+	texts map[string]*yaml.Node // of a file of translations, by id: those that were not asked for yet
 }
 
 // id is the name of the file without its folder and ending.
@@ -62,7 +52,7 @@ func (f *file) at(n *yaml.Node) fact.Position {
 // problem reports what is wrong with a node. What it gives back is that problem, to be completed.
 func (f *file) problem(rule problem.Rule, n *yaml.Node, format string, args ...any) *problem.Problem {
 	p := f.problemAt(rule, f.at(n), format, args...)
-	if length := writtenLength(p.Line, n); length > 0 {
+	if length := f.writtenLength(n); length > 0 && p.Line != "" {
 		p.Place.EndColumn = p.Place.Column + length
 	}
 	return p
@@ -79,15 +69,6 @@ func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, arg
 	p.Place.EndColumn = max(at.Column, utf8.RuneCountInString(strings.TrimRight(p.Line, " "))+1)
 	f.problems = append(f.problems, p)
 	return &f.problems[len(f.problems)-1]
-}
-
-// fileProblem reports what is wrong with the file as such.
-func (f *file) fileProblem(rule problem.Rule, format string, args ...any) {
-	if f.full() {
-		f.untold++
-		return
-	}
-	f.problems = append(f.problems, problem.New(rule, problem.InFile(f.path), format, args...))
 }
 
 // line is the line with a number that counts from 1, without its line break; "" when there is none.
@@ -107,28 +88,31 @@ func (f *file) line(number int) string {
 	return string(line)
 }
 
+// from is the line on which a node begins, from the node on.
+func (f *file) from(n *yaml.Node) string {
+	rest := f.line(n.Line)
+	for range n.Column - 1 {
+		_, size := utf8.DecodeRuneInString(rest)
+		rest = rest[size:]
+	}
+	return rest
+}
+
+var quotedText = form(`^("(\\.|[^"\\])*"|'(''|[^'])*')`)
+
 // writtenLength is how many characters a word or a text takes on the line on which it begins, quotes included; 0 when it
 // goes on behind that line, and for a mapping or a list.
-func writtenLength(line string, n *yaml.Node) int {
-	runes := []rune(line)
-	if n.Kind != yaml.ScalarNode || n.Column < 1 || n.Column > len(runes) {
-		return 0
+func (f *file) writtenLength(n *yaml.Node) int {
+	if f.untold > 0 {
+		return 0 // of problems that are not told
 	}
-	rest := runes[n.Column-1:]
-	switch n.Style {
-	case 0, yaml.FlowStyle:
-		if value := []rune(n.Value); len(value) <= len(rest) && slices.Equal(value, rest[:len(value)]) {
-			return len(value)
-		}
-	case yaml.DoubleQuotedStyle, yaml.SingleQuotedStyle:
-		for i := 1; i < len(rest); i++ {
-			switch {
-			case rest[i] == '\\' && rest[0] == '"', rest[i] == '\'' && rest[0] == '\'' && i+1 < len(rest) && rest[i+1] == '\'':
-				i++
-			case rest[i] == rest[0]:
-				return i + 1
-			}
-		}
+	rest := f.from(n)
+	switch {
+	case n.Kind != yaml.ScalarNode:
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+		return utf8.RuneCountInString(quotedText().FindString(rest))
+	case n.Style&^yaml.FlowStyle == 0 && strings.HasPrefix(rest, n.Value):
+		return utf8.RuneCountInString(n.Value)
 	}
 	return 0
 }

@@ -1,13 +1,13 @@
 package dataset
 
 import (
+	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path"
 	"slices"
 	"strings"
@@ -59,11 +59,9 @@ func (e NoFolder) Unwrap() error { return e.err }
 // in it are problems.
 func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	d := &folder{dir: shown, fsys: fsys}
-	entries, err := d.entries(".")
-	if err != nil {
-		return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(shown), reason(err))}
+	if err := d.look("."); err != nil {
+		return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(shown), err)}
 	}
-	d.look(".", entries)
 	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 	d.missing()
 	return d, nil
@@ -137,11 +135,15 @@ func (d *folder) problem(rule problem.Rule, name, format string, args ...any) {
 	d.problems = append(d.problems, problem.New(rule, problem.InFile(path.Join(d.dir, name)), format, args...))
 }
 
-// look looks at the entries of a folder.
-func (d *folder) look(dir string, entries []fs.DirEntry) {
+// look looks at the entries of a folder and of those within it. The error is one of the folder itself.
+func (d *folder) look(dir string) error {
+	entries, err := fs.ReadDir(d.fsys, dir)
+	if err != nil {
+		return reason(err)
+	}
 	if len(entries) > maxFiles {
 		d.problem(problem.TooLarge, dir, "holds more than %d files", maxFiles)
-		return
+		return nil
 	}
 	for _, entry := range entries {
 		name := path.Join(dir, entry.Name())
@@ -150,12 +152,13 @@ func (d *folder) look(dir string, entries []fs.DirEntry) {
 		}
 		if rule, wrong := misplaced(dir, entry); wrong != "" {
 			d.problem(rule, name, "%s", wrong)
-		} else if entry.IsDir() {
-			d.list(name)
-		} else {
+		} else if !entry.IsDir() {
 			d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name})
+		} else if err := d.look(name); err != nil {
+			d.problem(problem.Unreadable, name, "cannot be read: %v", err)
 		}
 	}
+	return nil
 }
 
 // leftovers are patterns of what editors and desktops leave behind, and nobody wrote.
@@ -170,71 +173,37 @@ func isAside(entry fs.DirEntry) bool {
 		})
 }
 
-// list looks at the entries of a folder within the folder.
-func (d *folder) list(dir string) {
-	entries, err := d.entries(dir)
-	if err != nil {
-		d.problem(problem.Unreadable, dir, "cannot be read: %v", reason(err))
-		return
-	}
-	d.look(dir, entries)
-}
-
-// entries lists at most one entry more than is allowed, sorted by name.
-func (d *folder) entries(dir string) ([]fs.DirEntry, error) {
-	f, err := d.fsys.Open(dir)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	list, ok := f.(fs.ReadDirFile)
-	if !ok {
-		return nil, errors.New("it is no folder")
-	}
-	entries, err := list.ReadDir(maxFiles + 1)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
-	return entries, nil
-}
-
-// roomFor lists the files and folders that may lie in a folder. No files means any that is named by an id, no folders in
-// the folder of translations any that is named by a language.
-func roomFor(dir string) (files, dirs []string) {
-	switch {
-	case dir == ".":
-		return topFiles[:], append(folders[:], translations)
-	case path.Dir(dir) == translations:
-		return topFiles[:], folders[:]
-	}
-	return nil, nil
-}
-
 // misplaced says why an entry must not lie in a folder; "" when it may.
 func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
-	files, dirs := roomFor(dir)
-	id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
-	expected := slices.Contains(files, entry.Name()) || files == nil && isYAML && isFileID(id)
-	isDir := slices.Contains(dirs, entry.Name())
-	allowed := problem.And(slices.Concat(files, dirs))
-	if files == nil {
+	var isFile, isDir bool
+	var allowed string
+	switch {
+	case dir == translations:
+		isDir = fact.Lang(entry.Name()).IsTag()
+		allowed = "folders named by a language, such as de or pt-BR"
+	case dir == "." || path.Dir(dir) == translations:
+		dirs := folders[:]
+		if dir == "." {
+			dirs = append(dirs, translations)
+		}
+		isFile, isDir = slices.Contains(topFiles[:], entry.Name()), slices.Contains(dirs, entry.Name())
+		allowed = problem.And(slices.Concat(topFiles[:], dirs))
+	default:
+		id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
+		isFile = isYAML && isFileID(id)
 		allowed = "files named <id>.yaml (small letters a to z, digits, single hyphens between them, at most 60 characters, " +
 			"and no name that Windows keeps for itself, such as con or com1)"
 	}
-	if dir == translations {
-		expected, isDir = false, fact.Lang(entry.Name()).IsTag()
-		allowed = "folders named by a language, such as de or pt-BR"
-	}
+	is := modeName(entry.Type())
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
 		return problem.SymbolicLink, "is a symbolic link; links are not followed: put the file itself here"
 	case isDir && !entry.IsDir():
-		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a folder"
-	case expected && !entry.Type().IsRegular():
-		return problem.UnexpectedFile, "is " + modeName(entry.Type()) + "; it must be a file"
-	case !expected && !isDir:
-		return problem.UnexpectedFile, "unexpected " + strings.TrimPrefix(modeName(entry.Type()), "a ") + "; allowed: " +
+		return problem.UnexpectedFile, "is " + is + "; it must be a folder"
+	case isFile && !entry.Type().IsRegular():
+		return problem.UnexpectedFile, "is " + is + "; it must be a file"
+	case !isFile && !isDir:
+		return problem.UnexpectedFile, "unexpected " + strings.TrimPrefix(is, "a ") + "; allowed: " +
 			allowed + ", and README.md and LICENSE, which are not read"
 	}
 	return "", ""
@@ -253,12 +222,61 @@ func modeName(mode fs.FileMode) string {
 	return "a special file"
 }
 
-// revision identifies the bytes of files: SHA-256 over name, length and bytes in the order of the names.
-func revision(files []*file) string {
-	h := sha256.New()
-	for _, f := range files {
-		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
-		h.Write(f.source)
+// fetch reads the bytes of a file, where that was not done before.
+func (d *folder) fetch(f *file) {
+	if f.source != nil || f.unread {
+		return
 	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
+	source, err := d.readFile(f.name)
+	before := d.size
+	if d.size += len(source); err == nil && d.size <= maxFolder {
+		f.source = source
+		return
+	}
+	f.unread = true
+	if err != nil {
+		d.problem(problem.Unreadable, f.name, "cannot be read: %v", reason(err))
+	} else if before <= maxFolder {
+		d.problem(problem.TooLarge, f.name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
+	}
+}
+
+// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
+// one byte more than is allowed, for the scan to say that there is more.
+func (d *folder) readFile(name string) ([]byte, error) {
+	before, err := fs.Lstat(d.fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	f, err := d.fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if !before.Mode().IsRegular() || changed(before, f) {
+		return nil, errors.New("it changed while it was read")
+	}
+	var source bytes.Buffer
+	source.Grow(int(min(before.Size(), maxFile)) + bytes.MinRead)
+	_, err = source.ReadFrom(io.LimitReader(f, maxFile+1))
+	return source.Bytes(), err
+}
+
+// changed says whether an opened file is another one than that which was looked at. Only the files of an operating system
+// can be told apart so; those of an archive or a revision do not change.
+func changed(before fs.FileInfo, f fs.File) bool {
+	if !os.SameFile(before, before) {
+		return false
+	}
+	after, err := f.Stat()
+	return err != nil || !os.SameFile(before, after)
+}
+
+// reason is an error without the path that the caller has already said, and that could hold anything.
+func reason(err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return at.Err
+	}
+	return err
 }

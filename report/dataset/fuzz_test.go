@@ -73,13 +73,9 @@ func FuzzLoadFile(f *testing.F) {
 	attributes := readAlone("attributes.yaml", []byte(files["attributes.yaml"]), &known{})
 	f.Fuzz(func(t *testing.T, kind byte, source []byte) {
 		name := names[int(kind)%len(names)]
-		k := &known{
-			messengers: []string{"cat", "dog"},
-			countries:  []string{"ru", "uz"},
-			asked:      map[string][]string{"dog": {"ru"}},
-		}
+		k := &known{asked: map[string][]string{"dog": {"ru"}}}
 		if name != "attributes.yaml" {
-			k.know(attributes.part.Attributes, attributes.part.Populations)
+			k.know(attributes.part.Attributes)
 		}
 		got := readAlone(name, source, k)
 		printsClean(t, got.problems)
@@ -109,9 +105,8 @@ func FuzzLoadFile(f *testing.F) {
 // readAlone reads one file as Load does.
 func readAlone(name string, source []byte, k *known) *file {
 	f := &file{path: "data/" + name, name: name, source: source, known: k}
-	if root := f.read(); root != nil {
-		f.walk(value{file: f, what: name, node: root})
-	}
+	f.parse()
+	f.walk()
 	return f
 }
 

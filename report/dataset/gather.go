@@ -2,6 +2,9 @@ package dataset
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -10,7 +13,7 @@ import (
 
 // gather puts the parts together.
 func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: revision(l.read)}
+	facts := &fact.Facts{Revision: l.revision()}
 	for _, f := range l.read {
 		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
 		facts.Populations = append(facts.Populations, f.part.Populations...)
@@ -27,19 +30,24 @@ func (l *loading) gather() *fact.Facts {
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
 	})
-	if !l.all {
-		l.choose(facts)
+	if !l.all { // then the messengers stand as the wanted definitions name them
+		var order []string
+		for _, d := range l.want {
+			order = append(order, d.Messengers...)
+		}
+		slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
+			return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
+		})
 	}
 	return facts
 }
 
-// choose puts the messengers in the order in which the wanted definitions name them.
-func (l *loading) choose(facts *fact.Facts) {
-	var order []string
-	for _, d := range l.want {
-		order = append(order, d.Messengers...)
+// revision identifies the bytes of what was read: SHA-256 over name, length and bytes in the order of the names.
+func (l *loading) revision() string {
+	h := sha256.New()
+	for _, f := range l.read {
+		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
+		h.Write(f.source)
 	}
-	slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
-		return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
-	})
+	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -104,7 +104,7 @@ func nodesOf(source string) int {
 		}
 		return nodes
 	}
-	if root := f.parse(); root != nil {
+	if root := f.document(); root != nil {
 		return count(root)
 	}
 	return 0

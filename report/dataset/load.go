@@ -4,13 +4,10 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"math"
 	"path"
 	"runtime"
 	"slices"
 	"sync"
-
-	"gopkg.in/yaml.v3"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -45,11 +42,11 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 
 // load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
-	l := &loading{folder: folder, known: newKnown(folder), all: len(want) == 0}
-	l.known.spoken, l.known.layouts, l.known.record = words(r.Languages), r.Layouts, r.record
+	known := &known{spoken: r.Languages, layouts: r.Layouts, record: r.record, asked: map[string][]string{}}
 	for _, f := range folder.files {
-		f.known = l.known
+		f.known = known
 	}
+	l := &loading{folder: folder, known: known, all: len(want) == 0}
 	if err := l.definitions(want); err != nil {
 		return nil, err
 	}
@@ -59,6 +56,17 @@ func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 		return nil, problems
 	}
 	return facts, nil
+}
+
+// known is what is settled before the large files are read, so that they can be checked while they are walked.
+type known struct {
+	spoken      []fact.Lang                           // the languages that reports can be made in; nil means any
+	layouts     []string                              // that reports can have; nil means any
+	record      func(what, key string, required bool) // is told each key that is asked for; nil for nobody
+	asked       map[string][]string                   // for each messenger the countries of the definitions that name it
+	latest      fact.Date                             // the last day of the latest definition; zero when nobody knows it
+	attributes  map[string]*fact.Attribute            // by id; nil when attributes.yaml could not be read
+	attributeID []string                              // in the order of attributes.yaml
 }
 
 // loading is the state of one call of Load.
@@ -71,36 +79,22 @@ type loading struct {
 	read      []*file            // what was read, sorted by name
 }
 
-func newKnown(d *folder) *known {
-	ids := func(folder string) []string {
-		if d.unseen(folder) {
-			return nil
-		}
-		return append([]string{}, d.ids(folder)...)
-	}
-	return &known{
-		messengers: ids("messengers"), countries: ids("countries"), rulesets: ids("rulesets"), asked: map[string][]string{},
-	}
-}
-
 // definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
 func (l *loading) definitions(want []string) error {
-	l.read = l.in("reports")
+	reports := l.in("reports")
 	if l.all {
 		l.languages = l.translated()
-	} else {
-		all := l.read
-		l.read = nil
-		for _, id := range want {
-			f := l.file("reports/" + id + ".yaml")
-			switch {
-			case f == nil && len(l.folder.problems) > 0:
-				return l.problems() // it may be among what could not be read
-			case f == nil:
-				return unknownReport(id, path.Join(l.dir, "reports"), all)
-			case !slices.Contains(l.read, f):
-				l.read = append(l.read, f)
-			}
+		l.read = slices.Clone(reports)
+	}
+	for _, id := range want {
+		f := l.file("reports/" + id + ".yaml")
+		switch {
+		case f == nil && len(l.folder.problems) > 0:
+			return l.problems() // it may be among what could not be read
+		case f == nil:
+			return unknownReport(id, path.Join(l.dir, "reports"), reports)
+		case !slices.Contains(l.read, f):
+			l.read = append(l.read, f)
 		}
 	}
 	for _, f := range l.read {
@@ -110,22 +104,25 @@ func (l *loading) definitions(want []string) error {
 	return nil
 }
 
-// definition reads one report.
+// definition reads one report. Its own texts are in its languages.
 func (l *loading) definition(f *file) {
 	l.fetch(f)
-	root := f.read()
+	f.parse()
 	languages := l.languages
 	if !l.all {
-		languages = languagesOf(root)
+		languages = f.languages()
 	}
 	l.translate(f, languages)
-	f.readTranslations()
-	f.readNodes(root)
+	f.walk()
 	for _, d := range f.part.Definitions {
-		l.known.ask(d)
 		l.want = append(l.want, d)
 		if !l.all {
 			l.languages = append(l.languages, d.Languages...)
+		}
+		for _, id := range d.Messengers {
+			if asked := l.known.asked; !slices.Contains(asked[id], d.Country) {
+				asked[id] = append(asked[id], d.Country)
+			}
 		}
 	}
 }
@@ -133,14 +130,13 @@ func (l *loading) definition(f *file) {
 // latest is the last day of the latest report; the zero Date when not all are read, or the day of one is not known.
 func (l *loading) latest() fact.Date {
 	var latest fact.Date
-	days := 0
 	for _, d := range l.want {
-		if !d.AsOf.IsZero() {
-			days++
-			latest = slices.MaxFunc([]fact.Date{latest, d.AsOf.Last()}, fact.Date.Compare)
+		if d.AsOf.IsZero() {
+			return fact.Date{}
 		}
+		latest = slices.MaxFunc([]fact.Date{latest, d.AsOf.Last()}, fact.Date.Compare)
 	}
-	if !l.all || days < len(l.ids("reports")) || l.unseen("reports") {
+	if !l.all || len(l.want) < len(l.ids("reports")) || l.unseen("reports") {
 		return fact.Date{}
 	}
 	return latest
@@ -186,98 +182,99 @@ func (l *loading) needs(f *file) bool {
 	})
 }
 
-// rest reads the other files, several at once.
+// rest reads the other files, as many at once as there are processors. The attributes are read before, for the others need
+// them.
 func (l *loading) rest() {
-	var queue []*file
-	for _, f := range l.files {
-		if l.needs(f) {
-			l.fetch(f)
-			l.translate(f, l.languages)
-			queue = append(queue, f)
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wait sync.WaitGroup
+	for _, f := range l.files { // sorted by name: attributes.yaml is the first
+		if !l.needs(f) {
+			continue
 		}
-	}
-	l.read = append(l.read, queue...)
-	for _, f := range l.read {
-		for _, t := range f.translations {
-			l.read = append(l.read, t.file)
+		l.fetch(f)
+		l.translate(f, l.languages)
+		l.read = append(l.read, f)
+		if f.name == "attributes.yaml" {
+			f.parse()
+			f.walk()
+			continue
 		}
-	}
-	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
-
-	ready := make(chan struct{}) // closed when the attributes are known
-	attributes := l.file("attributes.yaml")
-	if attributes == nil {
-		close(ready)
-	}
-	slices.SortStableFunc(queue, func(a, b *file) int { return cmp.Compare(rush(b), rush(a)) })
-	next := make(chan *file)
-	var workers sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(queue)) {
-		workers.Go(func() {
-			for f := range next {
-				root := f.read()
-				f.readTranslations()
-				if f != attributes {
-					<-ready
-				}
-				f.readNodes(root)
-				if f == attributes {
-					close(ready)
-				}
-			}
+		slots <- struct{}{}
+		wait.Go(func() {
+			f.parse()
+			f.walk()
+			<-slots
 		})
 	}
-	for _, f := range queue {
-		next <- f
+	wait.Wait()
+	for _, f := range l.read {
+		l.read = append(l.read, f.translations...)
 	}
-	close(next)
-	workers.Wait()
+	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 }
 
-// rush says how early a file must be read. Parsing takes nearly all the time. The attributes come first, for all else
-// waits for them after it is parsed and before it is walked; then the largest files, so that no worker begins one
-// when the others are done.
-func rush(f *file) int {
-	if f.name == "attributes.yaml" {
-		return math.MaxInt
-	}
-	size := len(f.source)
+// readers read what lies at a place in the data folder.
+var readers = map[string]struct {
+	what string
+	read func(m *mapping)
+}{
+	"attributes.yaml": {"the file of attributes", readAttributes},
+	"sources.yaml":    {"the file of sources", readSources},
+	"events.yaml":     {"the file of events", readEvents},
+	"messengers":      {"a messenger", readMessenger},
+	"countries":       {"a country", readCountry},
+	"ledger":          {"a ledger", readLedger},
+	"rulesets":        {"a ruleset", readRuleset},
+	"reports":         {"a report", readDefinition},
+}
+
+// walk reads the nodes of a file, unless it could not be parsed, as what its place in the folder says it is.
+func (f *file) walk() {
 	for _, t := range f.translations {
-		size += len(t.file.source)
+		t.texts = t.flat()
 	}
-	return size
-}
-
-// readNodes reads the nodes of a file, unless it could not be parsed, as what its place in the folder says it is.
-func (f *file) readNodes(root *yaml.Node) {
-	if root == nil {
+	if f.root == nil {
 		return
 	}
-	f.walk(value{file: f, what: f.name, node: root})
+	reader, ok := readers[f.name]
+	if !ok {
+		reader = readers[path.Dir(f.name)]
+	}
+	value{file: f, node: f.root}.mapping(reader.what, reader.read)
+	if f.name == "attributes.yaml" && !f.unsure {
+		f.known.know(f.part.Attributes)
+	}
 	f.untranslated()
+	f.root = nil // its memory is free for the next one
 }
 
-// walk picks the function that reads a kind of file.
-func (f *file) walk(root value) {
-	switch kind := path.Dir(f.name); {
-	case f.name == "attributes.yaml":
-		readAttributes(f, root)
-		if !f.unsure {
-			f.known.know(f.part.Attributes, f.part.Populations)
+// know adds the attributes.
+func (k *known) know(attributes []fact.Attribute) {
+	k.attributes = make(map[string]*fact.Attribute, len(attributes))
+	for i := range attributes {
+		if a := &attributes[i]; k.attributes[a.ID] == nil {
+			k.attributes[a.ID] = a
+			k.attributeID = append(k.attributeID, a.ID)
 		}
-	case f.name == "sources.yaml":
-		readSources(f, root)
-	case f.name == "events.yaml":
-		readEvents(f, root)
-	case kind == "messengers":
-		readMessenger(f, root)
-	case kind == "countries":
-		readCountry(f, root)
-	case kind == "ledger":
-		readLedger(f, root)
-	case kind == "rulesets":
-		readRuleset(f, root)
-	case kind == "reports":
-		readDefinition(f, root)
 	}
+}
+
+// problems checks what the files say of each other, and gives all that was found.
+func (l *loading) problems() problem.List {
+	l.references()
+	l.alike()
+	l.folder.problems.Sort()
+	var problems problem.List
+	for _, f := range l.read {
+		problems = append(problems, f.faults()...)
+	}
+	sound := len(problems) == 0
+	for _, f := range l.read {
+		if sound && f.stale != nil { // any other problem could be the cause
+			f.stale()
+			problems = append(problems, f.problems...)
+		}
+	}
+	problems.Sort()
+	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
 }

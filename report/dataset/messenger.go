@@ -9,46 +9,41 @@ import (
 )
 
 // readMessenger reads a file of messengers/.
-func readMessenger(f *file, v value) {
-	v.mapping("a messenger", func(m *mapping) {
-		r := &fact.Messenger{
-			ID:       m.must("id").fileID(),
-			Name:     m.must("name").name(),
-			Operator: m.must("operator").name(),
-			About:    m.must("about").text(),
-			Scored:   m.may("scored").text(),
-			At:       v.at(),
-		}
-		claims := m.must("claims")
-		for _, item := range claims.few(maxClaims) {
-			if c := readClaim(item); c != nil {
-				c.Messenger = r.ID
-				r.Claims = append(r.Claims, c)
-			}
-		}
-		f.part.Messengers = append(f.part.Messengers, r)
-		f.rivalClaims(r)
-		if claims.node != nil {
-			f.unanswered(r)
-		}
-	})
+func readMessenger(m *mapping) {
+	r := &fact.Messenger{
+		ID:       m.must("id").fileID(),
+		Name:     m.must("name").name(),
+		Operator: m.must("operator").name(),
+		About:    m.must("about").text(),
+		Scored:   m.may("scored").text(),
+		At:       m.at(),
+	}
+	m.called("messenger", r.ID, r.Name)
+	claims := m.must("claims")
+	r.Claims = list(claims.few(maxClaims), "a claim", readClaim)
+	for _, c := range r.Claims {
+		c.Messenger = r.ID
+	}
+	m.file.part.Messengers = append(m.file.part.Messengers, r)
+	m.file.rivalClaims(r)
+	if claims.node != nil {
+		m.file.unanswered(r)
+	}
 }
 
-func readClaim(v value) (c *fact.Claim) {
-	v.mapping("a claim", func(m *mapping) {
-		c = &fact.Claim{At: v.at()}
-		m.apart = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
-		id, attribute := m.must("attribute").attribute()
-		c.Attribute = id
-		c.Value = m.must("value").answerTo(attribute)
-		readScope(m, c, attribute)
-		c.Note = m.must("note").note()
-		if c.Value == fact.Unknown {
-			readUnknown(m, c)
-		} else {
-			readEvidence(m, c, attribute)
-		}
-	})
+func readClaim(m *mapping) *fact.Claim {
+	c := &fact.Claim{At: m.at()}
+	m.apart = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
+	id, attribute := m.must("attribute").attribute()
+	c.Attribute = id
+	c.Value = m.must("value").answerTo(attribute)
+	readScope(m, c, attribute)
+	c.Note = m.must("note").note()
+	if c.Value == fact.Unknown {
+		readUnknown(m, c)
+	} else {
+		readEvidence(m, c, attribute)
+	}
 	return c
 }
 
@@ -88,12 +83,11 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 		must = m.may
 	}
 	since := m.may("since")
-	c.Status = fact.Status(must("status").choice(statuses))
+	c.Status = choice(must("status"), fact.Statuses[:])
 	c.Since, c.AsOf = since.happens(), must("as-of").shown()
 	since.notAfter(c.Since, "as-of", c.AsOf)
 	c.Sources = must("sources").refs("source")
-	c.OtherSide = readSides(m, c.Status, func(m *mapping) string {
-		v := m.may("value")
+	c.OtherSide = readSides(m, c.Status, func(v value) string {
 		answer := v.answerTo(a)
 		if answer != "" && answer == c.Value {
 			v.problem(problem.AgreeingSide, "the other side gives the value of the claim itself; leave it out or give another")
@@ -104,30 +98,26 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 
 // readSides reads what those say who deny something. Where a status says that somebody does, it must be there.
 // readValue reads the value that they give; nil where there are no values.
-func readSides(m *mapping, status fact.Status, readValue func(m *mapping) string) (sides []fact.Side) {
-	list := m.may("other-side")
-	if list.node == nil && (status == fact.Disputed || status == fact.Alleged) {
-		m.file.problem(problem.MissingOtherSide, m.node,
-			"%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
+func readSides(m *mapping, status fact.Status, readValue func(v value) string) []fact.Side {
+	sides := m.may("other-side")
+	if sides.node == nil && (status == fact.Disputed || status == fact.Alleged) {
+		m.problem(problem.MissingOtherSide, "%s that is %s needs other-side: who says otherwise, what, and where", m.what, status)
 	}
-	for _, item := range list.few(maxSides) {
-		item.mapping("an other side", func(m *mapping) {
-			side := fact.Side{
-				Who:     m.must("who").name(),
-				Says:    m.must("says").note(),
-				Sources: m.must("sources").refs("source"),
-				At:      item.at(),
-			}
-			if readValue != nil {
-				side.Value = readValue(m)
-			}
-			sides = append(sides, side)
-		})
-	}
-	return sides
+	return list(sides.few(maxSides), "an other side", func(m *mapping) fact.Side {
+		side := fact.Side{
+			Who:     m.must("who").name(),
+			Says:    m.must("says").note(),
+			Sources: m.must("sources").refs("source"),
+			At:      m.at(),
+		}
+		if readValue != nil {
+			side.Value = readValue(m.may("value"))
+		}
+		return side
+	})
 }
 
-// rivalClaims reports claims of which a reader could not tell which one holds.
+// rivalClaims reports claims of which nobody could tell which one holds.
 func (f *file) rivalClaims(r *fact.Messenger) {
 	type subject struct {
 		attribute, country, population string
@@ -145,14 +135,11 @@ func (f *file) rivalClaims(r *fact.Messenger) {
 	}
 }
 
+// scopeOf says in brackets where, of whom and since when a claim holds; "" where it says nothing of that.
 func scopeOf(c *fact.Claim) string {
-	var parts []string
-	for _, p := range [...]string{c.Country, c.Population, c.Since.String()} {
-		if p != "" {
-			parts = append(parts, p)
-		}
-	}
-	if parts == nil {
+	parts := []string{c.Country, c.Population, c.Since.String()}
+	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
+	if len(parts) == 0 {
 		return ""
 	}
 	return " (" + strings.Join(parts, ", ") + ")"

@@ -73,7 +73,7 @@ func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
 			at = own.Interface().(fact.Position)
 		}
 		for i := range v.NumField() {
-			w.of(joinDots(key, yamlKey(v.Type().Field(i).Name)), v.Field(i), at)
+			w.of(joinDots(key, fact.Key(v.Type().Field(i).Name)), v.Field(i), at)
 		}
 	}
 }
@@ -98,16 +98,4 @@ func label(item reflect.Value, i int) string {
 		}
 	}
 	return strconv.Itoa(i + 1)
-}
-
-// yamlKey is the key under which a field of the vocabulary stands in the data: OtherSide is other-side.
-func yamlKey(field string) string {
-	var b strings.Builder
-	for i, r := range field {
-		if upper := r >= 'A' && r <= 'Z'; upper && i > 0 {
-			b.WriteByte('-')
-		}
-		b.WriteRune(r)
-	}
-	return strings.ToLower(b.String())
 }

@@ -37,6 +37,14 @@ func (v value) given() bool {
 	return v.node != nil && v.node.Kind != yaml.AliasNode && v.node.Style&yaml.TaggedStyle == 0
 }
 
+// at is the position of the value; the zero Position when it is absent.
+func (v value) at() fact.Position {
+	if v.node == nil {
+		return fact.Position{}
+	}
+	return v.file.at(v.node)
+}
+
 // empty reports that nothing stands behind the key.
 func (v value) empty() {
 	switch {
@@ -72,7 +80,7 @@ func (v value) notOneOf(rule problem.Rule, wrong string, allowed []string) strin
 
 // fix says that a text must stand in the place of the value, where all of it stands on one line.
 func (v value) fix(p *problem.Problem, text string) {
-	if writtenLength(p.Line, v.node) > 0 {
+	if v.file.writtenLength(v.node) > 0 {
 		p.Fix = &problem.Fix{Place: p.Place, Text: text}
 	}
 }
@@ -94,12 +102,13 @@ func (v value) mapping(what string, read func(m *mapping)) {
 	}
 	if v.node.Kind != yaml.MappingNode {
 		v.problem(problem.WrongKind, "%s must be a mapping (key: value), and is %s", what, kindName(v.node))
+		v.file.unsure = true
 		return
 	}
 	m := &mapping{value: v, what: what, asked: v.file.asked}
 	v.file.asked = nil // those within this one must not write over its keys
+	outermost := len(v.file.within) == 0
 	v.file.within = append(v.file.within, m)
-	outermost := len(v.file.within) == 1
 	if outermost {
 		v.file.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
 	}
@@ -107,17 +116,32 @@ func (v value) mapping(what string, read func(m *mapping)) {
 	if outermost {
 		m.may("written-in").language()
 	}
-	m.close()
-	v.file.within = v.file.within[:len(v.file.within)-1]
-	v.file.asked = m.asked[:0]
+	m.close(outermost)
+	v.file.within, v.file.asked = v.file.within[:len(v.file.within)-1], m.asked[:0]
+}
+
+// list reads the items of a list, each as a mapping that describes what. An item that is none is left out.
+func list[T any](items []value, what string, read func(m *mapping) T) (out []T) {
+	for _, item := range items {
+		item.mapping(what, func(m *mapping) { out = append(out, read(m)) })
+	}
+	return out
+}
+
+// find gives the node of a key and what stands behind it; nil when the mapping has no such key.
+func (m *mapping) find(key string) (name, content *yaml.Node) {
+	for i := 0; i < len(m.node.Content); i += 2 {
+		if m.node.Content[i].Value == key {
+			return m.node.Content[i], m.node.Content[i+1]
+		}
+	}
+	return nil, nil
 }
 
 // peek gives the single value of a key as it is written, without asking for it; "" when there is none.
 func (m *mapping) peek(key string) string {
-	for i := 0; i < len(m.node.Content); i += 2 {
-		if m.node.Content[i].Value == key && m.node.Content[i+1].Kind == yaml.ScalarNode {
-			return m.node.Content[i+1].Value
-		}
+	if _, content := m.find(key); content != nil && content.Kind == yaml.ScalarNode {
+		return content.Value
 	}
 	return ""
 }
@@ -130,18 +154,21 @@ func joinDots(words ...string) string {
 // textID is how translations name a text: the keys on the way to it, joined by dots, and behind that of a list the id
 // of its item, or what else tells items apart, or their number.
 func (v value) textID() string {
-	var steps []string
+	var b []byte
 	for _, m := range v.file.within[1:] {
-		steps = append(steps, m.value.what)
+		b = append(append(b, m.value.what...), '.')
 		if m.index > 0 {
-			steps = append(steps, cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)))
+			if m.apart == "" {
+				m.apart = cmp.Or(m.peek("id"), strconv.Itoa(m.index))
+			}
+			b = append(append(b, m.apart...), '.')
 		}
 	}
-	steps = append(steps, v.what)
+	b = append(b, v.what...)
 	if v.index > 0 {
-		steps = append(steps, strconv.Itoa(v.index))
+		b = strconv.AppendInt(append(b, '.'), int64(v.index), 10)
 	}
-	return strings.Join(steps, ".")
+	return string(b)
 }
 
 // must reads a key that the mapping cannot do without.
@@ -162,45 +189,32 @@ func (m *mapping) ask(key string, need need) value {
 	if record := m.file.known.record; record != nil {
 		record(m.what, key, need == required)
 	}
-	for i := 0; i < len(m.node.Content); i += 2 {
-		if m.node.Content[i].Value == key {
-			return value{file: m.file, what: key, node: m.node.Content[i+1], need: need}
-		}
-	}
-	return value{file: m.file, what: key, need: need}
+	_, content := m.find(key)
+	return value{file: m.file, what: key, node: content, need: need}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.
 func (m *mapping) mustNot(key, because string) {
-	if v := m.may(key); v.node != nil {
-		m.file.problem(problem.NeedlessKey, m.key(key), "%s must not have %s: %s", m.what, key, because)
+	m.may(key)
+	if name, _ := m.find(key); name != nil {
+		m.file.problem(problem.NeedlessKey, name, "%s must not have %s: %s", m.what, key, because)
 	}
-}
-
-// key is the node of a key that is there.
-func (m *mapping) key(name string) *yaml.Node {
-	for i := 0; i < len(m.node.Content); i += 2 {
-		if m.node.Content[i].Value == name {
-			return m.node.Content[i]
-		}
-	}
-	return m.node
 }
 
 // close reports the keys that nobody asked for and those that are lacking. One that was misspelt is told once.
-func (m *mapping) close() {
+func (m *mapping) close(outermost bool) {
 	for i := 0; i < len(m.node.Content); i += 2 {
 		key := m.node.Content[i]
 		known := slices.Contains(m.asked, key.Value)
 		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
 			meant := value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
 			m.lacks = slices.DeleteFunc(m.lacks, func(key string) bool { return key == meant })
-			m.file.unsure = m.file.unsure || len(m.file.within) == 1 || meant == "id"
+			m.file.unsure = m.file.unsure || outermost || meant == "id"
 		}
 	}
 	if len(m.lacks) > 0 {
-		m.file.problem(problem.MissingKey, m.node, "%s lacks %s", m.what, problem.And(m.lacks))
-		m.file.unsure = m.file.unsure || len(m.file.within) == 1 || slices.Contains(m.lacks, "id")
+		m.problem(problem.MissingKey, "%s lacks %s", m.what, problem.And(m.lacks))
+		m.file.unsure = m.file.unsure || outermost || slices.Contains(m.lacks, "id")
 	}
 }
 
@@ -228,6 +242,7 @@ func (v value) few(most int) []value {
 	items := v.items()
 	if len(items) > most {
 		v.problem(problem.TooMany, "%s has %d items; at most %d are allowed", v.what, len(items), most)
+		v.file.unsure = true
 		return nil
 	}
 	return items
@@ -243,14 +258,14 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, kindName(v.node))
 	case v.node.Tag == "!!null":
 		v.empty()
-	case !slices.Contains(tags, v.node.Tag) && tags[0] == "!!str":
+	case slices.Contains(tags, v.node.Tag):
+		return v.node.Value, true
+	case tags[0] == "!!str":
 		p := v.problem(problem.WrongKind, "%s must be %s, and YAML takes %s for %s; put it in quotes",
 			v.what, wanted, problem.Quote(v.node.Value), tagName(v.node.Tag))
 		v.fix(p, `"`+v.node.Value+`"`)
-	case !slices.Contains(tags, v.node.Tag):
-		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
 	default:
-		return v.node.Value, true
+		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
 	}
 	return "", false
 }
@@ -266,4 +281,21 @@ func kindName(n *yaml.Node) string {
 		return "empty"
 	}
 	return "the single value " + problem.Quote(n.Value)
+}
+
+// tagName says in words what YAML takes a single value for.
+func tagName(tag string) string {
+	switch tag {
+	case "!!int", "!!float":
+		return "a number"
+	case "!!bool":
+		return "a truth value"
+	case "!!null":
+		return "nothing"
+	case "!!timestamp":
+		return "a date"
+	case "!!merge":
+		return "a merge key"
+	}
+	return "a value of the type " + problem.Quote(tag)
 }

@@ -1,9 +1,37 @@
 package dataset
 
 import (
+	"cmp"
 	"slices"
 	"sort"
+
+	"openletter/report/fact"
+	"openletter/report/problem"
 )
+
+// A placed thing stands in a sorted list.
+type placed struct {
+	key  string // by which the list is sorted
+	id   string
+	call string // how problems call it
+	at   fact.Position
+}
+
+// sorted reports the things that stand out of order. rule says how they are sorted.
+func (f *file) sorted(rule string, things []placed) {
+	keys := make([]string, len(things))
+	for i, thing := range things {
+		keys[i] = thing.key
+	}
+	for _, s := range strays(keys) {
+		place := "at the beginning"
+		if s.behind >= 0 {
+			place = "behind " + things[s.behind].id
+		}
+		f.problemAt(problem.WrongOrder, things[s.item].at, "%s is out of order: %s, and it belongs %s",
+			things[s.item].call, rule, place)
+	}
+}
 
 // A stray is an item of a list that stands out of order.
 type stray struct {
@@ -11,15 +39,14 @@ type stray struct {
 	behind int // the item behind which it belongs; -1 for the beginning
 }
 
-// strays gives the fewest items that have to move for a list of n items to be sorted: those that are not in its longest
-// sorted part. less says whether one item must stand before another.
-func strays(n int, less func(i, j int) bool) []stray {
-	sorted := longestSorted(n, less)
+// strays gives the fewest items that have to move for a list to be sorted: those that are not in its longest sorted part.
+func strays[K cmp.Ordered](keys []K) []stray {
+	sorted := longestSorted(keys)
 	var out []stray
-	for i := range n {
+	for i, key := range keys {
 		if _, kept := slices.BinarySearch(sorted, i); !kept {
 			s := stray{i, -1}
-			if k := sort.Search(len(sorted), func(k int) bool { return less(i, sorted[k]) }); k > 0 {
+			if k := sort.Search(len(sorted), func(k int) bool { return key < keys[sorted[k]] }); k > 0 {
 				s.behind = sorted[k-1]
 			}
 			out = append(out, s)
@@ -29,11 +56,11 @@ func strays(n int, less func(i, j int) bool) []stray {
 }
 
 // longestSorted gives the items of the longest part of a list that is sorted.
-func longestSorted(n int, less func(i, j int) bool) []int {
-	var ends []int           // of the sorted parts of each length the least last item
-	before := make([]int, n) // the item before each in its sorted part
-	for i := range n {
-		length := sort.Search(len(ends), func(k int) bool { return less(i, ends[k]) })
+func longestSorted[K cmp.Ordered](keys []K) []int {
+	var ends []int                   // of the sorted parts of each length the least last item
+	before := make([]int, len(keys)) // the item before each in its sorted part
+	for i, key := range keys {
+		length := sort.Search(len(ends), func(k int) bool { return key < keys[ends[k]] })
 		if length > 0 {
 			before[i] = ends[length-1]
 		}
@@ -43,11 +70,8 @@ func longestSorted(n int, less func(i, j int) bool) []int {
 			ends[length] = i
 		}
 	}
-	sorted := make([]int, len(ends))
-	for k := len(ends) - 1; k >= 0; k-- {
-		if sorted[k] = ends[k]; k < len(ends)-1 {
-			sorted[k] = before[sorted[k+1]]
-		}
+	for k := len(ends) - 2; k >= 0; k-- {
+		ends[k] = before[ends[k+1]]
 	}
-	return sorted
+	return ends
 }

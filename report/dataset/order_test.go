@@ -6,10 +6,6 @@ import (
 	"testing"
 )
 
-func straysOf(list []int) []stray {
-	return strays(len(list), func(i, j int) bool { return list[i] < list[j] })
-}
-
 func TestStrays(t *testing.T) {
 	for _, c := range []struct {
 		list []int
@@ -22,7 +18,7 @@ func TestStrays(t *testing.T) {
 		{[]int{1, 5, 2, 3, 4}, []stray{{1, 4}}},
 		{[]int{3, 2, 1}, []stray{{0, 2}, {1, 2}}},
 	} {
-		if got := straysOf(c.list); !slices.Equal(got, c.want) {
+		if got := strays(c.list); !slices.Equal(got, c.want) {
 			t.Errorf("%v: got %v, want %v", c.list, got, c.want)
 		}
 	}
@@ -37,7 +33,7 @@ func TestStraysAreFew(t *testing.T) {
 			list[i] = dice.IntN(8)
 		}
 		rest := slices.Clone(list)
-		found := straysOf(list)
+		found := strays(list)
 		for _, s := range slices.Backward(found) {
 			rest = slices.Delete(rest, s.item, s.item+1)
 		}
@@ -47,7 +43,7 @@ func TestStraysAreFew(t *testing.T) {
 		slices.Sort(list)
 		from, to := dice.IntN(len(list)), dice.IntN(len(list))
 		moved := slices.Insert(slices.Delete(slices.Clone(list), from, from+1), to, list[from])
-		if n := len(straysOf(moved)); n > 1 {
+		if n := len(strays(moved)); n > 1 {
 			t.Fatalf("%v: %d strays after one item was moved", moved, n)
 		}
 	}

@@ -126,8 +126,9 @@ func TestReadmeNamesEveryWord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, list := range [][]string{
-		marks, scopes, changers, findings, statuses, verdicts, dutyKinds, mandateKinds, forces, sourceKinds[:], fact.Formats[:],
-		asides[:], leftovers[:],
+		words(marks), words(scopes), words(fact.Changers[:]), words(fact.Disclosures[:]), words(fact.Statuses[:]),
+		words(fact.Verdicts[:]), words(fact.DutyKinds[:]), words(fact.MandateKinds[:]), words(fact.Forces[:]),
+		sourceKinds, fact.Formats[:], asides[:], leftovers[:],
 	} {
 		for _, word := range list {
 			if text := string(readme); !strings.Contains(text, "`"+word+"`") && !strings.Contains(text, "| "+word+" |") {

@@ -3,6 +3,7 @@ package dataset
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,35 +15,31 @@ const scanned = 20
 
 // scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
 func scan(name string, source []byte) problem.List {
-	s := scanner{name: name, source: source}
-	if len(source) > maxFile {
-		s.file(problem.TooLarge, "is longer than %d bytes, which is the most that a data file has; split it", maxFile)
-		return s.problems
+	rule, wrong := problem.TooLarge, ""
+	switch lines, signs := bytes.Count(source, []byte{'\n'}), signs(source); {
+	case len(source) > maxFile:
+		wrong = fmt.Sprintf("is longer than %d bytes, which is the most that a data file has; split it", maxFile)
+	case bytes.HasPrefix(source, []byte{0xFE, 0xFF}), bytes.HasPrefix(source, []byte{0xFF, 0xFE}): // yaml.v3 would follow
+		rule, wrong = problem.NotUTF8, "is written in UTF-16; save it as UTF-8 without a byte order mark"
+	case lines > maxLines:
+		wrong = fmt.Sprintf("has %d lines; a data file has at most %d", lines, maxLines)
+	case signs > maxSigns:
+		wrong = fmt.Sprintf("has %d commas, brackets and dashes; a data file has at most %d", signs, maxSigns)
 	}
-	if utf16(source) {
-		s.file(problem.NotUTF8, "is written in UTF-16; save it as UTF-8 without a byte order mark")
-		return s.problems
+	if wrong != "" {
+		return problem.List{problem.New(rule, problem.InFile(name), "%s", wrong)}
 	}
-	if n := bytes.Count(source, []byte{'\n'}); n > maxLines {
-		s.file(problem.TooLarge, "has %d lines; a data file has at most %d", n, maxLines)
-		return s.problems
-	}
-	if n := signs(source); n > maxSigns {
-		s.file(problem.TooLarge, "has %d commas, brackets and dashes; a data file has at most %d", n, maxSigns)
-		return s.problems
-	}
-	for rest := source; len(rest) > 0 && len(s.problems) < scanned; {
+	s := scanner{name: name}
+	for line := range bytes.SplitSeq(source, []byte{'\n'}) {
 		s.number++
-		line, after, _ := bytes.Cut(rest, []byte{'\n'})
-		s.line(line)
-		rest = after
+		if !isPlain(line) {
+			s.line(string(line))
+		}
+		if len(s.problems) >= scanned {
+			break
+		}
 	}
 	return s.problems
-}
-
-// utf16 says whether the bytes begin with the byte order mark of UTF-16, which yaml.v3 would follow.
-func utf16(source []byte) bool {
-	return bytes.HasPrefix(source, []byte{0xFE, 0xFF}) || bytes.HasPrefix(source, []byte{0xFF, 0xFE})
 }
 
 // signs counts what may begin a node within a line.
@@ -54,27 +51,38 @@ func signs(source []byte) int {
 	return n
 }
 
+// isPlain says whether a line is like nearly all lines, of which nothing is refused: short, printed characters of ASCII and
+// letters from U+0400 to U+047F alone, and no marker.
+func isPlain(line []byte) bool {
+	if len(line) > maxLine || len(line) > 0 && (line[0] == '-' || line[0] == '.' || line[0] == '%') {
+		return false
+	}
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
+			i++
+		case c < ' ' || c >= 0x7F:
+			return false
+		}
+	}
+	return true
+}
+
 type scanner struct {
 	name     string
-	source   []byte
-	number   int // of the line being read, from 1
-	returns  bool
+	number   int  // of the line being read, from 1
+	returns  bool // a carriage return was reported
 	problems problem.List
 }
 
-// file reports a problem of the file as such.
-func (s *scanner) file(rule problem.Rule, format string, args ...any) {
-	s.problems = append(s.problems, problem.New(rule, problem.InFile(s.name), format, args...))
-}
-
 // at reports a problem of one character of the current line.
-func (s *scanner) at(rule problem.Rule, line []byte, offset int, message string) {
-	p := problem.New(rule, problem.At(s.name, s.number, utf8.RuneCount(line[:offset])+1, 1), "%s", message)
-	p.Line = string(line[:min(len(line), maxLine)])
+func (s *scanner) at(rule problem.Rule, line string, offset int, message string) {
+	p := problem.New(rule, problem.At(s.name, s.number, utf8.RuneCountInString(line[:offset])+1, 1), "%s", message)
+	p.Line = line[:min(len(line), maxLine)]
 	s.problems = append(s.problems, p)
 }
 
-func (s *scanner) line(line []byte) {
+func (s *scanner) line(line string) {
 	if len(line) > maxLine {
 		s.at(problem.TooLarge, line, 0, fmt.Sprintf(
 			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
@@ -85,82 +93,62 @@ func (s *scanner) line(line []byte) {
 		s.at(problem.RefusedYAML, line, 0, message)
 		return
 	}
-	stacked := 0 // signs on the last letter
-	for i := 0; i < len(line); {
-		switch c := line[i]; { // nearly all characters are ASCII or Cyrillic letters from U+0400 to U+047F
-		case c >= ' ' && c < 0x7F:
-			i++
-			stacked = 0
-			continue
-		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
-			i += 2
-			stacked = 0
-			continue
-		}
-		r, size := utf8.DecodeRune(line[i:])
-		last, _ := utf8.DecodeLastRune(line[:i])
-		if r == '\r' && i == len(line)-1 {
-			s.carriageReturn(line, i)
-		} else if rule, message := refused(last, r, size); message != "" {
-			s.at(rule, line, i, message)
-			if len(s.problems) >= scanned {
-				return
-			}
-		}
-		if stacked = stack(stacked, r); stacked == maxStacked+1 {
-			s.at(problem.ForeignCharacter, line, i, tooHigh)
-		}
-		i += size
+	text := strings.TrimSuffix(line, "\r")
+	if text != line && !s.returns { // a file has them on every line, and one is told
+		s.returns = true
+		s.at(problem.LineEnd, line, len(text), "the line ends with a carriage return (CRLF, as Windows writes); "+
+			"save the file with LF line ends")
 	}
+	refusals(text, func(offset int, rule problem.Rule, message string) bool {
+		s.at(rule, line, offset, message)
+		return len(s.problems) < scanned
+	})
 }
 
 // maxStacked is how many combining signs may stand on one letter: more of them print over the lines above and below.
 const maxStacked = 4
 
-const tooHigh = "more than 4 combining signs stand on one letter; take some away"
-
-// stack counts the combining signs in a row, with one more character.
-func stack(n int, r rune) int {
-	if unicode.Is(unicode.M, r) {
-		return n + 1
+// refusals tells of the characters of a line that must not stand in a data file, with their offset in bytes, until tell
+// has enough.
+func refusals(line string, tell func(offset int, rule problem.Rule, message string) bool) {
+	var last rune
+	stacked := 0 // signs on the last letter
+	for i, r := range line {
+		rule, message := refused(last, r, r == utf8.RuneError && !strings.HasPrefix(line[i:], "\uFFFD"))
+		stacked++
+		if r < 0x300 || r >= 0x400 && r < 0x480 || !unicode.Is(unicode.M, r) {
+			stacked = 0
+		}
+		if message == "" && stacked == maxStacked+1 {
+			rule, message = problem.ForeignCharacter, "more than 4 combining signs stand on one letter; take some away"
+		}
+		if last = r; message != "" && !tell(i, rule, message) {
+			return
+		}
 	}
-	return 0
-}
-
-// carriageReturn reports Windows line ends once: a file has them on every line.
-func (s *scanner) carriageReturn(line []byte, offset int) {
-	if !s.returns {
-		s.at(problem.LineEnd, line, offset, "the line ends with a carriage return (CRLF, as Windows writes); "+
-			"save the file with LF line ends")
-	}
-	s.returns = true
 }
 
 // marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.
 // A parser stops at such a marker, and what follows would go unread.
-func marker(line []byte) string {
-	if len(line) == 0 || line[0] == ' ' {
-		return ""
-	}
+func marker(line string) string {
 	for _, mark := range []string{"---", "..."} {
-		rest, found := bytes.CutPrefix(line, []byte(mark))
-		if found && (len(rest) == 0 || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r') {
+		if rest, found := strings.CutPrefix(line, mark); found && strings.TrimLeft(rest, " \t\r") != rest || line == mark {
 			return "document markers are not allowed; a file is one document, without " + mark
 		}
 	}
-	if line[0] == '%' {
+	if strings.HasPrefix(line, "%") {
 		return "YAML directives are not allowed"
 	}
 	return ""
 }
 
-// refused says why a character must not stand in a data file; "" when it may. size is the number of bytes it was
-// read from, last the character before it.
-func refused(last, r rune, size int) (problem.Rule, string) {
+// refused says why a character must not stand in a data file; "" when it may. last is the character before it;
+// broken says that it stands for a byte that is none.
+func refused(last, r rune, broken bool) (problem.Rule, string) {
 	switch {
 	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(Writing, r) && !decomposed(last, r):
 		return "", ""
-	case r == utf8.RuneError && size == 1:
+	case broken:
 		return problem.NotUTF8, "this byte is not valid UTF-8; save the file as UTF-8"
 	case r == '\t':
 		return problem.Tab, "tabs are not allowed; indent with two spaces"

@@ -3,7 +3,6 @@ package dataset
 import (
 	"fmt"
 	"net/url"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,66 +12,51 @@ import (
 )
 
 // sourceKinds lists what a source can be.
-var sourceKinds = [...]string{
+var sourceKinds = []string{
 	"press", "state-press", "primary", "academic", "ngo", "legal", "analysis", "blog", "vendor", "aggregator",
 	"encyclopaedia", "article",
 }
 
 // readSources reads sources.yaml: the bibliography, sorted by id.
-func readSources(f *file, v value) {
-	f.part.Sources = map[string]*fact.Source{}
-	v.mapping("the file of sources", func(m *mapping) {
-		var list []*fact.Source
-		addresses := map[string]string{}
-		for _, item := range m.must("sources").items() {
-			s := source(item)
-			if s == nil {
-				continue
-			}
-			if other := addresses[s.URL]; other != "" && s.URL != "" {
-				f.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
-					s.ID, other)
-			}
-			addresses[s.URL] = s.ID
-			if s.ID != "" {
-				f.part.Sources[s.ID] = s
-			}
-			list = append(list, s)
+func readSources(m *mapping) {
+	sources := list(m.must("sources").items(), "a source", source)
+	byID, byURL := map[string]*fact.Source{}, map[string]string{}
+	var named []placed
+	for _, s := range sources {
+		if other := byURL[s.URL]; other != "" && s.URL != "" {
+			m.file.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
+				s.ID, other)
 		}
-		for _, s := range list {
-			f.copyOfCopy(s)
+		byURL[s.URL] = s.ID
+		if s.ID != "" {
+			byID[s.ID] = s
+			named = append(named, placed{s.ID, s.ID, "the source " + s.ID, s.At})
 		}
-		named := slices.DeleteFunc(list, func(s *fact.Source) bool { return s.ID == "" })
-		for _, s := range strays(len(named), func(i, j int) bool { return named[i].ID < named[j].ID }) {
-			place := "at the beginning"
-			if s.behind >= 0 {
-				place = "behind " + named[s.behind].ID
-			}
-			f.problemAt(problem.WrongOrder, named[s.item].At, "the source %s is out of order: sources are sorted by id, and it belongs %s",
-				named[s.item].ID, place)
-		}
-	})
+	}
+	m.file.part.Sources = byID
+	for _, s := range sources {
+		m.file.copyOfCopy(s)
+	}
+	m.file.sorted("sources are sorted by id", named)
 }
 
-func source(v value) (s *fact.Source) {
-	v.mapping("a source", func(m *mapping) {
-		caution := m.may("caution")
-		s = &fact.Source{
-			ID:         m.must("id").newID("source"),
-			Publisher:  m.must("publisher").name(),
-			Published:  m.may("published").shown(),
-			Kind:       m.must("kind").choice(sourceKinds[:]),
-			Caution:    caution.text(),
-			Syndicates: m.may("syndicates").ref("source"),
-			At:         v.at(),
-		}
-		readTitle(m, s)
-		address := m.may("url")
-		s.URL = address.address()
-		if address.node == nil && caution.node == nil {
-			v.problem(problem.MissingKey, "a source without url needs a caution that says why there is none")
-		}
-	})
+func source(m *mapping) *fact.Source {
+	caution := m.may("caution")
+	s := &fact.Source{
+		ID:         m.must("id").newID("source"),
+		Publisher:  m.must("publisher").name(),
+		Published:  m.may("published").shown(),
+		Kind:       choice(m.must("kind"), sourceKinds),
+		Caution:    caution.text(),
+		Syndicates: m.may("syndicates").ref("source"),
+		At:         m.at(),
+	}
+	readTitle(m, s)
+	address := m.may("url")
+	s.URL = address.address()
+	if address.node == nil && caution.node == nil {
+		m.problem(problem.MissingKey, "a source without url needs a caution that says why there is none")
+	}
 	return s
 }
 
@@ -80,18 +64,17 @@ func source(v value) (s *fact.Source) {
 func readTitle(m *mapping, s *fact.Source) {
 	title, described := m.may("title"), m.may("described")
 	s.Title, s.Described = title.published(maxNote), described.text()
-	switch {
-	case title.node != nil && described.node != nil:
-		m.file.problem(problem.NeedlessKey, m.key("described"), "a source has a title or is described, not both")
-	case title.node == nil && described.node == nil:
-		m.file.problem(problem.MissingKey, m.node, "a source lacks title, or described where the title was not seen")
-	}
 	if title.node == nil {
 		m.mustNot("title-lang", "there is no title")
+		if described.node == nil {
+			m.problem(problem.MissingKey, "a source lacks title, or described where the title was not seen")
+		}
 		return
 	}
-	lang := m.must("title-lang")
-	s.TitleLang = lang.tag()
+	if key, _ := m.find("described"); key != nil {
+		m.file.problem(problem.NeedlessKey, key, "a source has a title or is described, not both")
+	}
+	s.TitleLang = m.must("title-lang").tag()
 }
 
 // copyOfCopy reports a source that names a copy as its original: which text is the original must be said at once.
@@ -138,31 +121,31 @@ func badAddress(s string) string {
 		return "must begin with https:// or http://"
 	case u.User != nil:
 		return "must not name a user"
+	case !isPublic(strings.ToLower(u.Hostname())):
+		return fmt.Sprintf("leads to the host %q; allowed: a domain name that everybody can look up, such as example.org", u.Host)
+	case u.Port() == "" && u.Host == u.Hostname():
+		return ""
 	}
-	return badHost(u)
-}
-
-var (
-	hostForm   = regexp.MustCompile(`^([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$`)
-	numberHost = regexp.MustCompile(`\.(0[xX][0-9A-Fa-f]*|[0-9]+)$`) // which browsers take for four bytes
-)
-
-// homeDomains are those of a reader's own network, which nobody else can look up.
-var homeDomains = [...]string{".local", ".localhost", ".localdomain", ".internal", ".intranet", ".lan", ".home", ".corp", ".home.arpa"}
-
-// badHost says what is wrong with the host of a URL, which must be one that everybody reaches; "" when nothing is.
-func badHost(u *url.URL) string {
-	host, port := u.Hostname(), u.Port()
-	n, err := strconv.Atoi(port)
-	switch {
-	case strings.HasPrefix(u.Host, "[") || numberHost.MatchString("."+host):
-		return "has a number for a host; allowed: a domain name"
-	case port != "" && (err != nil || n < 1 || n > 65535) || port == "" && host != u.Host:
+	if port, err := strconv.Atoi(u.Port()); err != nil || port < 1 || port > 65535 {
 		return "has a port that does not exist; allowed: 1 to 65535"
-	case !hostForm.MatchString(host) || len(host) > 253:
-		return "has no host with a domain name"
-	case slices.ContainsFunc(homeDomains[:], func(d string) bool { return strings.HasSuffix(strings.ToLower(host), d) }):
-		return "leads into a network of the reader's own; allowed: a host that everybody reaches"
 	}
 	return ""
+}
+
+// homeDomains are those of somebody's own network, which nobody else can look up.
+var homeDomains = []string{"local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp", "arpa"}
+
+// isPublic says whether a host in small letters is a domain name that everybody can look up: labels of letters, digits and
+// hyphens, at least two. No top-level domain begins with a digit, and browsers take a host whose last label does for four
+// bytes (127.1, 0x7f.0x1).
+func isPublic(host string) bool {
+	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyz"
+	labels := strings.Split(host, ".")
+	for _, label := range labels {
+		if label == "" || len(label) > 63 || strings.Trim(label, "-") != label || strings.Trim(label, letters+digits+"-") != "" {
+			return false
+		}
+	}
+	top := labels[len(labels)-1]
+	return len(labels) > 1 && len(host) <= 253 && !strings.Contains(digits, top[:1]) && !slices.Contains(homeDomains, top)
 }

@@ -3,9 +3,8 @@ package dataset
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
-	"regexp"
-	"strconv"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -14,14 +13,33 @@ import (
 	"openletter/report/problem"
 )
 
-// parse makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
+// parse scans a file and makes nodes of it; without a root it cannot be walked.
+func (f *file) parse() {
+	if f.unread {
+		return
+	}
+	if f.problems = scan(f.path, f.source); len(f.problems) == 0 {
+		f.exclaims = bytes.IndexByte(f.source, '!') >= 0
+		root := f.document()
+		if root != nil && f.strict(root, 1) {
+			f.root = root
+		}
+	}
+	if f.root != nil && (f.root.Kind != yaml.MappingNode || f.root.Style&yaml.FlowStyle != 0) {
+		f.problem(problem.NotYAML, f.root, "a data file is a mapping, with one key on each line (key: value)")
+		f.root = nil
+	}
+	f.unread = f.root == nil
+}
+
+// document makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
 // after its document, and then returns nil.
-func (f *file) parse() *yaml.Node {
+func (f *file) document() *yaml.Node {
 	var document, more yaml.Node
 	decoder := yaml.NewDecoder(bytes.NewReader(f.source))
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) || err == nil && len(document.Content) == 0 {
-		f.fileProblem(problem.NotYAML, "is empty")
+		f.problems = append(f.problems, problem.New(problem.NotYAML, problem.InFile(f.path), "is empty"))
 		return nil
 	}
 	if err == nil {
@@ -33,85 +51,61 @@ func (f *file) parse() *yaml.Node {
 			return nil
 		}
 	}
-	f.syntax(err)
-	return nil
-}
-
-// syntax reports an error of the parser.
-func (f *file) syntax(err error) {
 	number := f.openQuote(err)
 	if number == 0 {
 		number = f.brokenLine()
 	}
 	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
-	at := fact.Position{File: f.path, Line: number, Column: begins}
-	f.problemAt(problem.NotYAML, at, "on this line or just before it: %s", explain(err.Error()))
+	f.problemAt(problem.NotYAML, fact.Position{File: f.path, Line: number, Column: begins},
+		"on this line or just before it: %s", explain(err.Error()))
+	return nil
 }
-
-var quoteOpens = regexp.MustCompile(`^yaml: line (\d+): found unexpected end of stream`)
 
 // openQuote is the line on which a quote begins that is never closed; 0 when that is not what is wrong. The parser has
 // read on to the end, but names that line, unless it is the first one: so it gets another one before it.
 func (f *file) openQuote(err error) int {
-	if !strings.Contains(err.Error(), "found unexpected end of stream") {
-		return 0
+	const open = "found unexpected end of stream"
+	if strings.Contains(err.Error(), open) {
+		err = yaml.Unmarshal(append([]byte("\n"), f.source...), &yaml.Node{})
 	}
-	var node yaml.Node
-	err = yaml.Unmarshal(append([]byte("\n"), f.source...), &node)
-	if err == nil {
-		return 0
+	line := 1
+	if err != nil && strings.Contains(err.Error(), open) {
+		fmt.Sscanf(err.Error(), "yaml: line %d:", &line)
 	}
-	opens := quoteOpens.FindStringSubmatch(err.Error())
-	if opens == nil {
-		return 0
-	}
-	line, _ := strconv.Atoi(opens[1])
 	return line - 1
 }
 
 // brokenLine finds the line on which the parser gives up. Its own messages name the line on which the surrounding
-// mapping begins, or the line before; so the file is fed to it once more, a line at a time, and it is seen how far it
+// mapping begins, or the line before; so the file is fed to it once more, a byte at a time, and it is seen how far it
 // reads.
 func (f *file) brokenLine() int {
-	feed := &lineFeed{rest: f.source}
+	feed := &byteFeed{rest: f.source}
 	decoder := yaml.NewDecoder(feed)
-	for {
-		var node yaml.Node
-		if err := decoder.Decode(&node); err != nil {
-			return max(feed.lines, 1)
-		}
+	for decoder.Decode(&yaml.Node{}) == nil {
 	}
+	read := f.source[:max(len(f.source)-len(feed.rest), 1)]
+	return 1 + bytes.Count(read[:len(read)-1], []byte{'\n'})
 }
 
-// A lineFeed gives one line for each Read.
-type lineFeed struct {
-	rest  []byte
-	lines int // how many were begun
-	open  bool
-}
+// A byteFeed gives one byte for each Read.
+type byteFeed struct{ rest []byte }
 
-func (l *lineFeed) Read(p []byte) (int, error) {
-	if len(l.rest) == 0 {
+// Read implements io.Reader.
+func (b *byteFeed) Read(p []byte) (int, error) {
+	if len(b.rest) == 0 {
 		return 0, io.EOF
 	}
-	if !l.open {
-		l.lines++
-	}
-	end := bytes.IndexByte(l.rest, '\n') + 1
-	if end == 0 {
-		end = len(l.rest)
-	}
-	n := copy(p, l.rest[:end])
-	l.rest, l.open = l.rest[n:], n < end
+	n := copy(p, b.rest[:1])
+	b.rest = b.rest[n:]
 	return n, nil
 }
 
-var yamlPlace = regexp.MustCompile(`^yaml: (line \d+: )?`)
+var yamlPlace = form(`^yaml: (line \d+: )?`)
 
 // explain turns the parser's words into what the writer can do.
 func explain(message string) string {
-	message = yamlPlace.ReplaceAllString(message, "")
+	message = yamlPlace().ReplaceAllString(message, "")
 	for _, known := range [...]struct{ parser, ours string }{
 		{"mapping values are not allowed", `a text that contains ": " needs quotes, or >- on the line above it`},
 		{"did not find expected key", "the indentation does not fit, or a quote is not closed"},

@@ -12,12 +12,6 @@ import (
 
 // A translation is a file with the texts of another file in one more language: one flat mapping from the id of a text
 // to its words.
-type translation struct {
-	file  *file
-	lang  fact.Lang
-	root  *yaml.Node            // nil when the file could not be read
-	texts map[string]*yaml.Node // by id, those that were not asked for yet; nil when there is no root
-}
 
 // translated lists the languages for which the folder has translations.
 func (d *folder) translated() []fact.Lang {
@@ -38,35 +32,36 @@ func (d *folder) translate(f *file, languages []fact.Lang) {
 	for i, lang := range languages {
 		if t := d.file(path.Join(translations, string(lang), f.name)); t != nil && !slices.Contains(languages[:i], lang) {
 			d.fetch(t)
-			f.translations = append(f.translations, &translation{file: t, lang: lang})
+			t.lang = lang
+			f.translations = append(f.translations, t)
 		}
 	}
 }
 
-// languagesOf gives the languages of a report before the rest of it is read, for its own texts are in them.
-func languagesOf(root *yaml.Node) []fact.Lang {
-	var list []fact.Lang
-	for i := 0; root != nil && i < len(root.Content); i += 2 {
-		if root.Content[i].Value == "languages" {
-			for _, item := range root.Content[i+1].Content {
-				list = append(list, fact.Lang(item.Value))
-			}
+// languages gives the languages of a report before the rest of it is read, for its own texts are in them.
+func (f *file) languages() (list []fact.Lang) {
+	if f.root == nil {
+		return nil
+	}
+	if _, languages := (&mapping{value: value{node: f.root}}).find("languages"); languages != nil {
+		for _, item := range languages.Content {
+			list = append(list, fact.Lang(item.Value))
 		}
 	}
 	return list
 }
 
-// readTranslations parses the translations of a file and makes them ready to be asked for texts.
-func (f *file) readTranslations() {
-	for _, t := range f.translations {
-		if t.root = t.file.read(); t.root == nil {
-			continue
-		}
-		t.texts = make(map[string]*yaml.Node, len(t.root.Content)/2)
-		for i := 0; i < len(t.root.Content); i += 2 {
-			t.texts[t.root.Content[i].Value] = t.root.Content[i+1]
-		}
+// flat parses a file and gives the texts of its mapping by their keys.
+func (f *file) flat() map[string]*yaml.Node {
+	f.parse()
+	if f.root == nil {
+		return nil
 	}
+	texts := make(map[string]*yaml.Node, len(f.root.Content)/2)
+	for i := 0; i < len(f.root.Content); i += 2 {
+		texts[f.root.Content[i].Value] = f.root.Content[i+1]
+	}
+	return texts
 }
 
 // translated adds to a text what the translations of the file have for it.
@@ -82,7 +77,7 @@ func (v value) translated(t fact.Text, of manner) fact.Text {
 			continue
 		}
 		delete(from.texts, id)
-		w := value{file: from.file, what: id, node: node, need: required}
+		w := value{file: from, what: id, node: node, need: required}
 		switch i := slices.IndexFunc(t, func(w fact.Wording) bool { return w.Lang == from.lang || w.Lang == "" }); {
 		case i < 0:
 			if words := w.words(of); words != "" {
@@ -102,15 +97,27 @@ func (v value) translated(t fact.Text, of manner) fact.Text {
 // untranslated reports what the translations have words for and the file has not. Where the file has problems, one of
 // them may hide the text.
 func (f *file) untranslated() {
-	if len(f.problems) > 0 {
-		return
-	}
 	for _, t := range f.translations {
-		for i := 0; t.texts != nil && i < len(t.root.Content); i += 2 {
+		for i := 0; len(f.problems) == 0 && t.root != nil && i < len(t.root.Content); i += 2 {
 			key := t.root.Content[i]
 			if t.texts[key.Value] != nil {
-				t.file.noSuch("text", key.Value, problem.FileName(f.path), f.textIDs).report(value{file: t.file, node: key})
+				t.noSuch("text", key.Value, problem.FileName(f.path), f.textIDs).report(value{file: t, node: key})
 			}
 		}
+		t.root = nil
 	}
+}
+
+// Words reads the interface words of one language: one flat mapping from a key to a text. It is as strict as Load,
+// and its error is a problem.List. name is the file as problems name it.
+func Words(source []byte, name string) (map[string]string, error) {
+	f := &file{path: name, name: name, source: source, known: &known{}}
+	texts := map[string]string{}
+	for key, node := range f.flat() {
+		texts[key] = value{file: f, what: "the text of " + problem.Quote(key), node: node}.published(maxText)
+	}
+	if len(f.problems) > 0 {
+		return nil, f.faults()
+	}
+	return texts, nil
 }

@@ -6,16 +6,22 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
 var (
-	countryForm = regexp.MustCompile(`^[a-z]{2}$`)
-	versionForm = regexp.MustCompile(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
-	numberForm  = regexp.MustCompile(`^(0|[1-9]\d{0,8})$`)
+	countryForm = form(`^[a-z]{2}$`)
+	versionForm = form(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
+	numberForm  = form(`^(0|[1-9]\d{0,8})$`)
 )
+
+// form is a regular expression that is compiled when it is first needed: most commands need few of them.
+func form(expression string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
+}
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
 
@@ -85,32 +91,47 @@ func (v value) ref(kind string) string {
 
 // refs reads a list of such ids. A second mention of the same is a problem.
 func (v value) refs(kind string) []string {
-	return v.distinct(maxItems, func(item value) string { return item.ref(kind) })
+	return distinct(v, maxItems, func(item value) string { return item.ref(kind) })
 }
+
+// attribute reads the id of an attribute. It gives nil when there is none, or when the attributes could not be read.
+func (v value) attribute() (id string, a *fact.Attribute) {
+	id = v.ref("attribute")
+	return id, v.file.known.attributes[id]
+}
+
+func (v value) population() string { return v.ref("population") }
+func (v value) messenger() string  { return v.ref("messenger") }
+func (v value) country() string    { return v.ref("country") }
 
 // choice reads one of the words of a closed list.
-func (v value) choice(allowed []string) string {
+func choice[T ~string](v value, allowed []T) T {
 	s, ok := v.scalar("one of a list", "!!str")
-	if ok && !slices.Contains(allowed, s) {
-		v.notOneOf(problem.UnknownValue, v.what+" cannot be "+problem.Quote(s), allowed)
+	if ok && !slices.Contains(allowed, T(s)) {
+		v.notOneOf(problem.UnknownValue, v.what+" cannot be "+problem.Quote(s), words(allowed))
 		return ""
 	}
-	return s
+	return T(s)
 }
 
-// choices reads a list of such words.
-func (v value) choices(allowed []string) []string {
-	return v.distinct(maxItems, func(item value) string { return item.choice(allowed) })
+// words gives the words of a list of constants.
+func words[T ~string](constants []T) []string {
+	list := make([]string, len(constants))
+	for i, c := range constants {
+		list[i] = string(c)
+	}
+	return list
 }
+
+// The words of closed lists of package fact of which only a part may stand in the data.
+var (
+	marks  = []fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad} // from good to bad
+	scopes = []fact.Scope{fact.PerCountry, fact.PerPopulation}
+)
 
 // distinct reads a list of at most so many words, of which none stands twice.
-func (v value) distinct(most int, read func(item value) string) []string {
-	items := v.few(most)
-	if len(items) == 0 {
-		return nil
-	}
-	words := make([]string, 0, len(items))
-	for _, item := range items {
+func distinct[T ~string](v value, most int, read func(item value) T) (words []T) {
+	for _, item := range v.few(most) {
 		switch word := read(item); {
 		case word == "":
 		case slices.Contains(words, word):
@@ -129,7 +150,7 @@ func (v value) whole(least, most int) int {
 		return least
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || !numberForm.MatchString(s) || n < least || n > most {
+	if err != nil || !numberForm().MatchString(s) || n < least || n > most {
 		v.problem(problem.BadNumber, "%s cannot be %s; allowed: a whole number from %d to %d",
 			v.what, problem.Quote(s), least, most)
 		return least
@@ -182,17 +203,17 @@ func (v value) date() fact.Date {
 
 // otherDates are forms of a day that can mean only one: with the year first, and with dots as in 31.12.2025.
 var otherDates = [...]struct {
-	form  *regexp.Regexp
+	form  func() *regexp.Regexp
 	order [3]int // which groups are year, month and day
 }{
-	{regexp.MustCompile(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
-	{regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
+	{form(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
+	{form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
 }
 
 // dateMeant is the date that is written in another form; "" when it is none or could be several.
 func dateMeant(s string) string {
 	for _, other := range otherDates {
-		if part := other.form.FindStringSubmatch(s); part != nil {
+		if part := other.form().FindStringSubmatch(s); part != nil {
 			meant := fmt.Sprintf("%s-%02s-%02s", part[other.order[0]], part[other.order[1]], part[other.order[2]])
 			if _, err := fact.ParseDate(meant); err == nil {
 				return meant
@@ -225,47 +246,7 @@ func (v value) notAfter(first fact.Date, what string, last fact.Date) {
 	if first.IsZero() || last.IsZero() {
 		return
 	}
-	end := last
-	if end.Month == 0 {
-		end.Month = 12
-	}
-	if end.Day == 0 {
-		end.Day = 31 // of any month: it is only compared
-	}
-	if !first.BeginsBy(end) {
+	if !first.BeginsBy(last.Last()) {
 		v.problem(problem.DateOrder, "%s %s lies after %s %s", v.what, first, what, last)
 	}
-}
-
-// The words of the closed lists of package report.
-var (
-	marks        = words([]fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad}) // from good to bad
-	scopes       = words([]fact.Scope{fact.PerCountry, fact.PerPopulation})
-	changers     = words(fact.Changers[:])
-	findings     = words(fact.Disclosures[:])
-	statuses     = words(fact.Statuses[:])
-	verdicts     = words(fact.Verdicts[:])
-	dutyKinds    = words(fact.DutyKinds[:])
-	mandateKinds = words(fact.MandateKinds[:])
-	forces       = words(fact.Forces[:])
-)
-
-// words gives the words of a list of constants.
-func words[T ~string](constants []T) []string {
-	if constants == nil {
-		return nil
-	}
-	list := make([]string, len(constants))
-	for i, c := range constants {
-		list[i] = string(c)
-	}
-	return list
-}
-
-// at is the position of the value; the zero Position when it is absent.
-func (v value) at() fact.Position {
-	if v.node == nil {
-		return fact.Position{}
-	}
-	return v.file.at(v.node)
 }

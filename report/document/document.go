@@ -3,7 +3,7 @@
 // Its rules:
 //
 //   - Sections make the tree, printers walk it. A printer places what the tree says; it guesses nothing from how a text
-//     looks, and decides nothing that a reader could dispute.
+//     looks, and decides nothing that somebody could dispute.
 //   - Ids come from the data or from the layout, are the same in every language and format, and are unique in a
 //     document (see CheckIDs). Adding a source moves none.
 //   - Texts are plain: a printer escapes them. A text in another language than the document's stands in a [Foreign].
@@ -12,7 +12,7 @@
 //   - The package imports nothing of this project and knows no format.
 package document
 
-// A Document is a whole document in one language.
+// A Document is a document in one language.
 type Document struct {
 	Lang   string // language of the text, a BCP 47 tag such as "en"
 	AsOf   string // day as of which the facts stand, such as "2026-07-31"
@@ -196,12 +196,12 @@ func (*Table) block()     {}
 func (*Chart) block()     {}
 func (*Sources) block()   {}
 
-// A Mark is the sign before an answer, so that a reader sees the tendency before reading the words.
+// A Mark is the sign before an answer, which shows the tendency before its words are read.
 type Mark string
 
 // The marks.
 const (
-	Good     Mark = "✓" // protects the reader
+	Good     Mark = "✓" // protects whoever writes
 	Partly   Mark = "◐" // does so in part
 	Bad      Mark = "✗" // does not
 	Unknown  Mark = "?" // nobody has found out

@@ -55,7 +55,7 @@ func PlainLine(text string) Line {
 	return Line{Text(text)}
 }
 
-// String is the text of a line as a reader reads it aloud: without citations, with a blank for a break.
+// String is the text of a line as it is read aloud: without citations, with a blank for a break.
 func (l Line) String() string {
 	if len(l) == 1 {
 		if t, ok := l[0].(Text); ok { // most lines

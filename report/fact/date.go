@@ -1,8 +1,10 @@
 package fact
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
+	"time"
 )
 
 // A Date is a calendar date that is known to the day, to the month or only to the year: sources often give no more,
@@ -47,18 +49,9 @@ func notADate(s string) error {
 	return fmt.Errorf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", s)
 }
 
-// daysIn is the number of days of a month in the Gregorian calendar.
+// daysIn is the number of days of a month in the Gregorian calendar: the day before the first one of the next month.
 func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
+	return time.Date(year, time.Month(month+1), 0, 0, 0, 0, 0, time.UTC).Day()
 }
 
 // IsZero says that no date is known.
@@ -67,27 +60,13 @@ func (d Date) IsZero() bool { return d == Date{} }
 // Compare orders dates by the first day that each can mean: 2026 and 2026-01 and 2026-01-01 begin on the same day,
 // and then the less precise date comes first. It returns -1, 0 or +1. The zero Date comes before all others.
 func (d Date) Compare(e Date) int {
-	for _, p := range [...][2]int{
-		{d.Year, e.Year},
-		{max(d.Month, 1), max(e.Month, 1)},
-		{max(d.Day, 1), max(e.Day, 1)},
-		{d.Month, e.Month},
-		{d.Day, e.Day},
-	} {
-		if p[0] != p[1] {
-			if p[0] < p[1] {
-				return -1
-			}
-			return 1
-		}
-	}
-	return 0
+	return cmp.Or(
+		cmp.Compare(d.Year, e.Year), cmp.Compare(max(d.Month, 1), max(e.Month, 1)), cmp.Compare(max(d.Day, 1), max(e.Day, 1)),
+		cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
 // BeginsBy says whether the first day that d can mean is no later than the first day that e can mean.
-func (d Date) BeginsBy(e Date) bool {
-	return d.First().Compare(e.First()) <= 0
-}
+func (d Date) BeginsBy(e Date) bool { return d.First().Compare(e.First()) <= 0 }
 
 // First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
 // Date.

@@ -1,16 +1,16 @@
 package fact
 
-// An Exposure is a way in which others can get at what is known about the reader, such as an order by an authority, with
+// An Exposure is a way in which others can get at what is known about somebody who uses a messenger, such as an order by an authority, with
 // a table that derives from the answers what they would get. It is no part of the score.
 type Exposure struct {
 	ID      string
 	Name    Text
-	Assumes Text // what is taken for granted, and what the data cannot say, in one or two sentences
-	Kinds   []ExposedKind
+	Assumes Text          // what is taken for granted, and what the data cannot say, in one or two sentences
+	Kinds   []ExposedKind `place:"-"`
 	At      Position
 }
 
-// An ExposedKind is one kind of thing that can be known about the reader. The first of its rules that looks at an
+// An ExposedKind is one kind of thing that can be known about somebody. The first of its rules that looks at an
 // answered question and knows the answer decides; where none does, it is unknown.
 type ExposedKind struct {
 	ID    string
@@ -28,7 +28,7 @@ type ExposureRule struct {
 	At        Position
 }
 
-// Finding says whether others get at something.
+// A Disclosure says whether others get at something.
 type Disclosure string
 
 // The findings. Only the first three are written in a rule.
@@ -41,5 +41,5 @@ const (
 	NothingToExpose Disclosure = "not-applicable" // the first question that a rule looks at does not arise
 )
 
-// Findings lists every finding that a rule can have.
+// Disclosures lists every finding that a rule can have.
 var Disclosures = [...]Disclosure{Exposed, PartlyExposed, Protected}

@@ -1,6 +1,18 @@
+// Package fact holds the facts of openletter: what is known about messengers and countries, the rulesets that turn it into points,
+// and the definitions of reports. It holds types and their plain properties only; it reads no file and asks no clock.
+//
+// The words here are the words of the data files and of the documentation:
+//
+//   - A [Claim] says which value an attribute of a messenger has, on whose word, and when.
+//   - A [Source] is where a claim was read. It lives in the bibliography and is named by its id.
+//   - An [Attribute] is a question with a closed list of answers, ordered from best to worst for those who use a messenger.
+//   - A [Ruleset] turns answers into points. Facts hold no points, and rulesets hold no facts.
+//   - A [Definition] says which report to make.
 package fact
 
-// Facts is all that was read from the data files: what is known, before anybody judges it.
+import "slices"
+
+// Facts is all that was read from the data files: what is known, before any ruleset turns it into points.
 type Facts struct {
 	Attributes  []Attribute
 	Populations []Population
@@ -16,39 +28,37 @@ type Facts struct {
 
 // Messenger returns the messenger with an id, or nil.
 func (f *Facts) Messenger(id string) *Messenger {
-	for _, m := range f.Messengers {
-		if m.ID == id {
-			return m
-		}
-	}
-	return nil
+	return named(f.Messengers, func(m *Messenger) bool { return m.ID == id })
 }
 
 // Attribute returns the attribute with an id, or nil.
 func (f *Facts) Attribute(id string) *Attribute {
-	for i := range f.Attributes {
-		if f.Attributes[i].ID == id {
-			return &f.Attributes[i]
-		}
-	}
-	return nil
+	return first(f.Attributes, func(a *Attribute) bool { return a.ID == id })
 }
 
 // Country returns the country with an id, or nil.
 func (f *Facts) Country(id string) *Country {
-	for _, c := range f.Countries {
-		if c.ID == id {
-			return c
-		}
-	}
-	return nil
+	return named(f.Countries, func(c *Country) bool { return c.ID == id })
 }
 
 // Ruleset returns the ruleset with an id, or nil.
 func (f *Facts) Ruleset(id string) *Ruleset {
-	for _, r := range f.Rulesets {
-		if r.ID == id {
-			return r
+	return named(f.Rulesets, func(r *Ruleset) bool { return r.ID == id })
+}
+
+// named is the first of a list that fits, or nil.
+func named[T any](list []*T, fits func(*T) bool) *T {
+	if i := slices.IndexFunc(list, fits); i >= 0 {
+		return list[i]
+	}
+	return nil
+}
+
+// first is the place of the first of a list that fits, or nil.
+func first[T any](list []T, fits func(*T) bool) *T {
+	for i := range list {
+		if fits(&list[i]) {
+			return &list[i]
 		}
 	}
 	return nil
@@ -58,22 +68,17 @@ func (f *Facts) Ruleset(id string) *Ruleset {
 type Attribute struct {
 	ID       string
 	Name     Text    // a few words, for the head of a table row
-	Question Text    // one sentence, for a lay reader
+	Question Text    // one sentence, for a lay person
 	Scope    Scope   // what the answer depends on beside the messenger
 	FreshFor int     // months for which evidence of the answer counts as fresh, at least 1; 0 where it never ages
 	Changer  Changer // who could bring about a better answer
-	Values   []Value // from best to worst for the reader's privacy or freedom; at least two
+	Values   []Value // from best to worst for the user's privacy or freedom; at least two
 	At       Position
 }
 
 // Value returns the value with an id, or nil.
 func (a *Attribute) Value(id string) *Value {
-	for i := range a.Values {
-		if a.Values[i].ID == id {
-			return &a.Values[i]
-		}
-	}
-	return nil
+	return first(a.Values, func(v *Value) bool { return v.ID == id })
 }
 
 // Scope says what the answer to an attribute depends on beside the messenger.
@@ -104,12 +109,12 @@ type Value struct {
 	ID     string
 	Mark   Mark
 	Label  Text // one to four words, for a table cell
-	Means  Text // one sentence: what this answer means for the reader, without the messenger's name
+	Means  Text // one sentence: what this answer means for the user, without the messenger's name
 	Demand Text // what the changer has to do so that this is the answer, as a verb phrase; empty where nobody can
 	At     Position
 }
 
-// A Mark is the sign that stands before a value, so that a reader sees the tendency before reading the word.
+// A Mark is the sign that stands before a value, so that the tendency is seen before the word is read.
 type Mark string
 
 // The marks. Disputed, moot and unknown are decided by the claim, the others by the value.

@@ -18,7 +18,7 @@ var Verdicts = [...]Verdict{VerdictDisputed, VerdictRefuted, VerdictUnsupported,
 // people, with what the evidence makes of it and both sides.
 type LedgerClaim struct {
 	ID         string
-	Claim      Text     // as a reader would hear it, in our own words
+	Claim      Text     // as one would hear it, in our own words
 	About      []string // ids of messengers; may be empty
 	Country    string   // id; "" when it is about no country
 	SaidBy     []string // ids of sources that say it; never empty

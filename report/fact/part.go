@@ -31,36 +31,25 @@ func (f *Facts) Part(d *Definition) *Facts {
 	return &part
 }
 
-// Tells says whether an event belongs into the timeline of the report, on whatever day.
-func (d *Definition) Tells(e *Event) bool { return e.Country == d.Country || d.compares(e.Messengers) }
-
-// Answers says whether something that is said belongs into the report: what is about one of its messengers, or about its
-// country and no messenger at all.
-func (d *Definition) Answers(c *LedgerClaim) bool {
-	if len(c.About) > 0 {
-		return d.compares(c.About)
-	}
-	return c.Country == "" || c.Country == d.Country
-}
-
-// compares says whether one of some messengers is in the report.
-func (d *Definition) compares(ids []string) bool {
-	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(d.Messengers, id) })
-}
-
 // only is what is kept of a list.
 func only[T any](list []T, keep func(T) bool) []T {
 	return slices.DeleteFunc(slices.Clone(list), func(one T) bool { return !keep(one) })
+}
+
+// Cited lists the ids of sources, and those that the other sides rest on.
+func Cited(sources []string, sides []Side) []string {
+	ids := slices.Clone(sources)
+	for _, s := range sides {
+		ids = append(ids, s.Sources...)
+	}
+	return ids
 }
 
 // cited is the sources that the facts rest on, and those whose texts these repeat.
 func (f *Facts) cited() map[string]*Source {
 	out := map[string]*Source{}
 	add := func(ids []string, sides []Side) {
-		for _, s := range sides {
-			ids = slices.Concat(ids, s.Sources)
-		}
-		for _, id := range ids {
+		for _, id := range Cited(ids, sides) {
 			for s := f.Sources[id]; s != nil && out[s.ID] == nil; s = f.Sources[s.Syndicates] {
 				out[s.ID] = s
 			}

@@ -3,7 +3,7 @@ package fact
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"hash"
+	"io"
 	"maps"
 	"reflect"
 	"slices"
@@ -13,21 +13,31 @@ import (
 // RevisionOf identifies what a report says and rests on, by 12 hexadecimal digits: its definition and its part of the facts,
 // in its languages and the original one. What else there is, and how the data is laid out in files, leaves it alone.
 func (f *Facts) RevisionOf(d *Definition) string {
-	w := writer{hash: sha256.New(), languages: d.Languages, names: map[reflect.Type][]string{}}
+	h := sha256.New()
+	w := newWriter(h, func(l Lang) bool { return slices.Contains(d.Languages, l) })
 	part := f.Part(d)
 	part.Revision = ""
 	w.value(reflect.ValueOf(*part))
-	w.hash.Write(w.out)
-	return hex.EncodeToString(w.hash.Sum(nil))[:12]
+	w.flush()
+	return hex.EncodeToString(h.Sum(nil))[:12]
 }
 
-// A writer hashes facts, written as bytes that are different for different facts. Fields stand by their names, and those that are
+// A writer writes facts as bytes that are different for different facts. Fields stand by their names, and those that are
 // empty are left out, so that a field which is new to the vocabulary changes nothing that does not use it.
 type writer struct {
-	hash      hash.Hash
-	languages []Lang
-	names     map[reflect.Type][]string // the fields of a struct that are written; "" for the others
-	out       []byte                    // what is not hashed yet
+	sink   io.Writer                 // never fails
+	prints func(Lang) bool           // whether a language is written beside the original
+	names  map[reflect.Type][]string // the fields of a struct that are written; "" for the others
+	out    []byte                    // what is not in the sink yet
+}
+
+func newWriter(sink io.Writer, prints func(Lang) bool) *writer {
+	return &writer{sink: sink, prints: prints, names: map[reflect.Type][]string{}}
+}
+
+func (w *writer) flush() {
+	w.sink.Write(w.out)
+	w.out = w.out[:0]
 }
 
 func (w *writer) value(v reflect.Value) {
@@ -65,8 +75,7 @@ func (w *writer) string(s string) {
 	w.number(len(s))
 	w.out = append(w.out, s...)
 	if len(w.out) > 4096 {
-		w.hash.Write(w.out)
-		w.out = w.out[:0]
+		w.flush()
 	}
 }
 
@@ -102,7 +111,7 @@ func (w *writer) namesOf(t reflect.Type) []string {
 // text writes the part of a text that the report can print: the original, and its own languages.
 func (w *writer) text(t Text) {
 	for i, one := range t {
-		if i == 0 || one.Lang == "" || slices.Contains(w.languages, one.Lang) {
+		if i == 0 || one.Lang == "" || w.prints(one.Lang) {
 			w.string(string(one.Lang))
 			w.string(one.Words)
 		}

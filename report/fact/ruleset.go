@@ -1,39 +1,32 @@
 package fact
 
 // A Ruleset turns answers into points. It is a table, not a program: everything that can raise or lower a score
-// stands in it, with a reason that a lay reader can dispute.
+// stands in it, with a reason that a lay person can dispute.
 type Ruleset struct {
 	ID         string
 	Version    string // semantic version; what decides otherwise has another, see Digest
 	Title      Text
-	Dimensions []Dimension
+	Dimensions []Dimension `place:"-"`
 	Caps       []Cap
 	Floor      Floor
 	Gate       Gate
 	Grades     []Grade    // from best to worst; the last one begins at 0
 	Profiles   []Profile  // the first one is used where a report names none
-	Exposures  []Exposure // ways in which others can get at what is known about the reader; may be empty
+	Exposures  []Exposure // ways in which others can get at what is known about the user; may be empty
 	Limits     []Text     // what the score does not measure, one sentence each
 	At         Position
 }
 
 // Dimension returns the dimension with an id, or nil.
 func (r *Ruleset) Dimension(id string) *Dimension {
-	for i := range r.Dimensions {
-		if r.Dimensions[i].ID == id {
-			return &r.Dimensions[i]
-		}
-	}
-	return nil
+	return first(r.Dimensions, func(d *Dimension) bool { return d.ID == id })
 }
 
-// Criterion returns the criterion that judges an attribute, or nil.
+// Criterion returns the criterion about an attribute, or nil.
 func (r *Ruleset) Criterion(attribute string) *Criterion {
-	for i := range r.Dimensions {
-		for k := range r.Dimensions[i].Criteria {
-			if c := &r.Dimensions[i].Criteria[k]; c.Attribute == attribute {
-				return c
-			}
+	for _, d := range r.Dimensions {
+		if c := first(d.Criteria, func(c *Criterion) bool { return c.Attribute == attribute }); c != nil {
+			return c
 		}
 	}
 	return nil
@@ -41,42 +34,32 @@ func (r *Ruleset) Criterion(attribute string) *Criterion {
 
 // Profile returns the profile with an id, or nil. The empty id means the first profile.
 func (r *Ruleset) Profile(id string) *Profile {
-	for i := range r.Profiles {
-		if r.Profiles[i].ID == id || id == "" {
-			return &r.Profiles[i]
-		}
-	}
-	return nil
+	return first(r.Profiles, func(p *Profile) bool { return p.ID == id || id == "" })
 }
 
 // A Dimension is a group of criteria with one score of its own, 0 to 100, higher = more private.
 type Dimension struct {
 	ID       string
 	Name     Text
-	Question Text // what it asks, in one sentence
-	Headline bool // one of the four that this project is about; only these set the floor
-	Because  Text // why it is judged
-	Criteria []Criterion
+	Question Text        // what it asks, in one sentence
+	Headline bool        // one of the four that this project is about; only these set the floor
+	Because  Text        // why it counts
+	Criteria []Criterion `place:"-"`
 	At       Position
 }
 
-// A Criterion judges one attribute.
+// A Criterion gives points for one attribute.
 type Criterion struct {
-	Attribute string // id of an Attribute
-	Weight    int    // percentage of the dimension, 1 to 100; the criteria of a dimension add up to 100
-	Because   Text   // why it is judged, and why with this weight
-	Points    []ValuePoints
+	Attribute string        // id of an Attribute
+	Weight    int           // percentage of the dimension, 1 to 100; the criteria of a dimension add up to 100
+	Because   Text          // why it counts, and why with this weight
+	Points    []ValuePoints `place:"-"`
 	At        Position
 }
 
 // Find returns the rule for a value, or nil. Unknown has none: it spans all points of the criterion.
 func (c *Criterion) Find(value string) *ValuePoints {
-	for i := range c.Points {
-		if c.Points[i].Value == value {
-			return &c.Points[i]
-		}
-	}
-	return nil
+	return first(c.Points, func(v *ValuePoints) bool { return v.Value == value })
 }
 
 // ValuePoints gives the points of one value. The values of the attribute stand in its own order, and points never
@@ -84,7 +67,7 @@ func (c *Criterion) Find(value string) *ValuePoints {
 // the criterion as Unknown does.
 type ValuePoints struct {
 	Value   string
-	Points  int // 0 to 100
+	Points  int `place:"-"` // 0 to 100
 	Because Text
 	At      Position
 }
@@ -99,6 +82,13 @@ type Cap struct {
 	Because   Text
 	At        Position
 }
+
+// A Condition holds when the answer about an attribute earns no more points than a value of it.
+type Condition struct{ Attribute, Worst string }
+
+// Conditions lists what must hold for the cap to apply: all of it. Whoever computes with caps or words them asks here, so
+// that a new kind of cap is known in one place.
+func (c *Cap) Conditions() []Condition { return []Condition{{c.Attribute, c.Worst}} }
 
 // A Floor is the limited compensation across dimensions: the total is at most Margin points above the weakest
 // headline dimension, so that strength elsewhere cannot hide a collapse.
@@ -119,26 +109,24 @@ type Gate struct {
 type Grade struct {
 	Name    string // a letter, the same in every language
 	AtLeast int    // lowest total, 0 to 100
-	Means   Text   // what it says to a lay reader
+	Means   Text   // what it says to a lay person
 	At      Position
 }
 
-// A Profile is a set of weights for a kind of reader.
+// A Profile is a set of weights for one audience.
 type Profile struct {
 	ID       string
 	Name     Text
 	Because  Text
-	Weights  []DimensionWeight // one for each dimension, adding up to 100; 0 shows a dimension without counting it
-	Required []Requirement     // what such readers cannot do without; may be empty
+	Weights  []DimensionWeight `place:"-"` // one for each dimension, adding up to 100; 0 shows a dimension without counting it
+	Required []Requirement     // what this audience cannot do without; may be empty
 	At       Position
 }
 
 // Weight returns the weight of a dimension, 0 when the profile does not count it.
 func (p *Profile) Weight(dimension string) int {
-	for _, w := range p.Weights {
-		if w.Dimension == dimension {
-			return w.Weight
-		}
+	if w := first(p.Weights, func(w *DimensionWeight) bool { return w.Dimension == dimension }); w != nil {
+		return w.Weight
 	}
 	return 0
 }
@@ -146,35 +134,14 @@ func (p *Profile) Weight(dimension string) int {
 // A DimensionWeight is the share of a dimension in the total.
 type DimensionWeight struct {
 	Dimension string
-	Weight    int // percentage of the total, 0 to 100
+	Weight    int `place:"-"` // percentage of the total, 0 to 100
 }
 
-// A Requirement is what readers of a kind cannot do without: a messenger whose answer earns fewer points than the worst
+// A Requirement is what an audience cannot do without: a messenger whose answer earns fewer points than the worst
 // acceptable one does not suit them, whatever its total is.
 type Requirement struct {
 	Attribute string // id of an attribute, which must be a criterion of the ruleset
-	Worst     string // the worst value that is acceptable
+	Worst     string `place:"-"` // the worst value that is acceptable
 	Because   Text
 	At        Position
-}
-
-// Formats lists what a report can be written as.
-var Formats = [...]string{"md", "html", "pdf"}
-
-// A Definition says which report to make.
-type Definition struct {
-	ID         string // also the name of the files it writes
-	Title      Text
-	Lead       Text // one paragraph: what this report is about
-	Messengers []string
-	Ruleset    string
-	Profile    string   // "" means the ruleset's first
-	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
-	Contrast   []string // countries whose mandates are shown for contrast
-	AsOf       Date
-	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
-	Languages  []Lang
-	Formats    []string // of [Formats]
-	Layout     string   // name of the layout; "" means the usual one
-	At         Position
 }

@@ -1,15 +1,20 @@
 package fact
 
-import "regexp"
+import (
+	"regexp"
+	"sync"
+)
 
 // Lang is a language as a BCP 47 tag in its shortest form, such as "en" or "ru".
 type Lang string
 
 // langForm is language, script, region and variants, each in its usual letters.
-var langForm = regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
+var langForm = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$`)
+})
 
 // IsTag says whether a language looks like a BCP 47 tag. Whether anybody speaks it is another question.
-func (l Lang) IsTag() bool { return langForm.MatchString(string(l)) }
+func (l Lang) IsTag() bool { return langForm().MatchString(string(l)) }
 
 // A Wording is one text in one language.
 type Wording struct {
@@ -35,6 +40,6 @@ func (t Text) In(lang Lang) string {
 // A Position is a place in a data file, for messages to the person who wrote it. Lines and columns count from 1,
 // columns in runes. The zero Position means that the thing did not come from a file.
 type Position struct {
-	File         string // path as given to the reader, with forward slashes
+	File         string // path as it was given to package dataset, with forward slashes
 	Line, Column int
 }

@@ -1,8 +1,6 @@
 package finding
 
-import (
-	"openletter/report/fact"
-)
+import "openletter/report/fact"
 
 // MaxChanges is how many changed facts a counterfactual looks at together.
 const MaxChanges = 3

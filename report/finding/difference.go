@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 )
 
@@ -17,15 +19,8 @@ type Difference struct {
 
 // IsZero says that the two states say the same. Their bytes may still differ.
 func (d *Difference) IsZero() bool {
-	if len(d.Claims)+len(d.Facts)+len(d.Rules) > 0 {
-		return false
-	}
-	for i := range d.Reports {
-		if !d.Reports[i].IsZero() {
-			return false
-		}
-	}
-	return true
+	return len(d.Claims)+len(d.Facts)+len(d.Rules) == 0 &&
+		!slices.ContainsFunc(d.Reports, func(r ReportChange) bool { return !r.IsZero() })
 }
 
 // A StateOf the data is what a comparison names it by.
@@ -105,12 +100,8 @@ type ReportChange struct {
 
 // IsZero says that the report came to the same conclusions on the same day by the same rules.
 func (r *ReportChange) IsZero() bool {
-	for i := range r.Scores {
-		if !r.Scores[i].IsZero() {
-			return false
-		}
-	}
-	return r.OldAsOf == r.NewAsOf && r.OldRules == r.NewRules && len(r.Clarity) == 0
+	return r.OldAsOf == r.NewAsOf && r.OldRules == r.NewRules && len(r.Clarity) == 0 &&
+		!slices.ContainsFunc(r.Scores, func(s ScoreChange) bool { return !s.IsZero() })
 }
 
 // A ScoreChange is one messenger's totals under each of two facts and each of two rules.

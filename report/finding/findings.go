@@ -1,6 +1,19 @@
+// Package finding holds what follows from the facts: scores, rankings, counterfactuals, changes. It holds types and
+// their plain properties only, and no word of any language; package assess computes them.
 package finding
 
-import "openletter/report/fact"
+import (
+	_ "embed"
+	"slices"
+
+	"openletter/report/fact"
+)
+
+// Schema is the JSON Schema (draft 2020-12) of Findings as they are written for programs. A test writes it from the types
+// and the comments in their source.
+//
+//go:embed findings.schema.json
+var Schema []byte
 
 // Format is the version of the format in which findings are written for programs. It grows when a field is renamed,
 // removed, or comes to mean something else; new fields leave it alone.
@@ -23,7 +36,7 @@ type Findings struct {
 
 	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
 	Scores          []Score          `json:"scores"`                 // in the order of messengers
-	Order           *Order           `json:"order,omitempty"`        // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
+	Ranking         *Ranking         `json:"ranking,omitempty"`      // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
 	Readings        []Reading        `json:"readings"`               // for each profile of the ruleset, in its order
 	Counterfactuals []Counterfactual `json:"counterfactuals"`        // in the order of messengers
 	Exposures       []Situation      `json:"exposures,omitempty"`    // for each exposure of the ruleset, in its order
@@ -67,57 +80,48 @@ type Situation struct {
 
 // Known says whether anything is known in the situation about any messenger.
 func (s *Situation) Known() bool {
-	for _, kind := range s.Derived {
-		for _, d := range kind {
-			if d.Finding != fact.ExposureUnknown {
-				return true
-			}
-		}
-	}
-	return false
+	known := func(d Derivation) bool { return d.Finding != fact.ExposureUnknown }
+	return slices.ContainsFunc(s.Derived, func(kind []Derivation) bool { return slices.ContainsFunc(kind, known) })
 }
 
-// An Order says how sure the ranking of the messengers is.
-type Order struct {
-	Headline    int          `json:"headline"`                // how many criteria the comparisons of the headline dimensions look at
-	Counted     int          `json:"counted"`                 // how many criteria the comparisons of all that counts look at
-	Pairs       []Pair       `json:"pairs"`                   // every two messengers
-	Robustness  Robustness   `json:"robustness"`              // how often which ranking comes out when weights and open questions are drawn
-	Conclusions []Conclusion `json:"conclusions"`             // of every two messengers; the one that the least change turns round first
-	FirstToFind []Prospect   `json:"first-to-find,omitempty"` // open questions whose answers could move totals most, the largest move first
+// A Derivation is what follows for one messenger and one kind of thing.
+type Derivation struct {
+	Finding fact.Disclosure    `json:"finding"`          // whether others get it
+	Rule    *fact.ExposureRule `json:"rule,omitempty"`   // id of the rule that decides; left out where none does
+	Answer  *Answer            `json:"answer,omitempty"` // id of the answer that decides, that is disputed, or whose question does not arise; left out when unknown
 }
 
-// A Pair is how two messengers compare criterion by criterion.
-type Pair struct {
-	A        int      `json:"a"`        // number of the first messenger
-	B        int      `json:"b"`        // number of the second, which is greater
-	Headline Relation `json:"headline"` // in the headline dimensions
-	Counted  Relation `json:"counted"`  // in all that counts
+// Aged is a claim whose evidence is older than its question allows.
+type Aged struct {
+	Messenger  *fact.Messenger `json:"messenger"`   // id
+	Claim      *fact.Claim     `json:"claim"`       // id
+	Months     int             `json:"months"`      // for so many months its evidence counts as fresh
+	BestBefore fact.Date       `json:"best-before"` // the last day of them
 }
 
-// A Way is how two messengers compare, from the most to the least that can be said.
-type Way string
+// A Move is a day on which the total of a messenger changed, in whole points as reports print them, or on which its
+// grade did.
+type Move struct {
+	Messenger *fact.Messenger `json:"messenger"` // id
+	Day       fact.Date       `json:"day"`       // as precisely as the claims that begin on it give it
+	Before    *Score          `json:"before"`    // the score on the day before, without its answers
+	After     *Score          `json:"after"`     // the score on the day, without its answers
+	Claims    []*fact.Claim   `json:"claims"`    // ids of the claims that began to count on that day and changed an answer; never empty
+}
 
-// The ways.
-const (
-	Certain   Way = "certain"   // one is at least as good throughout, and better somewhere
-	Unopposed Way = "unopposed" // one is better somewhere, and nothing known speaks against it; only open questions do
-	Nowhere   Way = "nowhere"   // one is nowhere worse; whether it is better anywhere is open
-	Both      Way = "both"      // each is better somewhere
-	Identical Way = "identical" // both earn the same throughout
-	Undecided Way = "undecided" // nothing known tells them apart
-)
+// Hindsight tells what had happened by a day from what was learnt of it later. A report as of the day counts what had
+// happened by then, whether or not anybody could know it.
+type Hindsight struct {
+	Later   []Recalled `json:"later,omitempty"`   // began by the day, and every source that shows it is younger than the day
+	Undated []Recalled `json:"undated,omitempty"` // shown only for a later day; no source says since when, so it is not counted
+	NotYet  int        `json:"not-yet"`           // how many claims begin after the day: what they say had not happened
+}
 
-// Ways lists every way in its order.
-var Ways = [...]Way{Certain, Unopposed, Nowhere, Both, Identical, Undecided}
+// IsZero says that nothing is known that was not known on the day.
+func (h *Hindsight) IsZero() bool { return len(h.Later) == 0 && len(h.Undated) == 0 && h.NotYet == 0 }
 
-// A Relation is how two messengers compare within one scope.
-type Relation struct {
-	Way       Way               `json:"way"`                // what can be said
-	Better    int               `json:"better"`             // number of the messenger that is better (certain, unopposed) or nowhere worse (nowhere); -1 with the other ways
-	BetterA   []*fact.Criterion `json:"better-a,omitempty"` // attributes on which the first is better, whatever open questions turn out to be; the heaviest first
-	BetterB   []*fact.Criterion `json:"better-b,omitempty"` // attributes on which the second is
-	Open      []*fact.Criterion `json:"open,omitempty"`     // with unopposed: attributes of what is open or disputed and could still speak against the better
-	Unsettled int               `json:"unsettled"`          // on so many criteria it is not settled which is better
-	Of        int               `json:"of"`                 // how many criteria were compared
+// Recalled is a claim about a messenger that was learnt after the day which a report describes.
+type Recalled struct {
+	Messenger *fact.Messenger `json:"messenger"` // id
+	Claim     *fact.Claim     `json:"claim"`     // id
 }

@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 )
 
@@ -31,16 +33,12 @@ const (
 
 // Suits sums up the fits of one messenger: failed if one is, else open if one is, else met.
 func Suits(fits []Fit) FitState {
-	sum := FitMet
-	for _, f := range fits {
-		if f.State == FitFailed {
-			return FitFailed
-		}
-		if f.State == FitOpen {
-			sum = FitOpen
+	for _, state := range [...]FitState{FitFailed, FitOpen} {
+		if slices.ContainsFunc(fits, func(f Fit) bool { return f.State == state }) {
+			return state
 		}
 	}
-	return sum
+	return FitMet
 }
 
 // An Inversion is a pair of messengers of which one has the higher supported total under one profile and the other under

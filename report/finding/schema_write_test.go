@@ -13,7 +13,7 @@ import (
 
 // sources are the files of the types below Findings: their comments describe the fields of the schema.
 var sources = []string{
-	"age.go", "counterfactual.go", "difference.go", "exact.go", "exposure.go", "findings.go", "history.go", "order.go", "reading.go", "score.go",
+	"counterfactual.go", "difference.go", "exact.go", "findings.go", "ranking.go", "reading.go", "score.go",
 }
 
 // writeSchema writes the schema: the shape comes from the types, the descriptions from the comments in their source.

@@ -2,6 +2,7 @@ package finding
 
 import (
 	"encoding/json"
+	"iter"
 
 	"openletter/report/fact"
 )
@@ -34,15 +35,25 @@ type Score struct {
 
 // Answer is the answer to the question about an attribute; nil where the ruleset does not ask it.
 func (s *Score) Answer(attribute string) *Answer {
-	for i := range s.Dimensions {
-		answers := s.Dimensions[i].Answers
-		for k := range answers {
-			if answers[k].Criterion.Attribute == attribute {
-				return &answers[k]
-			}
+	for a := range s.EachAnswer() {
+		if a.Criterion.Attribute == attribute {
+			return a
 		}
 	}
 	return nil
+}
+
+// EachAnswer goes through all answers, in the order of the ruleset.
+func (s *Score) EachAnswer() iter.Seq[*Answer] {
+	return func(yield func(*Answer) bool) {
+		for _, d := range s.Dimensions {
+			for i := range d.Answers {
+				if !yield(&d.Answers[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // A DimensionScore is one messenger's score in one dimension.

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"openletter/report/html"
+	"openletter/templates"
 )
 
 // BenchmarkPrint measures the sample, and a document of some hundred tables.
@@ -24,7 +25,7 @@ func BenchmarkPrint(b *testing.B) {
 			w := words(b, d.Lang)
 			b.ReportAllocs()
 			for b.Loop() {
-				page, err := html.Print(d, w)
+				page, err := html.Print(d, w, templates.Files)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -6,7 +6,7 @@
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
 //     words beside them and are hidden from screen readers.
-//   - The shell and the style are templates/page.html and templates/page.css. What fills the shell is markup, which is
+//   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup, which is
 //     constants of this package, and texts and addresses of the document, which are escaped. The type [markup] keeps
 //     them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
@@ -17,6 +17,8 @@ package html
 
 import (
 	"fmt"
+	"io/fs"
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -30,13 +32,14 @@ var Keys = [...]string{
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document, with the interface texts of the document's language. An error names every text
-// that is missing, or the first thing in the tree that no page can show.
-func Print(d *document.Document, words wording.Words) ([]byte, error) {
+// Print makes the page of a document, with the interface texts of the document's language. look holds page.html and
+// page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
+// problem.List where page.html is wrong.
+func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	if err := words.Need(Keys[:]...); err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
-	shell, err := readShell()
+	shell, err := readShell(look, words)
 	if err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", err)
 	}
@@ -86,22 +89,10 @@ func (p *printer) put(all ...markup) {
 func number(n int) markup { return markup(strconv.Itoa(n)) }
 
 // text writes a plain text so that it reads as that text between tags and in an attribute in double quotes.
-func (p *printer) text(s string) {
-	done := 0
-	for i := range len(s) {
-		if s[i] > '>' { // most are letters
-			continue
-		}
-		if escaped := escapes[s[i]]; escaped != "" {
-			p.out = append(append(p.out, s[done:i]...), escaped...)
-			done = i + 1
-		}
-	}
-	p.out = append(p.out, s[done:]...)
-}
+func (p *printer) text(s string) { p.out = append(p.out, escapes.Replace(s)...) }
 
 // escapes are the characters that HTML reads as something else. It refuses NUL in any form.
-var escapes = ['>' + 1]string{0: "\ufffd", '"': "&quot;", '&': "&amp;", '<': "&lt;", '>': "&gt;"}
+var escapes = strings.NewReplacer("\x00", "\ufffd", `"`, "&quot;", "&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 // attribute writes an attribute with a blank before it.
 func (p *printer) attribute(name markup, value string) {
@@ -130,26 +121,23 @@ func (p *printer) label(key string, pairs ...string) {
 // escaped.
 func (p *printer) href(to string) {
 	p.put(` href="`)
-	done := 0
 	for i := range len(to) {
-		c := to[i]
-		if isAlphanumeric(c) || strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0 || c == '%' && isEncoded(to[i:]) {
-			continue
-		}
-		p.out = append(p.out, to[done:i]...)
-		if done = i + 1; c == '&' {
+		switch c := to[i]; {
+		case c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0:
+			p.out = append(p.out, c)
+		case c == '%' && isEncoded(to[i:]):
+			p.put(`%`)
+		case c == '&':
 			p.put(`&amp;`)
-		} else {
+		default:
 			p.out = fmt.Appendf(p.out, "%%%02X", c)
 		}
 	}
-	p.out = append(p.out, to[done:]...)
 	p.put(`"`)
 }
 
 // isEncoded says whether a text begins with a byte that is percent-encoded, such as %20.
-func isEncoded(s string) bool { return len(s) >= 3 && isHex(s[1]) && isHex(s[2]) }
-
-func isHex(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'f' }
-
-func isAlphanumeric(c byte) bool { return c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isEncoded(s string) bool {
+	_, err := url.PathUnescape(s[:min(3, len(s))])
+	return err == nil
+}

@@ -54,7 +54,7 @@ func render(t *testing.T, file string) string {
 		t.Fatal(err)
 	}
 	d := read(t, source, file)
-	page, err := html.Print(d, words(t, d.Lang))
+	page, err := html.Print(d, words(t, d.Lang), templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

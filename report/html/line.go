@@ -65,21 +65,12 @@ func (p *printer) link(l document.Link) {
 	p.put(`</a>`)
 }
 
-// A drawing is how a mark is drawn: the name of its class and symbol, and the key of the interface text that says it to
-// those who cannot see it. It is "" for a mark whose words say the same: "none" can be good or bad, but what is unknown,
-// disputed or does not arise is called so.
-type drawing struct {
-	name   markup
-	spoken string
-}
-
-var drawings = map[document.Mark]drawing{
-	document.Good:     {"good", "mark-good"},
-	document.Partly:   {"partly", "mark-partly"},
-	document.Bad:      {"bad", "mark-bad"},
-	document.Unknown:  {"unknown", ""},
-	document.Moot:     {"moot", ""},
-	document.Disputed: {"disputed", ""},
+// drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
+// says it to those who cannot see it. There is none for a mark whose words say the same: "none" can be good or bad, but
+// what is unknown, disputed or does not arise is called so.
+var drawings = map[document.Mark]markup{
+	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
+	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
 }
 
 // mark draws a mark; nothing for "". The style hangs it before the words of its cell or item.
@@ -87,16 +78,16 @@ func (p *printer) mark(mark document.Mark) {
 	if mark == "" {
 		return
 	}
-	d, ok := drawings[mark]
+	name, ok := drawings[mark]
 	if !ok {
 		p.fail("there is no mark %q; there are %v", mark, document.Marks)
 	}
-	p.put(`<svg class="mark `, d.name, `"`)
-	if d.spoken != "" {
+	p.put(`<svg class="mark `, name, `"`)
+	if key := "mark-" + string(name); p.words[key] != "" {
 		p.put(` role="img"`)
-		p.label(d.spoken)
+		p.label(key)
 	} else {
 		p.put(` aria-hidden="true"`)
 	}
-	p.put(`><use href="#page.`, d.name, `"/></svg> `)
+	p.put(`><use href="#page.`, name, `"/></svg> `)
 }

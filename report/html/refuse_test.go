@@ -7,6 +7,7 @@ import (
 	"openletter/report/document"
 	"openletter/report/html"
 	"openletter/report/wording"
+	"openletter/templates"
 )
 
 // of is a document of some blocks.
@@ -35,7 +36,7 @@ func TestPrintRefuses(t *testing.T) {
 		"a row of a table has 1 cells, its head 2":               of(&document.Table{Columns: two, Rows: []document.Row{{Cells: make([]document.Cell, 1)}}}),
 		"the table of a chart has 2 columns":                     of(&document.Chart{Table: document.Table{Columns: two}}),
 	} {
-		page, err := html.Print(d, words(t, "en"))
+		page, err := html.Print(d, words(t, "en"), templates.Files)
 		if err == nil || !strings.Contains(err.Error(), want) || page != nil {
 			t.Errorf("error %v, want %s, and no page", err, want)
 		}
@@ -43,7 +44,7 @@ func TestPrintRefuses(t *testing.T) {
 }
 
 func TestPrintNamesMissingWords(t *testing.T) {
-	_, err := html.Print(of(), wording.Words{"contents": "Contents"})
+	_, err := html.Print(of(), wording.Words{"contents": "Contents"}, templates.Files)
 	if err == nil || !strings.Contains(err.Error(), "back-to-top, heading-link, mark-bad, mark-good, mark-partly, page-alone") {
 		t.Errorf("error %v, want one that names every missing text", err)
 	}
@@ -53,7 +54,7 @@ func TestPrintNamesMissingWords(t *testing.T) {
 func TestTableUnderTheTitle(t *testing.T) {
 	table := &document.Table{Columns: []document.Column{{Text: document.PlainLine("A")}}}
 	section := &document.Section{ID: "s", Title: document.PlainLine("S"), Blocks: []document.Block{table}}
-	page, err := html.Print(of(table, section, table), words(t, "en"))
+	page, err := html.Print(of(table, section, table), words(t, "en"), templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +79,7 @@ func TestAddresses(t *testing.T) {
 		"https://example.org/%zz\x00\n{|}":  `https://example.org/%25zz%00%0A%7B%7C%7D`,
 		`#source.a'b`:                       `#source.a'b`,
 	} {
-		page, err := html.Print(of(says(document.Link{To: to, Text: document.PlainLine("x")})), words(t, "en"))
+		page, err := html.Print(of(says(document.Link{To: to, Text: document.PlainLine("x")})), words(t, "en"), templates.Files)
 		if err != nil {
 			t.Fatal(err)
 		}

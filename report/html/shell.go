@@ -3,33 +3,76 @@ package html
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"io/fs"
+	"regexp"
+	"slices"
 	"strings"
-	"sync"
+	"unicode/utf8"
 
 	"openletter/report/document"
-	"openletter/templates"
+	"openletter/report/problem"
+	"openletter/report/wording"
 )
 
-// A shell is what all pages share.
+// A shell is what all pages of a look share.
 type shell struct {
 	text   string // with places such as {{title}}
 	style  string
 	policy string
 }
 
-// readShell reads the shell when the first page is printed, and keeps it: it never changes while a program runs.
-var readShell = sync.OnceValues(func() (*shell, error) {
-	text, err := templates.Files.ReadFile("page.html")
+// readShell reads the shell. The error is a problem.List where page.html has a place that nothing fills, or lacks one.
+func readShell(look fs.FS, words wording.Words) (*shell, error) {
+	source, err := fs.ReadFile(look, "page.html")
 	if err != nil {
 		return nil, err
 	}
-	css, err := templates.Files.ReadFile("page.css")
-	if err != nil {
-		return nil, err
+	css := ""
+	for _, name := range []string{"look.css", "page.css"} {
+		part, err := fs.ReadFile(look, name)
+		if err != nil {
+			return nil, err
+		}
+		css += string(part)
 	}
-	style := withoutComments(string(css), "/*", "*/")
-	return &shell{withoutComments(string(text), "<!--", "-->") + "\n", style, policyFor(style)}, nil
-})
+	text := withoutComments(string(source)) + "\n"
+	if problems := checkPlaces(string(source), text, words); len(problems) > 0 {
+		return nil, problems
+	}
+	style := withoutComments(css)
+	return &shell{text, style, policyFor(style)}, nil
+}
+
+// The places that page.html must have, and those that it may have. {{say KEY}} is an interface text.
+var (
+	needed   = [...]string{"lang", "policy", "title", "style", "cover", "contents", "main"}
+	optional = [...]string{"description"}
+)
+
+// checkPlaces tells the places of page.html that nothing fills, and those that are missing. text is the source without
+// its comments.
+func checkPlaces(source, text string, words wording.Words) (problems problem.List) {
+	const file = "templates/page.html"
+	missing := slices.Clone(needed[:])
+	for _, rest := range strings.Split(text, "{{")[1:] {
+		place, _, closed := strings.Cut(rest, "}}")
+		key, isText := strings.CutPrefix(place, "say ")
+		if closed && (slices.Contains(needed[:], place) || slices.Contains(optional[:], place) || isText && words[key] != "") {
+			missing = slices.DeleteFunc(missing, func(m string) bool { return m == place })
+			continue
+		}
+		place, _, _ = strings.Cut(place, "\n")
+		before, _, _ := strings.Cut(source, "{{"+place)
+		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
+		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
+			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
+			strings.Join(slices.Concat(needed[:], optional[:]), ", ")).In([]byte(source)))
+	}
+	if len(missing) > 0 {
+		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(file), "these places are missing: %s", strings.Join(missing, ", ")))
+	}
+	return problems
+}
 
 // policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
 // that of the text between <style> and </style>, to the byte.
@@ -42,43 +85,29 @@ func policyFor(style string) string {
 // withoutComments leaves out the comments of a file and the blank lines that they leave. They are for those who change
 // the file, not for everyone who opens a page. A string in the file must not hold the signs of a comment. The result
 // neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash of the style.
-func withoutComments(text, open, end string) string {
-	var out strings.Builder
-	for {
-		before, rest, found := strings.Cut(text, open)
-		out.WriteString(before)
-		if !found {
-			break
-		}
-		_, text, _ = strings.Cut(rest, end)
-	}
-	var lines []string
-	for line := range strings.Lines(out.String()) {
-		if line = strings.TrimRight(line, " \t\r\n"); line != "" {
-			lines = append(lines, line)
-		}
-	}
-	return strings.Join(lines, "\n")
+func withoutComments(text string) string {
+	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
+	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
 }
 
 // parts are a document divided by the places that its blocks have on the page.
 type parts struct {
 	*document.Document
-	lead     *document.Paragraph // nil where the document has none
-	cover    []document.Block    // lead and pairs before all else
-	contents *document.Contents  // nil where the document has none
-	over     *document.Section   // the section of the contents alone, whose heading the page places; nil where there is none
-	main     []document.Block    // all the rest
+	summary  string             // in plain words: the first lead, or the title where there is none
+	cover    []document.Block   // lead and pairs before all else
+	contents *document.Contents // nil where the document has none
+	over     *document.Section  // the section of the contents alone, whose heading the page places; nil where there is none
+	main     []document.Block   // all the rest
 }
 
 func divide(d *document.Document) *parts {
-	parts := &parts{Document: d}
+	parts := &parts{Document: d, summary: d.Title.String()}
 	opening := true // until the first block that is not part of the cover
 	for _, b := range d.Blocks {
 		lead, isParagraph := b.(*document.Paragraph)
 		isLead := isParagraph && lead.Role == document.Lead
-		if isLead && parts.lead == nil {
-			parts.lead = lead
+		if isLead && parts.summary == d.Title.String() {
+			parts.summary = lead.Text.String()
 		}
 		_, isPairs := b.(*document.Pairs)
 		opening = opening && (isLead || isPairs)
@@ -121,7 +150,7 @@ func (p *printer) page(s *shell, d *parts) {
 func (p *printer) fill(place string, s *shell, d *parts) {
 	key, isWords := strings.CutPrefix(place, "say ")
 	switch {
-	case isWords && p.words[key] != "":
+	case isWords:
 		p.text(p.words[key])
 	case place == "lang":
 		p.text(d.Lang)
@@ -129,10 +158,8 @@ func (p *printer) fill(place string, s *shell, d *parts) {
 		p.text(s.policy)
 	case place == "title":
 		p.text(d.Title.String())
-	case place == "description" && d.lead != nil:
-		p.text(d.lead.Text.String())
 	case place == "description":
-		p.text(d.Title.String())
+		p.text(d.summary)
 	case place == "style":
 		p.put(markup(s.style))
 	case place == "cover":
@@ -146,8 +173,6 @@ func (p *printer) fill(place string, s *shell, d *parts) {
 		p.navigation(d)
 	case place == "main":
 		p.blocks(d.main)
-	default:
-		p.fail("page.html: nothing fills the place {{%s}}", place)
 	}
 }
 

@@ -2,6 +2,7 @@ package html
 
 import (
 	"strconv"
+	"strings"
 
 	"openletter/report/document"
 )
@@ -17,21 +18,18 @@ type source struct {
 
 // index gives the sources of a document their numbers.
 func (p *printer) index(blocks []document.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *document.Section:
-			p.index(b.Blocks)
-		case *document.Sources:
-			for _, s := range b.Entries {
-				number := len(p.sources) + 1
-				label, err := p.words.Say("source-ref", "source", strconv.Itoa(number))
-				if err != nil {
-					p.fail("%w", err)
-				}
-				p.sources[s.ID] = &source{number: number, label: label, href: "#" + document.SourceAnchor(s.ID), place: "cite." + s.ID + "."}
-			}
+	document.Each(blocks, func(anchor string) {
+		id, isSource := strings.CutPrefix(anchor, document.SourceAnchor(""))
+		if !isSource {
+			return
 		}
-	}
+		number := len(p.sources) + 1
+		label, err := p.words.Say("source-ref", "source", strconv.Itoa(number))
+		if err != nil {
+			p.fail("%w", err)
+		}
+		p.sources[id] = &source{number: number, label: label, href: "#" + anchor, place: "cite." + id + "."}
+	}, func(document.Line) {})
 }
 
 // isCite says whether a line has a citation at i.

@@ -15,6 +15,7 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/templates"
 )
 
 // An element of a page, with the elements in it.
@@ -256,7 +257,7 @@ func TestTables(t *testing.T) {
 func TestWaysBack(t *testing.T) {
 	for citations, want := range map[int]int{1: 1, 9: 9, 10: 10, 11: 10, 40: 10} {
 		again := says(slices.Repeat([]document.Inline{document.Text("Again"), document.Cite{Sources: []string{"a"}}}, citations)...)
-		page, err := html.Print(of(again, &document.Sources{Entries: []document.Source{{ID: "a"}}}), words(t, "en"))
+		page, err := html.Print(of(again, &document.Sources{Entries: []document.Source{{ID: "a"}}}), words(t, "en"), templates.Files)
 		if err != nil {
 			t.Fatal(err)
 		}

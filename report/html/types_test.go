@@ -12,6 +12,7 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/html"
+	"openletter/templates"
 )
 
 // Every type that can stand in a document. The title is not among them: it has a place of its own in each page.
@@ -176,7 +177,7 @@ func TestEveryTextIsSaid(t *testing.T) {
 		Lang: p.hostile(), Title: document.Line{document.Text(p.hostile())},
 		Blocks: []document.Block{lead, rest, &document.Sources{Entries: []document.Source{{ID: cited, Text: document.PlainLine("S")}}}},
 	}
-	page, err := html.Print(d, words(t, "en"))
+	page, err := html.Print(d, words(t, "en"), templates.Files)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,5 @@
-// Package layout makes a document from a layout: a Markdown file that says which sections stand where.
+// Package layout makes a document from a layout: a Markdown file that says which sections stand where. templates/README.md
+// tells those who write one how.
 //
 // Its rules:
 //
@@ -21,6 +22,7 @@ import (
 	"strings"
 
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/markdown"
 	"openletter/report/problem"
 	"openletter/report/section"
@@ -28,14 +30,6 @@ import (
 
 // Default is the layout of a report that names none.
 const Default = "dossier"
-
-// A Layout is a layout that was read.
-type Layout struct {
-	name   string
-	source string
-	head   map[string]string
-	tree   *document.Document
-}
 
 // Names are the layouts that there are.
 func Names(files fs.FS) []string {
@@ -47,35 +41,131 @@ func Names(files fs.FS) []string {
 	return names
 }
 
-// NoLayout is the error of Make for a layout that does not exist. It says which there are.
-type NoLayout string
-
-// Error implements error.
-func (e NoLayout) Error() string { return string(e) }
-
 // Make reads the layout with a name, Default for "", and makes the document of a report with it. The error is a
-// NoLayout, a problem.List that says what is wrong with the layout, or one of the section that could not be made.
+// problem.List where something is wrong with the layout; otherwise there is no such layout, or a section could not be made.
 func Make(files fs.FS, name string, c section.Context) (*document.Document, error) {
-	l, err := Read(files, cmp.Or(name, Default))
-	if err != nil {
-		return nil, err
+	name = cmp.Or(name, Default)
+	source, err := fs.ReadFile(files, name+".md")
+	if err != nil || !slices.Contains(Names(files), name) {
+		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
-	return l.Make(c)
+	c.Uncited = !strings.Contains(string(source), "{sources}")
+	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c), placed: map[string]bool{}}
+	tree, head, problems := markdown.ReadLayout(source, m.file)
+	m.lang, m.problems = fact.Lang(head["lang"]), problems
+	if m.lang == "" || len(head) != 1 {
+		m.problem("<!--", nil, "a layout says its language in its first comment, and nothing else there: <!-- layout: lang=en -->")
+	}
+	if len(m.problems) > 0 {
+		return nil, m.problems
+	}
+	return m.document(tree)
 }
 
-// Read reads a layout. The error is a NoLayout or a problem.List.
-func Read(files fs.FS, name string) (*Layout, error) {
-	file := name + ".md"
-	source, err := fs.ReadFile(files, file)
-	if err != nil || !slices.Contains(Names(files), name) {
-		return nil, NoLayout(fmt.Sprintf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", ")))
+// A maker makes a document of a layout.
+type maker struct {
+	file, source string
+	lang         fact.Lang // of the layout's prose
+	writer       *section.Writer
+	here, next   int             // in the source: the place that is being filled, and where the next one is looked for
+	placed       map[string]bool // the sections that have their place
+	ids          []string        // of the headings of the layout
+	contents     *document.Contents
+	below        []string // ids of the sections whose subsections the table of contents lists too
+	problems     problem.List
+}
+
+func (m *maker) document(tree *document.Document) (*document.Document, error) {
+	document.Each(tree.Blocks, func(id string) { m.ids = append(m.ids, id) }, func(document.Line) {})
+	d := &document.Document{Lang: string(m.writer.Lang), AsOf: m.writer.Found.AsOf.String(), Title: m.line(tree.Title)}
+	d.Blocks = m.blocks(tree.Blocks)
+	if m.contents != nil {
+		m.contents.Entries = m.entries(d.Blocks)
 	}
-	l := &Layout{name: "templates/" + file, source: string(source)}
-	var problems problem.List
-	l.tree, l.head, problems = markdown.ReadLayout(source, l.name)
-	problems = append(l.checkHead(), problems...)
-	if len(problems) > 0 {
-		return nil, problems
+	if len(m.problems) > 0 {
+		return nil, m.problems
 	}
-	return l, nil
+	if err := m.writer.Err(); err != nil {
+		return nil, err
+	}
+	return d, document.CheckIDs(d)
+}
+
+// blocks makes the blocks of the document from those of the layout, which it changes.
+func (m *maker) blocks(in []document.Block) []document.Block {
+	var out []document.Block
+	for _, b := range in {
+		switch b := b.(type) {
+		case *document.Section:
+			if s := m.section(b); len(s.Blocks) == 0 {
+				continue
+			}
+		case *document.Paragraph:
+			if rest, p, ok := splitPlace(b.Text); ok && len(rest) == 0 {
+				out = append(out, m.place(p).Blocks...)
+				continue
+			}
+			b.Text = m.line(b.Text)
+		case *document.List:
+			for i := range b.Items {
+				item := &b.Items[i]
+				item.Text, item.Blocks = m.line(item.Text), m.blocks(item.Blocks)
+			}
+		case *document.Pairs:
+			for i := range b.Items {
+				b.Items[i].Label, b.Items[i].Text = m.line(b.Items[i].Label), m.line(b.Items[i].Text)
+			}
+		case *document.Table:
+			m.table(b)
+		case *document.Alert:
+			b.Blocks = m.blocks(b.Blocks)
+		case *document.Quotation:
+			b.Blocks = m.blocks(b.Blocks)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+func (m *maker) table(t *document.Table) {
+	for i := range t.Columns {
+		t.Columns[i].Text = m.line(t.Columns[i].Text)
+	}
+	for _, row := range t.Rows {
+		for i := range row.Cells {
+			row.Cells[i].Text = m.line(row.Cells[i].Text)
+		}
+	}
+}
+
+// section makes a section from a heading of the layout and what stands under it.
+func (m *maker) section(s *document.Section) *document.Section {
+	own, p, ok := splitPlace(s.Title)
+	under := s.Blocks
+	if s.Title, s.Blocks = m.line(own), nil; ok {
+		made := m.place(p)
+		s.ID, s.Blocks = made.ID, made.Blocks
+		if len(s.Title) == 0 {
+			s.Title = made.Title
+		}
+	}
+	s.Blocks = append(s.Blocks, m.blocks(under)...)
+	return s
+}
+
+// entries lists sections for the table of contents: all but itself, and below those that a setting names their own.
+func (m *maker) entries(blocks []document.Block) []document.ContentsEntry {
+	var out []document.ContentsEntry
+	for _, b := range blocks {
+		s, ok := b.(*document.Section)
+		if !ok || s.ID == "contents" {
+			continue
+		}
+		e := document.ContentsEntry{ID: s.ID, Title: s.Title}
+		if slices.Contains(m.below, s.ID) {
+			e.Entries = m.entries(s.Blocks)
+		}
+		out = append(out, e)
+	}
+	return out
 }

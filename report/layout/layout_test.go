@@ -3,6 +3,7 @@ package layout_test
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -108,6 +109,16 @@ func TestLayouts(t *testing.T) {
 		{name: "no translation", lang: "ru", lines: []string{"We ask three things."}, has: []string{"<!-- lang: en -->We ask three things.<!-- /lang -->"}},
 		{name: "a translated title", lang: "ru", lines: []string{"## Numbers<!-- lang: ru -->Числа<!-- /lang --> {scores}"}, has: []string{">Числа\n"}},
 		{name: "an interface text", lines: []string{"It is called {h-scores}."}, has: []string{"It is called Scores."}},
+		{name: "places within emphasis", lines: []string{"**Look at {h-scores}**, [or {h-order}](https://example.org)."},
+			has: []string{"**Look at Scores**, [or How sure the order is](https://example.org)."}},
+		{name: "a list", lang: "ru", lines: []string{"- **One {h-scores}**<!-- lang: ru -->**Раз {h-scores}**<!-- /lang -->\n- Two\n  - Three<!-- lang: ru -->Три<!-- /lang -->"},
+			has: []string{"\n- **Раз Оценки**\n- &#32;<!-- lang: en -->Two<!-- /lang --> \\[en\\]\n  - Три\n"}},
+		{name: "an alert", lang: "ru", lines: []string{"> [!NOTE]\n> Look.<!-- lang: ru -->Смотрите: {h-scores}.<!-- /lang -->"}, has: []string{"> Смотрите: Оценки.\n"}, lacks: []string{"Look"}},
+		{name: "a quotation", lang: "ru", lines: []string{"> Look.<!-- lang: ru -->Смотрите.<!-- /lang -->"}, has: []string{"\n> Смотрите.\n"}, lacks: []string{"Look"}},
+		{name: "a table", lang: "ru", lines: []string{"| {h-scores} | B<!-- lang: ru -->Б<!-- /lang --> |\n|---|---|\n| {h-order} | Two |"},
+			has: []string{"| Оценки | Б |\n", "| <!-- lang: en -->Two<!-- /lang --> \\[en\\] |"}},
+		{name: "pairs", lang: "ru", lines: []string{"<!-- facts -->\n- **For<!-- lang: ru -->Для<!-- /lang -->:** {h-scores}"}, has: []string{"**Для:** Оценки"}},
+		{name: "emphasis that is translated", lang: "ru", lines: []string{"**Look<!-- lang: ru -->Смотрите<!-- /lang -->**"}, has: []string{"\n**Смотрите**\n"}},
 		{name: "contents", lines: []string{"## {contents below=comparison}", "## {comparison}", "## {scores}"},
 			has: []string{"- [Comparison](#comparison)\n  - [Encryption](#dimension.encryption)\n", "- [Scores](#scores)\n"}},
 	} {
@@ -138,13 +149,21 @@ func TestLayouts(t *testing.T) {
 // TestWrongLayouts tells what is wrong, at its place.
 func TestWrongLayouts(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"## {scors}", `templates/own.md:5:4: there is no section "scors"`},
-		{"{scores chart=maybe}", `templates/own.md:5:1: `},
-		{"{scores colour=red}", `templates/own.md:5:1: `},
-		{"Some {nonsense} here.", `templates/own.md:5:6: {nonsense} is neither a section`},
-		{"{contents depth=2}", `templates/own.md:5:1: contents has no setting "depth"`},
+		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: blocks, changes, `},
+		{"## {scors}", `sources, timeline, contents (did you mean "scores"?) [bad-layout]`},
+		{"{scores}\n\n- {scores}: here", `templates/own.md:7:4: the section "scores" stands alone in its paragraph or at the end of a heading`},
+		{"{scores chart=maybe}", `templates/own.md:5:9: the setting "chart" of the section "scores" is "maybe"; allowed: yes, no`},
+		{"{scores colour=red}", `templates/own.md:5:9: the section "scores" has no setting "colour"; allowed: chart, matrix`},
+		{"{scores matrx=no}", `allowed: chart, matrix (did you mean "matrix"?)`},
+		{"{lead matrix=no}", `templates/own.md:5:7: the section "lead" has no settings`},
+		{"Some {nonsense} here.", `templates/own.md:5:7: {nonsense} is neither a section`},
+		{"- One {nonsense}\n- Two **{nonsense}** here", "templates/own.md:6:10: {nonsense} is neither a section"},
+		{"Some {grade-from} here.", `templates/own.md:5:7: the interface text "grade-from" has places that a layout cannot fill: `},
+		{"{contents depth=2}", `templates/own.md:5:11: the section "contents" has no setting "depth"; allowed: below`},
+		{"{contents below=scores,compari}\n\n{scores}", `templates/own.md:5:24: there is no section "compari"; allowed: `},
 		{"<b>bold</b>", `templates/own.md:5:1: raw HTML has no place`},
-		{"## {scores}\n\n## {scores}", `the id "scores" stands twice`},
+		{"## {scores}\n\n## {scores}", `templates/own.md:7:5: the section "scores" stands twice; a document has it once`},
+		{"{contents}\n\n## {contents}", `templates/own.md:7:5: the section "contents" stands twice`},
 	} {
 		if _, err := make(t, "en", c.line); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %s", c.line, err, c.want)
@@ -155,11 +174,47 @@ func TestWrongLayouts(t *testing.T) {
 		"<!-- layout: paper=A4 -->\n\n# {title}\n":  "a layout says its language in its first comment",
 		"<!-- layout: lang=en -->\n\n## {scores}\n": "a layout has one heading of level 1",
 	} {
-		if _, err := layout.Read(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own"); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := layout.Make(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own", small(t, "en")); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	if _, err := layout.Read(templates.Files, "poster"); err == nil || !strings.Contains(err.Error(), `there is no layout "poster"; there are dossier`) {
+	if _, err := layout.Make(templates.Files, "poster", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "poster"; there are dossier`) {
 		t.Errorf("an unknown layout: %v", err)
+	}
+}
+
+// TestReadme holds that the manual names every section with its settings, and is no layout itself.
+func TestReadme(t *testing.T) {
+	source, err := templates.Files.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range append(section.Names(), "title", "contents") {
+		if n := strings.Count(string(source), "\n| `{"+name+"}` | "); n != 1 {
+			t.Errorf("it has %d rows about {%s}", n, name)
+		}
+		for _, setting := range append(section.SettingsOf(name), "below") {
+			if !strings.Contains(string(source), "`"+setting+"=") {
+				t.Errorf("it lacks the setting %s of %s", setting, name)
+			}
+		}
+	}
+	for _, row := range regexp.MustCompile("(?m)^\\| `\\{([a-z-]+)\\}`").FindAllStringSubmatch(string(source), -1) {
+		if name := row[1]; name != "title" && name != "contents" && !slices.Contains(section.Names(), name) {
+			t.Errorf("there is no section %s, of which it speaks", name)
+		}
+	}
+	if got := layout.Names(templates.Files); slices.Contains(got, "README") || !slices.Contains(got, layout.Default) {
+		t.Errorf("layouts are %q", got)
+	}
+	_, example, _ := strings.Cut(string(source), "```markdown\n")
+	example, _, found := strings.Cut(example, "```\n")
+	if !found {
+		t.Fatal("it has no example")
+	}
+	for _, lang := range []fact.Lang{"en", "ru"} {
+		if _, err := layout.Make(fstest.MapFS{"own.md": {Data: []byte(example)}}, "own", small(t, lang)); err != nil {
+			t.Errorf("its example in %s: %v", lang, err)
+		}
 	}
 }

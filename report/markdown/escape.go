@@ -1,8 +1,7 @@
 package markdown
 
 import (
-	"slices"
-	"strconv"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -18,8 +17,8 @@ func Escape(plain string) string {
 	return string(p.out)
 }
 
-// text writes plain text. Runs of blanks and line breaks become one blank.
-func (p *printer) text(s string) {
+// text writes plain text, behind which stands another character. Runs of blanks and line breaks become one blank.
+func (p *printer) text(s string, next rune) {
 	s = singleBlanks(s)
 	if n := len(p.out); n == 0 || p.out[n-1] == ' ' || p.out[n-1] == '\n' {
 		s = strings.TrimPrefix(s, " ")
@@ -31,12 +30,13 @@ func (p *printer) text(s string) {
 		s = p.beginning(s)
 	}
 	p.place = inside
-	if p.joins(s) && !mustEscape(s, 0) {
-		p.out = append(p.out, '\\')
+	before := byte(0)
+	if n := len(p.out); n > 0 {
+		before = p.out[n-1]
 	}
 	copied := 0
 	for i := range len(s) {
-		if s[i] == ' ' || wordByte(s[i]) || !mustEscape(s, i) { // most are blanks and letters
+		if s[i] == ' ' || wordByte(s[i]) || !mustEscape(s, i, before, next) { // most are blanks and letters
 			continue
 		}
 		p.out = append(append(p.out, s[copied:i]...), '\\')
@@ -45,58 +45,53 @@ func (p *printer) text(s string) {
 	p.out = append(p.out, s[copied:]...)
 }
 
-// joins says whether the first sign of a text would be read together with what was written: behind a citation it would begin an
-// address or a definition, at the beginning of a link a call-out or a citation.
-func (p *printer) joins(s string) bool {
-	if s == "" || len(p.out) == 0 {
-		return false
-	}
-	switch p.out[len(p.out)-1] {
-	case ']':
-		return s[0] == '(' || s[0] == ':'
-	case '[':
-		return s[0] == '!' || s[0] == '^'
-	}
-	return false
-}
-
-// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a block, and returns the
-// rest.
+// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a heading, a list, a rule or
+// a table, and returns the rest.
 func (p *printer) beginning(s string) string {
 	if mark := leadingMark(s); mark != "" {
-		r, _ := utf8.DecodeRuneInString(mark)
-		p.write("&#", strconv.Itoa(int(r)), ";") // a character reference (CommonMark 2.5) is read as the sign and nothing more
+		r, _ := utf8.DecodeRuneInString(s)
+		p.out = fmt.Appendf(p.out, "&#%d;", r) // a character reference (CommonMark 2.5) is read as the sign and nothing more
 		return s[len(mark):]
 	}
-	if i := blockSign(s); i >= 0 {
-		p.write(s[:i], "\\", s[i:i+1])
-		return s[i+1:]
+	rest := strings.TrimLeft(s, "0123456789")
+	at := len(s) - len(rest)
+	isNumber := at > 0 && rest != "" && (rest[0] == '.' || rest[0] == ')') && (len(rest) == 1 || rest[1] == ' ')
+	if isNumber || at == 0 && s != "" && (strings.IndexByte("#+-=", s[0]) >= 0 || strings.HasPrefix(s, ":-")) {
+		p.write(s[:at], "\\", s[at:at+1])
+		return s[at+1:]
 	}
 	return s
 }
 
-// mustEscape says whether the byte at i would mean something to a Markdown reader where it stands.
-func mustEscape(s string, i int) bool {
+// mustEscape says whether the byte at i would mean something to a Markdown reader, in a text between two characters.
+func mustEscape(s string, i int, before byte, next rune) bool {
+	if i > 0 {
+		before = 0
+	}
 	switch s[i] {
 	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '$':
 		return true
 	case '_':
 		// Inside a word it is only a letter.
-		before, _ := utf8.DecodeLastRuneInString(s[:i])
-		after, _ := utf8.DecodeRuneInString(s[i+1:])
-		return !isLetterOrDigit(before) || !isLetterOrDigit(after)
+		left, _ := utf8.DecodeLastRuneInString(s[:i])
+		right, _ := utf8.DecodeRuneInString(s[i+1:])
+		return !isLetterOrDigit(left) || !isLetterOrDigit(right)
 	case '#':
 		// Behind a blank it would close a heading.
 		return i > 0 && (s[i-1] == ' ' || s[i-1] == '#')
 	case '&':
 		return i+1 < len(s) && (s[i+1] == '#' || wordByte(s[i+1]))
+	case '(':
+		// Behind a citation it would begin an address.
+		return before == ']'
 	case '!':
-		return i+1 < len(s) && s[i+1] == '['
+		// It would begin an image, or a call-out at the beginning of a link.
+		return before == '[' || strings.HasPrefix(s[i+1:], "[") || i+1 == len(s) && next == '['
 	case '^':
-		return i > 0 && s[i-1] == '['
+		return before == '[' || i > 0 && s[i-1] == '['
 	case ':':
-		// http:// would become a link, :name: a picture.
-		return strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
+		// http:// would become a link, :name: a picture, and a citation before it a definition.
+		return before == ']' || strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
 	case '@':
 		return i+1 < len(s) && wordByte(s[i+1])
 	case '.':
@@ -107,39 +102,4 @@ func mustEscape(s string, i int) bool {
 
 func wordByte(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= utf8.RuneSelf
-}
-
-// leadingMark is the sign with which a text begins that Read would take for a mark; "" where there is none. Only a Mark of the
-// tree is one: text that came from data shows the sign itself.
-func leadingMark(s string) string {
-	sign, _, _ := strings.Cut(s, " ")
-	if slices.Contains(document.Marks[:], document.Mark(sign)) {
-		return sign
-	}
-	return ""
-}
-
-// blockSign is the index of the byte by which a text at the beginning of a line would open a heading, a list, a rule, a table
-// or the like, or -1.
-func blockSign(s string) int {
-	if s == "" {
-		return -1
-	}
-	switch s[0] {
-	case '#', '+', '-', '=':
-		return 0
-	case ':': // :-- makes a table of the line before it
-		if len(s) > 1 && s[1] == '-' {
-			return 0
-		}
-	}
-	digits := 0
-	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
-		digits++
-	}
-	if digits > 0 && digits < len(s) && (s[digits] == '.' || s[digits] == ')') &&
-		(digits+1 == len(s) || s[digits+1] == ' ') {
-		return digits
-	}
-	return -1
 }

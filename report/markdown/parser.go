@@ -2,6 +2,9 @@ package markdown
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
@@ -9,17 +12,19 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
+
+	"openletter/report/problem"
 )
 
 // newParser knows CommonMark with tables, footnotes and task lists. It has no other extension: what GitHub would turn into
 // links or strike out by itself is escaped by Print. Footnotes stay where they are defined, in their order, cited or not.
-func newParser(labels *[]string) parser.Parser {
+func newParser() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(append(parser.DefaultBlockParsers(),
 			util.Prioritized(extension.NewFootnoteBlockParser(), 999))...),
 		parser.WithInlineParsers(append(parser.DefaultInlineParsers(),
 			util.Prioritized(tasks{extension.NewTaskCheckBoxParser()}, 0),
-			util.Prioritized(&citations{labels}, 101))...),
+			util.Prioritized(citations{}, 101))...),
 		parser.WithParagraphTransformers(append(parser.DefaultParagraphTransformers(),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200))...),
 		parser.WithASTTransformers(
@@ -38,30 +43,92 @@ func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	return t.InlineParser.Parse(parent, block, pc)
 }
 
-// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node,
-// whose index is the place of the label in labels, so that it is told.
-type citations struct{ labels *[]string }
+// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node
+// with the position of the reference, so that it is told.
+type citations struct{}
 
 // Trigger implements parser.InlineParser. An exclamation mark before a citation would begin an image.
-func (c *citations) Trigger() []byte { return []byte{'[', '!'} }
+func (citations) Trigger() []byte { return []byte{'[', '!'} }
 
 // Parse implements parser.InlineParser.
-func (c *citations) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (citations) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	rest, marked := bytes.CutPrefix(line, []byte("!"))
-	rest, isCitation := bytes.CutPrefix(rest, []byte("[^"))
-	label, _, closed := bytes.Cut(rest, []byte("]"))
-	if !isCitation || !closed || !isID(string(label)) {
+	line, marked := bytes.CutPrefix(line, []byte("!"))
+	label, isCitation := citationLabel(line)
+	if !isCitation {
 		return nil
 	}
 	if marked {
 		ast.MergeOrAppendTextSegment(parent, segment.WithStop(segment.Start+1))
 		block.Advance(1)
+		segment.Start++
 	}
-	_, segment = block.PeekLine()
 	block.Advance(len("[^]") + len(label))
-	*c.labels = append(*c.labels, string(label))
-	link := east.NewFootnoteLink(len(*c.labels) - 1)
+	link := east.NewFootnoteLink(0)
 	link.SetPos(segment.Start)
 	return link
+}
+
+// citationLabel is the id in the citation with which a source begins.
+func citationLabel(source []byte) (label string, ok bool) {
+	rest, ok := bytes.CutPrefix(source, []byte("[^"))
+	inner, _, closed := bytes.Cut(rest, []byte("]"))
+	return string(inner), ok && closed && isID(string(inner))
+}
+
+// problem tells what is wrong at an offset of the source.
+func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
+	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
+	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
+	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
+	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
+}
+
+// at is the offset at which a node begins: its own, that of the first thing in it, or that of what it is in.
+func (r *reader) at(n ast.Node) int {
+	for n.Pos() < 0 && n.FirstChild() != nil {
+		n = n.FirstChild()
+	}
+	for n.Pos() < 0 && n.Parent() != nil {
+		n = n.Parent()
+	}
+	return max(0, min(n.Pos(), len(r.source)))
+}
+
+// raw is the source of HTML, in a line or as a block.
+func (r *reader) raw(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.RawHTML:
+		return string(n.Segments.Value(r.source))
+	case *ast.HTMLBlock:
+		raw := n.Lines().Value(r.source)
+		if n.HasClosure() {
+			raw = append(raw, n.ClosureLine.Value(r.source)...)
+		}
+		return strings.TrimSpace(string(raw))
+	}
+	return ""
+}
+
+var openingTag = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9-]*)`)
+
+// unknown refuses a node that the tree of a document has no type for. An opening and a closing tag are one problem.
+func (r *reader) unknown(n ast.Node) {
+	what, ok := map[ast.NodeKind]string{
+		ast.KindHTMLBlock: "raw HTML", ast.KindRawHTML: "raw HTML", ast.KindImage: "an image", ast.KindCodeBlock: "a code block",
+		ast.KindFencedCodeBlock: "a code block", ast.KindLinkReferenceDefinition: "the address of a link apart from it",
+		ast.KindHeading: "a heading within another block",
+	}[n.Kind()]
+	if !ok {
+		what = "a " + n.Kind().String()
+	}
+	raw := r.raw(n)
+	if r.closing[raw] > 0 {
+		r.closing[raw]--
+		return
+	}
+	if tag := openingTag.FindStringSubmatch(raw); tag != nil {
+		r.closing["</"+tag[1]+">"]++
+	}
+	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", what)
 }

@@ -2,19 +2,18 @@ package markdown
 
 import (
 	"bytes"
+	"strconv"
+	"strings"
 
 	"openletter/report/document"
 )
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{out: make([]byte, 0, 256<<10)}
-	p.write("<!-- ", headPrefix, " lang=", d.Lang, "; as-of=", d.AsOf, " -->")
+	p := &printer{out: make([]byte, 0, 256<<10), names: headingNames{}}
+	p.write("<!-- ", documentPrefix, " lang=", d.Lang, "; as-of=", d.AsOf, " -->")
 	p.gap()
-	p.write("# ")
-	p.names.next(d.Title.String())
-	p.oneLine(d.Title)
-	p.following(d.Blocks, 2)
+	p.section(&document.Section{Title: d.Title, Blocks: d.Blocks})
 	return append(p.out, '\n')
 }
 
@@ -22,11 +21,12 @@ func Print(d *document.Document) []byte {
 type printer struct {
 	out      []byte
 	indent   []byte // begins every line, such as "> " in a quotation
+	level    int    // of the heading above
 	names    headingNames
 	lastSign string // with which the items of the list begin that stands right before; "" where none does
 	place    position
 	flat     bool // whether a line break would end the text, as in a heading
-	cell     bool // whether a vertical line would end it
+	cell     bool // whether a vertical line would end code, as in a table
 	nested   int  // strong and stressed texts around what is written
 }
 
@@ -47,6 +47,9 @@ func (p *printer) gap() {
 	p.newline()
 }
 
+// trim takes blanks from the end.
+func (p *printer) trim() { p.out = bytes.TrimRight(p.out, " ") }
+
 // within writes something whose further lines have an indent of their own.
 func (p *printer) within(indent string, write func()) {
 	before := len(p.indent)
@@ -55,106 +58,81 @@ func (p *printer) within(indent string, write func()) {
 	p.indent = p.indent[:before]
 }
 
-// comment writes a comment that says what the block behind it is for.
-func (p *printer) comment(what purpose) {
-	p.write("<!-- ", string(what), " -->")
-	p.gap()
-}
-
-// following writes blocks, each behind an empty line. The headings of sections among them have the level.
-func (p *printer) following(blocks []document.Block, level int) {
+// blocks writes blocks, each behind an empty line, but the first where the buffer ends if that is where it stands.
+func (p *printer) blocks(blocks []document.Block, here bool) {
 	p.lastSign = ""
-	for _, b := range blocks {
-		p.gap()
-		p.block(b, level)
+	for i, b := range blocks {
+		if i > 0 || !here {
+			p.gap()
+		}
+		p.block(b)
 	}
-}
-
-// blocks writes blocks from where the buffer ends.
-func (p *printer) blocks(blocks []document.Block) {
 	if len(blocks) == 0 {
 		p.trim()
-		return
-	}
-	p.lastSign = ""
-	p.block(blocks[0], 0)
-	for _, b := range blocks[1:] {
-		p.gap()
-		p.block(b, 0)
 	}
 }
 
-// trim takes blanks from the end.
-func (p *printer) trim() { p.out = bytes.TrimRight(p.out, " ") }
-
-// block writes one block.
-func (p *printer) block(b document.Block, level int) {
+// block writes a block behind the comment that it needs, and a list with another sign than that of a list right before it.
+func (p *printer) block(b document.Block) {
 	before := p.lastSign
 	p.lastSign = ""
+	if what := purposeOf(b); what != "" {
+		p.write("<!-- ", string(what), " -->")
+		p.gap()
+		before = ""
+	}
 	switch b := b.(type) {
 	case *document.Section:
-		p.section(b, level)
+		p.section(b)
 	case *document.Paragraph:
-		if b.Role != document.Plain {
-			p.comment(purpose(b.Role))
-		}
 		p.place = opensBlock
 		p.marked(b.Mark, b.Text)
 	case *document.List:
-		if b.Fine {
-			p.comment(isFine)
-			before = "" // the comment is a border
-		}
 		p.list(b, before)
 	case *document.Pairs:
-		p.pairs(b)
+		p.list(listOfPairs(b), before)
 	case *document.Contents:
-		p.comment(isContents)
-		p.contents(b.Entries)
-		p.lastSign = "-"
+		p.list(listOfEntries(b.Entries), before)
 	case *document.Alert:
 		p.alert(b)
 	case *document.Quotation:
 		p.write("> ")
-		p.within("> ", func() { p.blocks(b.Blocks) })
+		p.within("> ", func() { p.blocks(b.Blocks, true) })
 	case *document.Rule:
-		p.write(ruleSign(p.out))
+		if bytes.HasSuffix(p.out, []byte("- ")) {
+			p.write("***") // --- would be one line with the sign of the item
+		} else {
+			p.write("---")
+		}
 	case *document.Table:
 		p.table(b)
 	case *document.Chart:
-		p.comment(isBars)
-		p.rows(&b.Table)
+		p.table(&b.Table)
 	case *document.Sources:
 		p.sources(b)
 	}
 }
 
-// ruleSign is a line across the text: not --- behind the sign of an item, with which it would be one line.
-func ruleSign(before []byte) string {
-	if bytes.HasSuffix(before, []byte("- ")) {
-		return "***"
-	}
-	return "---"
-}
-
 // section writes a heading, with an anchor where its name would be another than the id, and what it heads.
-func (p *printer) section(s *document.Section, level int) {
-	for range level {
-		p.out = append(p.out, '#')
-	}
-	p.out = append(p.out, ' ')
-	if name := p.names.next(s.Title.String()); name != s.ID {
+func (p *printer) section(s *document.Section) {
+	p.level++
+	p.write(strings.Repeat("#", p.level), " ")
+	if p.names.next(s.Title.String()) != s.ID {
 		p.anchor(s.ID)
 	}
-	p.oneLine(s.Title)
+	p.place, p.flat = begins, true
+	p.line(s.Title)
+	p.flat = false
 	p.trim()
-	p.following(s.Blocks, level+1)
+	p.blocks(s.Blocks, false)
+	p.level--
 }
 
 // anchor writes an id; nothing for "".
 func (p *printer) anchor(id string) {
 	if id != "" {
 		p.write(anchorOpen, id, anchorClose, anchorEnd)
+		p.place = begins
 	}
 }
 
@@ -162,16 +140,14 @@ func (p *printer) anchor(id string) {
 func (p *printer) alert(a *document.Alert) {
 	p.write("> ", alertSign(a.Tone))
 	p.within("> ", func() {
-		blocks := a.Blocks
-		if len(blocks) == 0 {
-			return
+		follows := false
+		if len(a.Blocks) > 0 {
+			_, follows = a.Blocks[0].(*document.Paragraph)
 		}
-		if first, ok := blocks[0].(*document.Paragraph); ok && first.Role == document.Plain {
+		if follows = follows && purposeOf(a.Blocks[0]) == ""; follows {
 			p.newline()
-			p.blocks(blocks)
-			return
 		}
-		p.following(blocks, 0)
+		p.blocks(a.Blocks, follows)
 	})
 }
 
@@ -186,4 +162,120 @@ func (p *printer) sources(s *document.Sources) {
 		p.within("    ", func() { p.line(source.Text) })
 		p.trim()
 	}
+}
+
+// list writes a list, with another sign than the one before, whose list it would continue.
+func (p *printer) list(l *document.List, before string) {
+	sign, other := "-", "*"
+	if l.Ordered {
+		sign, other = ".", ")"
+	}
+	if sign == before {
+		sign = other
+	}
+	for i, item := range l.Items {
+		if i > 0 {
+			p.newline()
+		}
+		begin := sign + " "
+		if l.Ordered {
+			begin = strconv.Itoa(l.Start+i) + begin
+		}
+		p.write(begin)
+		p.within(strings.Repeat(" ", len(begin)), func() { p.item(&item) })
+	}
+	p.lastSign = sign
+}
+
+// item writes an item behind its sign.
+func (p *printer) item(item *document.Item) {
+	if isEmpty(item) {
+		if len(item.Blocks) == 0 {
+			p.write(blankReference) // signs alone may be a line across the text
+		}
+		p.blocks(item.Blocks, true)
+		return
+	}
+	p.place = opensBlock
+	if item.Task != document.NoTask {
+		p.write([...]string{document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task])
+		p.place = begins
+	}
+	p.anchor(item.ID)
+	p.marked(item.Mark, item.Text)
+	p.trim()
+	tight := len(item.Blocks) > 0 && isTight(item.Blocks[0])
+	if tight {
+		p.newline()
+	}
+	p.blocks(item.Blocks, tight)
+}
+
+func isEmpty(item *document.Item) bool {
+	return len(item.Text) == 0 && item.Mark == "" && item.ID == "" && item.Task == document.NoTask
+}
+
+// isTight says whether a block can follow a text without an empty line. A list cannot that is set smaller, begins with an
+// empty item, or counts from another number than 1.
+func isTight(b document.Block) bool {
+	l, ok := b.(*document.List)
+	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)
+}
+
+// listOfPairs is the list that stands for pairs: items of **Label:** and a text.
+func listOfPairs(pairs *document.Pairs) *document.List {
+	l := &document.List{}
+	for _, pair := range pairs.Items {
+		label := append(pair.Label[:len(pair.Label):len(pair.Label)], document.Text(":"))
+		text := append(document.Line{document.Strong{Text: label}, document.Text(" ")}, pair.Text...)
+		l.Items = append(l.Items, document.Item{ID: pair.ID, Text: text})
+	}
+	return l
+}
+
+// listOfEntries is the list that stands for a table of contents: items of one link, and such a list below it.
+func listOfEntries(entries []document.ContentsEntry) *document.List {
+	l := &document.List{}
+	for _, e := range entries {
+		item := document.Item{Text: document.Line{document.Link{To: "#" + e.ID, Text: e.Title}}}
+		if len(e.Entries) > 0 {
+			item.Blocks = []document.Block{listOfEntries(e.Entries)}
+		}
+		l.Items = append(l.Items, item)
+	}
+	return l
+}
+
+// table writes the lines of a table.
+func (p *printer) table(t *document.Table) {
+	p.flat, p.cell = true, true
+	p.write("|")
+	for _, c := range t.Columns {
+		p.tableCell(document.Cell{Text: c.Text}, "")
+	}
+	p.newline()
+	p.write("|")
+	for _, c := range t.Columns {
+		p.write([...]string{document.Start: " --- |", document.Middle: " :-: |", document.End: " ---: |"}[c.Align])
+	}
+	for _, row := range t.Rows {
+		p.newline()
+		p.write("|")
+		id := row.ID
+		for _, c := range row.Cells {
+			p.tableCell(c, id)
+			id = ""
+		}
+	}
+	p.flat, p.cell = false, false
+}
+
+// tableCell writes a cell. The first of a row has the id of the row as well.
+func (p *printer) tableCell(c document.Cell, row string) {
+	p.write(" ")
+	p.anchor(row)
+	p.anchor(c.ID)
+	p.place = begins
+	p.marked(c.Mark, c.Text)
+	p.write(" |")
 }

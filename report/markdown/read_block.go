@@ -1,7 +1,8 @@
 package markdown
 
 import (
-	"slices"
+	"bytes"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -11,73 +12,23 @@ import (
 	"openletter/report/problem"
 )
 
-// blocks reads the blocks in a node. Headings go to heading; where it is nil, they have no place.
-func (r *reader) blocks(parent ast.Node, put func(document.Block), heading func(*ast.Heading)) {
-	r.blocksFrom(parent.FirstChild(), put, heading)
-}
-
-// blocksFrom reads a block and those that follow it.
-func (r *reader) blocksFrom(first ast.Node, put func(document.Block), heading func(*ast.Heading)) {
-	var p purpose
-	var comment ast.Node // that says it
-	for n := first; n != nil; n = n.NextSibling() {
-		if html, ok := n.(*ast.HTMLBlock); ok {
-			if comment != nil {
-				r.problem(problem.DocumentComment, r.at(comment), "no block follows the comment %q", p)
-			}
-			p, comment = r.purpose(html), nil
-			if p != "" {
-				comment = n
-			}
-			continue
-		}
-		h, isHeading := n.(*ast.Heading)
-		switch {
-		case !isHeading:
-			if b := r.block(n, p); b != nil {
-				put(b)
-			}
-		case heading == nil:
-			r.unknown(n)
-		case r.fits(p, "heading", n):
-			heading(h)
-		}
-		p, comment = "", nil
-	}
-	if comment != nil {
-		r.problem(problem.DocumentComment, r.at(comment), "no block follows the comment %q", p)
-	}
-}
-
 // block reads one block; nil with a problem where the tree has no type for it.
 func (r *reader) block(n ast.Node, p purpose) document.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		if r.fits(p, "paragraph", n) {
-			return r.paragraph(n.FirstChild(), p)
-		}
+		return r.paragraph(n.FirstChild(), p)
 	case *ast.List:
-		if r.fits(p, "list", n) {
-			return r.list(n, p)
-		}
+		return r.list(n, p)
 	case *east.Table:
-		if r.fits(p, "table", n) {
-			return r.table(n, p)
-		}
+		return r.table(n, p)
 	case *ast.Blockquote:
-		if r.fits(p, "quotation", n) {
-			return r.quotation(n)
-		}
+		return r.quotation(n)
 	case *ast.ThematicBreak:
-		if r.fits(p, "rule", n) {
-			return &document.Rule{}
-		}
+		return &document.Rule{}
 	case *east.FootnoteList:
-		r.fits(p, "list of sources", n)
-		return r.sourceList(n)
-	default:
-		r.unknown(n)
+		return r.sources(n)
 	}
+	r.unknown(n)
 	return nil
 }
 
@@ -90,151 +41,215 @@ func (r *reader) paragraph(first ast.Node, p purpose) document.Block {
 func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	first, _ := q.FirstChild().(*ast.Paragraph)
 	sign := ""
-	if first != nil && first.Lines().Len() > 0 {
-		line := first.Lines().At(0)
-		sign = strings.TrimSpace(string(line.Value(r.source)))
+	if first != nil {
+		line, _, _ := bytes.Cut(first.Lines().Value(r.source), []byte("\n"))
+		sign = string(bytes.TrimSpace(line))
 	}
 	if !strings.HasPrefix(sign, "[!") {
-		quotation := &document.Quotation{}
-		r.blocks(q, func(b document.Block) { quotation.Blocks = append(quotation.Blocks, b) }, nil)
-		return quotation
+		blocks, _ := r.blocks(q.FirstChild(), 0)
+		return &document.Quotation{Blocks: blocks}
 	}
-	alert := &document.Alert{Tone: document.Tone(strings.ToLower(strings.Trim(sign, "[!]")))}
-	if sign != alertSign(alert.Tone) || !slices.Contains(document.Tones[:], alert.Tone) {
-		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, alertSigns())
-	}
-	if rest := secondLine(first); rest != nil {
-		alert.Blocks = append(alert.Blocks, r.paragraph(rest, ""))
-	}
-	r.blocksFrom(first.NextSibling(), func(b document.Block) { alert.Blocks = append(alert.Blocks, b) }, nil)
-	return alert
-}
-
-// alertSign is the line that begins an alert.
-func alertSign(t document.Tone) string { return "[!" + strings.ToUpper(string(t)) + "]" }
-
-func alertSigns() string {
-	var signs []string
-	for _, t := range document.Tones {
-		signs = append(signs, alertSign(t))
-	}
-	return strings.Join(signs, ", ")
-}
-
-// secondLine is the first node behind the first line of a paragraph; nil where it has one line.
-func secondLine(para ast.Node) ast.Node {
-	for n := para.FirstChild(); n != nil; n = n.NextSibling() {
-		if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
-			return n.NextSibling()
+	alert := &document.Alert{}
+	var known []string
+	for _, tone := range document.Tones {
+		known = append(known, alertSign(tone))
+		if sign == alertSign(tone) {
+			alert.Tone = tone
 		}
 	}
-	return nil
+	if alert.Tone == "" {
+		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, strings.Join(known, ", "))
+	}
+	for n := first.FirstChild(); n != nil; n = first.FirstChild() {
+		first.RemoveChild(first, n)
+		if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
+			break
+		}
+	}
+	if first.FirstChild() == nil {
+		q.RemoveChild(q, first)
+	}
+	alert.Blocks, _ = r.blocks(q.FirstChild(), 0)
+	return alert
 }
 
 // list reads a list in the form that the comment before it gives it.
 func (r *reader) list(l *ast.List, p purpose) document.Block {
+	list := &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine}
+	pairs, contents := &document.Pairs{}, &document.Contents{}
+	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
+		item := r.item(n)
+		list.Items = append(list.Items, item)
+		if p == isPairs {
+			pair, ok := pairOf(item)
+			if !ok {
+				r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
+			}
+			pairs.Items = append(pairs.Items, pair)
+		}
+		if p == isContents {
+			entry, ok := entryOf(item)
+			if !ok {
+				r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
+			}
+			contents.Entries = append(contents.Entries, entry)
+		}
+	}
 	switch p {
 	case isPairs:
-		return r.pairs(l)
+		return pairs
 	case isContents:
-		return &document.Contents{Entries: r.contents(l)}
-	}
-	list := &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine}
-	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		list.Items = append(list.Items, r.item(n))
+		return contents
 	}
 	return list
 }
 
 // item reads an item: its first paragraph is its text.
-func (r *reader) item(n ast.Node) document.Item {
-	var item document.Item
+func (r *reader) item(n ast.Node) (item document.Item) {
 	first := n.FirstChild()
 	if isParagraph(first) {
-		o, rest := r.opening(first.FirstChild(), true)
-		item.ID, item.Task, item.Mark, item.Text = o.id, o.task, o.mark, r.line(rest)
-		if o.id != "" {
-			r.claim(o.id, r.at(n))
-		}
+		item = r.opening(first.FirstChild(), true)
+		r.claim(item.ID, r.at(n))
 		first = first.NextSibling()
 	}
-	r.blocksFrom(first, func(b document.Block) { item.Blocks = append(item.Blocks, b) }, nil)
+	item.Blocks, _ = r.blocks(first, 0)
 	return item
 }
 
 func isParagraph(n ast.Node) bool {
-	switch n.(type) {
-	case *ast.Paragraph, *ast.TextBlock:
-		return true
-	}
-	return false
+	return n != nil && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock)
 }
 
-// pairs reads a list whose items are **Label:** and a text.
-func (r *reader) pairs(l *ast.List) document.Block {
-	pairs := &document.Pairs{}
-	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		item := r.item(n)
-		label, text, ok := cutLabel(item.Text)
-		if !ok || len(item.Blocks) > 0 || item.Mark != "" || item.Task != document.NoTask {
-			r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
-		}
-		pairs.Items = append(pairs.Items, document.Pair{ID: item.ID, Label: label, Text: text})
+// pairOf takes the strong text that begins an item, and the colon that ends it, from what follows.
+func pairOf(item document.Item) (pair document.Pair, ok bool) {
+	if len(item.Text) == 0 || len(item.Blocks) > 0 || item.Mark != "" || item.Task != document.NoTask {
+		return pair, false
 	}
-	return pairs
-}
-
-// cutLabel takes the strong text that begins a line, and the colon that ends it, from what follows.
-func cutLabel(l document.Line) (label, text document.Line, ok bool) {
-	if len(l) == 0 {
-		return nil, nil, false
-	}
-	strong, ok := l[0].(document.Strong)
-	if !ok || len(strong.Text) == 0 {
-		return nil, nil, false
-	}
+	strong, _ := item.Text[0].(document.Strong)
 	last := len(strong.Text) - 1
+	if last < 0 {
+		return pair, false
+	}
 	end, _ := strong.Text[last].(document.Text)
 	before, ok := strings.CutSuffix(string(end), ":")
-	label = strong.Text[:last]
+	label := strong.Text[:last]
 	if before != "" {
-		label = append(label[:last:last], document.Text(before))
+		label = append(label, document.Text(before))
 	}
-	return label, trimmed(slices.Clip(l[1:])), ok && len(label) > 0
+	return document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}, ok && len(label) > 0
 }
 
-// contents reads a list of links to sections, with such lists below them.
-func (r *reader) contents(l ast.Node) []document.ContentsEntry {
-	var entries []document.ContentsEntry
-	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		item := r.item(n)
-		entry, ok := contentsEntry(item)
-		if !ok {
-			r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
-		}
-		entries = append(entries, entry)
-	}
-	return entries
-}
-
-func contentsEntry(item document.Item) (document.ContentsEntry, bool) {
+// entryOf is the entry of a table of contents that an item is, with those below it.
+func entryOf(item document.Item) (entry document.ContentsEntry, ok bool) {
 	if len(item.Text) != 1 || item.ID != "" || item.Mark != "" || item.Task != document.NoTask || len(item.Blocks) > 1 {
-		return document.ContentsEntry{}, false
-	}
-	link, _ := item.Text[0].(document.Link)
-	id, ok := strings.CutPrefix(link.To, "#")
-	entry := document.ContentsEntry{ID: id, Title: link.Text}
-	if len(item.Blocks) == 0 {
-		return entry, ok
-	}
-	below, isList := item.Blocks[0].(*document.List)
-	if !isList || below.Ordered || below.Fine {
 		return entry, false
 	}
-	for _, i := range below.Items {
-		e, isEntry := contentsEntry(i)
-		ok = ok && isEntry
-		entry.Entries = append(entry.Entries, e)
+	link, _ := item.Text[0].(document.Link)
+	entry.Title = link.Text
+	entry.ID, ok = strings.CutPrefix(link.To, "#")
+	for _, b := range item.Blocks {
+		below, isList := b.(*document.List)
+		if !isList || below.Ordered || below.Fine {
+			return entry, false
+		}
+		for _, i := range below.Items {
+			e, isEntry := entryOf(i)
+			ok = ok && isEntry
+			entry.Entries = append(entry.Entries, e)
+		}
 	}
 	return entry, ok
+}
+
+// sources reads the definitions of footnotes. The parser puts all of them where the first stands.
+func (r *reader) sources(list *east.FootnoteList) document.Block {
+	sources := &document.Sources{}
+	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
+		source := document.Source{ID: string(n.(*east.Footnote).Ref)}
+		if id := document.SourceAnchor(source.ID); r.ids[id] {
+			r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
+		} else {
+			r.claim(id, r.at(n))
+		}
+		if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
+			source.Text = r.line(text.FirstChild())
+		} else {
+			r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
+		}
+		sources.Entries = append(sources.Entries, source)
+	}
+	if list.Parent().Kind() != ast.KindDocument {
+		r.problem(problem.DocumentSource, r.at(list), "a source is defined at the beginning of a line")
+	}
+	for n := list.NextSibling(); n != nil && n.Pos() < list.LastChild().Pos(); n = n.NextSibling() {
+		if n.Pos() >= 0 {
+			r.problem(problem.DocumentSource, r.at(n), "all sources stand in one list; this stands among them")
+			break
+		}
+	}
+	return sources
+}
+
+// table reads a table, or the chart that it is.
+func (r *reader) table(n *east.Table, p purpose) document.Block {
+	table := document.Table{RowHeads: p != isHeadless && p != isHeadlessLedger}
+	if p == isLedger || p == isHeadlessLedger {
+		table.Kind = document.Ledger
+	}
+	head := n.FirstChild()
+	for cell := head.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		align := map[east.Alignment]document.Align{east.AlignCenter: document.Middle, east.AlignRight: document.End}
+		table.Columns = append(table.Columns, document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]})
+	}
+	var bars []document.Bar
+	for row := head.NextSibling(); row != nil; row = row.NextSibling() {
+		table.Rows = append(table.Rows, r.row(row))
+		if p == isBars && len(table.Columns) >= 4 {
+			bars = append(bars, r.bar(row, table.Rows[len(table.Rows)-1].Cells))
+		}
+	}
+	if p != isBars {
+		return &table
+	}
+	if len(table.Columns) < 4 {
+		r.problem(problem.DocumentChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
+	}
+	return &document.Chart{Bars: bars, Table: table}
+}
+
+// row reads a row. An anchor in its first cell names the row.
+func (r *reader) row(n ast.Node) (row document.Row) {
+	for cell := n.FirstChild(); cell != nil; cell = cell.NextSibling() {
+		c := r.opening(cell.FirstChild(), true)
+		r.claim(c.ID, r.at(cell))
+		if cell == n.FirstChild() {
+			row.ID, c.ID = c.ID, ""
+		}
+		row.Cells = append(row.Cells, document.Cell{ID: c.ID, Mark: c.Mark, Text: c.Text})
+	}
+	// The parser passes over what stands behind the last cell.
+	if last := n.LastChild(); last != nil && last.Lines().Len() > 0 {
+		end := last.Lines().At(0).Stop
+		behind, _, _ := bytes.Cut(r.source[end:], []byte("\n"))
+		if more := bytes.TrimPrefix(bytes.TrimSpace(behind), []byte("|")); len(more) > 0 {
+			r.problem(problem.DocumentTable, end, "this row has more cells than the table has columns")
+		}
+	}
+	return row
+}
+
+// bar reads the first four cells of a row of a chart.
+func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
+	var ends [3]int
+	least := 0
+	for i := range ends {
+		said := cells[i+1].Text.String()
+		n, err := strconv.Atoi(said)
+		if err != nil || n < least || n > 100 {
+			r.problem(problem.DocumentChart, r.at(row), "a row of a chart has the low, supported and high end of a score: a number from %d to 100, not %q", least, said)
+			break
+		}
+		ends[i], least = n, n
+	}
+	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
 }

@@ -168,10 +168,10 @@ func TestReadRefuses(t *testing.T) {
 		"two titles":            {"# U\n", "5:1: a document has one heading of level 1, its title, before everything else"},
 
 		"bars of three columns": {"<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7:1: a chart has a name and the low"},
-		"bars of words":         {bars + "| A | 1 | none | 3 |\n", `9:1: a row of a chart has the low, supported and high end of a score: "none" is not a whole number from 0 to 100`},
-		"bars of an empty cell": {bars + "| A | 1 | 2 |\n", `9:1: a row of a chart has the low, supported and high end of a score: "" is not`},
-		"bars above 100":        {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10:1: a row of a chart has the low, supported and high end of a score: "101" is`},
-		"bars that fall":        {bars + "| A | 3 | 2 | 4 |\n", "9:1: a row of a chart has the low, supported and high end of a score: 3, 2, 4 must not fall"},
+		"bars of words":         {bars + "| A | 1 | none | 3 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 1 to 100, not "none"`},
+		"bars of an empty cell": {bars + "| A | 1 | 2 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not ""`},
+		"bars above 100":        {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not "101"`},
+		"bars that fall":        {bars + "| A | 3 | 2 | 4 |\n", "9:1: a row of a chart has the low, supported and high end of a score: a number from 3 to 100, not \"2\""},
 		"too many cells":        {"| A |\n| --- |\n| a | b |\n", "7:4: this row has more cells than the table has columns"},
 
 		"a control character": {"a\x07b\n", "5:1: a text holds no control characters"},
@@ -194,7 +194,7 @@ func TestReadRefusesHead(t *testing.T) {
 		"# T\n":                       "1:1: a document begins with a comment such as",
 		"<!-- lead -->\n\n# T\n\na\n": "1:1: a document begins with a comment such as",
 		"<!-- openletter: lang=en; as-of=2026 -->\n\ntext\n":                "1:1: a document has one heading of level 1, its title; this one has none",
-		"<!-- openletter: lang=en; as-of=2026 -->\n\n## A\n":                "3:1: the title, a heading of level 1, stands before every other heading",
+		"<!-- openletter: lang=en; as-of=2026 -->\n\n## A\n":                "1:1: a document has one heading of level 1, its title; this one has none",
 		"<!-- openletter: lang=en; as-of=2026 -->\n\na\n\n# T\n":            "5:1: a document has one heading of level 1, its title, before everything else",
 		"<!-- openletter: lang=en -->\n\n# T\n":                             "1:1: the first comment says lang and as-of",
 		"<!-- openletter: lang=en; as-of=2026-02-30 -->\n\n# T\n":           `1:1: "as-of=2026-02-30" is not known here`,
@@ -223,6 +223,25 @@ func TestReadTellsAll(t *testing.T) {
 	}
 	if want := []string{"d.md:5:2", "d.md:5:7", "d.md:7:1", "d.md:9:3"}; !reflect.DeepEqual(places, want) {
 		t.Errorf("problems at %v, want %v", places, want)
+	}
+}
+
+// An opening and a closing tag are one problem, and so is what names the same missing id again.
+func TestReadTellsOnce(t *testing.T) {
+	for source, want := range map[string]string{
+		"a <b>x</b>\n":                           "raw HTML has no place in a document",
+		"a <b c=\"d\">x *y</b>* z\n":             "raw HTML has no place in a document",
+		"<div>\n\nx\n\n</div>\n":                 "raw HTML has no place in a document",
+		"a <strong>x\n\nb</strong>\n":            "</strong> must follow in the same text",
+		"*a <!-- lang: de -->b*<!-- /lang -->\n": "<!-- /lang --> must follow in the same text",
+		"a <a id=\"x\"></a>b\n":                  "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell",
+		"a[^x]\n\nb[^x]\n":                       "there is no source \"x\"; it is defined by a line [^x]: … (also on line 7)",
+		"a <b>x</b>\n\n<i>y</i>\n":               "raw HTML has no place in a document (also on line 7)",
+	} {
+		_, problems := markdown.Read([]byte(head+source), "d.md")
+		if len(problems) != 1 || problems[0].Message != want {
+			t.Errorf("%q: problems %v, want one: %s", source, problems, want)
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package pdf
 import (
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/typeface"
+	"openletter/templates"
 )
 
 // The page, in points. Text runs over a narrower measure than tables: a line of it holds some 85 letters.
@@ -23,20 +24,20 @@ type style struct {
 	color   display.Color
 }
 
-// The colours. Each of those that carry text has a contrast of at least 4.5 to 1 on white and on every tint.
+// The colours, of the look that the web page has too.
 var (
-	ink    = display.Color{R: 0x1f, G: 0x2a, B: 0x33}
-	soft   = display.Color{R: 0x52, G: 0x5f, B: 0x69} // for what stands back
-	accent = display.Color{R: 0x0b, G: 0x55, B: 0x68} // headings and links
-	rule   = display.Color{R: 0xc9, G: 0xd2, B: 0xd7} // hairlines
-	tint   = display.Color{R: 0xe6, G: 0xee, B: 0xf0} // head of a table
-	ground = display.Color{R: 0xf3, G: 0xf6, B: 0xf7} // behind call-outs and code
-	green  = display.Color{R: 0x1b, G: 0x73, B: 0x44}
-	amber  = display.Color{R: 0x8f, G: 0x5a, B: 0x00}
-	red    = display.Color{R: 0xb3, G: 0x26, B: 0x1e}
-	grey   = display.Color{R: 0x52, G: 0x5f, B: 0x69}
-	violet = display.Color{R: 0x5a, G: 0x44, B: 0x9b}
-	pale   = display.Color{R: 0xb4, G: 0xd3, B: 0xda} // the range of a score
+	ink    = display.Color(templates.Color("ink"))
+	soft   = display.Color(templates.Color("quiet"))  // for what stands back
+	accent = display.Color(templates.Color("accent")) // headings and links
+	rule   = display.Color(templates.Color("rule"))   // hairlines
+	tint   = display.Color(templates.Color("head"))   // head of a table
+	ground = display.Color(templates.Color("tint"))   // behind call-outs and code
+	green  = display.Color(templates.Color("good"))
+	amber  = display.Color(templates.Color("partly"))
+	red    = display.Color(templates.Color("bad"))
+	grey   = display.Color(templates.Color("unknown"))
+	violet = display.Color(templates.Color("disputed"))
+	pale   = display.Color(templates.Color("band")) // the range of a score
 )
 
 // The styles.

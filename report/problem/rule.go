@@ -1,140 +1,105 @@
 package problem
 
+// This file lists all rules. What stands behind a rule says what it is about.
+
 // A Rule is the id of a kind of problem. It stays the same whatever the message says.
 type Rule string
 
 // Rules about the bytes of a file.
 const (
-	// NotUTF8 is a file in another encoding, or a byte that no letter has.
-	NotUTF8 Rule = "not-utf8"
-	// HiddenCharacter is one that a reviewer does not see: control, zero-width, text direction, odd line breaks.
-	HiddenCharacter Rule = "hidden-character"
-	// ForeignCharacter is one that no report can show, or that has no agreed meaning.
-	ForeignCharacter Rule = "foreign-character"
-	// LineEnd is a carriage return: lines end with LF.
-	LineEnd Rule = "line-end"
-	// Tab is a tab: indentation is made of spaces.
-	Tab Rule = "tab"
-	// TooLarge is a file, a line or a folder that costs more than it is worth.
-	TooLarge Rule = "too-large"
+	NotUTF8          Rule = "not-utf8"          // a file in another encoding, or a byte that no letter has
+	HiddenCharacter  Rule = "hidden-character"  // one that a reviewer does not see, such as a control or one without width
+	ForeignCharacter Rule = "foreign-character" // one that no report can show, or that has no agreed meaning
+	LineEnd          Rule = "line-end"          // a carriage return: lines end with LF
+	Tab              Rule = "tab"               // a tab: indentation is made of spaces
+	TooLarge         Rule = "too-large"         // a file, a line or a folder that costs more than it is worth
 )
 
 // Rules about the files of a folder.
 const (
-	// Unreadable is a file or folder that the system does not let this user read.
-	Unreadable Rule = "unreadable"
-	// UnexpectedFile is something that does not belong where it lies, or a file in the place of a folder.
-	UnexpectedFile Rule = "unexpected-file"
-	// SymbolicLink is a link, which is never followed.
-	SymbolicLink Rule = "symbolic-link"
-	// MissingFile is a file that cannot be done without.
-	MissingFile Rule = "missing-file"
+	Unreadable     Rule = "unreadable"      // a file or folder that the system does not let this user read
+	UnexpectedFile Rule = "unexpected-file" // something that does not belong where it lies, or a file in the place of a folder
+	SymbolicLink   Rule = "symbolic-link"   // a link, which is never followed
+	MissingFile    Rule = "missing-file"    // a file that cannot be done without
 )
 
 // Rules about YAML.
 const (
-	// NotYAML is what the parser cannot read, and a file that is no mapping.
-	NotYAML Rule = "not-yaml"
-	// RefusedYAML is what YAML allows and this project does not: anchors, aliases, tags, merge keys, several documents.
-	RefusedYAML Rule = "refused-yaml"
-	// DuplicateKey is a key that stands twice in one mapping.
-	DuplicateKey Rule = "duplicate-key"
-	// UnknownKey is a key that nobody asks for.
-	UnknownKey Rule = "unknown-key"
-	// MissingKey is a key that a mapping cannot do without.
-	MissingKey Rule = "missing-key"
-	// NeedlessKey is a key that means nothing beside what else stands in the mapping.
-	NeedlessKey Rule = "needless-key"
-	// WrongKind is a list in the place of a text, a number in the place of a word, and the like.
-	WrongKind Rule = "wrong-kind"
-	// EmptyValue is a key or an item behind which nothing stands.
-	EmptyValue Rule = "empty-value"
-	// TooMany is a list or a mapping that is longer than is allowed.
-	TooMany Rule = "too-many"
+	NotYAML      Rule = "not-yaml"      // what the parser cannot read, and a file that is no mapping
+	RefusedYAML  Rule = "refused-yaml"  // what YAML allows and this project does not: anchors, tags, merge keys and the like
+	DuplicateKey Rule = "duplicate-key" // a key that stands twice in one mapping
+	UnknownKey   Rule = "unknown-key"   // a key that nobody asks for
+	MissingKey   Rule = "missing-key"   // a key that a mapping cannot do without
+	NeedlessKey  Rule = "needless-key"  // a key that means nothing beside what else stands in the mapping
+	WrongKind    Rule = "wrong-kind"    // a list in the place of a text, a number in the place of a word, and the like
+	EmptyValue   Rule = "empty-value"   // a key or an item behind which nothing stands
+	TooMany      Rule = "too-many"      // a list or a mapping that is longer than is allowed
 )
 
 // Rules about single values.
 const (
-	// UnknownValue is a word that is none of a closed list.
-	UnknownValue Rule = "unknown-value"
-	// DuplicateItem is an item that stands twice in one list.
-	DuplicateItem Rule = "duplicate-item"
-	// BadNumber is a number that is out of range or written in another form.
-	BadNumber Rule = "bad-number"
-	// BadDate is a date that the calendar does not have, that cannot be meant, or that is written in another form.
-	BadDate Rule = "bad-date"
-	// DateOrder is an end before its beginning.
-	DateOrder Rule = "date-order"
-	// BadVersion is a version that is not three numbers.
-	BadVersion Rule = "bad-version"
-	// BadID is an id that is written in another form, or that is not the name of its file.
-	BadID Rule = "bad-id"
-	// UnknownID is an id that names nothing.
-	UnknownID Rule = "unknown-id"
-	// DuplicateID is an id that two things of one kind have.
-	DuplicateID Rule = "duplicate-id"
-	// DuplicateName is a name that two things of one kind have, or one that looks like it.
-	DuplicateName Rule = "duplicate-name"
-	// BadAddress is the address of a page that cannot be read, or that could do harm.
-	BadAddress Rule = "bad-address"
+	UnknownValue  Rule = "unknown-value"  // a word that is none of a closed list
+	DuplicateItem Rule = "duplicate-item" // an item that stands twice in one list
+	BadNumber     Rule = "bad-number"     // a number that is out of range or written in another form
+	BadDate       Rule = "bad-date"       // a date that does not exist, cannot be meant or has another form
+	DateOrder     Rule = "date-order"     // an end before its beginning
+	BadVersion    Rule = "bad-version"    // a version that is not three numbers
+	BadID         Rule = "bad-id"         // an id that is written in another form, or that is not the name of its file
+	UnknownID     Rule = "unknown-id"     // an id that names nothing
+	DuplicateID   Rule = "duplicate-id"   // an id that two things of one kind have
+	DuplicateName Rule = "duplicate-name" // a name that two things of one kind have, or one that looks like it
+	BadAddress    Rule = "bad-address"    // the address of a page that cannot be read, or that could do harm
 )
 
 // Rules about texts.
 const (
-	// BadText is a text of several paragraphs, or with white space round it.
-	BadText Rule = "bad-text"
-	// BadName is a name that could be taken for something else: it begins with a mark, or mixes alphabets in a word.
-	BadName Rule = "bad-name"
-	// TooLong is a text with more characters than are allowed.
-	TooLong Rule = "too-long"
-	// AddressInText is an address of a page or of a person within a text.
-	AddressInText Rule = "address-in-text"
-	// BadLanguage is a language that no text and no report is written in.
-	BadLanguage Rule = "bad-language"
-	// MissingLanguage is a text that is lacking in a language in which a report is made.
-	MissingLanguage Rule = "missing-language"
+	BadText         Rule = "bad-text"         // a text of several paragraphs, or with white space round it
+	BadName         Rule = "bad-name"         // a name that begins with a mark, or mixes alphabets in a word
+	TooLong         Rule = "too-long"         // a text with more characters than are allowed
+	AddressInText   Rule = "address-in-text"  // an address of a page or of a person within a text
+	BadLanguage     Rule = "bad-language"     // a language that no text and no report is written in
+	MissingLanguage Rule = "missing-language" // a text that is lacking in a language in which a report is made
 )
 
 // Rules about what is known.
 const (
-	// WrongOrder is an item that stands before or behind another one without need.
-	WrongOrder Rule = "wrong-order"
-	// MissingClaim is a question that a messenger has no answer to, not even that nothing is known.
-	MissingClaim Rule = "missing-claim"
-	// DuplicateClaim is a second answer to one question, of which nobody could tell which one holds.
-	DuplicateClaim Rule = "duplicate-claim"
-	// MissingOtherSide is a dispute of which one side alone is heard.
-	MissingOtherSide Rule = "missing-other-side"
-	// AgreeingSide is another side that says what the claim says.
-	AgreeingSide Rule = "agreeing-side"
-	// DuplicateSource is a second source for one page.
-	DuplicateSource Rule = "duplicate-source"
-	// CopyOfCopy is a source that names a copy, or itself, as its original.
-	CopyOfCopy Rule = "copy-of-copy"
-	// OldEvidence is evidence that is older than it may be.
-	OldEvidence Rule = "old-evidence"
+	WrongOrder       Rule = "wrong-order"        // an item that stands before or behind another one without need
+	MissingClaim     Rule = "missing-claim"      // a question that a messenger has no answer to, not even unknown
+	DuplicateClaim   Rule = "duplicate-claim"    // a second answer to one question, of which nobody could tell which one holds
+	MissingOtherSide Rule = "missing-other-side" // a dispute of which one side alone is heard
+	AgreeingSide     Rule = "agreeing-side"      // another side that says what the claim says
+	DuplicateSource  Rule = "duplicate-source"   // a second source for one page
+	CopyOfCopy       Rule = "copy-of-copy"       // a source that names a copy, or itself, as its original
+	OldEvidence      Rule = "old-evidence"       // evidence that is older than it may be
 )
 
 // Rules about the ruleset.
 const (
-	// BadPoints are points that are lacking, rise towards worse values, or do not run from 100 to 0.
-	BadPoints Rule = "bad-points"
-	// BadWeights are weights that are lacking, stand twice or do not add up to 100.
-	BadWeights Rule = "bad-weights"
-	// JudgedTwice is an attribute that two criteria or requirements look at.
-	JudgedTwice Rule = "judged-twice"
-	// NoHeadline is a ruleset without a main dimension.
-	NoHeadline Rule = "no-headline"
-	// BadGrades are grades that do not run from best to worst, down to 0.
-	BadGrades Rule = "bad-grades"
-	// StaleVersion is a ruleset that decides something else than its version did.
-	StaleVersion Rule = "stale-version"
-	// IdleRule is a cap, a requirement or a rule that can never decide anything.
-	IdleRule Rule = "idle-rule"
+	BadPoints    Rule = "bad-points"    // points that are lacking, rise towards worse values, or do not run from 100 to 0
+	BadWeights   Rule = "bad-weights"   // weights that are lacking, stand twice or do not add up to 100
+	JudgedTwice  Rule = "judged-twice"  // an attribute that two criteria or requirements look at
+	NoHeadline   Rule = "no-headline"   // a ruleset without a main dimension
+	BadGrades    Rule = "bad-grades"    // grades that do not run from best to worst, down to 0
+	StaleVersion Rule = "stale-version" // a ruleset that decides something else than its version did
+	IdleRule     Rule = "idle-rule"     // a cap, a requirement or a rule that can never decide anything
 )
 
 // Rules about layouts.
 const (
-	// BadLayout is a layout that names a section, a setting or a text that there is not.
-	BadLayout Rule = "bad-layout"
+	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
+)
+
+// Rules about documents in Markdown, which somebody may have edited.
+const (
+	DocumentText    Rule = "document-text"    // a character that no document holds
+	DocumentHead    Rule = "document-head"    // a document without the first comment, which says its language and day
+	DocumentHeading Rule = "document-heading" // no title, two, or one that is not first; a heading of too deep a level
+	DocumentComment Rule = "document-comment" // a comment that is not known, or does not fit its block
+	DocumentID      Rule = "document-id"      // an id that two things have, that no format can write, or in a wrong place
+	DocumentLink    Rule = "document-link"    // a link that leads nowhere, or that could do harm
+	DocumentSource  Rule = "document-source"  // a citation without its source, or a source that is not one of one list
+	DocumentTable   Rule = "document-table"   // a row that does not fit its table
+	DocumentChart   Rule = "document-chart"   // a table that does not hold what is to be drawn
+	DocumentList    Rule = "document-list"    // an item that has not the form which the comment before its list names
+	DocumentUnknown Rule = "document-unknown" // what Markdown has and a document has not
 )

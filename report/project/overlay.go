@@ -3,6 +3,7 @@ package project
 import (
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"slices"
 )
@@ -13,28 +14,60 @@ func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
 
 type overlay struct{ top, bottom fs.FS }
 
-// Open implements fs.FS. A folder is opened in the upper file system that has it: ReadDir lists both.
+// Open implements fs.FS.
 func (o overlay) Open(name string) (fs.File, error) {
 	f, err := o.top.Open(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return o.bottom.Open(name)
-	}
-	return f, err
-}
-
-// ReadDir implements fs.ReadDirFS.
-func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
-	upper, err := fs.ReadDir(o.top, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	} else if err != nil {
 		return nil, err
 	}
-	lower, lowerErr := fs.ReadDir(o.bottom, name)
-	if lowerErr != nil && (!errors.Is(lowerErr, fs.ErrNotExist) || err != nil) {
-		return nil, lowerErr
+	info, err := f.Stat()
+	if err == nil && !info.IsDir() {
+		return f, nil
+	}
+	var entries []fs.DirEntry
+	if err == nil {
+		entries, err = o.list(name)
+	}
+	if err != nil {
+		_ = f.Close() // it was only read
+		return nil, err
+	}
+	return &openFolder{f, entries}, nil
+}
+
+// list lists a folder that top has: those of its entries that both have as they are in top.
+func (o overlay) list(name string) ([]fs.DirEntry, error) {
+	upper, err := fs.ReadDir(o.top, name)
+	if err != nil {
+		return nil, err
+	}
+	lower, err := fs.ReadDir(o.bottom, name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	all := slices.Concat(upper, lower)
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
+}
+
+// openFolder is a folder that both have.
+type openFolder struct {
+	fs.File
+	left []fs.DirEntry // what was not read yet
+}
+
+// ReadDir implements fs.ReadDirFile.
+func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n <= 0 {
+		n = len(f.left)
+	} else if len(f.left) == 0 {
+		return nil, io.EOF
+	}
+	read := f.left[:min(n, len(f.left))]
+	f.left = f.left[len(read):]
+	return read, nil
 }
 
 // ReadLink implements fs.ReadLinkFS.

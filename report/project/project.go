@@ -15,6 +15,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"openletter/data"
 	"openletter/templates"
@@ -22,11 +23,13 @@ import (
 
 // A Project is what reports are made from.
 type Project struct {
-	Data      fs.FS  // data files
-	Shown     string // how messages name the data folder, with forward slashes
-	Folder    string // the data folder on the disk; "" when the data are the built-in ones
-	Templates fs.FS  // layouts, words, page shell and style
+	Data            fs.FS  // data files
+	Shown           string // how messages name the data folder, with forward slashes
+	Folder          string // the data folder on the disk; "" when the data are the built-in ones
+	Templates       fs.FS  // layouts, words, page shell and style
+	TemplatesFolder string // that of the user on the disk; "" when there is none
 
+	own   fs.FS // the files of TemplatesFolder
 	roots []*os.Root
 }
 
@@ -41,65 +44,82 @@ func (p *Project) Close() {
 const BuiltIn = "built-in data"
 
 // Open finds the data in a folder and the templates in another. An empty name means the folder of the usual name, "data"
-// or "templates", in the working directory where there is one, and otherwise only what is built in. The error is one of
-// access.
+// or "templates", in the working directory where there is one, and otherwise only what is built in. The error is an
+// AccessError.
 func Open(dataFolder, templatesFolder string) (*Project, error) {
 	p := &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
-	own := dataFolder != ""
-	if dataFolder == "" {
-		dataFolder = "data"
-	}
-	files, err := p.folder(dataFolder)
-	switch {
-	case err == nil:
-		p.use(dataFolder, files)
-	case own && errors.Is(err, fs.ErrNotExist):
-		return nil, inaccessible("there is no data folder %s; -data names another", dataFolder)
-	case own || !errors.Is(err, fs.ErrNotExist):
+	folder, files, err := p.folder("data", dataFolder)
+	if err != nil {
 		return nil, err
 	}
-	if templatesFolder == "" && p.Folder != "" {
-		if info, err := os.Stat("templates"); err == nil && info.IsDir() {
-			templatesFolder = "templates"
-		}
+	if files != nil {
+		p.Folder, p.Shown, p.Data = folder, filepath.ToSlash(filepath.Clean(folder)), overBuiltIn(files)
 	}
-	if templatesFolder != "" {
-		files, err := p.folder(templatesFolder)
-		if err != nil {
-			return nil, err
-		}
-		p.Templates = Overlay(files, templates.Files)
+	if templatesFolder == "" && p.Folder == "" {
+		return p, nil
+	}
+	if p.TemplatesFolder, p.own, err = p.folder("templates", templatesFolder); err != nil {
+		p.Close()
+		return nil, err
+	}
+	if p.own != nil {
+		p.Templates = Overlay(p.own, templates.Files)
 	}
 	return p, nil
 }
 
-// use takes the data from a folder, alone or over the built-in data.
-func (p *Project) use(folder string, files fs.FS) {
-	p.Folder, p.Shown, p.Data = folder, filepath.ToSlash(filepath.Clean(folder)), files
+// overBuiltIn is a data folder, alone or over the built-in data.
+func overBuiltIn(files fs.FS) fs.FS {
 	if _, err := fs.Lstat(files, "attributes.yaml"); errors.Is(err, fs.ErrNotExist) && isPart(files) {
-		p.Data = Overlay(files, data.Files)
+		return Overlay(files, data.Files)
 	}
+	return files
 }
 
 // isPart says whether a folder holds something of a data folder: only then it can lie over the built-in data.
 func isPart(files fs.FS) bool {
-	for _, name := range []string{"messengers", "countries", "reports", "ledger", "rulesets", "words"} {
-		if info, err := fs.Lstat(files, name); err == nil && info.IsDir() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"messengers", "countries", "reports", "ledger", "rulesets", "words"}, func(name string) bool {
+		info, err := fs.Lstat(files, name)
+		return err == nil && info.IsDir()
+	})
 }
 
-// folder opens a folder, confined to it.
-func (p *Project) folder(name string) (fs.FS, error) {
-	if info, err := os.Stat(name); err == nil && !info.IsDir() {
-		return nil, inaccessible("%s is a file; the data must be a folder", name)
+// IsOwn says whether a template lies in the user's folder.
+func (p *Project) IsOwn(name string) bool {
+	if p.own == nil {
+		return false
+	}
+	_, err := fs.Stat(p.own, name)
+	return err == nil
+}
+
+// TemplateName is how messages name a template.
+func (p *Project) TemplateName(name string) string {
+	if p.IsOwn(name) {
+		return filepath.ToSlash(filepath.Join(p.TemplatesFolder, name))
+	}
+	return "built-in templates/" + name
+}
+
+// folder opens a folder, confined to it. An empty name means the usual one, if there is one.
+func (p *Project) folder(usual, name string) (string, fs.FS, error) {
+	named := name != ""
+	if !named {
+		name = usual
+	}
+	info, err := os.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && !named:
+		return "", nil, nil
+	case errors.Is(err, fs.ErrNotExist):
+		return "", nil, inaccessible("there is no %s folder %s; -%s names another", usual, name, usual)
+	case err == nil && !info.IsDir():
+		return "", nil, inaccessible("%s is a file; the %s must be a folder", name, usual)
 	}
 	root, err := os.OpenRoot(name)
 	if err != nil {
-		return nil, AccessError{err}
+		return "", nil, AccessError{err}
 	}
 	p.roots = append(p.roots, root)
-	return root.FS(), nil
+	return name, root.FS(), nil
 }

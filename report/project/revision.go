@@ -59,8 +59,8 @@ func (e AccessError) Unwrap() error { return e.Err }
 
 func inaccessible(format string, args ...any) error { return AccessError{fmt.Errorf(format, args...)} }
 
-// AtRevision gives the files of a data folder as they were at a git revision, and the beginning of the commit's hash, by
-// which problems in them are told. The error is an AccessError.
+// AtRevision gives the files of a data folder as they were at a git revision, over the built-in data like those of a
+// folder, and the beginning of the commit's hash, by which problems in them are told. The error is an AccessError.
 func AtRevision(folder, revision string) (files fs.FS, commit string, err error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, "", inaccessible("there is no data folder %s; -data names another", folder)
@@ -81,7 +81,7 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	if files, err = r.read(blobs); err != nil {
 		return nil, "", inaccessible("revision %s: %w", revision, err)
 	}
-	return files, commit[:12], nil
+	return overBuiltIn(files), commit[:12], nil
 }
 
 // repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
@@ -91,11 +91,19 @@ func repositoryRound(data string) (gitRepository, error) {
 	if err != nil {
 		return gitRepository{}, err
 	}
+	out, err := git(filepath.Dir(folder), nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
+	if err != nil {
+		return gitRepository{}, err
+	}
+	paths := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	if len(paths) != 2 {
+		return gitRepository{}, fmt.Errorf("git gives %q for the paths of the repository", out)
+	}
 	r := gitRepository{data: data}
-	if r.top, err = askPath(filepath.Dir(folder), "--show-toplevel"); err != nil {
+	if r.top, err = realPath(filepath.FromSlash(paths[0])); err != nil {
 		return r, err
 	}
-	if r.gitDir, err = askPath(filepath.Dir(folder), "--absolute-git-dir"); err != nil {
+	if r.gitDir, err = realPath(filepath.FromSlash(paths[1])); err != nil {
 		return r, err
 	}
 	if in, err := filepath.Rel(folder, r.gitDir); err == nil && filepath.IsLocal(in) {
@@ -107,15 +115,6 @@ func repositoryRound(data string) (gitRepository, error) {
 	}
 	r.inside = filepath.ToSlash(in)
 	return r, nil
-}
-
-// askPath asks git in a folder for a path of the repository that it finds.
-func askPath(folder, option string) (string, error) {
-	out, err := git(folder, nil, "rev-parse", option)
-	if err != nil {
-		return "", err
-	}
-	return realPath(filepath.FromSlash(strings.TrimSuffix(string(out), "\n")))
 }
 
 // realPath is the path of a file from the root, without symbolic links.

@@ -16,7 +16,7 @@ func BenchmarkSections(b *testing.B) {
 	c := contextOf(b, facts, facts.Definitions[0], "en")
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := whole(c); err != nil {
+		if _, err := complete(c); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,8 @@
 package section
 
 import (
+	"cmp"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -21,41 +23,33 @@ func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 }
 
 func (w *Writer) changedClaim(c *finding.ClaimChange) document.Line {
-	subject := w.say("change-subject", "name", w.called("messenger", c.Messenger), "attribute", w.called("attribute", c.Attribute))
+	subject := w.Say("change-subject", "name", w.messenger(c.Messenger), "attribute", w.called("attribute", c.Attribute))
 	if c.Population != "" {
-		subject = w.say("name-for", "name", subject, "population", w.called("population", c.Population))
+		subject = w.Say("name-for", "name", subject, "population", w.called("population", c.Population))
 	}
 	if !c.Since.IsZero() {
-		subject = w.say("state-of", "name", subject, "period", w.lang.Since(c.Since))
+		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))
 	}
 	switch {
 	case c.How == finding.Added:
-		return w.say("change-added", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue))
+		return w.Say("change-added", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue))
 	case c.How == finding.Removed:
-		return w.say("change-removed", "subject", subject, "value", w.calledValue(c.Attribute, c.OldValue))
+		return w.Say("change-removed", "subject", subject, "value", w.calledValue(c.Attribute, c.OldValue))
 	case c.OldValue != c.NewValue:
-		return w.say("change-value", "subject", subject, "old", w.calledValue(c.Attribute, c.OldValue), "new", w.calledValue(c.Attribute, c.NewValue))
+		return w.Say("change-value", "subject", subject, "old", w.calledValue(c.Attribute, c.OldValue), "new", w.calledValue(c.Attribute, c.NewValue))
 	}
-	var fields []document.Line
-	for _, f := range c.Fields {
-		fields = append(fields, w.say("field-"+f))
-	}
-	return w.say("change-fields", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue), "fields", joined(fields, ", "))
+	fields := each(c.Fields, func(field string) document.Line { return w.Say("field-" + field) })
+	return w.Say("change-fields", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue), "fields", joined(fields, ", "))
 }
 
-// changedRules says which rules changed.
-func (w *Writer) changedRules(all []finding.RuleChange) []document.Line {
+func (w *Writer) changedRule(r finding.RuleChange) document.Line {
 	orNone := func(s string) any {
 		if s == "" {
-			return w.say("change-none")
+			return w.Say("change-none")
 		}
 		return s
 	}
-	var lines []document.Line
-	for _, r := range all {
-		lines = append(lines, w.say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", orNone(r.Old), "new", orNone(r.New)))
-	}
-	return lines
+	return w.Say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", orNone(r.Old), "new", orNone(r.New))
 }
 
 // changedFacts says what else changed, kind by kind.
@@ -85,76 +79,64 @@ func (w *Writer) namedChanges(all []finding.FactChange) []document.Line {
 		fields string
 	}
 	var events []event
-	names, fields := map[event][]document.Line{}, map[event]document.Line{}
+	names := map[event][]document.Line{}
 	for _, f := range all {
-		var changed []document.Line
-		for _, field := range f.Fields {
-			changed = append(changed, document.PlainLine(field))
-		}
-		listed := w.first(most, changed)
-		what := event{f.How, listed.String()}
+		what := event{f.How, w.first(most, each(f.Fields, document.PlainLine)).String()}
 		if names[what] == nil {
 			events = append(events, what)
-			fields[what] = listed
 		}
 		names[what] = append(names[what], w.called(f.Kind, f.ID))
 	}
-	kind := w.say("kind-" + all[0].Kind)
-	var lines []document.Line
-	for _, what := range events {
+	kind := w.Say("kind-" + all[0].Kind)
+	return each(events, func(what event) document.Line {
 		subject := w.first(most, names[what])
 		switch what.how {
 		case finding.Added:
-			lines = append(lines, w.say("change-things-added", "kind", kind, "names", subject))
+			return w.Say("change-things-added", "kind", kind, "names", subject)
 		case finding.Removed:
-			lines = append(lines, w.say("change-things-removed", "kind", kind, "names", subject))
-		case finding.Changed:
-			lines = append(lines, w.say("change-things", "kind", kind, "names", subject, "fields", fields[what]))
+			return w.Say("change-things-removed", "kind", kind, "names", subject)
 		}
-	}
-	return lines
+		return w.Say("change-things", "kind", kind, "names", subject, "fields", what.fields)
+	})
 }
 
 // countedChanges counts the changes of one kind, and names the claims of the ledger whose verdict changed.
 func (w *Writer) countedChanges(all []finding.FactChange) []document.Line {
 	count := map[finding.How]int{}
+	var verdicts []document.Line
 	for _, f := range all {
 		count[f.How]++
-	}
-	lines := []document.Line{w.say("change-facts", "kind", w.say("kind-"+all[0].Kind),
-		"added", count[finding.Added], "changed", count[finding.Changed], "removed", count[finding.Removed])}
-	for _, f := range all {
 		if f.How == finding.Changed && f.Old != f.New {
-			lines = append(lines, w.say("change-verdict", "claim", w.called("ledger", f.ID), "old", w.say("verdict-"+f.Old), "new", w.say("verdict-"+f.New)))
+			verdicts = append(verdicts, w.Say("change-verdict", "claim", w.called("ledger", f.ID), "old", w.Say("verdict-"+f.Old), "new", w.Say("verdict-"+f.New)))
 		}
 	}
-	return lines
+	counts := w.Say("change-facts", "kind", w.Say("kind-"+all[0].Kind),
+		"added", count[finding.Added], "changed", count[finding.Changed], "removed", count[finding.Removed])
+	return append([]document.Line{counts}, verdicts...)
 }
 
-// bothFacts are the new facts and, where they are known, the earlier ones.
-func (w *Writer) bothFacts() []*fact.Facts {
-	if w.Old == nil {
-		return []*fact.Facts{w.Facts}
-	}
-	return []*fact.Facts{w.Facts, w.Old}
-}
+// bothFacts are the new facts and the earlier ones; the new ones twice where no others are known.
+func (w *Writer) bothFacts() [2]*fact.Facts { return [2]*fact.Facts{w.Facts, cmp.Or(w.Old, w.Facts)} }
 
 // called is what something is called by the new facts, or by the old ones where it is gone; its id where neither names it.
 func (w *Writer) called(kind, id string) document.Line {
 	for _, f := range w.bothFacts() {
-		if name := w.in(nameIn(f, kind, id)); name != nil {
+		if name := w.In(nameIn(f, kind, id)); name != nil {
 			return name
 		}
 	}
 	return document.PlainLine(id)
 }
 
+// messenger is what a messenger with an id is called.
+func (w *Writer) messenger(id string) document.Line { return w.called("messenger", id) }
+
 // calledDimension is the name of a dimension in the rules of a report.
 func (w *Writer) calledDimension(report, id string) document.Line {
 	for _, f := range w.bothFacts() {
 		for _, d := range f.Definitions {
 			if rules := f.Ruleset(d.Ruleset); d.ID == report && rules != nil && rules.Dimension(id) != nil {
-				return w.in(rules.Dimension(id).Name)
+				return w.In(rules.Dimension(id).Name)
 			}
 		}
 	}
@@ -175,38 +157,28 @@ func (w *Writer) calledValue(attribute, value string) document.Line {
 func nameIn(f *fact.Facts, kind, id string) fact.Text {
 	switch kind {
 	case "attribute":
-		if a := f.Attribute(id); a != nil {
-			return a.Name
-		}
+		return named(f.Attributes, id, func(a fact.Attribute) (string, fact.Text) { return a.ID, a.Name })
 	case "country":
-		if c := f.Country(id); c != nil {
-			return c.Name
-		}
+		return named(f.Countries, id, func(c *fact.Country) (string, fact.Text) { return c.ID, c.Name })
 	case "messenger":
-		if m := f.Messenger(id); m != nil {
-			return m.Name
-		}
+		return named(f.Messengers, id, func(m *fact.Messenger) (string, fact.Text) { return m.ID, m.Name })
 	case "ruleset":
-		if r := f.Ruleset(id); r != nil {
-			return r.Title
-		}
+		return named(f.Rulesets, id, func(r *fact.Ruleset) (string, fact.Text) { return r.ID, r.Title })
 	case "population":
-		for _, p := range f.Populations {
-			if p.ID == id {
-				return p.Name
-			}
-		}
+		return named(f.Populations, id, func(p fact.Population) (string, fact.Text) { return p.ID, p.Name })
 	case "report":
-		for _, d := range f.Definitions {
-			if d.ID == id {
-				return d.Title
-			}
-		}
+		return named(f.Definitions, id, func(d *fact.Definition) (string, fact.Text) { return d.ID, d.Title })
 	case "ledger":
-		for _, l := range f.Ledger {
-			if l.ID == id {
-				return l.Claim
-			}
+		return named(f.Ledger, id, func(l *fact.LedgerClaim) (string, fact.Text) { return l.ID, l.Claim })
+	}
+	return nil
+}
+
+// named is the name of the thing with an id in a list.
+func named[T any](all []T, id string, of func(T) (string, fact.Text)) fact.Text {
+	for _, x := range all {
+		if known, name := of(x); known == id {
+			return name
 		}
 	}
 	return nil

@@ -1,6 +1,8 @@
 package section
 
 import (
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/finding"
 )
@@ -9,25 +11,20 @@ import (
 const changesListed = 20
 
 // changes tells what changed since an earlier state of the data, and what that moved.
-func changes(w *Writer, _ Settings) Made {
+func changes(w *Writer, _ Settings) []document.Block {
 	d := w.Found.Changes
 	if d == nil {
-		return Made{}
+		return nil
 	}
-	made := Made{Title: w.say("h-changes")}
-	between := w.between(d)
-	if summary := w.summary(d); summary != nil {
-		between = line(between, " ", summary)
-	}
-	made.Blocks = []document.Block{paragraph(between)}
+	made := []document.Block{paragraph(joined(w.compared(d), " "))}
 	for _, p := range w.parts(d) {
 		if p.intro != nil {
-			made.Blocks = append(made.Blocks, paragraph(p.intro, ":"))
+			made = append(made, paragraph(p.intro, ":"))
 		}
 		if left := len(p.lines) - changesListed; p.id == claimsPart && left > 0 {
-			p.lines = append(p.lines[:changesListed:changesListed], w.say("changes-left", "count", left))
+			p.lines = append(p.lines[:changesListed:changesListed], w.Say("changes-left", "count", left))
 		}
-		made.Blocks = append(made.Blocks, list(p.lines))
+		made = append(made, list(p.lines))
 	}
 	return made
 }
@@ -36,14 +33,14 @@ func changes(w *Writer, _ Settings) Made {
 // Of the context it needs the facts of both states and the changes that were found.
 func Differences(c Context) (*document.Document, error) {
 	w, d := NewWriter(c), c.Found.Changes
-	doc := &document.Document{Lang: string(c.Lang), Title: w.say("changes-title"), Blocks: []document.Block{paragraph(w.between(d))}}
-	if summary := w.summary(d); summary != nil {
-		doc.Blocks = append(doc.Blocks, paragraph(summary))
+	doc := &document.Document{Lang: string(c.Lang), Title: w.Say("changes-title")}
+	for _, l := range w.compared(d) {
+		doc.Blocks = append(doc.Blocks, paragraph(l))
 	}
 	for _, p := range w.parts(d) {
-		id, title := idOf("changes", p.id), p.intro
+		id, title := "changes."+p.id, p.intro
 		if title == nil {
-			id, title = idOf("report", p.id), w.called("report", p.id)
+			id, title = "report."+p.id, w.called("report", p.id)
 		}
 		doc.Blocks = append(doc.Blocks, &document.Section{ID: id, Title: title, Blocks: []document.Block{list(p.lines)}})
 	}
@@ -52,17 +49,13 @@ func Differences(c Context) (*document.Document, error) {
 
 // A part of the changes is lines about things of one sort.
 type part struct {
-	id    string        // of a report, or one of the sorts that follow
+	id    string        // of a report, or one of the sorts of things
 	intro document.Line // what the lines are about; nil for a report
 	lines []document.Line
 }
 
-// The parts that are about no report.
-const (
-	claimsPart = "claims"
-	rulesPart  = "rules"
-	factsPart  = "facts"
-)
+// claimsPart is the part about claims.
+const claimsPart = "claims"
 
 // parts are the parts that are not empty, the reports first.
 func (w *Writer) parts(d *finding.Difference) []part {
@@ -71,35 +64,23 @@ func (w *Writer) parts(d *finding.Difference) []part {
 		parts = append(parts, part{id: d.Reports[i].ID, lines: w.conclusions(&d.Reports[i])})
 	}
 	parts = append(parts,
-		part{claimsPart, w.say("changes-claims"), w.changedClaims(d.Claims)},
-		part{rulesPart, w.say("changes-rules"), w.changedRules(d.Rules)},
-		part{factsPart, w.say("changes-facts"), w.changedFacts(d.Facts)},
+		part{claimsPart, w.Say("changes-claims"), w.changedClaims(d.Claims)},
+		part{"rules", w.Say("changes-rules"), each(d.Rules, w.changedRule)},
+		part{"facts", w.Say("changes-facts"), w.changedFacts(d.Facts)},
 	)
-	kept := parts[:0]
-	for _, p := range parts {
-		if len(p.lines) > 0 {
-			kept = append(kept, p)
-		}
-	}
-	return kept
+	return slices.DeleteFunc(parts, func(p part) bool { return len(p.lines) == 0 })
 }
 
-// between says what was compared with what.
-func (w *Writer) between(d *finding.Difference) document.Line {
-	return w.say("changes-between", "old", d.Old.Revision, "new", d.New.Revision)
-}
-
-// summary says that no conclusion moved, or that nothing changed at all; nil where one did.
-func (w *Writer) summary(d *finding.Difference) document.Line {
-	if d.IsZero() {
-		return w.say("changes-none")
+// compared says what was compared with what and, where it is so, that no conclusion moved, or that nothing changed at all.
+func (w *Writer) compared(d *finding.Difference) []document.Line {
+	lines := []document.Line{w.Say("changes-between", "old", d.Old.Revision, "new", d.New.Revision)}
+	switch {
+	case d.IsZero():
+		return append(lines, w.Say("changes-none"))
+	case slices.ContainsFunc(d.Reports, func(r finding.ReportChange) bool { return !r.IsZero() }):
+		return lines
 	}
-	for i := range d.Reports {
-		if !d.Reports[i].IsZero() {
-			return nil
-		}
-	}
-	return w.say("changes-unmoved")
+	return append(lines, w.Say("changes-unmoved"))
 }
 
 // conclusions says what became of the conclusions of a report; nil when nothing did.
@@ -110,10 +91,10 @@ func (w *Writer) conclusions(r *finding.ReportChange) []document.Line {
 	var lines []document.Line
 	add := func(parts ...any) { lines = append(lines, line(parts...)) }
 	if r.OldAsOf != r.NewAsOf {
-		add(w.say("change-day", "old", w.lang.Date(r.OldAsOf), "new", w.lang.Date(r.NewAsOf)))
+		add(w.Say("change-day", "old", w.lang.Date(r.OldAsOf), "new", w.lang.Date(r.NewAsOf)))
 	}
 	if r.OldRules != r.NewRules {
-		add(w.say("change-rules", "old", r.OldRules, "new", r.NewRules))
+		add(w.Say("change-rules", "old", r.OldRules, "new", r.NewRules))
 	}
 	for i := range r.Scores {
 		if !r.Scores[i].IsZero() {
@@ -121,16 +102,16 @@ func (w *Writer) conclusions(r *finding.ReportChange) []document.Line {
 		}
 	}
 	for _, v := range r.Reversed {
-		add(w.say("change-reversed", "up", w.called("messenger", v.Up), "down", w.called("messenger", v.Down)), " ", w.cause(v.Cause))
+		add(w.Say("change-reversed", "up", w.messenger(v.Up), "down", w.messenger(v.Down)), " ", w.cause(v.Cause))
 	}
 	for _, v := range r.Clarity {
 		add(w.clarity(v), " ", w.cause(v.Cause))
 	}
 	was, is := w.ranking(r.OldOrder), w.ranking(r.NewOrder)
 	if was.String() != is.String() {
-		add(w.say("change-order", "old", was, "new", is))
+		add(w.Say("change-order", "old", was, "new", is))
 	} else {
-		add(w.say("change-no-order", "order", is))
+		add(w.Say("change-no-order", "order", is))
 	}
 	return lines
 }
@@ -139,54 +120,46 @@ func (w *Writer) conclusions(r *finding.ReportChange) []document.Line {
 func (w *Writer) clarity(v finding.ClarityChange) document.Line {
 	a, b := v.Pair[0], v.Pair[1]
 	if v.New == "" {
-		return w.say("change-unclear", "a", w.called("messenger", a), "b", w.called("messenger", b))
+		return w.Say("change-unclear", "a", w.messenger(a), "b", w.messenger(b))
 	}
 	if v.New == b {
 		a, b = b, a
 	}
-	return w.say("change-clear", "up", w.called("messenger", a), "down", w.called("messenger", b), "percent", finding.OrderedFrom)
+	return w.Say("change-clear", "up", w.messenger(a), "down", w.messenger(b), "percent", finding.OrderedFrom)
 }
 
 // changedScore says how one messenger's total and dimensions moved, and why.
 func (w *Writer) changedScore(report string, s *finding.ScoreChange) document.Line {
-	name := w.called("messenger", s.Messenger)
+	name := w.messenger(s.Messenger)
+	total := func(t finding.Total) document.Line { return w.graded(t.Score, t.Grade) }
 	switch s.How {
 	case finding.Added:
-		return w.say("change-compared", "name", name, "score", w.total(s.New))
+		return w.Say("change-compared", "name", name, "score", total(s.New))
 	case finding.Removed:
-		return w.say("change-not-compared", "name", name)
+		return w.Say("change-not-compared", "name", name)
 	}
-	text := w.say("change-score", "name", name, "old", w.total(s.Old), "new", w.total(s.New))
+	var text []any
 	if s.Old == s.New {
-		text = w.say("change-no-score", "name", name, "score", w.total(s.New))
+		text = append(text, w.Say("change-no-score", "name", name, "score", total(s.New)))
+	} else {
+		text = append(text, w.Say("change-score", "name", name, "old", total(s.Old), "new", total(s.New)))
 	}
-	var moved []document.Line
-	for _, d := range s.Dimensions {
-		moved = append(moved, w.say("change-dimension", "dimension", w.calledDimension(report, d.Dimension), "old", interval(d.Old), "new", interval(d.New)))
+	if s.Dimensions != nil {
+		moved := each(s.Dimensions, func(d finding.DimensionChange) document.Line {
+			return w.Say("change-dimension", "dimension", w.calledDimension(report, d.Dimension), "old", interval(d.Old), "new", interval(d.New))
+		})
+		text = append(text, " ", w.Say("change-dimensions", "dimensions", joined(moved, "; ")))
 	}
-	if moved != nil {
-		text = line(text, " ", w.say("change-dimensions", "dimensions", joined(moved, "; ")))
-	}
-	text = line(text, " ", w.cause(s.Cause))
+	text = append(text, " ", w.cause(s.Cause))
 	if s.Cause == finding.ByBoth && s.Old != s.New {
-		text = line(text, " ", w.say("change-alone", "facts", w.total(s.NewFacts), "rules", w.total(s.NewRules)))
+		text = append(text, " ", w.Say("change-alone", "facts", total(s.NewFacts), "rules", total(s.NewRules)))
 	}
-	return text
+	return line(text...)
 }
 
-func (w *Writer) cause(c finding.Cause) document.Line { return w.say("cause-" + string(c)) }
-
-func (w *Writer) total(t finding.Total) document.Line { return w.graded(t.Score, t.Grade) }
+func (w *Writer) cause(c finding.Cause) document.Line { return w.Say("cause-" + string(c)) }
 
 // ranking words ranks from best to worst; those who share one stand with an equals sign.
 func (w *Writer) ranking(ranks [][]string) document.Line {
-	var places []document.Line
-	for _, ids := range ranks {
-		var names []document.Line
-		for _, id := range ids {
-			names = append(names, w.called("messenger", id))
-		}
-		places = append(places, joined(names, " = "))
-	}
-	return joined(places, " > ")
+	return joined(each(ranks, func(ids []string) document.Line { return joined(each(ids, w.messenger), " = ") }), " > ")
 }

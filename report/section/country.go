@@ -1,73 +1,101 @@
 package section
 
 import (
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
-func mandates(w *Writer, _ Settings) Made {
-	made := Made{Title: w.say("h-mandates", "in", w.in(w.Found.Country.In))}
-	if len(w.Found.Mandates) > 0 {
-		made.Blocks = []document.Block{paragraph(w.say("mandates-intro")), w.mandateTable(w.Found.Mandates)}
+func mandates(w *Writer, _ Settings) (made []document.Block) {
+	made = w.tabled("mandates-intro", w.mandateTable(w.Found.Mandates))
+	if len(w.Found.Contrast) == 0 {
+		return made
 	}
-	if len(w.Found.Contrast) > 0 {
-		contrast := &document.Section{ID: "contrast", Title: w.say("h-contrast"), Blocks: []document.Block{paragraph(w.say("contrast-intro"))}}
-		for _, c := range w.Found.Contrast {
-			contrast.Blocks = append(contrast.Blocks, &document.Section{ID: idOf("contrast", c.Country.ID), Title: w.in(c.Country.Name),
-				Blocks: []document.Block{w.mandateTable(c.Mandates)}})
-		}
-		made.Blocks = append(made.Blocks, contrast)
+	contrast := &document.Section{ID: "contrast", Title: w.Say("h-contrast"), Blocks: []document.Block{paragraph(w.Say("contrast-intro"))}}
+	for _, c := range w.Found.Contrast {
+		contrast.Blocks = append(contrast.Blocks, &document.Section{ID: "contrast." + c.Country.ID, Title: w.In(c.Country.Name),
+			Blocks: []document.Block{w.mandateTable(c.Mandates)}})
 	}
-	return made
+	return append(made, contrast)
 }
 
-func (w *Writer) mandateTable(list []*fact.Mandate) document.Block {
-	t := &document.Table{Kind: document.Ledger, Columns: w.columns("col-what", "col-whom", "col-force", "col-when", "col-standing")}
-	for _, m := range list {
+func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
+	t := ledger(w, list, func(m *fact.Mandate) document.Row {
 		whom := w.population(m.Population)
 		if whom == nil {
-			whom = w.say("everybody")
+			whom = w.Say("everybody")
 		}
-		force := w.say("force-" + string(m.Force))
-		if len(m.Act) > 0 {
-			force = line(force, ": ", w.in(m.Act))
-		}
-		t.Rows = append(t.Rows, row(idOf("mandate", m.ID), w.entry(w.say("mandate-"+string(m.Kind)), m.Title, m.Note, m.OtherSide),
-			whom, force, line(w.periodOrUnknown(m.Since, fact.Date{})),
-			line(w.basisOf(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources))))
-	}
+		what := w.entry(w.Say("mandate-"+string(m.Kind)), m.Title, m.Note, m.OtherSide)
+		return row("mandate."+m.ID, what, whom, line(w.Say("force-"+string(m.Force)), w.after(": ", m.Act)),
+			w.periodOrUnknown(m.Since, fact.Date{}), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources)))
+	}, "col-what", "col-whom", "col-force", "col-when", "col-standing")
+	t.RowHeads = false
 	return t
 }
 
 // entry is the first cell of a mandate or a duty: its kind, what is asked, the circumstances, and what the other side says.
 func (w *Writer) entry(kind document.Line, title, note fact.Text, sides []fact.Side) document.Line {
-	return line(document.Strong{Text: line(kind, ".")}, " ", w.in(title), w.after(" ", note), w.voices(sides))
-}
-
-// after is a text behind a separator, and nothing where there is no text.
-func (w *Writer) after(separator string, t fact.Text) document.Line {
-	if len(t) == 0 {
-		return nil
-	}
-	return line(separator, w.in(t))
+	return line(strong(kind, "."), " ", w.In(title), w.after(" ", note), w.voices(sides))
 }
 
 // duties is what the law of the country asks of services.
-func duties(w *Writer, _ Settings) Made {
-	made := Made{Title: w.say("h-duties", "in", w.in(w.Found.Country.In))}
-	if len(w.Found.Duties) == 0 {
-		return made
-	}
-	t := &document.Table{Kind: document.Ledger, Columns: w.columns("col-what", "col-act", "col-when", "col-standing")}
-	for _, d := range w.Found.Duties {
-		act := w.in(d.Act)
+func duties(w *Writer, _ Settings) []document.Block {
+	t := ledger(w, w.Found.Duties, func(d *fact.Duty) document.Row {
+		act := w.In(d.Act)
 		if act == nil {
-			act = w.say("no-act")
+			act = w.Say("no-act")
 		}
-		t.Rows = append(t.Rows, row(idOf("duty", d.ID), w.entry(w.say("duty-"+string(d.Kind)), d.Title, d.Note, nil), act,
-			line(w.periodOrUnknown(d.Since, fact.Date{})), line(w.basisOf(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources))))
+		return row("duty."+d.ID, w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil), act,
+			w.periodOrUnknown(d.Since, fact.Date{}), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources)))
+	}, "col-what", "col-act", "col-when", "col-standing")
+	t.RowHeads = false
+	return w.tabled("duties-intro", t)
+}
+
+// blocks is the list of measures against services in the country.
+func blocks(w *Writer, _ Settings) []document.Block {
+	return w.tabled("blocks-intro", ledger(w, w.byService(), func(b *fact.Block) document.Row {
+		availability := w.attribute("availability") // whose values say what a block leaves
+		r := row("block."+b.ID, w.In(b.Service), line(w.In(b.Method), w.after(". ", b.Note), w.voices(b.OtherSide)),
+			w.label(availability, b.Extent), w.periodOrUnknown(b.Since, b.Until),
+			line(w.status(b.Status), w.after("; ", b.Basis), w.cite(b.Sources)))
+		r.Cells[2].Mark = mark(availability, b.Extent)
+		return r
+	}, "col-service", "col-how", "col-left", "col-when", "col-standing"))
+}
+
+// byService sorts blocks by their services, the messengers of the report first and as they stand there, then the others by
+// their names. Those of one service stay as they are, the oldest first.
+func (w *Writer) byService() []*fact.Block {
+	compare := wording.Collation(string(w.Lang))
+	place := func(b *fact.Block) int {
+		i := slices.IndexFunc(w.Found.Messengers, func(m *fact.Messenger) bool { return m.ID == b.Messenger })
+		if i < 0 {
+			return len(w.Found.Messengers)
+		}
+		return i
 	}
-	made.Blocks = []document.Block{paragraph(w.say("duties-intro")), t}
-	return made
+	sorted := slices.Clone(w.Found.Blocks)
+	slices.SortStableFunc(sorted, func(a, b *fact.Block) int {
+		if place(a) != place(b) || place(a) < len(w.Found.Messengers) {
+			return place(a) - place(b)
+		}
+		return compare(plain(w.In(a.Service)), plain(w.In(b.Service)))
+	})
+	return sorted
+}
+
+// timeline is what happened in the country or to a messenger of the report.
+func timeline(w *Writer, _ Settings) []document.Block {
+	return w.tabled("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
+		when := w.lang.Date(e.Date)
+		if !e.Until.IsZero() {
+			when = w.period(e.Date, e.Until)
+		}
+		return row("event."+e.ID, line(when), line(w.In(e.Title), w.after(" ", e.Note), w.voices(e.OtherSide)),
+			line(w.status(e.Status), w.cite(e.Sources)))
+	}, "col-when", "col-event", "col-standing"))
 }

@@ -1,26 +1,20 @@
 package section
 
 import (
+	"strings"
+
 	"openletter/report/document"
 	"openletter/report/finding"
 )
 
-// Name is what a messenger is called. Here and below messengers are numbered as in the findings, dimensions and criteria
-// as in the ruleset.
-func (w *Writer) Name(messenger int) document.Line { return w.name(messenger) }
-
 // ExplainTotal says how the total of a messenger follows from its dimensions.
 func (w *Writer) ExplainTotal(messenger int) []document.Block {
 	s := &w.Found.Scores[messenger]
-	grade := w.say("no-grade")
-	if s.Grade != nil {
-		grade = line(s.Grade.Name)
-	}
 	return []document.Block{
 		paragraph(w.stated("mean", interval(s.Mean))),
 		list(w.limits(s.Limits, s.Mean)),
-		paragraph(w.stated("total", interval(s.Total)), apart, w.stated("col-grade", grade), apart, w.stated("col-answered", w.answered(s.Coverage))),
-		paragraph(w.say("scale-title")),
+		paragraph(w.stated("total", interval(s.Total)), apart, w.stated("col-grade", w.gradeOrNone(s)), apart, w.answered(s.Coverage)),
+		paragraph(w.Say("scale-title")),
 	}
 }
 
@@ -28,10 +22,10 @@ func (w *Writer) ExplainTotal(messenger int) []document.Block {
 const apart = "   "
 
 // stated is a value behind what it is called.
-func (w *Writer) stated(key string, value any) document.Line { return line(w.say(key), ": ", value) }
+func (w *Writer) stated(key string, value any) document.Line { return line(w.Say(key), ": ", value) }
 
 func (w *Writer) answered(share finding.Exact) document.Line {
-	return w.say("percent", "percent", w.lang.Tenths(share))
+	return w.stated("col-answered", w.percent(w.lang.Tenths(share)))
 }
 
 // ExplainDimension derives the score of a messenger in a dimension: a table with a row for each criterion, which holds its
@@ -40,9 +34,8 @@ func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 	d := &w.Found.Scores[messenger].Dimensions[dimension]
 	t := &document.Table{Columns: w.columns("explain-points", "explain-weight", "col-question", "explain-answer")}
 	for i := range d.Answers {
-		a := &d.Answers[i]
-		said := w.answer(a)
-		r := row(a.Criterion.Attribute, line(points(a.Points)), w.say("percent", "percent", a.Criterion.Weight), w.question(a.Criterion.Attribute), said.text)
+		c, said := d.Answers[i].Criterion, w.answer(&d.Answers[i])
+		r := row(c.Attribute, line(points(d.Answers[i].Points)), w.percent(c.Weight), w.question(c.Attribute), said.text)
 		r.Cells[3].Mark = said.mark
 		t.Rows = append(t.Rows, r)
 	}
@@ -50,8 +43,8 @@ func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 	for _, limit := range w.limits(d.Limits, d.Mean) {
 		blocks = append(blocks, paragraph(limit))
 	}
-	blocks = append(blocks, paragraph(w.stated("score", interval(d.Score)), apart, w.stated("col-answered", w.answered(d.Coverage))))
-	return &document.Section{ID: d.Dimension.ID, Title: line(w.in(d.Dimension.Name), " (", w.say("percent", "percent", d.Weight), ")"), Blocks: blocks}
+	blocks = append(blocks, paragraph(w.stated("score", interval(d.Score)), apart, w.answered(d.Coverage)))
+	return &document.Section{ID: d.Dimension.ID, Title: line(w.In(d.Dimension.Name), " (", w.percent(d.Weight), ")"), Blocks: blocks}
 }
 
 // ExplainCriterion derives the points of a messenger for one criterion of a dimension: question, answer, rule, points,
@@ -59,23 +52,23 @@ func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document.Section {
 	d := &w.Found.Scores[messenger].Dimensions[dimension]
 	a := &d.Answers[criterion]
-	said, name := w.answer(a), w.in(d.Dimension.Name)
-	rule := w.say("rule-open")
+	c, said, name := a.Criterion, w.answer(a), w.In(d.Dimension.Name)
+	rule := w.Say("rule-open")
 	if a.Rule != nil {
-		rule = w.in(a.Rule.Because)
+		rule = w.In(a.Rule.Because)
 	}
 	return &document.Section{
-		ID:    a.Criterion.Attribute,
-		Title: line(w.name(messenger), ", ", name, ": ", w.question(a.Criterion.Attribute)),
+		ID:    c.Attribute,
+		Title: line(w.Name(messenger), ", ", name, ": ", w.question(c.Attribute)),
 		Blocks: []document.Block{
-			paragraph(w.in(w.attribute(a.Criterion.Attribute).Question)),
+			paragraph(w.In(w.attribute(c.Attribute).Question)),
 			&document.Pairs{Items: []document.Pair{
-				{Label: w.say("explain-answer"), Text: line(string(said.mark), " ", said.text)},
-				{Label: w.say("explain-rule"), Text: rule},
-				{Label: w.say("explain-points"), Text: line(points(a.Points))},
-				{Label: w.say("explain-weight"), Text: line(w.say("percent", "percent", a.Criterion.Weight), " (", name, "). ", w.in(a.Criterion.Because))},
+				{Label: w.Say("explain-answer"), Text: line(string(said.mark), " ", said.text)},
+				{Label: w.Say("explain-rule"), Text: rule},
+				{Label: w.Say("explain-points"), Text: line(points(a.Points))},
+				{Label: w.Say("explain-weight"), Text: line(w.percent(c.Weight), " (", name, "). ", w.In(c.Because))},
 			}},
-			&document.List{Fine: true, Items: w.explainClaims(w.name(messenger), a, said.sources)},
+			&document.List{Fine: true, Items: w.explainClaims(w.Name(messenger), a, said.sources)},
 		},
 	}
 }
@@ -85,16 +78,16 @@ func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document
 func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []string) []document.Item {
 	var items []document.Item
 	for i, c := range a.Claims() {
-		item := document.Item{Text: line(w.noteName(name, a, c), ": ", w.in(c.Note))}
+		item := document.Item{Text: line(w.noteName(name, a, c), ": ", w.In(c.Note))}
 		if basis := w.basis(c); basis != "" {
-			item.Blocks = append(item.Blocks, paragraph("(", basis, ")"))
+			item.Blocks = append(item.Blocks, paragraph(strings.TrimSpace(basis)))
 		}
 		if c != a.Claim {
 			sources = c.Sources
 		}
 		item.Blocks = append(item.Blocks, w.explainSources(sources))
 		for _, s := range c.OtherSide {
-			item.Blocks = append(item.Blocks, paragraph(w.say("other-side-of", "who", w.in(s.Who)), " ", w.in(s.Says)))
+			item.Blocks = append(item.Blocks, paragraph(w.Say("other-side-of", "who", w.In(s.Who)), " ", w.In(s.Says)))
 			if i > 0 {
 				item.Blocks = append(item.Blocks, w.explainSources(s.Sources))
 			}
@@ -108,16 +101,12 @@ func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []
 func (w *Writer) explainSources(ids []string) document.Block {
 	l := &document.List{}
 	for _, id := range ids {
-		s := w.Facts.Sources[id]
-		if s == nil {
-			w.lacks("source", id)
-			continue
-		}
+		s := w.source(id)
 		title := line(s.Title)
-		if s.Title == "" {
-			title = w.in(s.Described)
+		if title == nil {
+			title = w.In(s.Described)
 		}
-		item := document.Item{Text: line(w.in(s.Publisher), ": ", title, ", ", w.published(s), " [", id, "]")}
+		item := document.Item{Text: line(w.In(s.Publisher), ": ", title, ", ", w.published(s), " [", id, "]")}
 		if s.URL != "" {
 			item.Blocks = []document.Block{paragraph(document.Link{To: s.URL})}
 		}

@@ -4,29 +4,22 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"openletter/report/document"
 )
 
-// A Made section is its title and what stands under it. A section that has nothing to say has no blocks: the layout
-// leaves it out with its heading. The title is empty where the blocks stand under no heading of their own.
-type Made struct {
-	ID     string
-	Title  document.Line
-	Blocks []document.Block
-}
-
-// Settings are what a layout says about a section, by name.
+// Settings are what a layout says about a section, by name. The settings of a section are parts of it: each stands in it
+// unless its setting is "no".
 type Settings map[string]string
 
-// has says whether a part of a section is wanted: it is unless its setting says "no".
 func (s Settings) has(part string) bool { return s[part] != "no" }
 
 // A kind is a section that layouts can name.
 type kind struct {
-	make     func(*Writer, Settings) Made
-	settings []string // the parts that it has unless a layout says "no"
+	title     string // key of its title; "" where its blocks stand under no heading of their own
+	inCountry bool   // whether the title names the country
+	make      func(*Writer, Settings) []document.Block
+	settings  []string
 }
 
 // kinds are the sections by the names that layouts use.
@@ -36,59 +29,49 @@ var kinds = map[string]kind{
 	"edition":         {make: edition},
 	"scale":           {make: scale},
 
-	"in-short":   {make: inShort},
-	"scores":     {make: scores, settings: []string{"chart", "matrix"}},
-	"order":      {make: order},
-	"readers":    {make: readers},
-	"demands":    {make: demands},
-	"changes":    {make: changes},
-	"past":       {make: past},
-	"retrospect": {make: retrospect},
+	"in-short":   {make: inShort, title: "h-verdict"},
+	"scores":     {make: scores, title: "h-scores", settings: []string{"chart", "matrix"}},
+	"order":      {make: order, title: "h-order"},
+	"readers":    {make: readers, title: "h-readers"},
+	"demands":    {make: demands, title: "h-demands"},
+	"changes":    {make: changes, title: "h-changes"},
+	"past":       {make: past, title: "h-past"},
+	"retrospect": {make: retrospect, title: "h-retrospect"},
 
-	"comparison": {make: comparison},
-	"exposure":   {make: exposure},
-	"mandates":   {make: mandates},
-	"duties":     {make: duties},
-	"blocks":     {make: blocks},
-	"timeline":   {make: timeline},
-	"claims":     {make: claims},
-	"reckoning":  {make: reckoning},
-	"method":     {make: method},
-	"limits":     {make: limits},
-	"sources":    {make: sources},
+	"comparison": {make: comparison, title: "h-comparison"},
+	"exposure":   {make: exposure, title: "h-exposure"},
+	"mandates":   {make: mandates, title: "h-mandates", inCountry: true},
+	"duties":     {make: duties, title: "h-duties", inCountry: true},
+	"blocks":     {make: blocks, title: "h-blocks", inCountry: true},
+	"timeline":   {make: timeline, title: "h-timeline"},
+	"claims":     {make: claims, title: "h-claims"},
+	"reckoning":  {make: reckoning, title: "h-reckoning"},
+	"method":     {make: method, title: "h-method"},
+	"limits":     {make: limits, title: "h-limits"},
+	"sources":    {make: sources, title: "h-sources"},
 }
 
 // Names lists the sections that a layout can name, in alphabetical order.
 func Names() []string { return slices.Sorted(maps.Keys(kinds)) }
 
-// Check returns an error where there is no section with a name, or where it knows no such settings. The error says what is
-// allowed.
-func Check(name string, s Settings) error {
+// SettingsOf lists the settings of a section, each of which is "yes" or "no"; nil where it has none.
+func SettingsOf(name string) []string { return kinds[name].settings }
+
+// Make makes the section with a name, one of [Names]. One that has nothing to say has no blocks: the layout leaves it out
+// with its heading. The title is empty where the blocks stand under no heading of their own. Sections must be made in the
+// order in which they stand in the document, for their sources are numbered so.
+func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 	k, ok := kinds[name]
 	if !ok {
-		return fmt.Errorf("there is no section %q; sections are %s", name, strings.Join(Names(), ", "))
+		return nil, fmt.Errorf("there is no section %q", name)
 	}
-	for _, setting := range slices.Sorted(maps.Keys(s)) {
-		if len(k.settings) == 0 {
-			return fmt.Errorf("section %q has no settings", name)
-		}
-		if !slices.Contains(k.settings, setting) {
-			return fmt.Errorf("section %q has no setting %q; it has %s", name, setting, strings.Join(k.settings, ", "))
-		}
-		if value := s[setting]; value != "yes" && value != "no" {
-			return fmt.Errorf("section %q: the setting %q is %q; it must be yes or no", name, setting, value)
-		}
+	made := &document.Section{ID: name, Blocks: k.make(w, s)}
+	switch {
+	case len(made.Blocks) == 0 || k.title == "":
+	case k.inCountry:
+		made.Title = w.Say(k.title, "in", w.In(w.Found.Country.In))
+	default:
+		made.Title = w.Say(k.title)
 	}
-	return nil
-}
-
-// Make makes the section with a name; see [Check]. Sections must be made in the order in which they stand in the document,
-// for their sources are numbered so.
-func (w *Writer) Make(name string, s Settings) (Made, error) {
-	if err := Check(name, s); err != nil {
-		return Made{}, err
-	}
-	made := kinds[name].make(w, s)
-	made.ID = name
 	return made, w.Err()
 }

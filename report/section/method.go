@@ -6,43 +6,38 @@ import (
 )
 
 // method words the rules of the ruleset, so that every number can be checked and disputed.
-func method(w *Writer, _ Settings) Made {
+func method(w *Writer, _ Settings) []document.Block {
 	rules, profile := w.Found.Ruleset, w.Found.Profile
-	paragraphs := []document.Block{
-		paragraph(w.say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ". ",
-			w.say("method-profile", "profile", w.in(profile.Name)), " ", w.in(profile.Because)),
-		paragraph(w.say("method-unknown")),
-		paragraph(w.say("method-evidence")),
-		paragraph(w.say("rule-floor", "margin", rules.Floor.Margin, "dimensions", w.headlines(), "because", w.in(rules.Floor.Because))),
+	made := []document.Block{
+		paragraph(w.Say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ". ",
+			w.Say("method-profile", "profile", w.In(profile.Name)), " ", w.In(profile.Because)),
+		paragraph(w.Say("method-unknown")),
+		paragraph(w.Say("method-evidence")),
+		paragraph(w.Say("rule-floor", "margin", rules.Floor.Margin, "dimensions", w.headlines(), "because", w.In(rules.Floor.Because))),
 		paragraph(w.gate()),
 	}
 	if age := w.ageRule(); age != nil {
-		paragraphs = append(paragraphs, paragraph(age))
+		made = append(made, paragraph(age))
 	}
-	lists := []struct {
-		intro string
-		lines []document.Line
-	}{{"method-weights", w.weights()}, {"method-caps", w.caps()}, {"method-grades", w.grades()}}
-	for _, l := range lists {
-		if len(l.lines) > 0 {
-			paragraphs = append(paragraphs, paragraph(w.say(l.intro)), list(l.lines))
-		}
-	}
-	return Made{Title: w.say("h-method"), Blocks: paragraphs}
+	made = append(made, w.listed("method-weights", list(each(rules.Dimensions, w.weight)))...)
+	made = append(made, w.listed("method-caps", list(each(rules.Caps, w.cap)))...)
+	return append(made, w.listed("method-grades", list(each(rules.Grades, func(g fact.Grade) document.Line {
+		return labelled(w.Say("grade-from", "grade", g.Name, "least", g.AtLeast), w.In(g.Means))
+	})))...)
 }
 
 // gate says how much must be answered before a grade is given.
 func (w *Writer) gate() document.Line {
 	gate := w.Found.Ruleset.Gate
-	return w.say("rule-gate", "percent", gate.Percent, "because", w.in(gate.Because))
+	return w.Say("rule-gate", "percent", gate.Percent, "because", w.In(gate.Because))
 }
 
 // headlines names the main dimensions.
 func (w *Writer) headlines() document.Line {
 	var names []document.Line
-	for i := range w.Found.Ruleset.Dimensions {
-		if d := &w.Found.Ruleset.Dimensions[i]; d.Headline {
-			names = append(names, w.in(d.Name))
+	for _, d := range w.Found.Ruleset.Dimensions {
+		if d.Headline {
+			names = append(names, w.In(d.Name))
 		}
 	}
 	return joined(names, ", ")
@@ -51,8 +46,8 @@ func (w *Writer) headlines() document.Line {
 // ageRule says when evidence is marked as old; nil when nothing that is judged ages.
 func (w *Writer) ageRule() document.Line {
 	least, most := 0, 0
-	for i := range w.Found.Ruleset.Dimensions {
-		for _, c := range w.Found.Ruleset.Dimensions[i].Criteria {
+	for _, d := range w.Found.Ruleset.Dimensions {
+		for _, c := range d.Criteria {
 			n := w.attribute(c.Attribute).FreshFor
 			if n > 0 && (least == 0 || n < least) {
 				least = n
@@ -63,58 +58,36 @@ func (w *Writer) ageRule() document.Line {
 	if most == 0 {
 		return nil
 	}
-	return w.say("rule-age", "least", least, "most", most)
+	return w.Say("rule-age", "least", least, "most", most)
 }
 
-// weights says what share of the total each dimension has, and why it is judged.
-func (w *Writer) weights() []document.Line {
-	var lines []document.Line
-	for i := range w.Found.Ruleset.Dimensions {
-		d := &w.Found.Ruleset.Dimensions[i]
-		share := line(w.in(d.Name), ", ", w.say("percent", "percent", w.Found.Profile.Weight(d.ID)), ".")
-		lines = append(lines, line(document.Strong{Text: share}, " ", w.in(d.Because)))
+// weight says what share of the total a dimension has, and why it is judged.
+func (w *Writer) weight(d fact.Dimension) document.Line {
+	return line(strong(w.In(d.Name), ", ", w.percent(w.Found.Profile.Weight(d.ID)), "."), " ", w.In(d.Because))
+}
+
+// cap says what a cap limits, when, and why.
+func (w *Writer) cap(c fact.Cap) document.Line {
+	limited := w.Say("the-total")
+	if d := w.Found.Ruleset.Dimension(c.Dimension); d != nil {
+		limited = w.In(d.Name)
 	}
-	return lines
-}
-
-// caps says of each cap what it limits, when, and why.
-func (w *Writer) caps() []document.Line {
-	var lines []document.Line
-	for i := range w.Found.Ruleset.Caps {
-		c := &w.Found.Ruleset.Caps[i]
-		limited := w.say("the-total")
-		if d := w.Found.Ruleset.Dimension(c.Dimension); d != nil {
-			limited = w.in(d.Name)
+	var when document.Line
+	for _, on := range c.Conditions() {
+		a := w.attribute(on.Attribute)
+		one := w.Say("cap-condition", "attribute", w.In(a.Name), "worst", w.label(a, on.Worst))
+		if when != nil {
+			one = w.Say("cap-conditions", "first", when, "second", one)
 		}
-		a := w.attribute(c.Attribute)
-		lines = append(lines, w.say("rule-cap", "limited", limited, "most", c.AtMost, "attribute", w.in(a.Name),
-			"worst", w.label(a, c.Worst), "because", w.in(c.Because)))
+		when = one
 	}
-	return lines
-}
-
-// grades says what each grade means.
-func (w *Writer) grades() []document.Line {
-	var lines []document.Line
-	for _, g := range w.Found.Ruleset.Grades {
-		lines = append(lines, labelled(w.say("grade-from", "grade", g.Name, "least", g.AtLeast), w.in(g.Means)))
-	}
-	return lines
+	return w.Say("rule-cap", "limited", limited, "most", c.AtMost, "when", when, "because", w.In(c.Because))
 }
 
 // limits is what the score does not measure.
-func limits(w *Writer, _ Settings) Made {
-	made := Made{Title: w.say("h-limits")}
-	if texts := w.Found.Ruleset.Limits; len(texts) > 0 {
-		made.Blocks = []document.Block{list(mapped(texts, w.in))}
+func limits(w *Writer, _ Settings) []document.Block {
+	if len(w.Found.Ruleset.Limits) == 0 {
+		return nil
 	}
-	return made
-}
-
-func mapped(texts []fact.Text, in func(fact.Text) document.Line) []document.Line {
-	var lines []document.Line
-	for _, t := range texts {
-		lines = append(lines, in(t))
-	}
-	return lines
+	return []document.Block{list(each(w.Found.Ruleset.Limits, w.In))}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"openletter/report/fact"
+	"openletter/report/wording"
 )
 
 // TestMethod words the rules themselves.
@@ -64,8 +65,8 @@ func TestOldEvidence(t *testing.T) {
 	mustTell(t, "notes", notesOf(t, facts, def, "en", "encryption"),
 		[]string{"**Alfa:** Read. (confirmed, as of 14 July 2024, old evidence)", "**Beta:** Read. (confirmed, as of 15 July 2024)"})
 	for _, lang := range []fact.Lang{"en", "ru"} {
-		words := wordsOf(t, lang)
-		if want, _ := words.Say("rule-age", "least", "3", "most", "24"); !slices.Contains(told(t, facts, def, lang, "method"), want) {
+		words := wording.Language{Tag: lang, Words: wordsOf(t, lang)}
+		if want := words.Say("rule-age", "least", 3, "most", 24); !slices.Contains(told(t, facts, def, lang, "method"), want) {
 			t.Errorf("%s: the method does not say %q", lang, want)
 		}
 	}

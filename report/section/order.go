@@ -1,33 +1,32 @@
 package section
 
 import (
+	"cmp"
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/finding"
 )
 
 // order says how sure the ranking of the messengers is. A single messenger has none.
-func order(w *Writer, _ Settings) Made {
-	if len(w.Found.Messengers) < 2 {
-		return Made{}
+func order(w *Writer, _ Settings) []document.Block {
+	switch {
+	case len(w.Found.Messengers) < 2:
+		return nil
+	case w.Found.Ranking == nil:
+		return []document.Block{paragraph(w.Say("order-skipped", "most", finding.MostCompared))}
 	}
-	made := Made{Title: w.say("h-order")}
-	if w.Found.Order == nil {
-		made.Blocks = []document.Block{paragraph(w.say("order-skipped", "most", finding.MostCompared))}
-		return made
-	}
-	made.Blocks = []document.Block{
-		paragraph(w.say("order-intro")), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find(),
-	}
-	return made
+	return []document.Block{paragraph(w.Say("order-intro")), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find()}
 }
 
 // orderInShort says of how many pairs the ranking is certain, clear or neither, and of which.
 func (w *Writer) orderInShort() *document.Pairs {
-	o := w.Found.Order
+	o := w.Found.Ranking
+	above := func(a, b int) document.Line { return w.Say("above", "above", w.Name(a), "below", w.Name(b)) }
 	var certain, clear, unclear []document.Line
 	for _, p := range o.Pairs {
 		if r := p.Counted; r.Way == finding.Certain {
-			certain = append(certain, w.above(r.Better, p.A+p.B-r.Better))
+			certain = append(certain, above(r.Better, p.A+p.B-r.Better))
 		}
 		if !o.Robustness.Ordered(p.A, p.B) && !o.Robustness.Ordered(p.B, p.A) {
 			unclear = append(unclear, w.pair(p.A, p.B))
@@ -36,30 +35,88 @@ func (w *Writer) orderInShort() *document.Pairs {
 	for a := range w.Found.Scores {
 		for b := range w.Found.Scores {
 			if o.Robustness.Ordered(a, b) {
-				clear = append(clear, w.above(a, b))
+				clear = append(clear, above(a, b))
 			}
 		}
 	}
 	return &document.Pairs{Items: []document.Pair{
-		{Label: w.say("result-certain"), Text: w.countedPairs(certain)},
-		{Label: w.say("result-clear", "percent", finding.OrderedFrom), Text: w.countedPairs(clear)},
-		{Label: w.say("result-unclear"), Text: w.countedPairs(unclear)},
+		{Label: w.Say("result-certain"), Text: w.countedPairs(certain)},
+		{Label: w.Say("result-clear", "percent", finding.OrderedFrom), Text: w.countedPairs(clear)},
+		{Label: w.Say("result-unclear"), Text: w.countedPairs(unclear)},
 	}}
 }
 
 // countedPairs says how many of all pairs some are, and which.
 func (w *Writer) countedPairs(pairs []document.Line) document.Line {
-	count := w.say("result-count", "count", len(pairs), "pairs", len(w.Found.Order.Pairs))
+	count := w.Say("result-count", "count", len(pairs), "pairs", len(w.Found.Ranking.Pairs))
 	if len(pairs) == 0 {
 		return count
 	}
-	return w.say("result-named", "count", count, "names", w.handful(pairs))
-}
-
-// above words the ranking of two messengers.
-func (w *Writer) above(a, b int) document.Line {
-	return w.say("above", "above", w.name(a), "below", w.name(b))
+	return w.Say("result-named", "count", count, "names", w.handful(pairs))
 }
 
 // pair names two messengers.
-func (w *Writer) pair(a, b int) document.Line { return w.say("pair", "a", w.name(a), "b", w.name(b)) }
+func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name(a), "b", w.Name(b)) }
+
+// dominance says what holds under any weights: how every two messengers compare criterion by criterion. The pairs of
+// which most can be said come first.
+func (w *Writer) dominance() *document.Section {
+	o := w.Found.Ranking
+	scopes := []document.Column{{Text: w.Say("col-headline", "count", o.Headline)}, {Text: w.Say("col-counted", "count", o.Counted)}}
+	place := func(way finding.Way) int { return slices.Index(finding.Ways[:], way) }
+	pairs := slices.Clone(o.Pairs)
+	slices.SortStableFunc(pairs, func(x, y finding.Pair) int {
+		return cmp.Or(cmp.Compare(place(x.Headline.Way), place(y.Headline.Way)), cmp.Compare(place(x.Counted.Way), place(y.Counted.Way)))
+	})
+	table := ledger(w, pairs, func(p finding.Pair) document.Row {
+		return row("", w.pair(p.A, p.B), w.relation(&p, &p.Headline), w.relation(&p, &p.Counted))
+	}, "col-pair")
+	table.Columns = append(table.Columns, scopes...)
+	blocks := []document.Block{paragraph(w.Say("dominance-intro"))}
+	const few = 6 // so many pairs need no count of how they compare
+	if len(pairs) > few {
+		blocks = append(blocks, w.tally(scopes))
+	}
+	return &document.Section{ID: "order.dominance", Title: w.Say("h-dominance"), Blocks: append(blocks, table)}
+}
+
+// tally counts how many pairs compare in which way; columns are those of the two scopes.
+func (w *Writer) tally(scopes []document.Column) *document.Table {
+	pairs := w.Found.Ranking.Pairs
+	columns := append([]document.Column{{Text: w.Say("col-tally", "pairs", len(pairs))}}, scopes...)
+	table := &document.Table{RowHeads: true, Columns: aligned(columns, document.End)}
+	headline, counted := map[finding.Way]int{}, map[finding.Way]int{}
+	for _, p := range pairs {
+		headline[p.Headline.Way]++
+		counted[p.Counted.Way]++
+	}
+	for _, way := range finding.Ways {
+		if headline[way]+counted[way] > 0 {
+			table.Rows = append(table.Rows, row("", w.Say("tally-"+string(way)), line(headline[way]), line(counted[way])))
+		}
+	}
+	return table
+}
+
+// relation words how the two messengers of a pair compare in one scope.
+func (w *Writer) relation(p *finding.Pair, r *finding.Relation) document.Line {
+	better := r.BetterA
+	if r.Better == p.B {
+		better = r.BetterB
+	}
+	switch r.Way {
+	case finding.Certain:
+		return w.Say("dominance-certain", "name", w.Name(r.Better), "wins", len(better), "count", r.Of)
+	case finding.Unopposed:
+		return w.Say("dominance-unopposed", "name", w.Name(r.Better), "wins", len(better), "count", r.Of, "open", w.questions(r.Open))
+	case finding.Nowhere:
+		return w.Say("dominance-nowhere", "name", w.Name(r.Better))
+	case finding.Both:
+		return w.Say("dominance-both",
+			"a", w.Name(p.A), "wins", len(r.BetterA), "better", w.questions(r.BetterA),
+			"b", w.Name(p.B), "losses", len(r.BetterB), "worse", w.questions(r.BetterB), "open", r.Unsettled)
+	case finding.Identical:
+		return w.Say("dominance-identical")
+	}
+	return w.Say("dominance-undecided", "open", r.Unsettled, "count", r.Of)
+}

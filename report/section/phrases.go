@@ -9,13 +9,10 @@ import (
 	"openletter/report/finding"
 )
 
-// begun says whether something that began on a day belongs into the report.
-func (w *Writer) begun(d fact.Date) bool { return d.IsZero() || d.BeginsBy(w.Found.AsOf) }
-
 // period words a beginning and an end. What had not ended by the report's day has no end in the report.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
-	case until.IsZero() || !w.begun(until):
+	case until.IsZero() || !until.BeginsBy(w.Found.AsOf):
 		return w.lang.Since(from)
 	case from == until:
 		return w.lang.Date(from)
@@ -24,14 +21,14 @@ func (w *Writer) period(from, until fact.Date) string {
 }
 
 // periodOrUnknown words a period for a table, which has no empty cells: an empty one would not say why it is empty.
-func (w *Writer) periodOrUnknown(from, until fact.Date) string {
+func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
 	if from.IsZero() {
-		return w.lang.Say("date-unknown")
+		return w.Say("date-unknown")
 	}
-	return w.period(from, until)
+	return line(w.period(from, until))
 }
 
-// status is the word for on whose word a claim stands, "" for an unknown.
+// status is the word for who vouches for a claim, "" for an unknown.
 func (w *Writer) status(s fact.Status) string {
 	if s == "" {
 		return ""
@@ -39,17 +36,21 @@ func (w *Writer) status(s fact.Status) string {
 	return w.lang.Say("status-" + string(s))
 }
 
-// basis words on whose word a claim stands and when: "reported, since March 2025, as of June 2026, old evidence".
+// basis words in brackets, behind a blank, who vouches for a claim and when: " (reported, since March 2025, as of June
+// 2026, old evidence)"; "" where nothing is known of that.
 func (w *Writer) basis(c *fact.Claim) string {
-	words := w.basisOf(c.Status, c.Since, c.AsOf)
+	text := w.vouched(c.Status, c.Since, c.AsOf)
 	if w.old[c] {
-		words += ", " + w.lang.Say("old-evidence")
+		text += ", " + w.lang.Say("old-evidence")
 	}
-	return words
+	if text == "" {
+		return ""
+	}
+	return " (" + text + ")"
 }
 
-// basisOf words on whose word something stands, since when it has been so, and on which day it was last shown.
-func (w *Writer) basisOf(s fact.Status, since, asOf fact.Date) string {
+// vouched words who vouches for something, since when it has been so, and on which day it was last shown.
+func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) string {
 	var parts []string
 	if s != "" {
 		parts = append(parts, w.status(s))
@@ -65,75 +66,58 @@ func (w *Writer) basisOf(s fact.Status, since, asOf fact.Date) string {
 
 func (w *Writer) asOf(d fact.Date) string { return w.lang.Say("as-of", "date", w.lang.Date(d)) }
 
+// after is a text behind a separator, and nothing where there is no text.
+func (w *Writer) after(separator string, t fact.Text) document.Line {
+	if len(t) == 0 {
+		return nil
+	}
+	return line(separator, w.In(t))
+}
+
 // voice is what one party says against a claim: "**The other side (Maker):** It is not so.[1]"
-func (w *Writer) voice(s *fact.Side) document.Line {
-	who := w.say("other-side-of", "who", w.in(s.Who))
-	return line(document.Strong{Text: who}, " ", w.in(s.Says), w.cite(s.Sources))
+func (w *Writer) voice(s fact.Side) document.Line {
+	return line(strong(w.Say("other-side-of", "who", w.In(s.Who))), " ", w.In(s.Says), w.cite(s.Sources))
 }
 
 // voices is what the other side says, each party behind a blank; empty where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line {
-	var b lineBuilder
-	for i := range sides {
-		b.text(" ")
-		b.add(w.voice(&sides[i]))
+	var parts []any
+	for _, s := range sides {
+		parts = append(parts, " ", w.voice(s))
 	}
-	return b.line
-}
-
-// attribute is the attribute with an id. One that the data lack is an error.
-func (w *Writer) attribute(id string) *fact.Attribute {
-	if a := w.Facts.Attribute(id); a != nil {
-		return a
-	}
-	w.lacks("attribute", id)
-	return &fact.Attribute{ID: id}
+	return line(parts...)
 }
 
 // question is the name of what an attribute asks.
-func (w *Writer) question(attribute string) document.Line { return w.in(w.attribute(attribute).Name) }
+func (w *Writer) question(attribute string) document.Line { return w.In(w.attribute(attribute).Name) }
 
 // questions names what some criteria ask; of many only the first.
 func (w *Writer) questions(criteria []*fact.Criterion) document.Line {
-	names := make([]document.Line, 0, len(criteria))
-	for _, c := range criteria {
-		names = append(names, w.question(c.Attribute))
-	}
-	return w.handful(names)
+	return w.handful(each(criteria, func(c *fact.Criterion) document.Line { return w.question(c.Attribute) }))
 }
 
 // label is the word for a value of an attribute, or for one of the answers that every attribute accepts.
 func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 	if fact.IsSpecial(value) {
-		return w.say("value-" + value)
+		return w.Say("value-" + value)
 	}
 	if v := a.Value(value); v != nil {
-		return w.in(v.Label)
+		return w.In(v.Label)
 	}
 	return document.PlainLine(value)
 }
 
 // population is the name of a group of people; empty for everybody.
 func (w *Writer) population(id string) document.Line {
-	for _, p := range w.Facts.Populations {
-		if p.ID == id {
-			return w.in(p.Name)
-		}
-	}
-	return nil
+	return w.In(nameIn(w.Facts, "population", id))
 }
 
-// name is the name of a messenger by its place in the report.
-func (w *Writer) name(m int) document.Line { return w.in(w.Found.Messengers[m].Name) }
+// Name is what a messenger is called. Here and below messengers are numbered as in the findings, dimensions and criteria
+// as in the ruleset.
+func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
-// names are the names of all messengers, in the order of the report.
-func (w *Writer) names() []document.Line {
-	names := make([]document.Line, 0, len(w.Found.Messengers))
-	for m := range w.Found.Messengers {
-		names = append(names, w.name(m))
-	}
-	return names
-}
+// names are the names of all messengers.
+func (w *Writer) names() []document.Line { return w.eachMessenger(w.Name) }
 
 // handful joins the first four of some names and counts the others; five it joins all, for "and 1 more" would be no shorter
 // than the name.
@@ -150,7 +134,7 @@ func (w *Writer) first(most int, names []document.Line) document.Line {
 	if len(names) <= most {
 		return joined(names, ", ")
 	}
-	return w.say("and-more", "names", joined(names[:most], ", "), "more", len(names)-most)
+	return w.Say("and-more", "names", joined(names[:most], ", "), "more", len(names)-most)
 }
 
 // interval words a score: "41", or "41 (38–60)" with its range.
@@ -170,10 +154,29 @@ func points(p finding.Points) string {
 	return strconv.Itoa(p[finding.Low]) + "–" + strconv.Itoa(p[finding.High])
 }
 
-// graded words a total with its range, and its grade where it has one.
+// graded words a total with its range, and the name of its grade where it has one.
 func (w *Writer) graded(total finding.Interval, grade string) document.Line {
 	if grade == "" {
-		return document.PlainLine(interval(total))
+		return line(interval(total))
 	}
-	return w.say("score-grade", "score", interval(total), "grade", grade)
+	return w.Say("score-grade", "score", interval(total), "grade", grade)
 }
+
+// grade is the name of the grade of a score; "" where it has none.
+func grade(s *finding.Score) string {
+	if s.Grade == nil {
+		return ""
+	}
+	return s.Grade.Name
+}
+
+// gradeOrNone words the grade of a score, or that it has none.
+func (w *Writer) gradeOrNone(s *finding.Score) document.Line {
+	if s.Grade == nil {
+		return w.Say("no-grade")
+	}
+	return line(s.Grade.Name)
+}
+
+// percent words a whole number, or one that was put into words, as a percentage.
+func (w *Writer) percent(n any) document.Line { return w.Say("percent", "percent", n) }

@@ -2,21 +2,19 @@ package section
 
 import (
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
 // readers says how the messengers fare for each kind of audience that the ruleset knows.
-func readers(w *Writer, _ Settings) Made {
-	var heads []document.Line
-	for i := range w.Found.Readings {
-		heads = append(heads, w.in(w.Found.Readings[i].Profile.Name))
-	}
-	made := Made{Title: w.say("h-readers"), Blocks: []document.Block{
-		paragraph(w.say("readers-intro")),
+func readers(w *Writer, _ Settings) []document.Block {
+	heads := each(w.Found.Readings, func(r finding.Reading) document.Line { return w.In(r.Profile.Name) })
+	made := []document.Block{
+		paragraph(w.Say("readers-intro")),
 		w.beside("col-reader", document.Start, heads, 0, func(row, m int) document.Cell { return w.suits(&w.Found.Readings[row], m) }),
-	}}
+	}
 	for i := range w.Found.Readings {
-		made.Blocks = append(made.Blocks, w.profile(&w.Found.Readings[i]))
+		made = append(made, w.profile(&w.Found.Readings[i]))
 	}
 	return made
 }
@@ -25,46 +23,37 @@ func readers(w *Writer, _ Settings) Made {
 func (w *Writer) suits(r *finding.Reading, m int) document.Cell {
 	total := interval(r.Scores[m].Total)
 	if len(r.Fits[m]) == 0 {
-		return document.Cell{Text: document.PlainLine(total)}
+		return document.Cell{Text: line(total)}
 	}
 	marks := map[finding.FitState]document.Mark{
 		finding.FitMet: document.Good, finding.FitFailed: document.Bad, finding.FitOpen: document.Unknown,
 	}
 	suits := finding.Suits(r.Fits[m])
-	return document.Cell{Mark: marks[suits], Text: w.say("suits-"+string(suits), "score", total)}
+	return document.Cell{Mark: marks[suits], Text: w.Say("suits-"+string(suits), "score", total)}
 }
 
 // profile says what one kind of audience weighs, what it cannot do without, and what follows.
 func (w *Writer) profile(r *finding.Reading) *document.Section {
 	p := r.Profile
-	section := &document.Section{ID: idOf("reader", p.ID), Title: w.say("reader-profile", "profile", w.in(p.Name))}
-	add := func(blocks ...document.Block) { section.Blocks = append(section.Blocks, blocks...) }
-	var weights, required []document.Line
-	for i := range w.Found.Ruleset.Dimensions {
-		d := &w.Found.Ruleset.Dimensions[i]
+	var weights []document.Line
+	for _, d := range w.Found.Ruleset.Dimensions {
 		if weight := p.Weight(d.ID); weight > 0 {
-			weights = append(weights, w.say("reader-weight", "dimension", w.in(d.Name), "percent", weight))
+			weights = append(weights, w.Say("reader-weight", "dimension", w.In(d.Name), "percent", weight))
 		}
 	}
-	add(paragraph(w.in(p.Because), " ", w.say("reader-weights", "weights", joined(weights, ", "))))
-	for _, q := range p.Required {
+	blocks := []document.Block{paragraph(w.In(p.Because), " ", w.Say("reader-weights", "weights", joined(weights, ", ")))}
+	blocks = append(blocks, w.listed("reader-requires", list(each(p.Required, func(q fact.Requirement) document.Line {
 		a := w.attribute(q.Attribute)
-		required = append(required, w.say("reader-required", "criterion", w.in(a.Name), "worst", w.label(a, q.Worst), "because", w.in(q.Because)))
-	}
-	if required != nil {
-		add(paragraph(w.say("reader-requires")), list(required))
-	}
+		return w.Say("reader-required", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst), "because", w.In(q.Because))
+	})))...)
 	misfits := &document.List{}
 	for m := range w.Found.Messengers {
 		if suits := finding.Suits(r.Fits[m]); suits != finding.FitMet {
 			misfits.Items = append(misfits.Items, w.misfit(m, suits, r.Fits[m]))
 		}
 	}
-	if misfits.Items != nil {
-		add(paragraph(w.say("reader-follows")), misfits)
-	}
-	add(w.turned(r)...)
-	return section
+	blocks = append(append(blocks, w.listed("reader-follows", misfits)...), w.turned(r)...)
+	return &document.Section{ID: "reader." + p.ID, Title: w.Say("reader-profile", "profile", w.In(p.Name)), Blocks: blocks}
 }
 
 // misfit words why a messenger does not suit, or why that cannot be said yet: then nothing is failed, but something is
@@ -78,15 +67,15 @@ func (w *Writer) misfit(m int, suits finding.FitState, fits []finding.Fit) docum
 			continue
 		}
 		answer := w.answer(f.Answer)
-		answers = append(answers, w.say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", answer.text))
-		item.Mark, sources = answer.mark, appendNew(sources, answer.sources)
+		answers = append(answers, w.Say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", answer.text))
+		item.Mark, sources = answer.mark, appendNew(sources, answer.sources...)
 	}
 	if suits == finding.FitFailed {
 		item.Mark = document.Bad
 	} else if len(answers) > 1 {
 		item.Mark = document.Unknown
 	}
-	item.Text = line(w.say("misfit-"+string(suits), "name", w.name(m), "answers", joined(answers, "; ")), w.cite(sources))
+	item.Text = line(w.Say("misfit-"+string(suits), "name", w.Name(m), "answers", joined(answers, "; ")), w.cite(sources))
 	return item
 }
 
@@ -97,24 +86,20 @@ func (w *Writer) turned(r *finding.Reading) []document.Block {
 	case r.Profile == base:
 		return nil
 	case len(w.Found.Messengers) > finding.MostCompared:
-		return []document.Block{paragraph(w.say("reader-order-skipped", "most", finding.MostCompared))}
+		return []document.Block{paragraph(w.Say("reader-order-skipped", "most", finding.MostCompared))}
 	case len(r.Inversions) == 0:
-		return []document.Block{paragraph(w.say("reader-not-turned", "base", w.in(base.Name)))}
+		return []document.Block{paragraph(w.Say("reader-not-turned", "base", w.In(base.Name)))}
 	}
-	var pairs []document.Line
-	for _, v := range r.Inversions {
-		var reasons []document.Line
-		for _, d := range v.Dimensions {
-			reasons = append(reasons, w.in(d.Name))
-		}
+	pairs := each(r.Inversions, func(v finding.Inversion) document.Line {
+		reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
 		if v.Limit {
-			reasons = append(reasons, w.say("reader-limit"))
+			reasons = append(reasons, w.Say("reader-limit"))
 		}
-		pair := w.say("reader-turned", "ahead", w.name(v.Ahead), "behind", w.name(v.Behind), "reasons", joined(reasons, ", "))
+		pair := w.Say("reader-turned", "ahead", w.Name(v.Ahead), "behind", w.Name(v.Behind), "reasons", joined(reasons, ", "))
 		if v.Overlap {
-			pair = line(pair, " ", w.say("reader-overlap"))
+			pair = line(pair, " ", w.Say("reader-overlap"))
 		}
-		pairs = append(pairs, pair)
-	}
-	return []document.Block{paragraph(w.say("reader-turned-intro", "base", w.in(base.Name))), list(pairs)}
+		return pair
+	})
+	return w.listed("reader-turned-intro", list(pairs), "base", w.In(base.Name))
 }

@@ -2,89 +2,145 @@ package section
 
 import (
 	"slices"
-	"strconv"
 
 	"openletter/report/document"
+	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
 // scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
-func scores(w *Writer, s Settings) Made {
-	made := Made{Title: w.say("h-scores"), Blocks: []document.Block{paragraph(w.say("scores-intro", "profile", w.in(w.Found.Profile.Name)))}}
+func scores(w *Writer, s Settings) []document.Block {
 	totals := w.totals()
-	if s.has("chart") {
-		made.Blocks = append(made.Blocks, totals)
-	} else {
-		made.Blocks = append(made.Blocks, &totals.Table)
+	made := []document.Block{paragraph(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name))), totals}
+	if !s.has("chart") {
+		made[1] = &totals.Table
 	}
 	if slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil }) {
-		made.Blocks = append(made.Blocks, paragraph(w.say("no-grade-because", "gate", w.gate())))
+		made = append(made, paragraph(w.Say("no-grade-because", "gate", w.gate())))
 	}
 	if s.has("matrix") {
-		made.Blocks = append(made.Blocks, paragraph(w.say("matrix-intro")), w.matrix())
+		made = append(made, paragraph(w.Say("matrix-intro")), w.matrix())
 	}
 	var limits []document.Line
-	for m := range w.Found.Scores {
-		s := &w.Found.Scores[m]
+	for m, s := range w.Found.Scores {
 		for _, l := range w.limits(s.Limits, s.Mean) {
-			limits = append(limits, labelled(w.name(m), l))
+			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
-	if limits != nil {
-		made.Blocks = append(made.Blocks, paragraph(w.say("limits-intro")), list(limits))
-	}
-	return made
+	return append(made, w.listed("limits-intro", list(limits))...)
 }
 
 // totals is the chart of totals, each with its grade and how much of the weight is answered.
 func (w *Writer) totals() *document.Chart {
-	c := w.chart("col-messenger")
+	c := w.chart()
 	c.Table.Columns = append(c.Table.Columns, w.columns("col-grade", "col-answered")...)
 	c.Table.Columns[5].Align = document.End
 	for m := range w.Found.Scores {
 		s := &w.Found.Scores[m]
-		grade := w.say("no-grade")
-		if s.Grade != nil {
-			grade = document.PlainLine(s.Grade.Name)
-		}
-		c.add(w.name(m), s.Total, grade, w.say("percent", "percent", w.lang.Tenths(s.Coverage)))
+		addBar(c, w.Name(m), s.Total, w.gradeOrNone(s), w.percent(w.lang.Tenths(s.Coverage)))
 	}
-	return (*document.Chart)(c)
+	return c
 }
 
-// A chart is a chart of scores that is being filled.
-type chart document.Chart
-
-// chart has no bars yet; first is the key of the head above their names.
-func (w *Writer) chart(first string) *chart {
-	columns := aligned(w.columns(first, "col-low", "col-point", "col-high"), document.End)
-	return &chart{Table: document.Table{RowHeads: true, Columns: columns}}
+// chart is a chart of scores that has no bars yet.
+func (w *Writer) chart() *document.Chart {
+	columns := aligned(w.columns("col-messenger", "col-low", "col-point", "col-high"), document.End)
+	return &document.Chart{Table: document.Table{RowHeads: true, Columns: columns}}
 }
 
-// add adds a bar, and its row with further cells.
-func (c *chart) add(name document.Line, score finding.Interval, more ...document.Line) {
+// addBar adds a bar to a chart, and its row with further cells.
+func addBar(c *document.Chart, name document.Line, score finding.Interval, more ...document.Line) {
 	bar := document.Bar{Name: plain(name), Low: score[finding.Low].Floor(), Supported: score[finding.Point].Floor(), High: score[finding.High].Floor()}
-	cells := []document.Line{name}
-	for _, end := range [...]int{bar.Low, bar.Supported, bar.High} {
-		cells = append(cells, document.PlainLine(strconv.Itoa(end)))
-	}
 	c.Bars = append(c.Bars, bar)
-	c.Table.Rows = append(c.Table.Rows, row("", append(cells, more...)...))
+	cells := append([]document.Line{name, line(bar.Low), line(bar.Supported), line(bar.High)}, more...)
+	c.Table.Rows = append(c.Table.Rows, row("", cells...))
 }
 
 // matrix is the table of the scores by dimension, with the total below.
 func (w *Writer) matrix() *document.Table {
 	dimensions := w.Found.Ruleset.Dimensions
-	var heads []document.Line
-	for i := range dimensions {
-		heads = append(heads, w.say("dimension-weight", "dimension", w.in(dimensions[i].Name), "percent", w.Found.Profile.Weight(dimensions[i].ID)))
-	}
-	heads = append(heads, w.say("total"))
-	return w.beside("col-dimension", document.End, heads, 1, func(row, m int) document.Cell {
+	heads := each(dimensions, func(d fact.Dimension) document.Line {
+		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
+	})
+	return w.beside("col-dimension", document.End, append(heads, w.Say("total")), 1, func(row, m int) document.Cell {
 		score := w.Found.Scores[m].Total
 		if row < len(dimensions) {
 			score = w.Found.Scores[m].Dimensions[row].Score
 		}
-		return document.Cell{Text: document.PlainLine(interval(score))}
+		return document.Cell{Text: line(interval(score))}
 	})
+}
+
+// reckoning is the way from points to scores: for each dimension a table, and which rules limited which messenger.
+func reckoning(w *Writer, _ Settings) []document.Block {
+	made := []document.Block{paragraph(w.Say("points-intro"))}
+	for i, d := range w.Found.Ruleset.Dimensions {
+		part := &document.Section{ID: "reckoning." + d.ID, Title: w.Say("h-reckoning-of", "dimension", w.In(d.Name)),
+			Blocks: []document.Block{w.pointTable(i)}}
+		limits := &document.List{}
+		for m := range w.Found.Messengers {
+			s := &w.Found.Scores[m].Dimensions[i]
+			for _, limit := range w.limits(s.Limits, s.Mean) {
+				limits.Items = append(limits.Items, document.Item{Text: w.Say("name-limit", "name", w.Name(m), "limit", limit)})
+			}
+		}
+		if limits.Items != nil {
+			part.Blocks = append(part.Blocks, limits)
+		}
+		made = append(made, part)
+	}
+	return made
+}
+
+// pointTable has the points for each answer of a dimension, then mean and score.
+func (w *Writer) pointTable(dimension int) *document.Table {
+	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
+	heads := each(criteria, func(c fact.Criterion) document.Line {
+		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
+	})
+	heads = append(heads, w.Say("mean"), w.Say("score"))
+	return w.beside("col-criterion", document.End, heads, 2, func(row, m int) document.Cell {
+		s := &w.Found.Scores[m].Dimensions[dimension]
+		switch row {
+		case len(criteria):
+			return document.Cell{Text: line(interval(s.Mean))}
+		case len(criteria) + 1:
+			return document.Cell{Text: line(interval(s.Score))}
+		}
+		return document.Cell{Text: line(points(s.Answers[row].Points))}
+	})
+}
+
+// limits words what kept a score below its mean: the cap or floor of the supported score, and those of the ends where they
+// differ from it.
+func (w *Writer) limits(limits [finding.Ends]finding.Limit, mean finding.Interval) []document.Line {
+	var out []document.Line
+	said := map[finding.Limit]bool{{}: true}
+	for _, end := range [...]int{finding.Point, finding.Low, finding.High} {
+		if l := limits[end]; !said[l] {
+			said[l] = true
+			out = append(out, w.limit(l, end, mean[end]))
+		}
+	}
+	return out
+}
+
+// limit words one limit: which end it holds, what the score would be without it, and the rule.
+func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Line {
+	ends := [finding.Ends]string{finding.Low: "low", finding.Point: "point", finding.High: "high"}
+	var rule document.Line
+	switch {
+	case l.Floor != nil:
+		rule = w.Say("limit-floor", "dimension", w.In(l.Floor.Name), "margin", w.Found.Ruleset.Floor.Margin)
+	case l.Open:
+		// The rule's own sentence would accuse somebody of what nobody knows.
+		var asked []document.Line
+		for _, on := range l.Cap.Conditions() {
+			asked = append(asked, w.question(on.Attribute))
+		}
+		rule = w.Say("limit-open", "attribute", joined(asked, "; "), "because", w.In(l.Cap.Because))
+	default:
+		rule = w.In(l.Cap.Because)
+	}
+	return w.Say("limit-"+ends[end], "at", l.At.Floor(), "mean", mean.Floor(), "rule", rule)
 }

@@ -147,7 +147,7 @@ func TestSorted(t *testing.T) {
 }
 
 // everySection makes all sections that there are.
-func everySection(t *testing.T, facts *fact.Facts, def *fact.Definition) (all []section.Made) {
+func everySection(t *testing.T, facts *fact.Facts, def *fact.Definition) (all []*document.Section) {
 	t.Helper()
 	w := writing(t, facts, def, "en")
 	for _, name := range section.Names() {

@@ -30,7 +30,7 @@ func writing(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.La
 }
 
 // made makes one section of a report, which must succeed.
-func made(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string) section.Made {
+func made(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang, name string) *document.Section {
 	t.Helper()
 	m, err := writing(t, facts, def, lang).Make(name, nil)
 	if err != nil {

@@ -21,13 +21,14 @@ import (
 	"openletter/report/document"
 )
 
-// columns is the width to which lines are broken: wide enough for most addresses and narrow enough for a terminal.
-const columns = 100
-
 // Print prints a document. One without a title begins with its first block.
 func Print(d *document.Document) []byte {
 	p := printer{number: map[string]int{}}
-	p.count(d.Blocks)
+	document.Each(d.Blocks, func(id string) {
+		if source, ok := strings.CutPrefix(id, document.SourceAnchor("")); ok {
+			p.number[source] = len(p.number) + 1
+		}
+	}, func(document.Line) {})
 	if len(d.Title) > 0 {
 		p.line("", p.text(d.Title))
 		p.out.WriteByte('\n')
@@ -40,20 +41,6 @@ func Print(d *document.Document) []byte {
 type printer struct {
 	out    bytes.Buffer
 	number map[string]int // of each source that the document lists, from 1
-}
-
-// count numbers the sources.
-func (p *printer) count(blocks []document.Block) {
-	for _, b := range blocks {
-		switch b := b.(type) {
-		case *document.Section:
-			p.count(b.Blocks)
-		case *document.Sources:
-			for i, s := range b.Entries {
-				p.number[s.ID] = i + 1
-			}
-		}
-	}
 }
 
 func (p *printer) blocks(margin string, blocks []document.Block) {
@@ -73,7 +60,9 @@ func (p *printer) block(margin string, b document.Block) {
 	case *document.Paragraph:
 		p.line(margin, p.marked(b.Mark, b.Text))
 	case *document.List:
-		p.list(margin, b)
+		for i, item := range b.Items {
+			p.item(margin, b, i, item)
+		}
 	case *document.Pairs:
 		p.pairs(margin, b)
 	case *document.Contents:
@@ -89,34 +78,29 @@ func (p *printer) block(margin string, b document.Block) {
 	case *document.Chart:
 		p.table(margin, &b.Table)
 	case *document.Sources:
-		p.sources(margin, b)
+		width := len(fmt.Sprint(len(b.Entries)))
+		for i, source := range b.Entries {
+			p.hang(margin, fmt.Sprintf("%*d. ", width, i+1), p.text(source.Text))
+		}
 	default:
 		panic(fmt.Sprintf("terminal: no way to print %T", b))
 	}
 }
 
-// list prints the items of a list, each behind its number, its mark or a hyphen.
-func (p *printer) list(margin string, l *document.List) {
-	for i, item := range l.Items {
-		sign := "- "
-		switch {
-		case l.Ordered:
-			sign = fmt.Sprintf("%d. ", l.Start+i)
-		case item.Task == document.TaskOpen:
-			sign = "[ ] "
-		case item.Task == document.TaskDone:
-			sign = "[x] "
-		case item.Mark != "":
-			sign = string(item.Mark) + " "
-		}
-		text := p.text(item.Text)
-		if l.Ordered {
-			text = p.marked(item.Mark, item.Text) // the number stands in the mark's place
-		}
-		inner := margin + strings.Repeat(" ", utf8.RuneCountInString(sign))
-		p.wrap(margin+sign, inner, text)
-		p.blocks(inner, item.Blocks)
+// item prints an item of a list behind its number, its mark or a hyphen.
+func (p *printer) item(margin string, l *document.List, i int, item document.Item) {
+	sign, text := "- ", p.text(item.Text)
+	switch {
+	case l.Ordered:
+		sign, text = fmt.Sprintf("%d. ", l.Start+i), p.marked(item.Mark, item.Text)
+	case item.Task == document.TaskOpen:
+		sign = "[ ] "
+	case item.Task == document.TaskDone:
+		sign = "[x] "
+	case item.Mark != "":
+		sign = string(item.Mark) + " "
 	}
+	p.blocks(p.hang(margin, sign, text), item.Blocks)
 }
 
 // pairs prints labels in one column and what is said of each in another.
@@ -126,55 +110,70 @@ func (p *printer) pairs(margin string, list *document.Pairs) {
 		labels[i] = p.text(pair.Label) + ":"
 		widest = max(widest, utf8.RuneCountInString(labels[i]))
 	}
-	others := margin + strings.Repeat(" ", widest+1)
 	for i, pair := range list.Items {
-		p.wrap(margin+padded(labels[i], widest, document.Start)+" ", others, p.text(pair.Text))
+		p.hang(margin, padded(labels[i], widest, document.Start)+" ", p.text(pair.Text))
 	}
 }
 
 func (p *printer) contents(margin string, entries []document.ContentsEntry) {
 	for _, e := range entries {
-		p.wrap(margin+"- ", margin+"  ", p.text(e.Title))
-		p.contents(margin+"  ", e.Entries)
+		p.contents(p.hang(margin, "- ", p.text(e.Title)), e.Entries)
 	}
 }
 
-func (p *printer) sources(margin string, s *document.Sources) {
-	width := len(fmt.Sprint(len(s.Entries)))
-	for i, entry := range s.Entries {
-		p.wrap(margin+fmt.Sprintf("%*d. ", width, i+1), margin+strings.Repeat(" ", width+2), p.text(entry.Text))
+// table prints a table: aligned where its rows fit on a line each, otherwise cell by cell.
+func (p *printer) table(margin string, t *document.Table) {
+	heads, widths := make([]string, len(t.Columns)), make([]int, len(t.Columns))
+	for i, c := range t.Columns {
+		heads[i] = p.text(c.Text)
+	}
+	rows := [][]string{heads, make([]string, len(heads))} // the second one becomes the line below the heads
+	for _, r := range t.Rows {
+		cells := make([]string, len(r.Cells))
+		for i, c := range r.Cells {
+			cells[i] = strings.ReplaceAll(p.marked(c.Mark, c.Text), "\n", " ")
+		}
+		rows = append(rows, cells)
+	}
+	total := utf8.RuneCountInString(margin) - len(gap)
+	for i := range widths {
+		for _, row := range rows {
+			widths[i] = max(widths[i], utf8.RuneCountInString(row[i]))
+		}
+		total += widths[i] + len(gap)
+		rows[1][i] = strings.Repeat("-", widths[i])
+	}
+	if total > columns {
+		p.apart(margin, heads, rows[2:])
+		return
+	}
+	for _, row := range rows {
+		for i, width := range widths {
+			row[i] = padded(row[i], width, t.Columns[i].Align)
+		}
+		p.out.WriteString(strings.TrimRight(margin+strings.Join(row, gap), " ") + "\n")
+	}
+}
+
+// gap stands between two columns.
+const gap = "  "
+
+// apart prints the cells of each row below each other: the first as it is, the others behind the heads of their columns.
+func (p *printer) apart(margin string, heads []string, rows [][]string) {
+	for _, row := range rows {
+		p.line(margin, row[0])
+		for i, cell := range row[1:] {
+			Wrap(&p.out, margin+"  ", margin+"    ", heads[i+1]+": "+cell)
+		}
 	}
 }
 
 // line prints a text with the same margin before all of its lines.
-func (p *printer) line(margin, text string) { p.wrap(margin, margin, text) }
+func (p *printer) line(margin, text string) { Wrap(&p.out, margin, margin, text) }
 
-// wrap prints a text with one margin before its first line and one before the others.
-func (p *printer) wrap(first, others, text string) {
-	margin := first
-	for line := range strings.SplitSeq(text, "\n") {
-		for {
-			var head string
-			head, line = cut(line, columns-utf8.RuneCountInString(margin))
-			p.out.WriteString(strings.TrimRight(margin+head, " "))
-			p.out.WriteByte('\n')
-			if margin = others; line == "" {
-				break
-			}
-		}
-	}
-}
-
-// cut takes as many words from a text as fit into a width, at least one.
-func cut(text string, width int) (head, rest string) {
-	last, n := -1, 0
-	for i, r := range text {
-		if r == ' ' && n > 0 {
-			last = i
-		}
-		if n++; n > width && last > 0 {
-			return text[:last], text[last+1:]
-		}
-	}
-	return text, ""
+// hang prints a text behind a sign, and returns the margin of its other lines: they stand below the first.
+func (p *printer) hang(margin, sign, text string) string {
+	others := margin + strings.Repeat(" ", utf8.RuneCountInString(sign))
+	Wrap(&p.out, margin+sign, others, text)
+	return others
 }

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -8,11 +9,37 @@ import (
 	"openletter/report/document"
 )
 
-// text is a line as plain text, with a line break for a Break.
-func (p *printer) text(l document.Line) string {
-	var b strings.Builder
-	p.write(&b, l)
-	return b.String()
+// columns is the width to which lines are broken: wide enough for most addresses and narrow enough for a terminal.
+const columns = 100
+
+// Wrap writes a text, with one margin before its first line and one before the others. It breaks lines at blanks, so that
+// none is longer than 100 characters unless it is a single word.
+func Wrap(out *bytes.Buffer, first, others, text string) {
+	margin := first
+	for line := range strings.SplitSeq(text, "\n") {
+		for {
+			var head string
+			head, line = cut(line, columns-utf8.RuneCountInString(margin))
+			out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+			if margin = others; line == "" {
+				break
+			}
+		}
+	}
+}
+
+// cut takes as many words from a text as fit into a width, at least one.
+func cut(text string, width int) (head, rest string) {
+	last, n := -1, 0
+	for i, r := range text {
+		if r == ' ' && n > 0 {
+			last = i
+		}
+		if n++; n > width && last > 0 {
+			return text[:last], text[last+1:]
+		}
+	}
+	return text, ""
 }
 
 // marked is a text behind its mark.
@@ -23,47 +50,47 @@ func (p *printer) marked(m document.Mark, l document.Line) string {
 	return string(m) + " " + p.text(l)
 }
 
-func (p *printer) write(b *strings.Builder, l document.Line) {
+// text is a line as plain text, with a line break for a Break.
+func (p *printer) text(l document.Line) (text string) {
 	for _, in := range l {
 		switch in := in.(type) {
 		case document.Text:
-			b.WriteString(string(in))
+			text += string(in)
 		case document.Strong:
-			p.write(b, in.Text)
+			text += p.text(in.Text)
 		case document.Emphasis:
-			p.write(b, in.Text)
+			text += p.text(in.Text)
 		case document.Foreign:
-			p.write(b, in.Text)
+			text += p.text(in.Text)
 		case document.Code:
-			b.WriteString(in.Text)
+			text += in.Text
 		case document.Break:
-			b.WriteByte('\n')
+			text += "\n"
 		case document.Link:
-			p.write(b, in.Text)
-			if len(in.Text) == 0 {
-				b.WriteString(in.To)
-			} else if !strings.HasPrefix(in.To, "#") {
-				b.WriteString(" (" + in.To + ")")
+			switch text += p.text(in.Text); {
+			case len(in.Text) == 0:
+				text += in.To
+			case !strings.HasPrefix(in.To, "#"):
+				text += " (" + in.To + ")"
 			}
 		case document.Cite:
-			p.cite(b, in.Sources)
+			text += " [" + strings.Join(p.numbers(in.Sources), ", ") + "]"
 		default:
 			panic(fmt.Sprintf("terminal: no way to print %T", in))
 		}
 	}
+	return text
 }
 
-// cite writes the numbers of sources, and the id of one that the document does not list.
-func (p *printer) cite(b *strings.Builder, sources []string) {
-	for i, id := range sources {
-		b.WriteString([...]string{" [", ", "}[min(i, 1)])
+// numbers are the numbers of sources, and the id of one that the document does not list.
+func (p *printer) numbers(sources []string) (numbers []string) {
+	for _, id := range sources {
 		if n, listed := p.number[id]; listed {
-			fmt.Fprint(b, n)
-		} else {
-			b.WriteString(id)
+			id = fmt.Sprint(n)
 		}
+		numbers = append(numbers, id)
 	}
-	b.WriteByte(']')
+	return numbers
 }
 
 // padded fills a text with blanks to a width.

@@ -9,12 +9,14 @@ import (
 	"openletter/report/finding"
 )
 
-// A Language puts dates and numbers into the words of one language. It keeps the first error, so that sentences can be
-// built without a check each; every goroutine needs one of its own.
+// A Language puts values, dates and numbers into the words of one language. It keeps the first error, so that sentences
+// can be built without a check each; every goroutine needs one of its own.
 type Language struct {
-	Tag   fact.Lang
-	Words Words
-	err   error
+	Tag    fact.Lang
+	Words  Words
+	pieces map[string][]piece // of the texts that were asked for, by key
+	parts  []any              // the buffer of Parts
+	err    error
 }
 
 // Err is the first error: an interface text that is missing, or one with other places than those that are filled.
@@ -27,13 +29,36 @@ func (l *Language) Fail(err error) {
 	}
 }
 
-// Say is an interface text with its places filled; see [Words.Say].
-func (l *Language) Say(key string, pairs ...string) string {
-	s, err := l.Words.Say(key, pairs...)
-	if err != nil {
+// Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
+// name and value. The result holds until the next call. A key that has no text is an error, and so are a place that
+// nothing fills and a value that has no place. A text is parsed once for all times that it is asked for.
+func (l *Language) Parts(key string, pairs ...any) []any {
+	pieces, ok := l.pieces[key]
+	var err error
+	if !ok {
+		if pieces, err = l.Words.pieces(key); err != nil {
+			l.Fail(err)
+			return nil
+		}
+		if l.pieces == nil {
+			l.pieces = map[string][]piece{}
+		}
+		l.pieces[key] = pieces
+	}
+	if l.parts, err = fill(l.parts[:0], key, pieces, pairs); err != nil {
 		l.Fail(err)
 	}
-	return s
+	return l.parts
+}
+
+// Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number; see
+// [Language.Parts].
+func (l *Language) Say(key string, pairs ...any) string {
+	parts := l.Parts(key, pairs...)
+	if len(parts) == 1 && len(pairs) == 0 {
+		return parts[0].(string)
+	}
+	return fmt.Sprint(parts...)
 }
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
@@ -42,38 +67,35 @@ func (l *Language) Date(d fact.Date) string {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
-		return l.Say("date-year", "year", strconv.Itoa(d.Year))
+		return l.Say("date-year", "year", d.Year)
 	case d.Day == 0:
-		return l.Say("date-month", "month", l.Say("month-"+strconv.Itoa(d.Month)), "year", strconv.Itoa(d.Year))
+		return l.Say("date-month", "month", l.Say("month-"+strconv.Itoa(d.Month)), "year", d.Year)
 	}
-	return l.Say("date-day", "day", strconv.Itoa(d.Day), "month", l.monthOf(d), "year", strconv.Itoa(d.Year))
+	return l.Say("date-day", "day", d.Day, "month", l.monthOf(d), "year", d.Year)
 }
 
 // Since words the beginning of a state, "" where it is not known. It has texts of its own because some languages inflect
 // the month after the preposition.
 func (l *Language) Since(d fact.Date) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return l.Say("since-year", "year", strconv.Itoa(d.Year))
-	case d.Day == 0:
-		return l.Say("since-month", "month", l.monthOf(d), "year", strconv.Itoa(d.Year))
-	}
-	return l.Say("since-day", "date", l.Date(d))
+	return l.dated(d, "since-year", "since-month", "since-day")
 }
 
-// Before words when a state stood that a day ended; like Since it has texts of its own.
+// Before words when a state held that a day ended; like Since it has texts of its own.
 func (l *Language) Before(d fact.Date) string {
+	return l.dated(d, "before-year", "before-month", "before-day")
+}
+
+// dated words a date by one of three texts, as precisely as it is known.
+func (l *Language) dated(d fact.Date, year, month, day string) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
-		return l.Say("before-year", "year", strconv.Itoa(d.Year))
+		return l.Say(year, "year", d.Year)
 	case d.Day == 0:
-		return l.Say("before-month", "month", l.monthOf(d), "year", strconv.Itoa(d.Year))
+		return l.Say(month, "month", l.monthOf(d), "year", d.Year)
 	}
-	return l.Say("before-day", "date", l.Date(d))
+	return l.Say(day, "date", l.Date(d))
 }
 
 // monthOf is the month of a date in the form that stands behind a day.
@@ -81,11 +103,11 @@ func (l *Language) monthOf(d fact.Date) string { return l.Say("month-of-" + strc
 
 // Decimal words a number exactly, with the decimal sign of the language.
 func (l *Language) Decimal(x finding.Exact) string {
-	whole, part, broken := strings.Cut(x.String(), ".")
+	units, part, broken := strings.Cut(x.String(), ".")
 	if !broken {
-		return whole
+		return units
 	}
-	return l.Say("decimal", "whole", whole, "part", part)
+	return l.Say("decimal", "whole", units, "part", part)
 }
 
 // Tenths words a share of the weight with one decimal at most, rounded down as scores are: a gate is missed by tenths.

@@ -1,3 +1,10 @@
+// Package wording holds what a document says in one language beside the data: interface texts, dates, numbers, and the
+// order of letters.
+//
+// Its rules:
+//
+//   - Nothing is worded in Go: every word comes from the interface texts of the language.
+//   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording
 
 import (
@@ -6,60 +13,12 @@ import (
 	"strings"
 )
 
-// Words are the texts of one language that belong to no fact: table heads, section titles, sentences around values.
-// A text may hold places such as {date} that Say fills.
+// Words are the texts of one language that belong to no fact: table heads, section titles, sentences around values, each
+// by its key. A text may hold places such as {date}; see [Language.Parts].
 type Words map[string]string
 
-// Say returns the text with a key, its places filled from pairs of name and value. A key that does not exist is an
-// error of the program or of a template, and so is a place that stays open.
-func (w Words) Say(key string, pairs ...string) (string, error) {
-	text, ok := w[key]
-	if !ok {
-		return "", fmt.Errorf("no interface text has the key %q", key)
-	}
-	if len(pairs) == 0 && strings.IndexByte(text, '{') < 0 {
-		return text, nil
-	}
-	if len(pairs)%2 != 0 {
-		return "", fmt.Errorf("interface text %q: places and values must come in pairs", key)
-	}
-	var said strings.Builder
-	filled := 0 // bit i: pair i has filled a place
-	for rest := text; ; {
-		before, open, found := strings.Cut(rest, "{")
-		said.WriteString(before)
-		if !found {
-			break
-		}
-		name, after, _ := strings.Cut(open, "}")
-		i := placeIndex(pairs, name)
-		if i < 0 {
-			return "", fmt.Errorf("interface text %q: nothing fills the place {%s}", key, name)
-		}
-		said.WriteString(pairs[i+1]) // not looked at again: it may itself hold braces
-		filled |= 1 << (i / 2)
-		rest = after
-	}
-	for i := 0; i < len(pairs); i += 2 {
-		if filled&(1<<(i/2)) == 0 {
-			return "", fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
-		}
-	}
-	return said.String(), nil
-}
-
-// placeIndex is where the pair with a name begins, or -1.
-func placeIndex(pairs []string, name string) int {
-	for i := 0; i < len(pairs); i += 2 {
-		if pairs[i] == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// Need returns an error that names every one of the keys that has no text, or nil. A renderer asks once, before it
-// writes anything, and then reads the map directly.
+// Need returns an error that names every one of the keys that has no text, or nil. A printer asks once, before it writes
+// anything, and then reads the map directly.
 func (w Words) Need(keys ...string) error {
 	var missing []string
 	for _, k := range keys {
@@ -72,4 +31,72 @@ func (w Words) Need(keys ...string) error {
 	}
 	slices.Sort(missing)
 	return fmt.Errorf("no interface text for: %s", strings.Join(missing, ", "))
+}
+
+// A piece of an interface text is words, or a place that is filled.
+type piece struct {
+	words any    // a string; nil for a place
+	place string // the name of the place
+}
+
+// pieces parses the interface text with a key.
+func (w Words) pieces(key string) ([]piece, error) {
+	text, ok := w[key]
+	if !ok {
+		return nil, fmt.Errorf("no interface text has the key %q", key)
+	}
+	pieces := make([]piece, 0, 2*strings.Count(text, "{")+1)
+	for text != "" {
+		before, open, found := strings.Cut(text, "{")
+		if before != "" {
+			pieces = append(pieces, piece{words: before})
+		}
+		if !found {
+			break
+		}
+		name, after, _ := strings.Cut(open, "}")
+		pieces, text = append(pieces, piece{place: name}), after
+	}
+	return pieces, nil
+}
+
+// fill adds the parts of the text with a key to a list: its own words, and in its places the values out of pairs of name
+// and value. A place that nothing fills is an error, and so is a value that has no place.
+func fill(parts []any, key string, pieces []piece, pairs []any) ([]any, error) {
+	filled := 0 // bit i: pair i has filled a place
+	for _, p := range pieces {
+		if p.words != nil {
+			parts = append(parts, p.words)
+			continue
+		}
+		i := 0
+		for i < len(pairs) && pairs[i] != p.place {
+			i += 2
+		}
+		if i >= len(pairs) {
+			return parts, fmt.Errorf("interface text %q: nothing fills the place {%s}", key, p.place)
+		}
+		filled |= 1 << (i / 2)
+		parts = append(parts, pairs[i+1]) // not looked at again: it may itself hold braces
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		if filled&(1<<(i/2)) == 0 {
+			return parts, fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
+		}
+	}
+	return parts, nil
+}
+
+// Say is an interface text with its places filled from pairs of name and value. The errors are those of [Language.Parts].
+func (w Words) Say(key string, pairs ...string) (string, error) {
+	pieces, err := w.pieces(key)
+	if err != nil {
+		return "", err
+	}
+	values := make([]any, len(pairs))
+	for i, p := range pairs {
+		values[i] = p
+	}
+	parts, err := fill(nil, key, pieces, values)
+	return fmt.Sprint(parts...), err
 }

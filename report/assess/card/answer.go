@@ -78,7 +78,7 @@ func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
 		weighed, beside = append(weighed, weigh(c, beside[0])), beside[1:]
 	}
 	if len(weighed) == 0 {
-		return finding.Answer{Criterion: c, State: finding.OpenUnknown, Points: span(c), Others: beside}
+		return finding.Answer{Criterion: c, State: finding.OpenUnknown, Points: span(allPoints(c)), Others: beside}
 	}
 	hardest := weighed[0]
 	for _, a := range weighed[1:] {
@@ -94,14 +94,15 @@ func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
 // hardestFirst orders the answers for several populations. Of two that support equally few points, the one that is
 // answered decides: what the other turns out to be can take nothing from it and add nothing to it.
 func hardestFirst(a, b finding.Answer) int {
-	if a.Points[finding.Point] == b.Points[finding.Point] && a.Counted != b.Counted {
-		if a.Counted {
-			return -1
-		}
-		return 1
+	answered := 0
+	if a.Counted && !b.Counted {
+		answered = -1
+	} else if b.Counted && !a.Counted {
+		answered = 1
 	}
 	return cmp.Or(
 		cmp.Compare(a.Points[finding.Point], b.Points[finding.Point]),
+		answered,
 		cmp.Compare(a.Points[finding.Low], b.Points[finding.Low]),
 		cmp.Compare(a.Points[finding.High], b.Points[finding.High]),
 		byPopulation(a.Claim, b.Claim),
@@ -115,18 +116,28 @@ func allegedFirst(a, b *fact.Claim) int {
 
 func byPopulation(a, b *fact.Claim) int { return cmp.Compare(a.Population, b.Population) }
 
-// weigh turns one claim into points.
+// weigh turns one claim into points. Where it answers nothing, the answer spans all points of the criterion, and its
+// supported point lies at the fewest; a dispute spans what the sides say.
 func weigh(c *fact.Criterion, claim *fact.Claim) finding.Answer {
-	a := finding.Answer{Criterion: c, Claim: claim, Rule: c.Find(claim.Value), State: state(claim)}
-	switch {
-	case a.State == finding.OpenAlleged || a.Rule == nil:
-		a.Rule, a.Points = nil, span(c)
-	case a.State == finding.OpenDisputed:
-		a.Points, a.Counted = dispute(c, a.Rule.Points, claim.OtherSide), true
-	default:
-		a.Points, a.Counted = finding.Points{a.Rule.Points, a.Rule.Points, a.Rule.Points}, true
+	a := finding.Answer{Criterion: c, Claim: claim, State: state(claim), Rule: answeredBy(c, claim), Points: span(outcomes(c, claim))}
+	if a.Rule != nil {
+		a.Counted, a.Points[finding.Point] = true, a.Rule.Points
 	}
 	return a
+}
+
+// answeredBy is the rule for the value of a claim; nil where the claim answers nothing, or the criterion has no such rule.
+func answeredBy(c *fact.Criterion, claim *fact.Claim) *fact.ValuePoints {
+	if claim.Status == fact.Alleged {
+		return nil
+	}
+	return c.Find(claim.Value)
+}
+
+// span is the range of what is possible, the supported point at the fewest.
+func span(points []int) finding.Points {
+	lowest := slices.Min(points)
+	return finding.Points{lowest, lowest, slices.Max(points)}
 }
 
 func state(claim *fact.Claim) finding.AnswerState {
@@ -143,31 +154,4 @@ func state(claim *fact.Claim) finding.AnswerState {
 		return finding.OpenNoSubject
 	}
 	return finding.Answered
-}
-
-// dispute spans the points of both sides. A side that denies without giving another value leaves everything open.
-func dispute(c *fact.Criterion, supported int, sides []fact.Side) finding.Points {
-	p := finding.Points{supported, supported, supported}
-	for _, s := range sides {
-		other := span(c)
-		if rule := c.Find(s.Value); rule != nil {
-			other = finding.Points{rule.Points, rule.Points, rule.Points}
-		}
-		p[finding.Low] = min(p[finding.Low], other[finding.Low])
-		p[finding.High] = max(p[finding.High], other[finding.High])
-	}
-	return p
-}
-
-// span is what an unanswered criterion contributes: its fewest points to its most. Nothing supports more than the
-// fewest, so the supported point lies there.
-func span(c *fact.Criterion) finding.Points {
-	if len(c.Points) == 0 {
-		return finding.Points{}
-	}
-	lo, hi := c.Points[0].Points, c.Points[0].Points
-	for _, v := range c.Points {
-		lo, hi = min(lo, v.Points), max(hi, v.Points)
-	}
-	return finding.Points{lo, lo, hi}
 }

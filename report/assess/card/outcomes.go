@@ -12,44 +12,44 @@ import (
 // dispute as any side says. The first is the answer's lowest end, the last its highest, and the supported end is among
 // them.
 func Outcomes(a finding.Answer) []int {
-	possible := outcomes(a.Criterion, a.Claim)
-	most := slices.Max(possible)
+	points := allPoints(a.Criterion)
+	if a.Claim != nil {
+		points = outcomes(a.Criterion, a.Claim)
+	}
+	most := slices.Max(points)
 	for _, claim := range a.Others {
 		if answersNothing(claim) {
 			continue
 		}
 		theirs := outcomes(a.Criterion, claim)
 		most = min(most, slices.Max(theirs))
-		possible = append(possible, theirs...)
+		points = append(points, theirs...)
 	}
 	// Whatever turns out for each group of people, the hardest hit decides. So any outcome of one group may come out in
 	// which all others can earn as much, and no other.
-	possible = slices.DeleteFunc(possible, func(points int) bool { return points > most })
-	slices.Sort(possible)
-	return slices.Compact(possible)
+	points = slices.DeleteFunc(points, func(p int) bool { return p > most })
+	slices.Sort(points)
+	return slices.Compact(points)
 }
 
-// outcomes lists what one claim leaves possible, or no claim at all.
+// outcomes lists what one claim leaves possible, in any order. Where it answers nothing, that is all.
 func outcomes(c *fact.Criterion, claim *fact.Claim) []int {
-	if claim == nil {
+	rule := answeredBy(c, claim)
+	if rule == nil {
 		return allPoints(c)
 	}
-	a := weigh(c, claim)
-	if a.Rule == nil {
-		return allPoints(c)
-	}
-	possible := []int{a.Rule.Points}
-	if a.State != finding.OpenDisputed {
-		return possible
+	points := []int{rule.Points}
+	if state(claim) != finding.OpenDisputed {
+		return points
 	}
 	for _, side := range claim.OtherSide {
 		rule := c.Find(side.Value)
 		if rule == nil { // a bare denial: that of one side says as much as that of several
-			return append(possible, allPoints(c)...)
+			return append(points, allPoints(c)...)
 		}
-		possible = append(possible, rule.Points)
+		points = append(points, rule.Points)
 	}
-	return possible
+	return points
 }
 
 // allPoints lists what any answer to a criterion can earn; 0 for a criterion without a table.

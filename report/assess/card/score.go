@@ -12,7 +12,7 @@
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
 //   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
 //   - The order in which claims, criteria and caps are written changes no number.
-//   - The whole computation is kept: nothing is printed that is not in the result.
+//   - All of the computation is kept: nothing is printed that is not in the result.
 //
 // A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
 // of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
@@ -33,6 +33,18 @@ type Terms struct {
 	Profile *fact.Profile
 	Country string
 	AsOf    fact.Date
+}
+
+// TermsOf looks up the terms of a report. The error says which rules or profile do not exist.
+func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
+	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf}
+	if t.Ruleset == nil {
+		return t, d.Lacks("ruleset", d.Ruleset, fact.IDs(facts.Rulesets))
+	}
+	if t.Profile = t.Ruleset.Profile(d.Profile); t.Profile == nil {
+		return t, d.Lacks("profile of the ruleset "+t.Ruleset.ID, d.Profile, fact.IDs(t.Ruleset.Profiles))
+	}
+	return t, nil
 }
 
 // Score computes the score of one messenger with everything that it is made of.
@@ -87,7 +99,7 @@ func addUp(s *finding.Score, rules *fact.Ruleset) {
 		if s.Total[end] < s.Mean[end] {
 			at, floor := c.Limit(sums, limits)
 			if floor < 0 {
-				s.Limits[end] = c.firing(c.TotalPlace(), at, points)
+				s.Limits[end] = c.firing(c.totalPlace(), at, points)
 			} else {
 				s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[floor]].Dimension, At: finding.Exact(at)}
 			}

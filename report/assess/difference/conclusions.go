@@ -4,8 +4,51 @@ import (
 	"cmp"
 	"slices"
 
+	"openletter/report/assess/ranking"
+	"openletter/report/fact"
 	"openletter/report/finding"
 )
+
+// conclusions compares what two states conclude in one report.
+func conclusions(old, new side) finding.ReportChange {
+	r := finding.ReportChange{
+		ID: new.definition.ID, OldAsOf: old.definition.AsOf, NewAsOf: new.definition.AsOf,
+		OldRules: old.rulesName(), NewRules: new.rulesName(), Reversed: []finding.Reversal{},
+	}
+	scores := map[string]four{}
+	var both []string // the messengers that both states compare
+	add := func(id string) {
+		f := four{oldOld: old.score(id, old), newOld: new.score(id, old), oldNew: old.score(id, new), newNew: new.score(id, new)}
+		scores[id] = f
+		r.Scores = append(r.Scores, scoreChange(id, f))
+		if f[oldOld] != nil && f[newNew] != nil {
+			both = append(both, id)
+		}
+	}
+	for _, id := range new.definition.Messengers {
+		add(id)
+	}
+	for _, id := range old.definition.Messengers {
+		if _, known := scores[id]; !known {
+			add(id)
+		}
+	}
+	r.OldOrder, r.NewOrder = ranks(old.definition.Messengers, scores, oldOld), ranks(new.definition.Messengers, scores, newNew)
+	r.Clarity = clarity(both, scores, old.terms.Ruleset, new.terms.Ruleset)
+	for i, a := range both {
+		for _, b := range both[i+1:] {
+			ahead := func(i int) int { return cmp.Compare(points(scores[a][i]), points(scores[b][i])) }
+			v := finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
+			if ahead(newNew) < 0 {
+				v.Up, v.Down = b, a
+			}
+			if ahead(oldOld)*ahead(newNew) < 0 {
+				r.Reversed = append(r.Reversed, v)
+			}
+		}
+	}
+	return r
+}
 
 // scoreChange compares the four scores of one messenger.
 func scoreChange(id string, f four) finding.ScoreChange {
@@ -48,63 +91,73 @@ func total(s *finding.Score) finding.Total {
 func dimensions(f four) []finding.DimensionChange {
 	var out []finding.DimensionChange
 	for _, d := range f[newNew].Dimensions {
-		id := d.Dimension.ID
-		was, known := dimensionScore(f[oldOld], id)
-		if !known {
+		is := func(o finding.DimensionScore) bool { return o.Dimension.ID == d.Dimension.ID }
+		if !slices.ContainsFunc(f[oldOld].Dimensions, is) {
 			continue
 		}
-		why := cause(func(i, j int) bool {
-			x, _ := dimensionScore(f[i], id)
-			y, _ := dimensionScore(f[j], id)
-			return x != y
-		})
-		if why != finding.NoCause {
-			out = append(out, finding.DimensionChange{Dimension: id, Old: was, New: d.Score, Cause: why})
+		of := func(i int) (score finding.Interval) {
+			if at := slices.IndexFunc(f[i].Dimensions, is); at >= 0 {
+				score = f[i].Dimensions[at].Score
+			}
+			return score
+		}
+		if why := cause(func(i, j int) bool { return of(i) != of(j) }); why != finding.NoCause {
+			out = append(out, finding.DimensionChange{Dimension: d.Dimension.ID, Old: of(oldOld), New: d.Score, Cause: why})
 		}
 	}
 	return out
 }
 
-func dimensionScore(s *finding.Score, id string) (score finding.Interval, known bool) {
-	for _, d := range s.Dimensions {
-		if d.Dimension.ID == id {
-			return d.Score, true
-		}
-	}
-	return finding.Interval{}, false
-}
-
 // points is the supported total in whole points, as a report prints it.
 func points(s *finding.Score) int { return s.Total[finding.Point].Floor() }
 
-// ranking ranks messengers from best to worst. Those with the same points share a rank, in the order of the report.
-func ranking(ids []string, scoreOf func(id string) *finding.Score) [][]string {
+// ranks groups messengers by rank, from best to worst, by one combination. Those with the same points share a rank, in the
+// order of the report.
+func ranks(ids []string, scores map[string]four, by int) [][]string {
+	pointsOf := func(id string) int { return points(scores[id][by]) }
 	sorted := slices.Clone(ids)
-	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(points(scoreOf(b)), points(scoreOf(a))) })
+	slices.SortStableFunc(sorted, func(a, b string) int { return cmp.Compare(pointsOf(b), pointsOf(a)) })
 	var ranks [][]string
 	for i, id := range sorted {
-		if i > 0 && points(scoreOf(id)) == points(scoreOf(sorted[i-1])) {
-			ranks[len(ranks)-1] = append(ranks[len(ranks)-1], id)
-			continue
+		if i == 0 || pointsOf(id) != pointsOf(sorted[i-1]) {
+			ranks = append(ranks, nil)
 		}
-		ranks = append(ranks, []string{id})
+		ranks[len(ranks)-1] = append(ranks[len(ranks)-1], id)
 	}
 	return ranks
 }
 
-// reversal says whether one of two messengers overtook the other, and why.
-func reversal(a, b string, scores map[string]four) (v finding.Reversal, turned bool) {
-	fa, fb := scores[a], scores[b]
-	if fa[oldOld] == nil || fa[newNew] == nil || fb[oldOld] == nil || fb[newNew] == nil {
-		return v, false
+// clarity compares, pair by pair, which messenger is clearly above the other when weights and open answers are drawn at
+// random. Only what both states compare can be told apart, and only as many as a report checks.
+func clarity(both []string, scores map[string]four, old, new *fact.Ruleset) []finding.ClarityChange {
+	out := []finding.ClarityChange{}
+	if len(both) < 2 || len(both) > finding.MostCompared {
+		return out
 	}
-	ahead := func(i int) int { return cmp.Compare(points(fa[i]), points(fb[i])) }
-	if ahead(oldOld)*ahead(newNew) >= 0 {
-		return v, false
+	var drawn [newNew + 1]finding.Robustness
+	for i, rules := range [...]*fact.Ruleset{oldOld: old, newOld: old, oldNew: new, newNew: new} {
+		list := make([]finding.Score, len(both))
+		for k, id := range both {
+			list[k] = *scores[id][i]
+		}
+		drawn[i] = ranking.Robustness(list, rules, ranking.Draws)
 	}
-	v = finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
-	if ahead(newNew) < 0 {
-		v.Up, v.Down = b, a
+	for a := range both {
+		for b := a + 1; b < len(both); b++ {
+			above := func(i int) string {
+				switch {
+				case drawn[i].Ordered(a, b):
+					return both[a]
+				case drawn[i].Ordered(b, a):
+					return both[b]
+				}
+				return ""
+			}
+			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != finding.NoCause {
+				pair := [2]string{both[a], both[b]}
+				out = append(out, finding.ClarityChange{Pair: pair, Old: above(oldOld), New: above(newNew), Cause: why})
+			}
+		}
 	}
-	return v, true
+	return out
 }

@@ -12,7 +12,7 @@
 package difference
 
 import (
-	"slices"
+	"cmp"
 
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -42,34 +42,25 @@ func Between(old, new State) (*finding.Difference, error) {
 // with the one that it replaces, then the others by their ids.
 func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, error) {
 	reports, changed := []finding.ReportChange{}, []finding.RuleChange{}
-	type pair struct{ was, is *fact.Ruleset }
-	var done []pair
-	compare := func(was, is *fact.Ruleset) {
-		if !slices.Contains(done, pair{was, is}) {
-			done = append(done, pair{was, is})
+	done := map[[2]*fact.Ruleset]bool{}
+	add := func(was, is *fact.Ruleset) {
+		if pair := [...]*fact.Ruleset{was, is}; was != nil && is != nil && !done[pair] {
+			done[pair] = true
 			changed = append(changed, rules(was, is)...)
 		}
 	}
-	for _, now := range new.Facts.Definitions {
-		i := slices.IndexFunc(old.Facts.Definitions, func(was *fact.Definition) bool { return was.ID == now.ID })
-		if i < 0 {
-			continue
+	var failed error
+	compare(old.Facts.Definitions, new.Facts.Definitions, fact.ID, func(was, is *fact.Definition) {
+		if was == nil || is == nil {
+			return
 		}
-		was, err := sideOf(old, old.Facts.Definitions[i])
-		if err != nil {
-			return nil, nil, err
+		before, err := sideOf(old, was)
+		now, err2 := sideOf(new, is)
+		if failed = cmp.Or(failed, err, err2); failed == nil {
+			reports = append(reports, conclusions(before, now))
+			add(old.Facts.Ruleset(was.Ruleset), new.Facts.Ruleset(is.Ruleset))
 		}
-		is, err := sideOf(new, now)
-		if err != nil {
-			return nil, nil, err
-		}
-		reports = append(reports, conclusions(was, is))
-		compare(was.rules, is.rules)
-	}
-	for _, is := range new.Facts.Rulesets {
-		if was := old.Facts.Ruleset(is.ID); was != nil {
-			compare(was, is)
-		}
-	}
-	return reports, changed, nil
+	})
+	compare(old.Facts.Rulesets, new.Facts.Rulesets, fact.ID, add)
+	return reports, changed, failed
 }

@@ -238,11 +238,11 @@ func TestReportsOfOneState(t *testing.T) {
 	}
 	new = world()
 	new.Name, new.Facts.Definitions[0].Profile = "HEAD", "spies"
-	if _, err := difference.Between(old, new); err == nil || err.Error() != `HEAD: report brief: the ruleset rules has no profile "spies"` {
+	if _, err := difference.Between(old, new); err == nil || err.Error() != `HEAD: report brief: there is no profile of the ruleset rules "spies"; allowed: all` {
 		t.Errorf("got %v", err)
 	}
 	old.Facts.Definitions[0].Ruleset = "lax"
-	if _, err := difference.Between(old, new); err == nil || err.Error() != `state: report brief: there is no ruleset "lax"` {
+	if _, err := difference.Between(old, new); err == nil || err.Error() != `state: report brief: there is no ruleset "lax"; allowed: rules` {
 		t.Errorf("got %v", err)
 	}
 }

@@ -1,6 +1,7 @@
 package difference
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,48 +12,36 @@ import (
 
 // A side is what one state says of a report: its facts and its rules, which can be exchanged one by one.
 type side struct {
-	facts      *fact.Facts
+	messengers []*fact.Messenger // that the report compares
 	definition *fact.Definition
-	rules      *fact.Ruleset
-	profile    *fact.Profile
+	terms      card.Terms
 }
 
 func sideOf(state State, d *fact.Definition) (side, error) {
-	s := side{facts: state.Facts, definition: d, rules: state.Facts.Ruleset(d.Ruleset)}
-	if s.rules == nil {
-		return s, fmt.Errorf("%s: report %s: there is no ruleset %q", state.Name, d.ID, d.Ruleset)
+	terms, err := card.TermsOf(state.Facts, d)
+	messengers, missing := state.Facts.Compared(d)
+	if err = cmp.Or(err, missing); err != nil {
+		err = fmt.Errorf("%s: %w", state.Name, err)
 	}
-	if s.profile = s.rules.Profile(d.Profile); s.profile == nil {
-		return s, fmt.Errorf("%s: report %s: the ruleset %s has no profile %q", state.Name, d.ID, d.Ruleset, d.Profile)
-	}
-	for _, id := range d.Messengers {
-		if s.facts.Messenger(id) == nil {
-			return s, fmt.Errorf("%s: report %s: there is no messenger %q", state.Name, d.ID, id)
-		}
-	}
-	return s, nil
+	return side{messengers, d, terms}, err
 }
 
-// underRulesOf is the facts of a side with the rules of another.
-func (s side) underRulesOf(o side) side {
-	s.rules, s.profile = o.rules, o.profile
-	return s
-}
-
-// score is that of a messenger; nil when the side does not compare it.
-func (s side) score(messenger string) *finding.Score {
-	m := s.facts.Messenger(messenger)
-	if m == nil || !slices.Contains(s.definition.Messengers, messenger) {
+// score is that of a messenger under the rules of a side; nil when this side does not compare it.
+func (s side) score(messenger string, rules side) *finding.Score {
+	i := slices.Index(s.definition.Messengers, messenger)
+	if i < 0 {
 		return nil
 	}
-	result := card.Score(m, card.Terms{
-		Ruleset: s.rules, Profile: s.profile, Country: s.definition.Country, AsOf: s.definition.AsOf,
-	})
+	terms := s.terms
+	terms.Ruleset, terms.Profile = rules.terms.Ruleset, rules.terms.Profile
+	result := card.Score(s.messengers[i], terms)
 	return &result
 }
 
 // rulesName is what the rules of a side are called.
-func (s side) rulesName() string { return s.rules.ID + " " + s.rules.Version + " " + s.profile.ID }
+func (s side) rulesName() string {
+	return s.terms.Ruleset.ID + " " + s.terms.Ruleset.Version + " " + s.terms.Profile.ID
+}
 
 // The four combinations of facts and rules, named so in this order.
 const (
@@ -80,39 +69,4 @@ func cause(differs func(i, j int) bool) finding.Cause {
 		return finding.ByFacts
 	}
 	return finding.ByRules
-}
-
-// conclusions compares what two states conclude in one report.
-func conclusions(old, new side) finding.ReportChange {
-	r := finding.ReportChange{
-		ID: new.definition.ID, OldAsOf: old.definition.AsOf, NewAsOf: new.definition.AsOf,
-		OldRules: old.rulesName(), NewRules: new.rulesName(),
-		Reversed: []finding.Reversal{},
-	}
-	ids := slices.Clone(new.definition.Messengers)
-	for _, id := range old.definition.Messengers {
-		if !slices.Contains(ids, id) {
-			ids = append(ids, id)
-		}
-	}
-	scores := map[string]four{}
-	for _, id := range ids {
-		f := four{
-			oldOld: old.score(id), newOld: new.underRulesOf(old).score(id),
-			oldNew: old.underRulesOf(new).score(id), newNew: new.score(id),
-		}
-		scores[id] = f
-		r.Scores = append(r.Scores, scoreChange(id, f))
-	}
-	r.OldOrder = ranking(old.definition.Messengers, func(id string) *finding.Score { return scores[id][oldOld] })
-	r.NewOrder = ranking(new.definition.Messengers, func(id string) *finding.Score { return scores[id][newNew] })
-	r.Clarity = clarity(ids, scores, old.rules, new.rules)
-	for i, a := range ids {
-		for _, b := range ids[i+1:] {
-			if v, turned := reversal(a, b, scores); turned {
-				r.Reversed = append(r.Reversed, v)
-			}
-		}
-	}
-	return r
 }

@@ -1,0 +1,61 @@
+package ranking
+
+import "openletter/report/assess/card"
+
+// A die settles one or more open questions of a dimension with one random number: each face is one way in which they may
+// turn out together, and all faces are equally likely.
+type die struct {
+	place     int     // of the dimension
+	earns     []int64 // by face: what the outcomes add to the mean of the dimension together
+	criterion int     // the only question of the die, where a cap looks at it
+	points    []int   // by face: what that one earns; nil where no cap looks at it
+}
+
+// mostFaces bounds the tables: larger ones take longer to make than they save.
+const mostFaces = 256
+
+// diceFor makes the dice of one messenger. Questions of one dimension that fire no cap are settled together, as many as
+// one die can take.
+func diceFor(c *card.Card, open []question) []die {
+	var dice []die
+	joint := -1 // the die that takes the next question of its dimension
+	for i := range open {
+		d := single(c, &open[i])
+		if d.points == nil && joint >= 0 {
+			j := &dice[joint]
+			if j.place == d.place && len(j.earns)*len(d.earns) <= mostFaces {
+				j.earns = together(j.earns, d.earns)
+				continue
+			}
+		}
+		if d.points == nil {
+			joint = len(dice)
+		}
+		dice = append(dice, d)
+	}
+	return dice
+}
+
+// single is the die of one question.
+func single(c *card.Card, q *question) die {
+	k := &c.Criteria[q.criterion]
+	d := die{place: k.Place, criterion: q.criterion}
+	for _, points := range q.outcomes {
+		d.earns = append(d.earns, k.Unit*int64(points))
+	}
+	if c.MayFire(q.criterion, q.outcomes[0]) {
+		d.points = q.outcomes
+	}
+	return d
+}
+
+// together lists the sums of one from each list.
+func together(a, b []int64) []int64 {
+	sums := make([]int64, 0, len(a)*len(b))
+	for _, x := range a {
+		for _, y := range b {
+			sums = append(sums, x+y)
+		}
+	}
+	return sums
+}

@@ -1,0 +1,123 @@
+package ranking
+
+import (
+	"cmp"
+	"slices"
+
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// A scope says which criteria a comparison looks at.
+type scope int
+
+// The scopes. Each also takes in the criteria elsewhere that a cap within it looks at: a claim about scores would not
+// hold otherwise.
+const (
+	headline scope = iota // the headline dimensions
+	counted               // every dimension that the profile counts
+)
+
+// A dominance is the claim that one messenger is at least as good as another on every one of some criteria, and better
+// on at least one. All that is open or disputed is turned against the claim: the one called better is taken at its
+// lowest, the other at its highest. A claim that holds so holds under any weights.
+type dominance struct {
+	better []*fact.Criterion // on these it is better, whatever open questions turn out to be; the heaviest first
+	worse  []*fact.Criterion // these break the claim by an answer: it is worse, whatever open questions turn out to be
+	open   []*fact.Criterion // these break it only because something is open or disputed
+	even   int               // on so many criteria both certainly earn the same
+	of     int               // how many criteria were compared
+}
+
+// holds says whether the claim holds.
+func (d dominance) holds() bool { return len(d.worse) == 0 && len(d.open) == 0 && len(d.better) > 0 }
+
+// dominanceOf says what becomes of the claim about a against b in some places. Both scores come from the same ruleset
+// and profile.
+func dominanceOf(a, b *finding.Score, places []place) dominance {
+	d := dominance{of: len(places)}
+	for _, p := range places {
+		ours := a.Dimensions[p.dimension].Answers[p.answer]
+		theirs := b.Dimensions[p.dimension].Answers[p.answer]
+		low, high := ours.Points[finding.Low], ours.Points[finding.High]
+		otherLow, otherHigh := theirs.Points[finding.Low], theirs.Points[finding.High]
+		switch {
+		case low > otherHigh:
+			d.better = append(d.better, ours.Criterion)
+		case high < otherLow:
+			d.worse = append(d.worse, ours.Criterion)
+		case low < otherHigh:
+			d.open = append(d.open, ours.Criterion)
+		case high == low && otherLow == otherHigh:
+			d.even++
+		}
+	}
+	return d
+}
+
+// relation compares two messengers criterion by criterion: the claim that one is at least as good throughout is looked
+// at in both directions.
+func relation(scores []finding.Score, x, y int, places []place) finding.Relation {
+	there, back := dominanceOf(&scores[x], &scores[y], places), dominanceOf(&scores[y], &scores[x], places)
+	r := finding.Relation{
+		Way: finding.Undecided, Better: -1, BetterA: there.better, BetterB: back.better,
+		Of: there.of, Unsettled: there.of - there.even - len(there.better) - len(back.better),
+	}
+	oneSided := func(better int, d dominance) {
+		r.Way, r.Better, r.Open = finding.Unopposed, better, d.open
+		if d.holds() {
+			r.Way = finding.Certain
+		}
+	}
+	switch {
+	case len(there.better) > 0 && len(back.better) > 0:
+		r.Way = finding.Both
+	case len(back.better) > 0:
+		oneSided(y, back)
+	case len(there.better) > 0:
+		oneSided(x, there)
+	case there.even == there.of:
+		r.Way = finding.Identical
+	case len(there.open) == 0:
+		r.Way, r.Better = finding.Nowhere, x
+	case len(back.open) == 0:
+		r.Way, r.Better = finding.Nowhere, y
+	}
+	return r
+}
+
+// place says where in a score an answer is.
+type place struct {
+	dimension, answer int
+	weight            int // in the total, in ten-thousandths
+}
+
+// places lists the answers within a scope, the heaviest first, and by the ruleset's order among equals.
+func places(s *finding.Score, rules *fact.Ruleset, in scope) []place {
+	within := func(d *finding.DimensionScore) bool {
+		return in == headline && d.Dimension.Headline || in == counted && d.Weight > 0
+	}
+	looked := map[string]bool{}
+	limited := map[string]bool{"": true} // a cap without a dimension limits the total
+	for i := range s.Dimensions {
+		limited[s.Dimensions[i].Dimension.ID] = within(&s.Dimensions[i])
+	}
+	for i := range rules.Caps {
+		if limited[rules.Caps[i].Dimension] {
+			for _, on := range rules.Caps[i].Conditions() {
+				looked[on.Attribute] = true
+			}
+		}
+	}
+	var list []place
+	for i := range s.Dimensions {
+		d := &s.Dimensions[i]
+		for k := range d.Answers {
+			if c := d.Answers[k].Criterion; within(d) || looked[c.Attribute] {
+				list = append(list, place{i, k, d.Weight * c.Weight})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b place) int { return cmp.Compare(b.weight, a.weight) })
+	return list
+}

@@ -1,0 +1,121 @@
+package ranking
+
+import (
+	"slices"
+
+	"openletter/report/assess/card"
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// Draws is how often weights and answers are drawn. A share then differs from its true value by one percentage point
+// or more less than once in twenty times, at worst.
+const Draws = 10_000
+
+// seed begins the stream of weights: nothing that could have been chosen to please.
+const seed = 0
+
+// Robustness draws weights for the dimensions that count and an outcome for every open question, all equally likely,
+// and counts which ranking comes out. The scores come from one ruleset and profile; there is at least one.
+func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.Robustness {
+	r := newRace(scores, rules)
+	r.run(draws)
+	return finding.Robustness{Draws: draws, Ranks: r.ranks, Above: r.above}
+}
+
+// A race holds all that a draw needs, so that it allocates nothing.
+type race struct {
+	runners      []runner
+	weighing     stream // draws weights
+	weights      []int64
+	sums, limits []int64 // buffers
+	totals       []int64 // by messenger
+	ranks, above [][]int
+}
+
+// A runner is what one messenger's total is made of under any weights and outcomes.
+type runner struct {
+	*card.Card
+	answering    stream // draws outcomes
+	dice         []die
+	sums, limits []int64    // of what is settled
+	points       []int      // by criterion; a draw overwrites those of open questions that a cap looks at
+	caps         []card.Cap // those that look at open questions
+}
+
+func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
+	n := len(scores)
+	r := &race{weighing: seed, totals: make([]int64, n)}
+	for i, c := range cards(scores, rules) {
+		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
+		r.ranks, r.above = append(r.ranks, make([]int, n)), append(r.above, make([]int, n))
+	}
+	first := r.runners[0].Card
+	r.weights = make([]int64, len(first.Weights))
+	r.sums, r.limits = first.Buffers()
+	return r
+}
+
+// newRunner adds up what is settled, and makes dice of what is open.
+func newRunner(c *card.Card, messenger string) runner {
+	open := questions(c)
+	r := runner{Card: c, answering: streamOf(messenger), dice: diceFor(c, open), points: c.Points(finding.Point)}
+	r.sums, r.limits = c.Buffers()
+	c.Add(r.points, r.sums, r.limits)
+	for i := range open {
+		k := &c.Criteria[open[i].criterion]
+		r.sums[k.Place] -= k.Unit * int64(r.points[open[i].criterion])
+	}
+	var settled []card.Cap
+	for _, k := range c.Caps {
+		if slices.ContainsFunc(open, func(q question) bool { return k.LooksAt(q.criterion) }) {
+			r.caps = append(r.caps, k)
+		} else {
+			settled = append(settled, k)
+		}
+	}
+	card.Fire(settled, r.points, r.limits)
+	return r
+}
+
+func (r *race) run(draws int) {
+	for range draws {
+		r.weighing.weights(r.weights)
+		for m := range r.runners {
+			r.totals[m] = r.draw(&r.runners[m])
+		}
+		r.count()
+	}
+}
+
+// draw settles the open questions of one messenger at random and takes its total.
+func (r *race) draw(m *runner) int64 {
+	copy(r.sums, m.sums)
+	copy(r.limits, m.limits)
+	for i := range m.dice {
+		d := &m.dice[i]
+		face := m.answering.below(len(d.earns))
+		r.sums[d.place] += d.earns[face]
+		if d.points != nil {
+			m.points[d.criterion] = d.points[face]
+		}
+	}
+	card.Lower(m.caps, m.points, r.limits)
+	return m.Total(r.sums, r.limits, r.weights, weightSum)
+}
+
+// count notes who is above whom. The rank of a messenger is the number of those above it, so equals share the
+// better rank and the ranks behind them stay empty.
+func (r *race) count() {
+	for a, mine := range r.totals {
+		rank := 0
+		for b, other := range r.totals {
+			if other > mine {
+				rank++
+			} else if mine > other {
+				r.above[a][b]++
+			}
+		}
+		r.ranks[a][rank]++
+	}
+}

@@ -1,0 +1,67 @@
+package fact
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Formats lists what a report can be written as.
+var Formats = [...]string{"md", "html", "pdf"}
+
+// A Definition says which report to make.
+type Definition struct {
+	ID         string // also the name of the files it writes
+	Title      Text
+	Lead       Text // one paragraph: what this report is about
+	Messengers []string
+	Ruleset    string
+	Profile    string   // "" means the ruleset's first
+	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
+	Contrast   []string // countries whose mandates are shown for contrast
+	AsOf       Date
+	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
+	Languages  []Lang
+	Formats    []string // of [Formats]
+	Layout     string   // name of the layout; "" means the usual one
+	At         Position
+}
+
+// Lacks is the error that something which the definition names does not exist: where it is named, and what is allowed.
+func (d *Definition) Lacks(what, id string, known []string) error {
+	err := fmt.Errorf("report %s: there is no %s %q; allowed: %s", d.ID, what, id, strings.Join(known, ", "))
+	if d.At.File != "" {
+		err = fmt.Errorf("%s:%d:%d: %w", d.At.File, d.At.Line, d.At.Column, err)
+	}
+	return err
+}
+
+// Compared lists the messengers that a report compares. The error says which one does not exist.
+func (f *Facts) Compared(d *Definition) ([]*Messenger, error) {
+	var list []*Messenger
+	for _, id := range d.Messengers {
+		m := f.Messenger(id)
+		if m == nil {
+			return nil, d.Lacks("messenger", id, IDs(f.Messengers))
+		}
+		list = append(list, m)
+	}
+	return list, nil
+}
+
+// Tells says whether an event belongs into the timeline of the report, on whatever day.
+func (d *Definition) Tells(e *Event) bool { return e.Country == d.Country || d.compares(e.Messengers) }
+
+// Answers says whether something that is said belongs into the report: what is about one of its messengers, or about its
+// country and no messenger at all.
+func (d *Definition) Answers(c *LedgerClaim) bool {
+	if len(c.About) > 0 {
+		return d.compares(c.About)
+	}
+	return c.Country == "" || c.Country == d.Country
+}
+
+// compares says whether one of some messengers is in the report.
+func (d *Definition) compares(ids []string) bool {
+	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(d.Messengers, id) })
+}

@@ -1,0 +1,200 @@
+package layout
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"openletter/report/document"
+	"openletter/report/problem"
+	"openletter/report/section"
+)
+
+// A place is "{name key=value}" in a layout.
+type place struct {
+	name     string
+	settings section.Settings
+}
+
+// splitPlace splits a place from the end of a line.
+func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
+	if len(l) == 0 {
+		return l, place{}, false
+	}
+	last, isText := l[len(l)-1].(document.Text)
+	text := string(last)
+	open := strings.LastIndexByte(text, '{')
+	if !isText || open < 0 || !strings.HasSuffix(text, "}") {
+		return l, place{}, false
+	}
+	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
+	p.settings = section.Settings{}
+	for i, field := range strings.Fields(text[open+1 : len(text)-1]) {
+		if key, value, _ := strings.Cut(field, "="); i == 0 {
+			p.name = field
+		} else {
+			p.settings[key] = value
+		}
+	}
+	return rest, p, true
+}
+
+// place makes the section that a place names. One that cannot be made is a problem, and has no blocks.
+func (m *maker) place(p place) *document.Section {
+	m.find(p.name)
+	nothing := &document.Section{ID: p.name}
+	allowed := append(section.Names(), "contents")
+	switch {
+	case !slices.Contains(allowed, p.name):
+		m.problem(p.name, allowed, "there is no section %q", p.name)
+		return nothing
+	case m.placed[p.name]:
+		m.problem(p.name, nil, "the section %q stands twice; a document has it once", p.name)
+		return nothing
+	}
+	m.placed[p.name] = true
+	if p.name == "contents" {
+		m.check(p, []string{"below"})
+		m.contents = &document.Contents{}
+		if below := p.settings["below"]; below != "" {
+			m.below = strings.Split(below, ",")
+		}
+		for _, id := range m.below {
+			if !slices.Contains(append(section.Names(), m.ids...), id) {
+				m.problem(id, section.Names(), "there is no section %q", id)
+			}
+		}
+		return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
+	}
+	if !m.check(p, section.SettingsOf(p.name)) {
+		return nothing
+	}
+	made, err := m.writer.Make(p.name, p.settings)
+	if err != nil {
+		return nothing // the writer keeps the error
+	}
+	return made
+}
+
+// check holds the settings of a place against those that its section has. All but that of the table of contents are parts
+// of the section, which stand in it or not.
+func (m *maker) check(p place, known []string) bool {
+	before := len(m.problems)
+	answers := []string{"yes", "no"}
+	for _, key := range slices.Sorted(maps.Keys(p.settings)) {
+		switch value := p.settings[key]; {
+		case len(known) == 0:
+			m.problem(key, nil, "the section %q has no settings", p.name)
+		case !slices.Contains(known, key):
+			m.problem(key, known, "the section %q has no setting %q", p.name, key)
+		case p.name != "contents" && !slices.Contains(answers, value):
+			m.problem(key+"="+value, answers, "the setting %q of the section %q is %q", key, p.name, value)
+		}
+	}
+	return len(m.problems) == before
+}
+
+// line is a line of the layout's own in the language of the document: the translation that stands behind it, or else
+// the original, marked with its language. Places in it are filled with interface texts.
+func (m *maker) line(l document.Line) document.Line {
+	own, translated := m.own(l)
+	original := slices.DeleteFunc(slices.Clone(l), func(in document.Inline) bool { _, ok := in.(document.Foreign); return ok })
+	isProse := strings.ContainsFunc(placePattern.ReplaceAllString(original.String(), ""), unicode.IsLetter)
+	if translated || !isProse || m.lang == m.writer.Lang {
+		return own
+	}
+	return m.writer.Foreign(m.lang, own)
+}
+
+// own is a line of the layout with its places filled, and whether it is a translation into the language of the document.
+func (m *maker) own(l document.Line) (out document.Line, translated bool) {
+	nested := func(l document.Line) document.Line {
+		inner, ok := m.own(l)
+		translated = translated || ok
+		return inner
+	}
+	for _, in := range l {
+		if f, ok := in.(document.Foreign); ok && f.Lang == string(m.writer.Lang) {
+			out, _ = m.own(f.Text)
+			return out, true
+		}
+	}
+	for _, in := range l {
+		switch in := in.(type) {
+		case document.Text:
+			out = append(out, m.fill(string(in))...)
+		case document.Strong:
+			out = append(out, document.Strong{Text: nested(in.Text)})
+		case document.Emphasis:
+			out = append(out, document.Emphasis{Text: nested(in.Text)})
+		case document.Link:
+			out = append(out, document.Link{To: in.To, Text: nested(in.Text)})
+		case document.Foreign: // a translation into another language
+		default:
+			out = append(out, in)
+		}
+	}
+	return out, translated
+}
+
+// placePattern finds places in prose.
+var placePattern = regexp.MustCompile(`\{([^{}]*)\}`)
+
+// fill puts interface texts, and the title of the report, into the places of a text.
+func (m *maker) fill(text string) document.Line {
+	var out document.Line
+	end := 0
+	for _, at := range placePattern.FindAllStringSubmatchIndex(text, -1) {
+		out = append(append(out, document.PlainLine(text[end:at[0]])...), m.text(text[at[2]:at[3]])...)
+		end = at[1]
+	}
+	return append(out, document.PlainLine(text[end:])...)
+}
+
+// text is the interface text with a key.
+func (m *maker) text(key string) document.Line {
+	m.find(key)
+	words := m.writer.Words
+	switch name, _, _ := strings.Cut(key, " "); {
+	case key == "title":
+		return m.writer.In(m.writer.Found.Report.Title)
+	case slices.Contains(append(section.Names(), "contents"), name):
+		m.problem(name, nil, "the section %q stands alone in its paragraph or at the end of a heading, not within a text", name)
+	case words[key] == "":
+		m.problem(key, nil, "{%s} is neither a section that stands alone nor an interface text", key)
+	case strings.Contains(words[key], "{"):
+		m.problem(key, nil, "the interface text %q has places that a layout cannot fill: %s", key, words[key])
+	default:
+		return m.writer.Say(key)
+	}
+	return nil
+}
+
+// find goes to where a place stands in the source: behind the one before.
+func (m *maker) find(name string) {
+	if i := strings.Index(m.source[m.next:], "{"+name); i >= 0 {
+		m.here = m.next + i
+		m.next = m.here + 1
+	}
+}
+
+// problem tells what is wrong with a piece of the place that is being filled, what is allowed instead, and what was
+// perhaps meant. Where nothing is allowed, the message says all.
+func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
+	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
+	before := m.source[:at]
+	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+	where := problem.At(m.file, strings.Count(before, "\n")+1, column, utf8.RuneCountInString(piece))
+	p := problem.New(problem.BadLayout, where, format, args...).In([]byte(m.source))
+	if allowed != nil {
+		near, only := problem.Nearest(piece, allowed)
+		p.Allowed, p.Message = allowed, p.Message+"; "+problem.Allowed(allowed, near)
+		if only {
+			p.Fix = &problem.Fix{Place: where, Text: near}
+		}
+	}
+	m.problems = append(m.problems, p)
+}
