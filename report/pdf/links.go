@@ -42,9 +42,13 @@ func (t *typesetter) linkTo(id string) *display.Target {
 
 // escapedAddress is a web address as it goes into the file (RFC 3986): what an address cannot hold is escaped.
 func escapedAddress(address string) string {
+	isOther := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"<>\\^`{|}", r) }
+	if !strings.ContainsFunc(address, isOther) { // most
+		return address
+	}
 	var b strings.Builder
 	for i := range len(address) {
-		if c := address[i]; c <= ' ' || c > '~' || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
+		if c := address[i]; isOther(rune(c)) {
 			fmt.Fprintf(&b, "%%%02X", c)
 		} else {
 			b.WriteByte(c)

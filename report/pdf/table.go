@@ -27,7 +27,12 @@ type cell struct {
 	lines     []typeset.Line
 }
 
-func (t *typesetter) table(b *document.Table, c column) { t.setGrid(t.gridOf(b), c) }
+// table sets a table. The buffers of its cells are free again afterwards.
+func (t *typesetter) table(b *document.Table, c column) {
+	spare := t.spare
+	t.setGrid(t.gridOf(b), c)
+	t.spare = spare
+}
 
 // setGrid sets a table. One that is too wide for the page is set as several, each with the first column.
 func (t *typesetter) setGrid(g *grid, c column) {
@@ -46,13 +51,14 @@ func (t *typesetter) setGrid(g *grid, c column) {
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
 	g := &grid{table: b}
+	var empty document.Cell // where a row is too short
 	for i := range b.Columns {
 		g.head = append(g.head, t.headCell(b, i))
 	}
 	for _, row := range b.Rows {
 		cells := make([]*cell, len(b.Columns))
 		for i := range cells {
-			from := &document.Cell{} // where the row is too short
+			from := &empty
 			if i < len(row.Cells) {
 				from = &row.Cells[i]
 			}

@@ -23,11 +23,11 @@ func codeOf(glyph uint16) (code uint16, bytes int) {
 
 // appendGlyph appends the code of a glyph to a literal string.
 func appendGlyph(b []byte, glyph uint16) []byte {
-	code, bytes := codeOf(glyph)
-	if bytes == 2 {
-		b = appendCode(b, byte(code>>8))
+	if glyph < firstLong { // most
+		return appendCode(b, byte(glyph))
 	}
-	return appendCode(b, byte(code))
+	code, _ := codeOf(glyph)
+	return appendCode(appendCode(b, byte(code>>8)), byte(code))
 }
 
 const (

@@ -42,11 +42,16 @@ func (f *finisher) write() ([]byte, error) {
 
 // extendAll adds what fpdf's objects lack.
 func (f *finisher) extendAll() error {
-	links := f.links()
+	first, next := 0, 0 // of the annotations, those of a page
 	for page := range f.pages() {
-		if err := f.extend(pageObject(page), "<</Type /Page\n", f.pageEntries(page, links[page])); err != nil {
+		for next < len(f.Annotations) && f.Annotations[next].Page == page {
+			f.link(next)
+			next++
+		}
+		if err := f.extend(pageObject(page), "<</Type /Page\n", f.pageEntries(page, first, next)); err != nil {
 			return err
 		}
+		first = next
 	}
 	fonts, err := f.fonts()
 	if err != nil {
@@ -97,42 +102,32 @@ func (f *finisher) copyObjects() error {
 	return nil
 }
 
-// pageEntries are further entries of a page (ISO 32000-1, 7.7.3.3). The key of the page in the parent tree is its
-// number.
-func (f *finisher) pageEntries(page int, links []int) []byte {
+// pageEntries are further entries of a page (ISO 32000-1, 7.7.3.3), which has the annotations from first to before next.
+// The key of the page in the parent tree is its number.
+func (f *finisher) pageEntries(page, first, next int) []byte {
 	b := strconv.AppendInt([]byte("/StructParents "), int64(page), 10)
-	b = append(b, "/Tabs/S"...)
-	if len(links) > 0 {
-		b = append(b, "/Annots["...)
-		for _, i := range links {
-			b = append(appendReference(b, f.firstLink+i), ' ')
-		}
-		b = append(b, ']')
+	b = append(b, "/Tabs/S/Annots["...)
+	for i := first; i < next; i++ {
+		b = append(appendReference(b, f.firstLink+i), ' ')
 	}
-	return b
+	return append(b, ']')
 }
 
-// links writes the link annotations (12.5.6.5) and returns for each page which ones it has. Their keys in the parent tree
-// come behind those of the pages.
-func (f *finisher) links() [][]int {
-	links := make([][]int, f.pages())
-	for i := range f.Annotations {
-		a := &f.Annotations[i]
-		links[a.Page] = append(links[a.Page], i)
-		b := append(f.open(f.firstLink+i), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
-		for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
-			b = append(appendNumber(b, v), ' ')
-		}
-		b = appendKey(append(b, ']'), "P", pageObject(a.Page))
-		b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
-		b = appendText(append(b, "/Contents"...), a.Link.Contents)
-		if a.Link.Target == nil {
-			b = appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address)
-			b = append(b, ">>"...)
-		} else {
-			b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
-		}
-		f.close(append(b, ">>"...))
+// link writes a link annotation (12.5.6.5). Its key in the parent tree comes behind those of the pages.
+func (f *finisher) link(i int) {
+	a := &f.Annotations[i]
+	b := append(f.open(f.firstLink+i), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+	for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
+		b = append(appendNumber(b, v), ' ')
 	}
-	return links
+	b = appendKey(append(b, ']'), "P", pageObject(a.Page))
+	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
+	b = appendText(append(b, "/Contents"...), a.Link.Contents)
+	if a.Link.Target == nil {
+		b = appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address)
+		b = append(b, ">>"...)
+	} else {
+		b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
+	}
+	f.close(append(b, ">>"...))
 }

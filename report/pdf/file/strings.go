@@ -9,7 +9,7 @@ import (
 
 // text is the bytes of a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16.
 func text(s string) string {
-	if strings.IndexFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) < 0 {
+	if isASCII(s) {
 		return s
 	}
 	var wide strings.Builder
@@ -26,6 +26,15 @@ func text(s string) string {
 		wide.WriteByte(byte(r))
 	}
 	return wide.String()
+}
+
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return false
+		}
+	}
+	return true
 }
 
 // appendText appends a text string.

@@ -67,6 +67,7 @@ type Element struct {
 	placed bool // stands among its parent's kids
 	parent *Element
 	kids   []Kid
+	first  [1]Kid // room for kids: most elements have one
 }
 
 // An Entry says more about an element. Most elements have none.
@@ -144,7 +145,14 @@ func (e *Element) place() {
 	}
 	e.placed = true
 	e.parent.place()
-	e.parent.kids = append(e.parent.kids, Kid{Element: e})
+	e.parent.add(Kid{Element: e})
+}
+
+func (e *Element) add(k Kid) {
+	if e.kids == nil {
+		e.kids = e.first[:0]
+	}
+	e.kids = append(e.kids, k)
 }
 
 // A Tree is the structure of one document and the marks on its pages.
@@ -164,14 +172,14 @@ func (t *Tree) Mark(page int, e *Element) int {
 	e.place()
 	mark := len(t.marks[page])
 	t.marks[page] = append(t.marks[page], e)
-	e.kids = append(e.kids, Kid{Page: int32(page), Mark: int32(mark)})
+	e.add(Kid{Page: int32(page), Mark: int32(mark)})
 	return mark
 }
 
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.kids = append(e.kids, Kid{Page: int32(page), Mark: -int32(annotation)})
+	e.add(Kid{Page: int32(page), Mark: -int32(annotation)})
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.
