@@ -21,7 +21,7 @@ func buildReports(args []string, stdout, stderr *printer) error {
 	shown.langFlag(flags, "make only the language `LANG` of a report (all)")
 	shown.dayFlag(flags)
 	output := flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
-	format := formatFlag(flags, "", "make only the format `FORMAT` (those of the report)", build.Formats[:])
+	format := formatFlag(flags, "", "make only the format `FORMAT` (those of the report)", build.Formats())
 	since := flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
 	names, err := parse(flags, args, stdout)
 	if err != nil {

@@ -19,7 +19,7 @@ func render(args []string, stdout, stderr *printer) error {
 	flags := flag.NewFlagSet("render", flag.ContinueOnError)
 	var shown view
 	shown.templatesFlag(flags)
-	formats := build.Formats[1:] // it is Markdown already
+	formats := build.Formats()[1:] // it is Markdown already
 	format := formatFlag(flags, "", "make only the format `FORMAT` (both)", formats)
 	output := flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
 	names, err := parse(flags, args, stdout)

@@ -37,7 +37,7 @@ var policy = map[string][]string{
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
 	"report/html":     {"report/document", "report/problem", "report/wording"},
-	"report/pdf":      {"report/document", "report/pdf/*", "report/wording", "templates"},
+	"report/pdf":      {"report/document", "report/pdf/*", "report/problem", "report/wording", "templates"},
 	"report/terminal": {"report/document"},
 
 	// The rooms of the PDF printer.

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"openletter/report/dataset"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/layout"
 	"openletter/report/problem"
@@ -21,7 +22,7 @@ import (
 // Load reads the data of a project: only what the reports named need, or everything for none. A day other than the zero
 // Date becomes that of every report.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	reader := dataset.Reader{Layouts: layout.Names(p.Templates)}
+	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats()}
 	for _, lang := range Languages(p) {
 		reader.Languages = append(reader.Languages, fact.Lang(lang))
 	}
@@ -142,4 +143,13 @@ func inTemplates(p *project.Project, err error) error {
 		list[i].Place.File = p.TemplateName(strings.TrimPrefix(told.Place.File, "templates/"))
 	}
 	return ProblemsIn{"the templates", list}
+}
+
+// inDocument says that problems are those of a document.
+func inDocument(d *document.Document, err error) error {
+	var list problem.List
+	if !errors.As(err, &list) {
+		return err
+	}
+	return ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
 }

@@ -88,7 +88,7 @@ func loadCase(t testing.TB, c *txtar.Archive) (*fact.Facts, error) {
 
 // loadFiles loads a folder as a case says.
 func loadFiles(c *txtar.Archive, files map[string]string) (*fact.Facts, error) {
-	r := Reader{Languages: []fact.Lang{"en", "ru"}, Layouts: []string{"dossier", "handout"}}
+	r := Reader{Languages: []fact.Lang{"en", "ru"}, Layouts: []string{"dossier", "handout"}, Formats: []string{"md", "html", "pdf"}}
 	for lang := range strings.FieldsSeq(section(c, "languages")) {
 		r.Languages = append(r.Languages, fact.Lang(lang))
 	}

@@ -28,6 +28,11 @@ func readDefinition(m *mapping) {
 	} else {
 		d.Layout = choice(layout, m.file.known.Layouts)
 	}
-	d.Formats = distinct(m.must("formats"), maxItems, func(v value) string { return choice(v, fact.Formats[:]) })
+	d.Formats = distinct(m.must("formats"), maxItems, func(v value) string {
+		if m.file.known.Formats == nil {
+			return v.id()
+		}
+		return choice(v, m.file.known.Formats)
+	})
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
 }

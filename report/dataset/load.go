@@ -17,6 +17,7 @@ import (
 type Reader struct {
 	Languages []fact.Lang // in which reports can be made and texts be written; nil means any
 	Layouts   []string    // that reports can have; nil means any
+	Formats   []string    // that reports can be made in; nil means any
 
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }

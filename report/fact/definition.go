@@ -6,9 +6,6 @@ import (
 	"strings"
 )
 
-// Formats lists what a report can be written as.
-var Formats = [...]string{"md", "html", "pdf"}
-
 // A Definition says which report to make.
 type Definition struct {
 	ID         string // also the name of the files it writes
@@ -22,7 +19,7 @@ type Definition struct {
 	AsOf       Date
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
-	Formats    []string // of [Formats]
+	Formats    []string // at least one
 	Layout     string   // name of the layout; "" means the usual one
 	At         Position
 }

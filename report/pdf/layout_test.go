@@ -55,7 +55,7 @@ func laidOutOn(t testing.TB, doc *document.Document, paper display.Size) (*types
 	}
 	pages := s.layOut()
 	if len(s.problems) > 0 {
-		t.Fatalf("problems: %s", strings.Join(s.problems, "\n"))
+		t.Fatalf("problems: %s", s.problems.Error())
 	}
 	return s, pages
 }

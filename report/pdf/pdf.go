@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"openletter/report/document"
@@ -30,7 +29,8 @@ import (
 )
 
 // Print returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
-// with the day as of which the document stands.
+// with the day as of which the document stands. The error is a problem.List where the document holds something that a
+// PDF cannot show; its places are sections of the document.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	return printOn(display.A4, d, words)
 }
@@ -53,7 +53,7 @@ func printOn(paper display.Size, d *document.Document, words wording.Words) ([]b
 	pages := t.layOut()
 	out := t.paint(pages)
 	if len(t.problems) > 0 {
-		return nil, fmt.Errorf("the document cannot be set as PDF:\n%s", strings.Join(t.problems, "\n"))
+		return nil, t.problems
 	}
 	if err := checkShown(out.Shown); err != nil {
 		return nil, err

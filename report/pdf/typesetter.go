@@ -12,6 +12,7 @@ import (
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/report/pdf/typeset"
+	"openletter/report/problem"
 	"openletter/report/wording"
 )
 
@@ -38,7 +39,7 @@ type typesetter struct {
 	spare    paragraph    // empty: the rest of the buffers, for the next paragraph
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
-	problems []string
+	problems problem.List
 }
 
 // newTypesetter is a typesetter for a document of which nothing is set yet.
@@ -197,15 +198,15 @@ func (t *typesetter) padBelow(by float64) {
 	}
 }
 
-// problem notes what stands in the way, with the place that is being set.
+// problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
-	t.tell(t.place + ": " + fmt.Sprintf(format, args...))
+	t.tell(t.place, fmt.Sprintf(format, args...))
 }
 
-// tell notes a problem once, however often it is met.
-func (t *typesetter) tell(problem string) {
-	if !slices.Contains(t.problems, problem) {
-		t.problems = append(t.problems, problem)
+func (t *typesetter) tell(place, message string) {
+	told := func(p problem.Problem) bool { return p.Place.File == place && p.Message == message }
+	if !slices.ContainsFunc(t.problems, told) {
+		t.problems = append(t.problems, problem.New(problem.DocumentUnshown, problem.InFile(place), "%s", message))
 	}
 }
 
@@ -235,7 +236,7 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 func (t *typesetter) checkLinks() {
 	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
 		if a := t.anchors[id]; !a.target.Known {
-			t.tell(fmt.Sprintf("%s: the link #%s leads nowhere", a.linked, id))
+			t.tell(a.linked, fmt.Sprintf("the link #%s leads nowhere", id))
 		}
 	}
 }

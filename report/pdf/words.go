@@ -32,7 +32,7 @@ func Needs() []string {
 func (t *typesetter) say(key string, pairs ...string) string {
 	text, err := t.words.Say(key, pairs...)
 	if err != nil {
-		t.tell(err.Error())
+		t.tell(t.place, err.Error())
 	}
 	return text
 }

@@ -102,4 +102,5 @@ const (
 	DocumentChart   Rule = "document-chart"   // a table that does not hold what is to be drawn
 	DocumentList    Rule = "document-list"    // an item that has not the form which the comment before its list names
 	DocumentUnknown Rule = "document-unknown" // what Markdown has and a document has not
+	DocumentUnshown Rule = "document-unshown" // what a format cannot show, such as a sign that no typeface has
 )
