@@ -11,6 +11,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"openletter/report/testkit"
 )
 
 func TestMain(m *testing.M) {
@@ -28,7 +30,7 @@ func TestStories(t *testing.T) {
 	}
 	testscript.Run(t, testscript.Params{
 		Dir:           "testdata/script",
-		UpdateScripts: *update,
+		UpdateScripts: *testkit.Update,
 		Setup: func(env *testscript.Env) error {
 			top, err := filepath.Abs(filepath.FromSlash("../.."))
 			if err != nil {

@@ -2,15 +2,12 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 )
-
-var update = flag.Bool("update", false, "rewrite what the tests compare with")
 
 // unlisted are the commands that the README's list leaves out: neither is about reports.
 var unlisted = []string{"version", "help"}

@@ -11,14 +11,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"openletter/report/judge"
+	"openletter/report/testkit"
 )
 
 // repository makes a git repository with the small data folder in a folder of it, and gives that folder. run runs git
 // there.
 func repository(t *testing.T) (data string, run func(args ...string)) {
 	t.Helper()
-	judge.Program(t, "git")
+	testkit.Program(t, "git")
 	small, err := txtar.ParseFile(filepath.FromSlash("../../report/dataset/testdata/ok/small.txtar"))
 	if err != nil {
 		t.Fatal(err)
@@ -355,7 +355,7 @@ func TestRevisionsOfWorktrees(t *testing.T) {
 
 // TestRevisionOverBuiltIn reads a revision of a folder that lies over the built-in data as it reads the folder.
 func TestRevisionOverBuiltIn(t *testing.T) {
-	judge.Program(t, "git")
+	testkit.Program(t, "git")
 	top := t.TempDir()
 	data := filepath.Join(top, "data")
 	mustDo(t, os.MkdirAll(filepath.Join(data, "reports"), 0o755))

@@ -15,9 +15,9 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/fact"
-	"openletter/report/judge"
 	"openletter/report/markdown"
 	"openletter/report/project"
+	"openletter/report/testkit"
 )
 
 // openRepository opens the data and templates of this repository.
@@ -212,7 +212,7 @@ func pageText(s string) string {
 
 // drawnText is the text of a PDF in the order in which it is drawn, which is the order of its tags.
 func drawnText(t *testing.T, made []byte) string {
-	pdftotext := judge.Program(t, "pdftotext")
+	pdftotext := testkit.Program(t, "pdftotext")
 	name := filepath.Join(t.TempDir(), "made.pdf")
 	if err := os.WriteFile(name, made, 0o644); err != nil {
 		t.Fatal(err)

@@ -54,7 +54,7 @@ var policy = map[string][]string{
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
 	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/terminal", "report/wording"},
-	"report/judge":   {},
+	"report/testkit": {},
 }
 
 // forbidden are packages of the standard library, and all below them, that must not be near what strangers send: nothing
@@ -63,10 +63,10 @@ var forbidden = []string{"net", "crypto/tls", "log/syslog", "os/exec", "plugin",
 
 // excepted are the files that may import one of them all the same, each with its reason. report/project/revision.go runs
 // git to read a data folder at an earlier revision; nothing that it runs, and no argument, comes from the data.
-// report/judge/judge.go runs the judges, and stands in tests alone.
+// report/testkit/testkit.go runs the judges, and stands in tests alone.
 var excepted = map[string]string{
 	"report/project/revision.go": "os/exec",
-	"report/judge/judge.go":      "os/exec",
+	"report/testkit/testkit.go":  "os/exec",
 }
 
 // TestImportsRunOneWay holds that no package imports what it may not, that the policy speaks of the packages that there

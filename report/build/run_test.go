@@ -1,7 +1,6 @@
 package build
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,9 +11,8 @@ import (
 
 	"openletter/report/fact"
 	"openletter/report/project"
+	"openletter/report/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what the tests compare with")
 
 // A trial is a small project that is built again and again.
 type trial struct {
@@ -187,7 +185,7 @@ func TestOutputIsFresh(t *testing.T) {
 	made := readAll(t, folder)
 	for _, f := range result.Files {
 		committed := filepath.Join(filepath.FromSlash("../../output"), f.Name)
-		if *update {
+		if *testkit.Update {
 			mustDo(t, os.WriteFile(committed, []byte(made[f.Name]), 0o644))
 		}
 		have, err := os.ReadFile(committed)

@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"errors"
-	"flag"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -14,9 +13,8 @@ import (
 
 	"openletter/report/fact"
 	"openletter/report/problem"
+	"openletter/report/testkit"
 )
-
-var update = flag.Bool("update", false, "write the complaints of today into testdata/err")
 
 // A case is a txtar file. Its files make up the folder "data". A case without attributes.yaml starts from
 // testdata/ok/small.txtar and changes it: a file replaces the file, "edit NAME" changes lines of one (those that
@@ -42,7 +40,7 @@ func TestComplaints(t *testing.T) {
 				t.Fatal("no complaint")
 			}
 			got := err.Error() + "\n"
-			if *update {
+			if *testkit.Update {
 				writeWant(t, name, c, got)
 			} else if want := section(c, "want"); got != want {
 				t.Errorf("complaint:\n%swant:\n%s", got, want)

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"openletter/report/fact"
+	"openletter/report/testkit"
 )
 
 // TestFacts holds what each key of the small folder becomes.
@@ -22,7 +23,7 @@ func TestFacts(t *testing.T) {
 	var b strings.Builder
 	dump(&b, "", reflect.ValueOf(*facts))
 	const golden = "testdata/small.facts"
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(golden, []byte(b.String()), 0o666); err != nil {
 			t.Fatal(err)
 		}

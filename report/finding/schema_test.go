@@ -3,15 +3,13 @@ package finding
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"reflect"
 	"testing"
 
 	"openletter/report/fact"
+	"openletter/report/testkit"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestSchema shows what changes in the format that programs read. When a field is renamed, removed, or comes to mean
 // something else, Format must grow.
@@ -22,7 +20,7 @@ func TestSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	got = append(got, '\n')
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(golden, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

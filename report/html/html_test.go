@@ -2,7 +2,6 @@ package html_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -12,11 +11,10 @@ import (
 	"openletter/report/document"
 	"openletter/report/html"
 	"openletter/report/markdown"
+	"openletter/report/testkit"
 	"openletter/report/wording"
 	"openletter/templates"
 )
-
-var update = flag.Bool("update", false, "write the wanted pages anew")
 
 // sample is the document that the package markdown tests with too.
 const sample = "../markdown/testdata/sample.en.md"
@@ -71,7 +69,7 @@ func TestPages(t *testing.T) {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			_, got, _ := strings.Cut(render(t, file), "</svg>\n<header")
 			wanted := strings.TrimSuffix(file, ".md") + ".html"
-			if *update {
+			if *testkit.Update {
 				if err := os.WriteFile(wanted, []byte(got), 0o666); err != nil {
 					t.Fatal(err)
 				}

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"openletter/report/judge"
+	"openletter/report/testkit"
 )
 
 // pages writes the page of every document in testdata and of the sample to files.
@@ -27,6 +27,6 @@ func pages(t *testing.T) []string {
 	return files
 }
 
-func TestAxe(t *testing.T)          { judge.Axe(t, pages(t)) }
-func TestHTMLValidate(t *testing.T) { judge.HTMLValidate(t, pages(t)) }
-func TestNu(t *testing.T)           { judge.Nu(t, pages(t)) }
+func TestAxe(t *testing.T)          { testkit.Axe(t, pages(t)) }
+func TestHTMLValidate(t *testing.T) { testkit.HTMLValidate(t, pages(t)) }
+func TestNu(t *testing.T)           { testkit.Nu(t, pages(t)) }

@@ -2,16 +2,14 @@ package markdown_test
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
 
 	. "openletter/report/document"
 	"openletter/report/markdown"
+	"openletter/report/testkit"
 )
-
-var update = flag.Bool("update", false, "rewrite what the tests compare with")
 
 // every is a document with everything that a tree can hold.
 func every() *Document {
@@ -61,7 +59,7 @@ func every() *Document {
 func TestPrintEverything(t *testing.T) {
 	const name = "testdata/every.en.md"
 	got := markdown.Print(every())
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(name, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

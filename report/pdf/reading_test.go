@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"strings"
@@ -10,10 +9,9 @@ import (
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
+	"openletter/report/testkit"
 	"openletter/report/wording"
 )
-
-var update = flag.Bool("update", false, "rewrite the files that tests compare with")
 
 // TestReading compares what a screen reader goes through, element by element, with a file that a person has read.
 func TestReading(t *testing.T) {
@@ -28,7 +26,7 @@ func TestReading(t *testing.T) {
 		}
 		got := reading(s, s.layOut())
 		name := fmt.Sprintf("testdata/sample.%s.reading.txt", doc.Lang)
-		if *update {
+		if *testkit.Update {
 			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
 				t.Fatal(err)
 			}

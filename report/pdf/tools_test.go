@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"openletter/report/document"
-	"openletter/report/judge"
+	"openletter/report/testkit"
 	"openletter/report/wording"
 )
 
@@ -41,12 +41,12 @@ func files(t *testing.T) map[string]string {
 	return paths
 }
 
-func TestToolQpdf(t *testing.T)    { judge.Qpdf(t, slices.Collect(maps.Values(files(t)))) }
-func TestToolVeraPDF(t *testing.T) { judge.VeraPDF(t, slices.Collect(maps.Values(files(t)))) }
+func TestToolQpdf(t *testing.T)    { testkit.Qpdf(t, slices.Collect(maps.Values(files(t)))) }
+func TestToolVeraPDF(t *testing.T) { testkit.VeraPDF(t, slices.Collect(maps.Values(files(t)))) }
 
 func TestToolPdfinfo(t *testing.T) {
-	pdfinfo := judge.Program(t, "pdfinfo")
-	out := strings.Join(strings.Fields(judge.Ask(t, pdfinfo, "-isodates", files(t)["russian"])), " ")
+	pdfinfo := testkit.Program(t, "pdfinfo")
+	out := strings.Join(strings.Fields(testkit.Ask(t, pdfinfo, "-isodates", files(t)["russian"])), " ")
 	for _, want := range []string{"Title: Два мессенджера рядом с третьим: образец", "Tagged: yes", "PDF version: 1.7", "(A4)", "CreationDate: 2026-07-31T00:00:00Z", "Producer: go-pdf/fpdf"} {
 		if !strings.Contains(out, want) {
 			t.Errorf("pdfinfo says %q, want in it %q", out, want)
@@ -56,7 +56,7 @@ func TestToolPdfinfo(t *testing.T) {
 
 // A row must be read cell by cell, a word once, and lines joined with blanks.
 func TestToolPdftotext(t *testing.T) {
-	pdftotext := judge.Program(t, "pdftotext")
+	pdftotext := testkit.Program(t, "pdftotext")
 	paths := files(t)
 	for name, wants := range map[string][]string{
 		"english": {"Higher = more private. As of: 31 July 2026", "The company can read your private chats", "Question Max WhatsApp Telegram One-to-one chats none · reported1,4 always · company6 opt-in · confirmed5",
@@ -65,7 +65,7 @@ func TestToolPdftotext(t *testing.T) {
 		"stress":  {"Hard break, 10 000, non‑breaking"},
 		"signs":   {manySigns},
 	} {
-		text := strings.Join(strings.Fields(judge.Ask(t, pdftotext, "-raw", paths[name], "-")), " ")
+		text := strings.Join(strings.Fields(testkit.Ask(t, pdftotext, "-raw", paths[name], "-")), " ")
 		for _, want := range wants {
 			if want = strings.Join(strings.Fields(want), " "); !strings.Contains(text, want) {
 				t.Errorf("%s: no %q in the text\n%s", name, want, text[:min(len(text), 2000)])

@@ -3,7 +3,6 @@ package card_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"os"
 	"reflect"
@@ -13,9 +12,8 @@ import (
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
+	"openletter/report/testkit"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // A vector is an input of the arithmetic with its result, for other implementations: see testdata/README.md.
 type vector struct {
@@ -98,7 +96,7 @@ type vectorSubresult struct {
 func TestVectors(t *testing.T) {
 	const name = "testdata/vectors.json"
 	made := written(t, vectors(t))
-	if *update {
+	if *testkit.Update {
 		if err := os.WriteFile(name, made, 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -4,7 +4,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"openletter/report/judge"
+	"openletter/report/testkit"
 )
 
 // The judges read the flagship as it lies in output/.
@@ -24,9 +24,9 @@ func kept(t *testing.T, ending string) []string {
 	return names
 }
 
-func TestJudgeMarkdownlint(t *testing.T) { judge.Markdownlint(t, kept(t, ".md")) }
-func TestJudgeAxe(t *testing.T)          { judge.Axe(t, kept(t, ".html")) }
-func TestJudgeHTMLValidate(t *testing.T) { judge.HTMLValidate(t, kept(t, ".html")) }
-func TestJudgeNu(t *testing.T)           { judge.Nu(t, kept(t, ".html")) }
-func TestJudgeQpdf(t *testing.T)         { judge.Qpdf(t, kept(t, ".pdf")) }
-func TestJudgeVeraPDF(t *testing.T)      { judge.VeraPDF(t, kept(t, ".pdf")) }
+func TestCheckerMarkdownlint(t *testing.T) { testkit.Markdownlint(t, kept(t, ".md")) }
+func TestCheckerAxe(t *testing.T)          { testkit.Axe(t, kept(t, ".html")) }
+func TestCheckerHTMLValidate(t *testing.T) { testkit.HTMLValidate(t, kept(t, ".html")) }
+func TestCheckerNu(t *testing.T)           { testkit.Nu(t, kept(t, ".html")) }
+func TestCheckerQpdf(t *testing.T)         { testkit.Qpdf(t, kept(t, ".pdf")) }
+func TestCheckerVeraPDF(t *testing.T)      { testkit.VeraPDF(t, kept(t, ".pdf")) }

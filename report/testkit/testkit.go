@@ -1,11 +1,13 @@
-// Package judge asks programs that others wrote whether the reports are sound. Only tests import it.
+// Package testkit is what tests share: the flag -update, and external programs that check the reports, such as veraPDF.
+// Only tests import it.
 //
 // Where a program is missing, the test is skipped and says so; where OPENLETTER_REQUIRE_TOOLS is set, it fails. .ci/run
 // shows how to install them all.
-package judge
+package testkit
 
 import (
 	"cmp"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,6 +15,10 @@ import (
 	"strings"
 	"testing"
 )
+
+// Update is the flag -update: tests rewrite the files that they compare with. Every package with tests imports this one,
+// so that "go test ./... -update" is understood everywhere.
+var Update = flag.Bool("update", false, "rewrite the files that tests compare with")
 
 // missing ends a test for want of something.
 func missing(t *testing.T, what string) {
@@ -33,11 +39,11 @@ func Program(t *testing.T, name string) string {
 	return path
 }
 
-// file is the path of a file of .ci/judges, or of the copy of that folder that OPENLETTER_JUDGES names. What npm puts
+// file is the path of a file of .ci/checkers, or of the copy of that folder that OPENLETTER_CHECKERS names. What npm puts
 // there is missing until it is asked to. Tests run in their package's folder, and all that ask are two folders deep.
 func file(t *testing.T, name string) string {
 	t.Helper()
-	folder := cmp.Or(os.Getenv("OPENLETTER_JUDGES"), filepath.FromSlash("../../.ci/judges"))
+	folder := cmp.Or(os.Getenv("OPENLETTER_CHECKERS"), filepath.FromSlash("../../.ci/checkers"))
 	path, err := filepath.Abs(filepath.Join(folder, filepath.FromSlash(name)))
 	if err != nil {
 		t.Fatal(err)
@@ -58,11 +64,11 @@ func Ask(t *testing.T, program string, args ...string) string {
 	return string(out)
 }
 
-// wantOnly fails unless a judge says just this.
+// wantOnly fails unless a checker says just this.
 func wantOnly(t *testing.T, want, said string) {
 	t.Helper()
 	if strings.TrimSpace(said) != want {
-		t.Errorf("want %q, the judge says\n%s", want, said)
+		t.Errorf("want %q, the checker says\n%s", want, said)
 	}
 }
 

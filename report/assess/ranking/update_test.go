@@ -1,0 +1,3 @@
+package ranking
+
+import _ "openletter/report/testkit" // for the flag -update

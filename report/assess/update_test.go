@@ -1,0 +1,3 @@
+package assess
+
+import _ "openletter/report/testkit" // for the flag -update

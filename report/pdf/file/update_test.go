@@ -1,0 +1,3 @@
+package file
+
+import _ "openletter/report/testkit" // for the flag -update

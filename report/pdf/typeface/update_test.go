@@ -1,0 +1,3 @@
+package typeface
+
+import _ "openletter/report/testkit" // for the flag -update

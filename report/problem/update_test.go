@@ -1,0 +1,3 @@
+package problem
+
+import _ "openletter/report/testkit" // for the flag -update

@@ -1,0 +1,3 @@
+package project
+
+import _ "openletter/report/testkit" // for the flag -update

@@ -1,0 +1,3 @@
+package section_test
+
+import _ "openletter/report/testkit" // for the flag -update

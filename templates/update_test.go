@@ -1,0 +1,3 @@
+package templates_test
+
+import _ "openletter/report/testkit" // for the flag -update
