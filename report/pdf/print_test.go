@@ -92,7 +92,7 @@ func TestProblemsNameTheirPlace(t *testing.T) {
 		want  []string
 	}{
 		"signs that no face has": {in("one", paragraph(document.Text("This is 中 wrong")), in("two", paragraph(document.Strong{Text: text("\U0001F600 too")})), paragraph(document.Text("丐"))), english,
-			[]string{`section "one": no face has a sign for '中' (U+4E2D), in "This is 中 wrong"` + "\n",
+			[]string{`section "one": no face has a sign for '中' (U+4E2D), in "This is 中 wrong" [document-unshown]` + "\n",
 				`section "two": no face has a sign for '😀' (U+1F600), in "😀 too"`, `section "one": no face has a sign for '丐'`}},
 		"before the first section": {paragraph(document.Text("中")), english, []string{`the beginning: no face has a sign for '中'`}},
 		"section without an id":    {in("", paragraph(document.Text("中"))), english, []string{`section "Heading": no face`}},
