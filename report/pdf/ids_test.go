@@ -36,13 +36,14 @@ func TestEveryIDIsADestination(t *testing.T) {
 	}
 	var names []string
 	height := map[string]float64{}
-	for _, d := range s.destinations() {
-		if !d.Target.Known || d.Target.Page != 0 {
-			t.Errorf("%s is at %+v", d.Name, *d.Target)
+	for name, target := range s.targets {
+		if !target.Known || target.Page != 0 {
+			t.Errorf("%s is at %+v", name, *target)
 		}
-		names = append(names, d.Name)
-		height[d.Name] = d.Target.Y
+		names = append(names, name)
+		height[name] = target.Y
 	}
+	slices.Sort(names)
 	want := []string{"e2ee", "empty", "inner", "item", "last", "max.e2ee", "max.size", "one", "pair", "size", "source.tass", "two", "untitled"}
 	if !slices.Equal(names, want) {
 		t.Errorf("names %q, want %q", names, want)
@@ -62,7 +63,7 @@ func TestWideTableNamesRowsOnce(t *testing.T) {
 	}
 	b.Rows[0].Cells[0].ID, b.Rows[0].Cells[29].ID = "first", "last"
 	s, _ := laidOut(t, &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: []document.Block{b}})
-	at := func(id string) float64 { return s.anchors[id].target.Y + 1000*float64(s.anchors[id].target.Page) }
+	at := func(id string) float64 { return s.targets[id].Y + 1000*float64(s.targets[id].Page) }
 	if at("row") != at("first") || at("last") < at("row")+100 {
 		t.Errorf("the row is at %v, its cells at %v and %v", at("row"), at("first"), at("last"))
 	}

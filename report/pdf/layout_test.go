@@ -246,7 +246,7 @@ func TestEverythingStaysInside(t *testing.T) {
 			strings.Repeat("Rindfleischetikettierungsgesetz | ", 60)+"\n"),
 	} {
 		t.Run(name, func(t *testing.T) {
-			for _, paper := range []display.Size{display.A4, display.Letter} {
+			for _, paper := range []display.Size{display.A4, {Width: 612, Height: 792}} {
 				s, pages := laidOutOn(t, doc, paper)
 				inside(t, s, pages)
 			}

@@ -17,7 +17,6 @@ package pdf
 import (
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -32,10 +31,6 @@ import (
 // with the day as of which the document stands. The error is a problem.List where the document holds something that a
 // PDF cannot show; its places are sections of the document.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
-	return printOn(display.A4, d, words)
-}
-
-func printOn(paper display.Size, d *document.Document, words wording.Words) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {
 		return nil, err
@@ -46,7 +41,7 @@ func printOn(paper display.Size, d *document.Document, words wording.Words) ([]b
 	if err := words.Need(Needs()...); err != nil {
 		return nil, err
 	}
-	t, err := newTypesetter(d, words, paper)
+	t, err := newTypesetter(d, words, display.A4)
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +55,7 @@ func printOn(paper display.Size, d *document.Document, words wording.Words) ([]b
 	}
 	return out.Write(&file.Document{
 		Title: t.title, Description: t.description, Lang: d.Lang, Date: date,
-		Bookmarks: t.bookmarks, Destinations: t.destinations(),
+		Bookmarks: t.bookmarks, Destinations: t.targets,
 	})
 }
 
@@ -108,13 +103,4 @@ func checkShown(shown [typeface.Styles]*typeface.Selection) error {
 		}
 	}
 	return nil
-}
-
-// destinations are the ids of the document with their places, sorted.
-func (t *typesetter) destinations() []file.Destination {
-	var list []file.Destination
-	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
-		list = append(list, file.Destination{Name: id, Target: &t.anchors[id].target})
-	}
-	return list
 }

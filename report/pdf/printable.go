@@ -9,28 +9,15 @@ import (
 // a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
 func printable(text string) string {
 	blank := false
-	for i, r := range text {
-		shown := shownFor(r)
-		if shown != r || shown == ' ' && blank {
-			return text[:i] + changed(text[i:], blank)
+	return strings.Map(func(r rune) rune {
+		switch r = shownFor(r); {
+		case r == ' ' && blank:
+			return -1
+		case r >= 0:
+			blank = r == ' '
 		}
-		blank = shown == ' '
-	}
-	return text
-}
-
-// changed is printable for a text in which something changes; blank says whether one stands before it.
-func changed(text string, blank bool) string {
-	var b strings.Builder
-	for _, r := range text {
-		r = shownFor(r)
-		if r < 0 || r == ' ' && blank {
-			continue
-		}
-		blank = r == ' '
-		b.WriteRune(r)
-	}
-	return b.String()
+		return r
+	}, text)
 }
 
 // shownFor is the rune that is shown in place of another one; -1 for none.

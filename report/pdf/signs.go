@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"cmp"
+
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
@@ -8,10 +10,9 @@ import (
 
 // A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
 type sign struct {
-	path    string  // path operators in a square of side 1, counted from below; strokes and fills have the same colour
-	width   float64 // how much of the square it takes
-	colored bool    // whether it has a colour of its own
-	color   display.Color
+	path  string        // path operators in a square of side 1, counted from below; strokes and fills have the same colour
+	width float64       // how much of the square it takes
+	color display.Color // its own; the zero Color for that of the text
 }
 
 // Paths that more than one sign is made of.
@@ -29,14 +30,14 @@ const (
 
 // signs are the drawn signs by the rune that stands for them: the marks first, then what our texts use beside them.
 var signs = map[rune]*sign{
-	'✓': {path: checkPath, width: 1, colored: true, color: green},
-	'✔': {path: checkPath, width: 1, colored: true, color: green},
-	'◐': {path: circlePath + halfPath, width: 1, colored: true, color: amber},
-	'✗': {path: crossPath, width: 1, colored: true, color: red},
-	'✘': {path: crossPath, width: 1, colored: true, color: red},
-	'⚑': {path: flagPath, width: 1, colored: true, color: violet},
-	'○': {path: circlePath, width: 1, colored: true, color: grey},
-	'?': {path: askPath, width: 1, colored: true, color: grey},
+	'✓': {path: checkPath, width: 1, color: green},
+	'✔': {path: checkPath, width: 1, color: green},
+	'◐': {path: circlePath + halfPath, width: 1, color: amber},
+	'✗': {path: crossPath, width: 1, color: red},
+	'✘': {path: crossPath, width: 1, color: red},
+	'⚑': {path: flagPath, width: 1, color: violet},
+	'○': {path: circlePath, width: 1, color: grey},
+	'?': {path: askPath, width: 1, color: grey},
 	'☐': {path: boxPath, width: 1},
 	'☑': {path: boxPath + tickPath, width: 1},
 	'→': {path: shaft + "0.06 0.36 m 0.94 0.36 l 0.64 0.62 m 0.94 0.36 l 0.64 0.1 l S", width: 1},
@@ -77,10 +78,7 @@ func (t *typesetter) spoken(mark document.Mark, below *structure.Element) *struc
 
 // op draws the sign with its left edge at x, standing on a baseline.
 func (g *sign) op(x, baseline float64, r *run) display.Op {
-	color := r.style.color
-	if g.colored {
-		color = g.color
-	}
+	color := cmp.Or(g.color, r.style.color)
 	side := r.style.size * signSize
 	return display.Op{Shape: display.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path, Color: color, Element: r.element}
 }

@@ -86,7 +86,7 @@ func TestCitationsAndBackLinks(t *testing.T) {
 	if !slices.Equal(contents, want) {
 		t.Errorf("links %q, want %q", contents, want)
 	}
-	if first, entry := s.sources["a"].first, s.anchors["source.a"].target; first.Y >= entry.Y {
+	if first, entry := s.sources["a"].first, s.targets["source.a"]; first.Y >= entry.Y {
 		t.Errorf("the source is first cited at %v and listed at %v", first.Y, entry.Y)
 	}
 	if got := strings.Join(texts(pages[0]), " "); !strings.Contains(got, "First 2 , again 2, 1, 3 .") {

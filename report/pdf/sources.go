@@ -24,7 +24,7 @@ func (t *typesetter) findSources(blocks []document.Block) {
 		case *document.Sources:
 			for i, entry := range b.Entries {
 				link := &display.Link{
-					Target:   &t.anchor(document.SourceAnchor(entry.ID)).target,
+					Target:   t.target(document.SourceAnchor(entry.ID)),
 					Contents: t.say(sourceLink, "number", strconv.Itoa(i+1)),
 				}
 				t.sources[entry.ID] = &source{number: i + 1, link: link}

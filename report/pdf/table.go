@@ -75,15 +75,15 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 
 // headCell is the head of a column.
 func (t *typesetter) headCell(b *document.Table, i int) *cell {
-	e := structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsColumn)
+	e := (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsColumn)
 	return t.newCell(&document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
 }
 
 // cell is a cell of a row in the column with an index.
 func (t *typesetter) cell(b *document.Table, i int, from *document.Cell) *cell {
-	e, st := structure.New(structure.DataCell), cellText
+	e, st := &structure.Element{Kind: structure.DataCell}, cellText
 	if i == 0 && b.RowHeads {
-		e = structure.New(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
+		e = (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsRow)
 		if b.Kind != document.Ledger { // sentences in bold would shout
 			st = st.strong()
 		}

@@ -139,8 +139,8 @@ func TestAnyTreeCanBeSet(t *testing.T) {
 		if t.Failed() {
 			t.Fatalf("seed %d", seed)
 		}
-		for id, a := range s.anchors {
-			if !a.target.Known {
+		for id, a := range s.targets {
+			if !a.Known {
 				t.Fatalf("seed %d: %s is nowhere", seed, id)
 			}
 		}

@@ -28,7 +28,8 @@ type typesetter struct {
 	title       string
 	description string
 	bookmarks   []file.Bookmark
-	anchors     map[string]*anchor // by id
+	targets     map[string]*display.Target // places by id
+	linked      map[string]string          // by id, the place of the first link that leads there
 	entries     []contentsEntry
 	sources     map[string]*source // by id
 	figures     []placed
@@ -47,7 +48,7 @@ func newTypesetter(d *document.Document, words wording.Words, size display.Size)
 	t := &typesetter{
 		doc: d, words: words, size: size, tree: structure.NewTree(),
 		flow:    flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
-		anchors: map[string]*anchor{}, sources: map[string]*source{}, gap: -1,
+		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
 		face, err := typeface.Roboto(typeface.Style(style))
@@ -210,18 +211,12 @@ func (t *typesetter) tell(place, message string) {
 	}
 }
 
-// An anchor is the place of an id.
-type anchor struct {
-	target display.Target
-	linked string // the place of the first link that leads there; "" for none
-}
-
-// anchor is the place of an id, known or not yet.
-func (t *typesetter) anchor(id string) *anchor {
-	if t.anchors[id] == nil {
-		t.anchors[id] = &anchor{}
+// target is the place of an id, known or not yet.
+func (t *typesetter) target(id string) *display.Target {
+	if t.targets[id] == nil {
+		t.targets[id] = &display.Target{}
 	}
-	return t.anchors[id]
+	return t.targets[id]
 }
 
 // anchorAt appends an operation that makes the place of an id known; nothing for "".
@@ -229,14 +224,14 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 	if id == "" {
 		return ops
 	}
-	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: &t.anchor(id).target})
+	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id)})
 }
 
 // checkLinks tells of links that lead to an id which nothing in the document has.
 func (t *typesetter) checkLinks() {
-	for _, id := range slices.Sorted(maps.Keys(t.anchors)) {
-		if a := t.anchors[id]; !a.target.Known {
-			t.tell(a.linked, fmt.Sprintf("the link #%s leads nowhere", id))
+	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
+		if !t.target(id).Known {
+			t.tell(t.linked[id], fmt.Sprintf("the link #%s leads nowhere", id))
 		}
 	}
 }

@@ -17,11 +17,8 @@ import (
 // A Size is the size of a page in points.
 type Size struct{ Width, Height float64 }
 
-// The paper sizes.
-var (
-	A4     = Size{595.28, 841.89}
-	Letter = Size{612, 792}
-)
+// A4 is the paper that reports are printed on.
+var A4 = Size{595.28, 841.89}
 
 // A Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }

@@ -26,6 +26,7 @@
 package file
 
 import (
+	"fmt"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -42,20 +43,14 @@ type Document struct {
 	Lang        string // BCP 47 tag of the text's language
 	Date        time.Time
 
-	Bookmarks    []Bookmark    // from the first page to the last
-	Destinations []Destination // sorted by name, each name once
+	Bookmarks    []Bookmark                 // from the first page to the last
+	Destinations map[string]*display.Target // places with a name: the address file.pdf#name leads there
 }
 
 // A Bookmark is an entry of the outline that viewers show beside the pages.
 type Bookmark struct {
 	Text   string
 	Level  int // 1 and up; a level that was left out counts as the next one
-	Target *display.Target
-}
-
-// A Destination is a place with a name, so that the address file.pdf#name leads to it.
-type Destination struct {
-	Name   string
 	Target *display.Target
 }
 
@@ -91,12 +86,12 @@ func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typefa
 }
 
 // Write returns the bytes of the file. No page can be added afterwards.
-func (f *File) Write(d *Document) (data []byte, err error) {
-	err = f.output(d, func(made []byte) (err error) {
-		data, err = f.finish(d, made)
-		return err
-	})
-	return data, err
+func (f *File) Write(d *Document) ([]byte, error) {
+	made, err := f.output(d)
+	if err != nil {
+		return nil, err
+	}
+	return f.finish(d, made)
 }
 
 // finish makes the file from the one that fpdf made.
@@ -104,6 +99,9 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	objects, err := objectsOf(made)
 	if err != nil {
 		return nil, err
+	}
+	if want := pageObject(f.pages()) + 3; len(objects) < want {
+		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", len(objects)-1, want-1)
 	}
 	painted := 0
 	for _, content := range f.content {

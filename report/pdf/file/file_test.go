@@ -51,7 +51,7 @@ func twoPages(t *testing.T) (*File, *Document) {
 	return f, &Document{Title: "Письмо (1) & more", Description: "Про мессенджеры", Lang: "ru",
 		Date:         time.Date(2026, 7, 31, 0, 0, 0, 0, time.UTC),
 		Bookmarks:    []Bookmark{{"One", 1, there}, {"Two", 2, there}, {"Three", 4, there}, {"Four", 2, there}, {"Five", 1, there}},
-		Destinations: []Destination{{"a.(b)", there}, {"source.a", &display.Target{Page: 0, Y: 41.89}}},
+		Destinations: map[string]*display.Target{"a.(b)": there, "source.a": {Page: 0, Y: 41.89}},
 	}
 }
 
@@ -255,8 +255,8 @@ func TestLanguageIsATag(t *testing.T) {
 // The finishing pass takes nothing for granted of the file that it goes over.
 func TestOtherFilesAreRefused(t *testing.T) {
 	f, d := twoPages(t)
-	var made []byte
-	if err := f.output(d, func(p []byte) error { made = bytes.Clone(p); return nil }); err != nil {
+	made, err := f.output(d)
+	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := f.finish(d, made); err != nil {
@@ -267,11 +267,11 @@ func TestOtherFilesAreRefused(t *testing.T) {
 		"nothing":            nil,
 		"text":               []byte("no file\n"),
 		"half a file":        made[:len(made)/2],
-		"no table":           damaged("\nxref\n", "\nxxxx\n"),
-		"table elsewhere":    damaged("startxref\n", "startxref\n9"),
 		"object moved":       damaged("3 0 obj\n", " 3 0 obj"),
 		"object without end": damaged("endobj", "endxxx"),
-		"no number":          damaged(" 00000 n", " 0000x n"),
+		"no number":          damaged("3 0 obj", "x 0 obj"),
+		"another number":     damaged("3 0 obj", "99 0 obj"),
+		"number given twice": damaged("3 0 obj", "4 0 obj"),
 		"no page":            damaged("/Type /Page\n", "/Type /Pxge\n"),
 		"no content":         damaged("\nstream\n", "\nstrexx\n"),
 		"no end of content":  damaged("\nendstream\n", "\nendstrexx\n"),

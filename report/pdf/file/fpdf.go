@@ -2,9 +2,7 @@ package file
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -22,18 +20,11 @@ func newFpdf(size display.Size) *fpdf.Fpdf {
 	return p
 }
 
-// A taker gets fpdf's file, which comes in one piece.
-type taker func(made []byte) error
-
-// Write implements io.Writer.
-func (take taker) Write(made []byte) (int, error) { return len(made), take(made) }
-
-// output lets fpdf make its file of the pages and gives it to a function, which must not keep it: this saves a copy of
-// all pages.
-func (f *File) output(d *Document, take taker) error {
+// output lets fpdf make its file: page setup, boxes, and what the document says of itself.
+func (f *File) output(d *Document) ([]byte, error) {
 	const tagLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	if d.Lang == "" || strings.Trim(d.Lang, tagLetters) != "" { // fpdf would write any bracket as it is
-		return fmt.Errorf("the language %q is no BCP 47 tag", d.Lang)
+		return nil, fmt.Errorf("the language %q is no BCP 47 tag", d.Lang)
 	}
 	f.pdf.SetLang(d.Lang)
 	const utf8 = false // fpdf's own conversion to UTF-16 knows three bytes a letter at most
@@ -44,7 +35,9 @@ func (f *File) output(d *Document, take taker) error {
 	f.pdf.SetCreationDate(d.Date)
 	f.pdf.SetModificationDate(d.Date)
 	f.pdf.SetXmpMetadata(d.xmp())
-	return f.pdf.Output(take)
+	var made bytes.Buffer
+	err := f.pdf.Output(&made)
+	return made.Bytes(), err
 }
 
 // Numbers of objects in fpdf's files. The last three are the metadata stream, the information dictionary and the
@@ -57,41 +50,18 @@ const (
 // pageObject is the number of a page; that of its content stream follows. Pages are counted from 0.
 func pageObject(page int) int { return firstPage + 2*page }
 
-// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj". The file has one
-// cross-reference table (ISO 32000-1, 7.5.4), numbers without gaps, and nothing between one object and the next.
+// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj". Their numbers have no
+// gaps, and no string in them has a line of its own.
 func objectsOf(file []byte) ([][]byte, error) {
-	var table, count int
-	at := max(bytes.LastIndex(file, []byte("startxref\n")), 0)
-	_, err := fmt.Sscanf(string(file[at:]), "startxref\n%d\n", &table)
-	if err != nil || table > at {
-		return nil, errors.New("fpdf's file does not say where its cross-reference table is")
-	}
-	const entry = 20 // bytes
-	head, entries, _ := bytes.Cut(file[table:at], []byte("0000000000 65535 f \n"))
-	if _, err := fmt.Sscanf(string(head), "xref\n0 %d\n", &count); err != nil || count < 1 || len(entries) < entry*(count-1) {
-		return nil, errors.New("fpdf's file has no cross-reference table where it says")
-	}
-	offsets := make([]int, count)
-	for n := 1; n < count; n++ {
-		offset, ends := bytes.CutSuffix(entries[entry*(n-1):][:entry], []byte(" 00000 n \n"))
-		if offsets[n], err = strconv.Atoi(string(offset)); err != nil || !ends {
-			return nil, fmt.Errorf("entry %d of fpdf's cross-reference table says %q", n, offset)
+	pieces := bytes.Split(file, []byte("endobj\n"))
+	objects := make([][]byte, len(pieces)) // behind the last one stands what is no object, and no object has the number 0
+	for _, piece := range pieces[:len(pieces)-1] {
+		head, body, _ := bytes.Cut(piece, []byte(" 0 obj\n"))
+		number, err := strconv.Atoi(string(head[bytes.LastIndexByte(head, '\n')+1:]))
+		if err != nil || number < 1 || number >= len(objects) || objects[number] != nil {
+			return nil, fmt.Errorf("fpdf's file has no object where %.40q stands", piece)
 		}
-	}
-	ends := append(slices.Clone(offsets), table)
-	slices.Sort(ends)
-	objects := make([][]byte, count)
-	for n := 1; n < count; n++ {
-		next, _ := slices.BinarySearch(ends, offsets[n]+1)
-		if next == len(ends) {
-			return nil, fmt.Errorf("object %d of fpdf's file is not in its place", n)
-		}
-		body, begins := bytes.CutPrefix(file[offsets[n]:ends[next]], fmt.Appendf(nil, "%d 0 obj\n", n))
-		body, ends := bytes.CutSuffix(body, []byte("endobj\n"))
-		if !begins || !ends {
-			return nil, fmt.Errorf("object %d of fpdf's file is not in its place", n)
-		}
-		objects[n] = body
+		objects[number] = body
 	}
 	return objects, nil
 }

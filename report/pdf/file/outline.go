@@ -1,6 +1,12 @@
 package file
 
-import "strconv"
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"openletter/report/pdf/display"
+)
 
 // An entry is a bookmark in its place in the outline (ISO 32000-1, 12.3.3), by indexes into one list; 0 is the root
 // of the outline and means "none" elsewhere.
@@ -76,4 +82,26 @@ func (f *finisher) entries() []entry {
 		}
 	}
 	return entries
+}
+
+// destinations writes the tree of named destinations (ISO 32000-1, 12.3.2.3) and returns its entry in the dictionary of
+// names.
+func (f *finisher) destinations() []byte {
+	if len(f.Destinations) == 0 {
+		return nil
+	}
+	b := []byte("<</Names[")
+	for _, name := range slices.Sorted(maps.Keys(f.Destinations)) {
+		b = append(f.appendDestination(appendLiteral(b, name), f.Destinations[name]), ' ')
+	}
+	number := f.allocate()
+	f.put(number, append(b, "]>>"...))
+	return append(appendKey(nil, "Dests", number), '\n')
+}
+
+// appendDestination appends an explicit destination (12.3.2.2): the target at the top of the window.
+func (f *finisher) appendDestination(b []byte, t *display.Target) []byte {
+	b = appendReference(append(b, '['), pageObject(t.Page))
+	b = appendNumber(append(b, "/XYZ 0 "...), f.size.Height-t.Y)
+	return append(b, " null]"...)
 }

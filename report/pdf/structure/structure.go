@@ -130,9 +130,6 @@ func (e *Element) Add(kind Kind) *Element {
 // AddInline makes an element that takes its place in e when its first content is drawn.
 func (e *Element) AddInline(kind Kind) *Element { return &Element{Kind: kind, parent: e} }
 
-// New makes an element that stands nowhere yet.
-func New(kind Kind) *Element { return &Element{Kind: kind} }
-
 // Adopt puts an element that stands nowhere behind the kids that are already there.
 func (e *Element) Adopt(kid *Element) {
 	kid.parent = e
@@ -162,7 +159,7 @@ type Tree struct {
 }
 
 // NewTree is a tree with an empty Document element.
-func NewTree() *Tree { return &Tree{Root: New(Document)} }
+func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}} }
 
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {

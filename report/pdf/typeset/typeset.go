@@ -79,9 +79,6 @@ func Measure(spans []Span) (narrowest, widest float64) {
 	return narrowest, max(widest, line)
 }
 
-// Break sets spans in lines of a width in points. It returns no line for no text.
-func Break(spans []Span, width float64) []Line { return new(Breaker).Break(spans, width) }
-
 // A Breaker breaks one text after the other and keeps all their lines until Reset, in buffers that it uses again. Its
 // zero value is ready.
 type Breaker struct {

@@ -1,8 +1,10 @@
 package file
 
 import (
+	"encoding/base64"
 	"encoding/binary"
 	"math"
+	"testing"
 	"unicode/utf16"
 )
 
@@ -10,6 +12,12 @@ import (
 type profileTag struct {
 	signature string
 	data      []byte
+}
+
+func TestProfile(t *testing.T) {
+	if got := base64.StdEncoding.EncodeToString(sRGBProfile()); got != sRGB {
+		t.Errorf("the colour profile is\n%s\nwant\n%s", sRGB, got)
+	}
 }
 
 // sRGBProfile is an ICC profile of version 4.2 (ISO 15076-1) for the colours of IEC 61966-2-1. The primaries are those
