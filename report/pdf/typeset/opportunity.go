@@ -42,7 +42,7 @@ func (c *scanner) mayBreakBefore(r rune) bool {
 	case c.last == 0 || c.last == '\u00a0' || r == '\u00a0':
 		return false
 	case c.address:
-		return c.slashes > 2 && divides(c.last, r) // https://host/ stays whole
+		return c.slashes > 2 && divides(c.last, r) // https://host/ is not divided
 	}
 	switch c.last {
 	case '-', '\u2010', '/', '–':
