@@ -223,3 +223,41 @@ func drawnText(t *testing.T, made []byte) string {
 	}
 	return string(out)
 }
+
+// TestIDsAreTheSameInAllLanguages compares the ids of a report's documents, which are the anchors in every format.
+func TestIDsAreTheSameInAllLanguages(t *testing.T) {
+	p := openRepository(t)
+	facts, err := Load(p, nil, fact.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	editions := Editions(facts, "", "", false)
+	m, err := newMaker(p, facts, nil, editions)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first := map[string][]string{} // by report
+	for _, e := range editions {
+		d, err := m.document(e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var ids []string
+		document.Each(d.Blocks, func(id string) {
+			if id != "" {
+				ids = append(ids, id)
+			}
+		}, func(document.Line) {})
+		for _, want := range []string{"max.e2ee-direct", "source.tass-2025-08-21", "dimension.encryption"} {
+			if !slices.Contains(ids, want) {
+				t.Errorf("%s has no id %s", e.Name(), want)
+			}
+		}
+		slices.Sort(ids) // services are listed by the alphabet of the language, and sources by their first citation
+		if other := first[e.Report.ID]; other == nil {
+			first[e.Report.ID] = ids
+		} else if !slices.Equal(ids, other) {
+			t.Errorf("%s has other ids than the same report in another language", e.Name())
+		}
+	}
+}

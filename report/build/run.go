@@ -68,22 +68,13 @@ func run(p *project.Project, r Request, program string, tell func(done, all int,
 	defer s.close()
 	known := s.recall()
 	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
-	inputs := map[string]string{} // by name of the edition
-	var changed []Edition
-	used := "" // revisions of the data that a report uses: its editions stand behind each other
-	for i, e := range editions {
-		if i == 0 || e.Report != editions[i-1].Report {
-			used = revisions(facts, old, e.Report)
-		}
-		hash, err := inputsOfEdition(p, used, e, program)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
-			return Result{}, project.AccessError{Err: err}
-		}
-		inputs[e.Name()] = hash
-		if program == "" || !known.has(s, e, hash) {
-			changed = append(changed, e)
-		}
+	inputs, err := inputsOfAll(p, facts, old, editions, program)
+	if err != nil {
+		return Result{}, err
 	}
+	changed := slices.DeleteFunc(slices.Clone(editions), func(e Edition) bool {
+		return program != "" && known.has(s, e, inputs[e.Name()])
+	})
 	m, err := newMaker(p, facts, old, changed)
 	if err != nil {
 		return Result{}, err
@@ -98,6 +89,23 @@ func run(p *project.Project, r Request, program string, tell func(done, all int,
 	files := known.note(editions, inputs, s.staged)
 	known.answer(request, all, files)
 	return Result{files, m.computed}, s.remember(known)
+}
+
+// inputsOfAll hashes what each of some editions is made from, by the name of the edition.
+func inputsOfAll(p *project.Project, facts, old *fact.Facts, editions []Edition, program string) (map[string]string, error) {
+	inputs := map[string]string{}
+	used := "" // revisions of the data that a report uses: its editions stand behind each other
+	for i, e := range editions {
+		if i == 0 || e.Report != editions[i-1].Report {
+			used = revisions(facts, old, e.Report)
+		}
+		hash, err := inputsOfEdition(p, used, e, program)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
+			return nil, project.AccessError{Err: err}
+		}
+		inputs[e.Name()] = hash
+	}
+	return inputs, nil
 }
 
 // counting counts the editions that are done, and tells of each.
