@@ -2,12 +2,10 @@ package main
 
 import (
 	"bytes"
-	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )
@@ -74,25 +72,24 @@ func mustBeOf(t *testing.T, output string, wanted [2]map[string]string) {
 	}
 }
 
-// TestKilled kills builds at random moments. The next run, even of another report, leaves the files of one build, all
-// old or all new, and nothing else.
+// TestKilled kills builds after a number of steps, which are files in the folder where they are staged, from none to all;
+// a test of the store in report/build has those that end while files are moved. The next run, even of another report,
+// leaves the files of one build, all old or all new, and nothing else.
 func TestKilled(t *testing.T) {
 	folders, wanted := states(t)
 	output := t.TempDir()
-	start := time.Now()
 	printed(t, "build", "-data", folders[0], "-output", output)
-	takes := 3 * time.Since(start) / 2
 	const attempts = 40
 	killed, midway := 0, 0
 	for i := range attempts {
 		cmd := exec.Command("openletter", "build", "brief", "-data", folders[(i+1)%2], "-output", output)
 		mustDo(t, cmd.Start())
-		time.Sleep(rand.N(takes))
-		_ = cmd.Process.Kill() // it may be done
-		if err := cmd.Wait(); err != nil {
+		ended := make(chan error, 1)
+		go func() { ended <- cmd.Wait() }()
+		if killAfter(cmd, ended, output, i%len(wanted[0])) != nil {
 			killed++
 		}
-		if names, _ := os.ReadDir(filepath.Join(output, ".openletter", "new")); len(names) > 0 {
+		if len(staged(output)) > 0 {
 			midway++
 		}
 		if out, err := exec.Command("openletter", "build", "cats", "-data", folders[i%2], "-output", output).CombinedOutput(); err != nil {
@@ -101,6 +98,29 @@ func TestKilled(t *testing.T) {
 		mustBeOf(t, output, wanted)
 	}
 	t.Logf("of %d builds %d were killed, %d of them while they wrote", attempts, killed, midway)
+	if killed == 0 || midway == 0 {
+		t.Error("no build was killed while it wrote, so nothing was tested")
+	}
+}
+
+// killAfter kills a build when as many files are staged as steps says, and returns how the build ended: nil when it was
+// done before.
+func killAfter(cmd *exec.Cmd, ended <-chan error, output string, steps int) error {
+	for len(staged(output)) < steps {
+		select {
+		case err := <-ended:
+			return err
+		default:
+		}
+	}
+	_ = cmd.Process.Kill() // it may be done
+	return <-ended
+}
+
+// staged lists the files that a build has made and not yet moved to their places.
+func staged(output string) []os.DirEntry {
+	names, _ := os.ReadDir(filepath.Join(output, ".openletter", "new")) // absent when no build is at work
+	return names
 }
 
 // TestTwoBuildsAtOnce starts two builds of different data in one folder: one waits for the other.
