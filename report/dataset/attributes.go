@@ -10,6 +10,9 @@ import (
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
 func readAttributes(m *mapping) {
 	part := &m.file.part
+	if format := m.may("format"); format.node != nil {
+		format.whole(1, Format)
+	}
 	part.Populations = list(m.may("populations").few(maxPopulations), "a population", population)
 	part.Attributes = list(m.must("attributes").few(maxAttributes), "an attribute", attribute)
 }
@@ -26,10 +29,15 @@ func attribute(m *mapping) fact.Attribute {
 		Name:     m.must("name").label(),
 		Question: m.must("question").text(),
 		Scope:    choice(m.may("scope"), scopes),
+		Follows:  choice(m.may("follows-from"), fact.AllFollows[:]),
 		Changer:  choice(m.must("changed-by"), fact.Changers[:]),
 		At:       m.at(),
 	}
 	m.called("attribute", a.ID, a.Name)
+	if a.Follows != "" && a.Scope == fact.Everywhere {
+		m.problem(problem.MissingKey, "%s follows from what holds in a country, so it needs a scope; allowed: %s", a.ID,
+			problem.And(words(scopes)))
+	}
 	if months := m.may("fresh-for"); months.given() {
 		a.FreshFor = months.whole(1, maxMonths)
 	}

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
@@ -14,10 +16,43 @@ func readCountry(m *mapping) {
 		id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
 			problem.Quote(c.ID))
 	}
+	c.Rivals = distinct(m.may("rivals"), maxItems, value.messenger)
+	c.Surveyed = list(m.may("surveyed").items(), "a survey", survey)
+	m.file.topics(c.Surveyed)
 	c.Duties = list(m.may("duties").items(), "a duty", duty)
 	c.Mandates = list(m.may("mandates").items(), "a mandate", mandate)
 	c.Blocks = list(m.may("blocks").items(), "a block", block)
 	m.file.part.Countries = append(m.file.part.Countries, c)
+}
+
+// survey reads what somebody looked for in a country.
+func survey(m *mapping) fact.Survey {
+	m.apart = m.peek("topic")
+	since, asOf := m.may("since"), m.must("as-of")
+	s := fact.Survey{
+		Topic:   choice(m.must("topic"), fact.Topics[:]),
+		Since:   since.happens(),
+		AsOf:    asOf.shown(),
+		Sources: m.must("sources").refs("source"),
+		Note:    m.must("note").note(),
+		At:      m.at(),
+	}
+	since.notAfter(s.Since, "as-of", s.AsOf)
+	return s
+}
+
+// topics reports a topic that was surveyed twice.
+func (f *file) topics(surveys []fact.Survey) {
+	for i, s := range surveys {
+		if slices.ContainsFunc(surveys[:i], func(t fact.Survey) bool { return t.Topic == s.Topic }) {
+			f.problemAt(problem.DuplicateItem, s.At, "a second survey of %s; one is enough: its as-of is the last day", s.Topic)
+		}
+	}
+}
+
+// followed is the attribute whose answers follow from entries of a kind; nil when there is none.
+func (v value) followed(kind string) *fact.Attribute {
+	return v.file.known.questions.Followed(fact.Follows(kind))
 }
 
 // undenied lists the statuses that need no other side: a duty has none, for a law is in the books or not.
@@ -34,7 +69,26 @@ func duty(m *mapping) fact.Duty {
 		Note:    m.may("note").note(),
 		At:      m.at(),
 	}
-	d.Since, d.AsOf = readPeriod(m)
+	d.Since, d.Until, d.AsOf = readPeriod(m)
+	on := m.may("on")
+	d.On = distinct(on, len(fact.Reaches), func(item value) fact.Reach { return choice(item, fact.Reaches[:]) })
+	by := m.may("by")
+	if d.By = by.ref("dated fact"); by.node == nil && slices.Contains(d.On, fact.OnListed) {
+		on.problem(problem.MissingKey, "a duty on services that are listed needs by: the duty that lists them")
+	}
+	d.Lists = list(m.may("lists").items(), "a listing", func(m *mapping) fact.Listing {
+		m.apart = m.peek("messenger")
+		return fact.Listing{Messenger: m.must("messenger").messenger(), Since: m.must("since").happens(),
+			Sources: m.must("sources").refs("source"), At: m.at()}
+	})
+	if on.node == nil {
+		m.mustNot("asks", "without on nobody knows on whom the duty falls")
+	} else {
+		asks := m.may("asks")
+		if d.Asks = asks.answerTo(m.followed(string(d.Kind))); asks.node == nil {
+			on.problem(problem.MissingKey, "a duty that says on whom it falls needs asks: what it asks of them")
+		}
+	}
 	return d
 }
 
@@ -44,6 +98,7 @@ func mandate(m *mapping) fact.Mandate {
 		Kind:       choice(m.must("kind"), fact.MandateKinds[:]),
 		Force:      choice(m.must("force"), fact.Forces[:]),
 		Messengers: distinct(m.may("messengers"), maxItems, value.messenger),
+		Against:    distinct(m.may("against"), maxItems, value.messenger),
 		Title:      m.must("title").text(),
 		Population: m.may("population").population(),
 		Act:        m.may("act").text(),
@@ -52,21 +107,33 @@ func mandate(m *mapping) fact.Mandate {
 		Note:       m.may("note").note(),
 		At:         m.at(),
 	}
-	d.Since, d.AsOf = readPeriod(m)
-	d.OtherSide = readSides(m, d.Status, nil)
+	d.Since, d.Until, d.AsOf = readPeriod(m)
+	attribute := m.followed(string(d.Kind))
+	if answers := d.Kind == fact.PreInstallation || d.Kind == fact.ServiceTying; answers && len(d.Messengers) > 0 &&
+		d.Force != fact.Withdrawn && attribute != nil {
+		d.Answer = m.must("answer").answerTo(attribute)
+	} else {
+		d.Answer = m.may("answer").answerTo(attribute)
+	}
+	var readValue func(v value) string
+	if attribute != nil {
+		readValue = func(v value) string { return v.answerTo(attribute) }
+	}
+	d.OtherSide = readSides(m, d.Status, readValue)
 	return d
 }
 
-// readPeriod reads since when something holds and when that was last seen. One of the two must be known, for a
-// report as of an earlier day must know whether to show it.
-func readPeriod(m *mapping) (since, asOf fact.Date) {
-	first, last := m.may("since"), m.may("as-of")
-	since, asOf = first.happens(), last.shown()
+// readPeriod reads since when something holds, until when, and when that was last seen. The first or the last must be known,
+// for a report as of an earlier day must know whether to show it.
+func readPeriod(m *mapping) (since, until, asOf fact.Date) {
+	first, end, last := m.may("since"), m.may("until"), m.may("as-of")
+	since, until, asOf = first.happens(), end.happens(), last.shown()
+	first.notAfter(since, "until", until)
 	first.notAfter(since, "as-of", asOf)
 	if first.node == nil && last.node == nil {
 		m.problem(problem.MissingKey, "%s needs since, or as-of where the sources do not say since when", m.what)
 	}
-	return since, asOf
+	return since, until, asOf
 }
 
 // extentAttribute is the attribute of whose values the extent of a block is one.
@@ -94,12 +161,14 @@ func block(m *mapping) fact.Block {
 		Basis:     m.must("basis").text(),
 		Since:     since.happens(),
 		Until:     m.may("until").happens(),
+		AsOf:      m.may("as-of").shown(),
 		Status:    choice(m.must("status"), fact.Statuses[:]),
 		Sources:   m.must("sources").refs("source"),
 		Note:      m.may("note").note(),
 		At:        m.at(),
 	}
 	since.notAfter(b.Since, "until", b.Until)
+	since.notAfter(b.Since, "as-of", b.AsOf)
 	b.OtherSide = readSides(m, b.Status, nil)
 	return b
 }

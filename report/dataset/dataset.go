@@ -19,6 +19,10 @@
 //   - No clock, no environment, no log, no state: the same bytes give the same facts, problems and revision.
 package dataset
 
+// Format is the number of the format of the data that this program writes of. It reads all earlier ones: 1 had no surveys, no
+// seats, and an answer of every messenger to every question.
+const Format = 2
+
 // Limits on one file and on the folder. They are far above what people write by hand, and low enough that a hostile
 // file costs less than a second.
 const (

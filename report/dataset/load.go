@@ -43,7 +43,7 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 
 // load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
-	known := &known{Reader: r, asked: map[string][]string{}}
+	known := &known{Reader: r}
 	for _, f := range folder.files {
 		f.known = known
 	}
@@ -62,7 +62,6 @@ func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
 	Reader
-	asked     map[string][]string // for each messenger the countries of the definitions that name it
 	latest    fact.Date           // the last day of the latest definition; zero when nobody knows it
 	questions fact.Facts          // those of attributes.yaml; empty when it could not be read
 }
@@ -119,11 +118,6 @@ func (l *loading) definition(f *file) {
 		if !l.all {
 			l.languages = append(l.languages, d.Languages...)
 		}
-		for _, id := range d.Messengers {
-			if asked := l.known.asked; !slices.Contains(asked[id], d.Country) {
-				asked[id] = append(asked[id], d.Country)
-			}
-		}
 	}
 }
 
@@ -160,7 +154,7 @@ func (l *loading) needs(f *file) bool {
 		case "messengers":
 			return slices.Contains(d.Messengers, f.id())
 		case "countries":
-			return d.Country == f.id() || slices.Contains(d.Contrast, f.id())
+			return d.Country == f.id() || slices.Contains(d.Contrast, f.id()) || slices.Contains(l.seats(), f.id())
 		case "rulesets":
 			return d.Ruleset == f.id()
 		}
@@ -168,13 +162,33 @@ func (l *loading) needs(f *file) bool {
 	})
 }
 
-// rest reads the other files, as many at once as there are processors. The attributes are read before, for the others need
-// them.
+// seats lists the countries in which the operators of the messengers sit that were read.
+func (l *loading) seats() (ids []string) {
+	for _, f := range l.read {
+		for _, m := range f.part.Messengers {
+			ids = append(ids, m.Seat.In...)
+		}
+	}
+	return ids
+}
+
+// rest reads the other files: those of countries last, for the messengers name some of them.
 func (l *loading) rest() {
+	l.readThose(func(f *file) bool { return path.Dir(f.name) != "countries" })
+	l.readThose(func(f *file) bool { return path.Dir(f.name) == "countries" })
+	for _, f := range l.read {
+		l.read = append(l.read, f.translations...)
+	}
+	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+}
+
+// readThose reads some of the other files, as many at once as there are processors. The attributes are read before, for the
+// others need them.
+func (l *loading) readThose(these func(f *file) bool) {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for _, f := range l.files { // sorted by name: attributes.yaml is the first
-		if !l.needs(f) {
+		if !these(f) || !l.needs(f) {
 			continue
 		}
 		l.fetch(f)
@@ -193,10 +207,6 @@ func (l *loading) rest() {
 		})
 	}
 	wait.Wait()
-	for _, f := range l.read {
-		l.read = append(l.read, f.translations...)
-	}
-	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 }
 
 // readers read what lies at a place in the data folder.

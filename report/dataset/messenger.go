@@ -18,17 +18,19 @@ func readMessenger(m *mapping) {
 		Scored:   m.may("scored").text(),
 		At:       m.at(),
 	}
+	since := m.may("since")
+	r.Since, r.Until = since.happens(), m.may("until").happens()
+	since.notAfter(r.Since, "until", r.Until)
 	m.called("messenger", r.ID, r.Name)
-	claims := m.must("claims")
-	r.Claims = list(claims.few(maxClaims), "a claim", readClaim)
+	m.may("seat").mapping("a seat", func(m *mapping) {
+		r.Seat = fact.Seat{In: distinct(m.must("in"), maxItems, value.country), Sources: m.must("sources").refs("source")}
+	})
+	r.Claims = list(m.may("claims").few(maxClaims), "a claim", readClaim)
 	for _, c := range r.Claims {
 		c.Messenger = r.ID
 	}
 	m.file.part.Messengers = append(m.file.part.Messengers, r)
 	m.file.rivalClaims(r)
-	if claims.node != nil {
-		m.file.unanswered(r)
-	}
 }
 
 func readClaim(m *mapping) *fact.Claim {
@@ -139,28 +141,4 @@ func scopeOf(c *fact.Claim) string {
 		return ""
 	}
 	return " (" + strings.Join(parts, ", ") + ")"
-}
-
-// unanswered reports attributes that a messenger says nothing about, not even that it is unknown: in the countries
-// of the definitions that name it, where the answer depends on one.
-func (f *file) unanswered(r *fact.Messenger) {
-	var lacks []string
-	for _, a := range f.known.questions.Attributes {
-		countries := []string{""}
-		if a.Scope != fact.Everywhere {
-			countries = f.known.asked[f.id()]
-		}
-		for _, country := range countries {
-			answered := slices.ContainsFunc(r.Claims, func(c *fact.Claim) bool {
-				return c.Attribute == a.ID && c.Country == country
-			})
-			if !answered {
-				lacks = append(lacks, a.ID+scopeOf(&fact.Claim{Country: country}))
-			}
-		}
-	}
-	if len(lacks) > 0 {
-		f.problemAt(problem.MissingClaim, r.At, "%s has no claim about %s; where nothing is known, "+
-			"write a claim with the value unknown and the reason in its note", f.id(), problem.And(lacks))
-	}
 }

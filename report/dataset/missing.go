@@ -66,6 +66,9 @@ func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
 		w.of(key, v.Elem(), at)
 	case reflect.Slice:
 		for i := range v.Len() {
+			if c, ok := v.Index(i).Interface().(*fact.Claim); ok && c.Follows != "" {
+				continue // its texts are those of an entry of a country
+			}
 			w.of(key+"."+label(v.Index(i), i), v.Index(i), at)
 		}
 	case reflect.Struct:

@@ -1,5 +1,7 @@
 package fact
 
+import "strings"
+
 // Answers that every attribute accepts beside its own values. They are different things, and every renderer tells
 // them apart.
 const (
@@ -43,6 +45,7 @@ type Claim struct {
 	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
 	Note       Text     // in our own words: the circumstances, or the reason for a special value
 	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
+	Follows    string   // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
 	At         Position
 }
 
@@ -54,6 +57,10 @@ func (c *Claim) From() Date {
 	}
 	return c.AsOf
 }
+
+// AtSurvey says whether a claim follows from a survey that found no entry.
+// The id of a survey has a dot, and that of an entry none.
+func (c *Claim) AtSurvey() bool { return strings.Contains(c.Follows, ".") }
 
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
 // counted from the last day for which the sources show the claim. Where that is known only to the month or the year, it

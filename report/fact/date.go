@@ -89,6 +89,16 @@ func (d Date) Last() Date {
 	return Date{d.Year, d.Month, daysIn(d.Year, d.Month)}
 }
 
+// Next is the day after the last day that the date can mean; that of the zero Date is the zero Date.
+func (d Date) Next() Date {
+	if d.IsZero() {
+		return d
+	}
+	last := d.Last()
+	next := time.Date(last.Year, time.Month(last.Month), last.Day+1, 0, 0, 0, 0, time.UTC)
+	return Date{next.Year(), int(next.Month()), next.Day()}
+}
+
 // AddMonths is the same day so many months later, at least 0; the last day of a month that has no such day. A date that
 // is known to the month stays so; to one that is known only to the year, or not at all, no months can be added, and it
 // is returned as it is.

@@ -36,6 +36,11 @@ func (f *Facts) Attribute(id string) *Attribute {
 	return first(f.Attributes, func(a *Attribute) bool { return a.ID == id })
 }
 
+// Followed returns the attribute whose answers follow from some entries, or nil.
+func (f *Facts) Followed(from Follows) *Attribute {
+	return first(f.Attributes, func(a *Attribute) bool { return a.Follows == from })
+}
+
 // Country returns the country with an id, or nil.
 func (f *Facts) Country(id string) *Country {
 	return named(f.Countries, func(c *Country) bool { return c.ID == id })
@@ -71,6 +76,7 @@ type Attribute struct {
 	Question Text    // one sentence, for a lay person
 	Scope    Scope   // what the answer depends on beside the messenger
 	FreshFor int     // months for which evidence of the answer counts as fresh, at least 1; 0 where it never ages
+	Follows  Follows // from which entries of the country's file its answers follow; "" when every answer is written down
 	Changer  Changer // who could bring about a better answer
 	Values   []Value // from best to worst for the user's privacy or freedom; at least two
 	At       Position
@@ -143,9 +149,18 @@ type Messenger struct {
 	Name     Text // as its makers write it
 	Operator Text // who runs it, in a few words
 	About    Text // one neutral sentence
+	Seat     Seat // where the operator sits
 	Scored   Text // which variant the claims describe, where there are several; empty otherwise
+	Since    Date // first day on which people could use it; zero where nobody knows
+	Until    Date // last day on which they could; zero while they can
 	Claims   []*Claim
 	At       Position
+}
+
+// A Seat is where the operator of a messenger is under the law as a company. It is empty where nobody knows.
+type Seat struct {
+	In      []string // ids of countries
+	Sources []string
 }
 
 // A Source is a publication in which something was read.

@@ -64,7 +64,7 @@ const (
 // Rules about what is known.
 const (
 	WrongOrder       Rule = "wrong-order"        // an item that stands before or behind another one without need
-	MissingClaim     Rule = "missing-claim"      // a question that a messenger has no answer to, not even unknown
+	Contradiction    Rule = "contradiction"      // an answer that is not the one that follows from an entry of a country
 	DuplicateClaim   Rule = "duplicate-claim"    // a second answer to one question, of which nobody could tell which one holds
 	MissingOtherSide Rule = "missing-other-side" // a dispute of which one side alone is heard
 	AgreeingSide     Rule = "agreeing-side"      // another side that says what the claim says

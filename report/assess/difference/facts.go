@@ -73,7 +73,10 @@ func claimChange(messenger string, was, is *fact.Claim) finding.ClaimChange {
 		ch.How, ch.OldValue = finding.Removed, was.Value
 	default:
 		ch.OldValue, ch.NewValue = was.Value, is.Value
-		ch.Fields = unlike(fact.EntriesOf(was, "Messenger"), fact.EntriesOf(is, "Messenger"))
+		if moved := (was.Follows == "") != (is.Follows == ""); moved && was.Value == is.Value {
+			break // the same answer, written down in one state and derived in the other: a change of form
+		}
+		ch.Fields = unlike(fact.EntriesOf(was, "Messenger", "Follows"), fact.EntriesOf(is, "Messenger", "Follows"))
 	}
 	return ch
 }

@@ -1,0 +1,73 @@
+package dataset
+
+import (
+	"slices"
+
+	"openletter/report/fact"
+	"openletter/report/problem"
+)
+
+// follow adds to each messenger the claims that follow from the files of countries. Where somebody wrote an answer down, that one
+// stands, and must not contradict what an entry says.
+func (l *loading) follow(facts *fact.Facts) {
+	for _, f := range l.read {
+		for _, m := range f.part.Messengers {
+			var derived []*fact.Claim
+			for _, c := range facts.Countries {
+				derived = append(derived, facts.Derived(m, c)...)
+			}
+			written := m.Claims
+			for _, d := range derived {
+				if !slices.ContainsFunc(written, func(c *fact.Claim) bool { return sameQuestion(c, d) }) {
+					m.Claims = append(m.Claims, d)
+				}
+			}
+			f.contradictions(written, derived)
+		}
+	}
+}
+
+// sameQuestion says whether two claims about a messenger answer the same question, on whatever day.
+func sameQuestion(c, d *fact.Claim) bool {
+	return c.Attribute == d.Attribute && c.Country == d.Country && c.Population == d.Population
+}
+
+// contradictions reports an answer that is not the one that follows from an entry of a country at the same time. What follows
+// from a survey that found nothing gives way to somebody who found something.
+func (f *file) contradictions(written, derived []*fact.Claim) {
+	for _, c := range written {
+		for _, d := range derived {
+			if c.Attribute == "" || !sameQuestion(c, d) || c.Value == d.Value || answersNothing(c) || answersNothing(d) ||
+				!overlap(c, written, d, derived) {
+				continue
+			}
+			if d.AtSurvey() && c.Value != fact.Unknown {
+				continue
+			}
+			f.problemAt(problem.Contradiction, c.At, "%s is %s here, and %s follows from %s (%s:%d); leave the claim out, or correct "+
+				"one of the two", c.Attribute, c.Value, d.Value, d.Follows, problem.FileName(d.At.File), d.At.Line)
+			break
+		}
+	}
+}
+
+// answersNothing says whether a claim decides no answer.
+func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
+
+// overlap says whether there is a day on which two claims both stand, each within a list of claims that follow one another.
+func overlap(c *fact.Claim, among []*fact.Claim, d *fact.Claim, others []*fact.Claim) bool {
+	return before(c.From(), end(d, others)) && before(d.From(), end(c, among))
+}
+
+// before says whether one day comes before another, of which zero means that it never comes.
+func before(day, end fact.Date) bool { return end.IsZero() || day.First().Compare(end.First()) < 0 }
+
+// end is the day on which another answer to the same question takes the place of a claim; the zero Date when none does.
+func end(c *fact.Claim, among []*fact.Claim) (day fact.Date) {
+	for _, next := range among {
+		if sameQuestion(c, next) && !answersNothing(next) && next.From().Compare(c.From()) > 0 && before(next.From(), day) {
+			day = next.From()
+		}
+	}
+	return day
+}
