@@ -46,16 +46,19 @@ func (f *Facts) Compared(d *Definition) ([]*Messenger, error) {
 	return list, nil
 }
 
-// Tells says whether an event belongs into the timeline of the report, on whatever day.
-func (d *Definition) Tells(e *Event) bool { return e.Country == d.Country || d.compares(e.Messengers) }
+// Tells says whether an event belongs into the timeline of the report, on whatever day: one in its country; or one that concerns
+// a messenger of the report, in no country in particular or in one that is shown for contrast.
+func (d *Definition) Tells(e *Event) bool {
+	return e.Country == d.Country || d.compares(e.Messengers) && (e.Country == "" || slices.Contains(d.Contrast, e.Country))
+}
 
-// Answers says whether something that is said belongs into the report: what is about one of its messengers, or about its
-// country and no messenger at all.
+// Answers says whether something that is said belongs into the report: what is said about its country or no country in particular,
+// and is about one of its messengers or about none.
 func (d *Definition) Answers(c *LedgerClaim) bool {
-	if len(c.About) > 0 {
-		return d.compares(c.About)
+	if c.Country != "" && c.Country != d.Country {
+		return false
 	}
-	return c.Country == "" || c.Country == d.Country
+	return d.compares(c.About) || len(c.About) == 0 && c.Country == d.Country
 }
 
 // compares says whether one of some messengers is in the report.
