@@ -27,6 +27,7 @@ func (l *loading) gather() *fact.Facts {
 			facts.Sources = f.part.Sources
 		}
 	}
+	l.dated(facts)
 	l.follow(facts)
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))

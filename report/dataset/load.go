@@ -62,8 +62,8 @@ func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 // known is what is settled before the large files are read, so that they can be checked while they are walked.
 type known struct {
 	Reader
-	latest    fact.Date           // the last day of the latest definition; zero when nobody knows it
-	questions fact.Facts          // those of attributes.yaml; empty when it could not be read
+	latest    fact.Date  // the last day of the latest definition; zero when nobody knows it
+	questions fact.Facts // those of attributes.yaml; empty when it could not be read
 }
 
 // loading is the state of one call of Load.

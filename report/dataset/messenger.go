@@ -84,10 +84,11 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	if c.Value == "" {
 		must = m.may
 	}
-	since := m.may("since")
+	since, asOf := m.may("since"), must("as-of")
 	c.Status = choice(must("status"), fact.Statuses[:])
-	c.Since, c.AsOf = since.happens(), must("as-of").shown()
+	c.Since, c.AsOf, c.Checked = since.happens(), asOf.shown(), m.may("checked").shown()
 	since.notAfter(c.Since, "as-of", c.AsOf)
+	asOf.notAfter(c.AsOf, "checked", c.Checked)
 	c.Sources = must("sources").refs("source")
 	c.OtherSide = readSides(m, c.Status, func(v value) string {
 		answer := v.answerTo(a)

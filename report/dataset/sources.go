@@ -20,14 +20,16 @@ var sourceKinds = []string{
 // readSources reads sources.yaml: the bibliography, sorted by id.
 func readSources(m *mapping) {
 	sources := list(m.must("sources").items(), "a source", source)
-	byID, byURL := map[string]*fact.Source{}, map[string]string{}
+	byID := map[string]*fact.Source{}
+	editions := map[string]*fact.Source{} // by address and day
 	var named []placed
 	for _, s := range sources {
-		if other := byURL[s.URL]; other != "" && s.URL != "" {
-			m.file.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
-				s.ID, other)
+		edition := s.URL + " " + s.Published.String()
+		if other := editions[edition]; other != nil && s.URL != "" {
+			m.file.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url and day as %s; one edition of a page is "+
+				"one source, and two editions are told apart by published", s.ID, other.ID)
 		}
-		byURL[s.URL] = s.ID
+		editions[edition] = s
 		if s.ID != "" {
 			byID[s.ID] = s
 			named = append(named, placed{s.ID, s.ID, "the source " + s.ID, s.At})

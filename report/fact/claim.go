@@ -42,6 +42,7 @@ type Claim struct {
 	Status     Status   // "" only with the value Unknown
 	Since      Date     // first day on which it was so; zero where the sources do not say
 	AsOf       Date     // last day on which the sources show that it was so; zero only with the value Unknown
+	Checked    Date     // last day on which somebody looked again and found nothing newer; zero where nobody says so
 	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
 	Note       Text     // in our own words: the circumstances, or the reason for a special value
 	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
@@ -63,14 +64,14 @@ func (c *Claim) From() Date {
 func (c *Claim) AtSurvey() bool { return strings.Contains(c.Follows, ".") }
 
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
-// counted from the last day for which the sources show the claim. Where that is known only to the month or the year, it
+// counted from the last day for which the sources show the claim, or on which somebody looked again. Where that is known only to the month or the year, it
 // is taken as the last day that it can mean. BestBefore is the zero Date where evidence never ages: months is 0, or the
 // claim is an unknown, which rests on no evidence.
 func (c *Claim) BestBefore(months int) Date {
 	if months == 0 || c.AsOf.IsZero() {
 		return Date{}
 	}
-	day := c.AsOf
+	day := later(c.AsOf, c.Checked)
 	if day.Month == 0 {
 		day.Month = 12
 	}

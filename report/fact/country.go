@@ -83,12 +83,12 @@ var DutyKinds = [...]DutyKind{DutyLocalisation, DutyRetention, DutyInterception,
 type Duty struct {
 	ID      string
 	Kind    DutyKind
-	Title   Text // what is asked, in one sentence
-	Act     Text // the legal act; empty when the sources do not name it
-	On      []Reach  // on whom it falls; empty where nothing follows from it for a messenger
-	By      string   // id of the duty whose list says on whom it falls by OnListed; "" without OnListed
+	Title   Text    // what is asked, in one sentence
+	Act     Text    // the legal act; empty when the sources do not name it
+	On      []Reach // on whom it falls; empty where nothing follows from it for a messenger
+	By      string  // id of the duty whose list says on whom it falls by OnListed; "" without OnListed
 	Lists   []Listing
-	Asks    string   // the value that it gives to the attribute that follows from its kind; "" with On empty
+	Asks    string // the value that it gives to the attribute that follows from its kind; "" with On empty
 	Status  Status
 	Since   Date
 	Until   Date // last day on which it applied; zero while it does

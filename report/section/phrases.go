@@ -40,6 +40,9 @@ func (w *Writer) status(s fact.Status) string {
 // 2026, old evidence)"; "" where nothing is known of that.
 func (w *Writer) basis(c *fact.Claim) string {
 	text := w.vouched(c.Status, c.Since, c.AsOf)
+	if !c.Checked.IsZero() {
+		text += ", " + w.lang.Say("checked", "date", w.lang.Date(c.Checked))
+	}
 	if w.old[c] {
 		text += ", " + w.lang.Say("old-evidence")
 	}

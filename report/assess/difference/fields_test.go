@@ -75,7 +75,8 @@ func eachField(v reflect.Value, name string, visit func(name string, field refle
 		eachField(v.Elem(), name, visit)
 	case reflect.Struct:
 		for field, held := range v.Fields() {
-			ofClaim := v.Type() == reflect.TypeFor[fact.Claim]() && field.Name == "Messenger" // repeats whose claim it is
+			ofClaim := v.Type() == reflect.TypeFor[fact.Claim]() && // repeats whose claim it is, or says only where it stands
+				(field.Name == "Messenger" || field.Name == "Follows")
 			if field.Type != reflect.TypeFor[fact.Position]() && field.Name != "Revision" && !ofClaim {
 				eachField(held, name+"."+field.Name, visit)
 			}
