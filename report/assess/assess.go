@@ -38,6 +38,7 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	if n := len(f.Scores); n >= 2 && n <= finding.MostCompared { // a longer list has too many pairs to be read
 		f.Ranking = ranking.Of(f.Scores, f.Ruleset)
 	}
+	f.Choices = a.choices()
 	f.Readings = readings(f.Scores, f.Ruleset)
 	a.compareReadings()
 	f.Counterfactuals = a.counterfactuals()

@@ -49,18 +49,21 @@ const (
 // Limits on what is compared with each other: without them a file of the size that is allowed could keep the reckoning
 // busy for hours.
 const (
-	maxAttributes  = 500  // attributes in all
-	maxValues      = 20   // values of one attribute
-	maxPopulations = 100  // populations in all
-	maxClaims      = 1000 // claims about one messenger
-	maxSides       = 20   // other sides of one fact
-	maxDimensions  = 20   // dimensions of one ruleset
-	maxCriteria    = 100  // criteria of one ruleset
-	maxCaps        = 50   // caps of one ruleset
-	maxProfiles    = 50   // profiles of one ruleset
-	maxExposures   = 10   // exposures of one ruleset
-	maxKinds       = 20   // kinds of one exposure
-	maxRules       = 30   // rules of one such kind
-	maxReports     = 100  // reports in all
-	maxCompared    = 500  // messengers of one report
+	maxAttributes   = 500  // attributes in all
+	maxValues       = 20   // values of one attribute
+	maxPopulations  = 100  // populations in all
+	maxClaims       = 1000 // claims about one messenger
+	maxSides        = 20   // other sides of one fact
+	maxDimensions   = 20   // dimensions of one ruleset
+	maxCriteria     = 100  // criteria of one ruleset
+	maxCaps         = 50   // caps of one ruleset
+	maxProfiles     = 50   // profiles of one ruleset
+	maxAlternatives = 8    // alternatives of one ruleset
+	maxChoices      = 20   // choices of one alternative
+	maxCombinations = 5000 // of the alternatives of one ruleset
+	maxExposures    = 10   // exposures of one ruleset
+	maxKinds        = 20   // kinds of one exposure
+	maxRules        = 30   // rules of one such kind
+	maxReports      = 100  // reports in all
+	maxCompared     = 500  // messengers of one report
 )

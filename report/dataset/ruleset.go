@@ -23,6 +23,10 @@ func readRuleset(m *mapping) {
 	r.Grades = list(m.must("grades").items(), "a grade", grade)
 	m.file.checkGrades(r.Grades)
 	r.Profiles = list(m.must("profiles").few(maxProfiles), "a profile", func(m *mapping) fact.Profile { return profile(m, r) })
+	r.Alternatives = list(m.may("alternatives").few(maxAlternatives), "an alternative", func(m *mapping) fact.Alternative {
+		return alternative(m, r)
+	})
+	m.file.combinations(r)
 	r.Exposures = list(m.may("exposures").few(maxExposures), "an exposure", exposure)
 	for _, item := range m.must("limits").items() {
 		r.Limits = append(r.Limits, item.text())
@@ -176,12 +180,7 @@ func profile(m *mapping, r *fact.Ruleset) fact.Profile {
 	}
 	m.called(m.ownKind("profile"), p.ID, p.Name)
 	weights := m.must("weights")
-	p.Weights = list(weights.items(), "a weight", func(m *mapping) fact.DimensionWeight {
-		return fact.DimensionWeight{
-			Dimension: m.must("dimension").ref(m.ownKind("dimension")),
-			Weight:    m.must("weight").whole(0, 100),
-		}
-	})
+	p.Weights = list(weights.items(), "a weight", dimensionWeight)
 	if weights.node != nil {
 		m.oneWeightEach(&p, r)
 	}

@@ -3,18 +3,19 @@ package fact
 // A Ruleset turns answers into points. It is a table, not a program: everything that can raise or lower a score
 // stands in it, with a reason that a lay person can dispute.
 type Ruleset struct {
-	ID         string
-	Version    string // semantic version; what decides otherwise has another, see Digest
-	Title      Text
-	Dimensions []Dimension `place:"-"`
-	Caps       []Cap
-	Floor      Floor
-	Gate       Gate
-	Grades     []Grade    // from best to worst; the last one begins at 0
-	Profiles   []Profile  // the first one is used where a report names none
-	Exposures  []Exposure // ways in which others can get at what is known about the user; may be empty
-	Limits     []Text     // what the score does not measure, one sentence each
-	At         Position
+	ID           string
+	Version      string // semantic version; what decides otherwise has another, see Digest
+	Title        Text
+	Dimensions   []Dimension `place:"-"`
+	Caps         []Cap
+	Floor        Floor
+	Gate         Gate
+	Grades       []Grade       // from best to worst; the last one begins at 0
+	Profiles     []Profile     // the first one is used where a report names none
+	Alternatives []Alternative // choices that could have been made otherwise; they change no score, and show what depends on them
+	Exposures    []Exposure    // ways in which others can get at what is known about the user; may be empty
+	Limits       []Text        // what the score does not measure, one sentence each
+	At           Position
 }
 
 // Dimension returns the dimension with an id, or nil.

@@ -37,6 +37,7 @@ type Findings struct {
 	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
 	Scores          []Score          `json:"scores"`                 // in the order of messengers
 	Ranking         *Ranking         `json:"ranking,omitempty"`      // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
+	Choices         *Choices         `json:"choices,omitempty"`      // what holds whatever the ruleset chooses; left out where it declares no alternatives, or fewer than two messengers are compared, or more than 12
 	Readings        []Reading        `json:"readings"`               // for each profile of the ruleset, in its order
 	Counterfactuals []Counterfactual `json:"counterfactuals"`        // in the order of messengers
 	Exposures       []Situation      `json:"exposures,omitempty"`    // for each exposure of the ruleset, in its order

@@ -16,7 +16,11 @@ func order(w *Writer, _ Settings) []document.Block {
 	case w.Found.Ranking == nil:
 		return []document.Block{paragraph(w.Say("order-skipped", "most", finding.MostCompared))}
 	}
-	return []document.Block{paragraph(w.Say("order-intro")), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find()}
+	blocks := []document.Block{paragraph(w.Say("order-intro")), w.orderInShort(), w.dominance(), w.robustness()}
+	if choices := w.choices(); choices != nil {
+		blocks = append(blocks, choices)
+	}
+	return append(blocks, w.sensitivity(), w.find())
 }
 
 // orderInShort says of how many pairs the ranking is certain, clear or neither, and of which.

@@ -1,0 +1,26 @@
+package finding
+
+import "openletter/report/fact"
+
+// Choices says what of a report holds whatever equally defensible choices a ruleset makes: every combination of its alternatives is
+// tried, also with what the ruleset itself says.
+type Choices struct {
+	Combinations int          `json:"combinations"` // how many were tried
+	Totals       []Spread     `json:"totals"`       // in the order of messengers
+	Pairs        []PairChoice `json:"pairs"`        // of every two messengers that the ruleset tells apart, the surest first
+}
+
+// A Spread is what becomes of the supported total of one messenger.
+type Spread struct {
+	Lowest    Exact `json:"lowest"`     // of all combinations
+	Highest   Exact `json:"highest"`    // of all combinations
+	SameGrade int   `json:"same-grade"` // in so many combinations the supported total lies in the grade in which the ruleset puts it
+}
+
+// A PairChoice says in how many combinations one messenger stays above another.
+type PairChoice struct {
+	Above  int            `json:"above"`            // number of the messenger that is above by the ruleset
+	Below  int            `json:"below"`            // number of the other
+	Holds  int            `json:"holds"`            // in so many combinations it is above
+	Breaks []*fact.Choice `json:"breaks,omitempty"` // ids of the single choices that suffice for it not to be above
+}
