@@ -148,7 +148,7 @@ func rescaled(criteria []fact.Criterion, c *fact.Choice) []fact.Criterion {
 		}
 	}
 	if c.Criteria != "" {
-		reweigh(out, c.Criteria)
+		levelled(out, c.Criteria)
 	}
 	return out
 }
@@ -179,8 +179,8 @@ func spread(points []fact.ValuePoints, scale fact.Scale) []fact.ValuePoints {
 	return out
 }
 
-// reweigh gives criteria other weights that add up to 100 as well: what is left of a whole division goes to the first ones.
-func reweigh(criteria []fact.Criterion, how fact.CriterionWeights) {
+// levelled gives criteria other weights that add up to 100 as well: what is left of a whole division goes to the first ones.
+func levelled(criteria []fact.Criterion, how fact.CriterionWeights) {
 	n, sum := len(criteria), 0
 	for i := range criteria {
 		w := 100 / n
