@@ -29,7 +29,7 @@ type option struct {
 	changer   fact.Changer
 	open      bool
 	raises    []raise // from best to worst
-	uncaps    bool    // whether a cap looks at the answer, so that raises may add more than their gains
+	uncaps    bool    // whether a cap may fire at the answer, so that raises may add more than their gains
 }
 
 // A raise is one better answer.
@@ -60,7 +60,7 @@ func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.
 			continue
 		}
 		o := option{criterion: i, place: k.Place, answer: k.Answer, changer: changer, open: open(k.Answer), raises: w.raises(k)}
-		o.uncaps = slices.ContainsFunc(w.Caps, func(c card.Cap) bool { return c.LooksAt(i) })
+		o.uncaps = w.MayFire(i, w.points[i])
 		if len(o.raises) > 0 {
 			w.options = append(w.options, o)
 		}
@@ -119,7 +119,7 @@ func (w *changes) with(trials []trial) result {
 		w.after[o.place] += o.raises[t.raise].within
 		w.points[o.criterion] = o.raises[t.raise].points
 	}
-	card.Fire(w.Caps, w.points, w.limits)
+	w.Fire(w.points, w.limits)
 	for _, t := range trials {
 		o := &w.options[t.option]
 		w.points[o.criterion] = o.answer.Points[finding.Point]
@@ -129,7 +129,7 @@ func (w *changes) with(trials []trial) result {
 }
 
 // fallsShort says of a result that one more change, however well it is made, does not bring to the target. It says so
-// only where a glance is enough: of an answer that a cap looks at it is not.
+// only where a glance is enough: of an answer at which a cap may fire it is not.
 func (o *option) fallsShort(r result, target int64) bool {
 	switch {
 	case o.uncaps:

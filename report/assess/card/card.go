@@ -16,7 +16,7 @@ type Card struct {
 	Weights    []int64     // by place, only of the dimensions that count: percentage of the total, 1 to 100
 	Dimensions []int       // by place: index of the dimension in the score
 	Criteria   []Criterion // in the order of the score
-	Caps       []Cap       // in the order of the ruleset
+	caps       []limiter   // in the order of the ruleset
 	floors     []bool      // by place, only of the dimensions that count: whether it sets the floor
 	margin     int64       // of the floor
 }
@@ -32,18 +32,15 @@ type Criterion struct {
 func New(s *finding.Score, rules *fact.Ruleset) *Card {
 	c := &Card{margin: exact(rules.Floor.Margin)}
 	var beside []int // dimensions that the profile does not count
-	criteria := 0
 	for i := range s.Dimensions {
-		d := &s.Dimensions[i]
-		criteria += len(d.Answers)
-		if d.Weight == 0 {
+		if d := &s.Dimensions[i]; d.Weight == 0 {
 			beside = append(beside, i)
-			continue
+		} else {
+			c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
+			c.floors = append(c.floors, d.Dimension.Headline)
 		}
-		c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
-		c.floors = append(c.floors, d.Dimension.Headline)
 	}
-	c.Dimensions, c.Criteria = append(c.Dimensions, beside...), make([]Criterion, 0, criteria)
+	c.Dimensions = append(c.Dimensions, beside...)
 	for i := range s.Dimensions {
 		place := slices.Index(c.Dimensions, i)
 		for k := range s.Dimensions[i].Answers {
@@ -85,7 +82,7 @@ func (c *Card) Add(points []int, sums, limits []int64) {
 	for i := range c.Criteria {
 		sums[c.Criteria[i].Place] += c.Criteria[i].Unit * int64(points[i])
 	}
-	Fire(c.Caps, points, limits)
+	c.Fire(points, limits)
 }
 
 // Mean is the sum of the dimensions that count, each after its cap and times its weight. It is 100 times the weighted mean

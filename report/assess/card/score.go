@@ -16,7 +16,7 @@
 //
 // A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
 // of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
-// [Fire] and [Card.Total], are all that there is of it. testdata/vectors.json holds inputs with their results for other
+// [Card.Fire] and [Card.Total], are all that there is of it. testdata/vectors.json holds inputs with their results for other
 // implementations.
 package card
 

@@ -1,8 +1,6 @@
 package ranking
 
 import (
-	"slices"
-
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -36,11 +34,10 @@ type race struct {
 // A runner is what one messenger's total is made of under any weights and outcomes.
 type runner struct {
 	*card.Card
-	answering    stream // draws outcomes
-	dice         []die
-	sums, limits []int64    // of what is settled
-	points       []int      // by criterion; a draw overwrites those of open questions that a cap looks at
-	caps         []card.Cap // those that look at open questions
+	answering stream // draws outcomes
+	dice      []die
+	sums      []int64 // of what is settled
+	points    []int   // by criterion; a draw overwrites those of open questions that a cap looks at
 }
 
 func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
@@ -60,21 +57,13 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 func newRunner(c *card.Card, messenger string) runner {
 	open := questions(c)
 	r := runner{Card: c, answering: streamOf(messenger), dice: diceFor(c, open), points: c.Points(finding.Point)}
-	r.sums, r.limits = c.Buffers()
-	c.Add(r.points, r.sums, r.limits)
-	for i := range open {
-		k := &c.Criteria[open[i].criterion]
-		r.sums[k.Place] -= k.Unit * int64(r.points[open[i].criterion])
+	sums, limits := c.Buffers()
+	c.Add(r.points, sums, limits)
+	for _, q := range open {
+		k := &c.Criteria[q.criterion]
+		sums[k.Place] -= k.Unit * int64(r.points[q.criterion])
 	}
-	var settled []card.Cap
-	for _, k := range c.Caps {
-		if slices.ContainsFunc(open, func(q question) bool { return k.LooksAt(q.criterion) }) {
-			r.caps = append(r.caps, k)
-		} else {
-			settled = append(settled, k)
-		}
-	}
-	card.Fire(settled, r.points, r.limits)
+	r.sums = sums
 	return r
 }
 
@@ -91,7 +80,6 @@ func (r *race) run(draws int) {
 // draw settles the open questions of one messenger at random and takes its total.
 func (r *race) draw(m *runner) int64 {
 	copy(r.sums, m.sums)
-	copy(r.limits, m.limits)
 	for i := range m.dice {
 		d := &m.dice[i]
 		face := m.answering.below(len(d.earns))
@@ -100,7 +88,7 @@ func (r *race) draw(m *runner) int64 {
 			m.points[d.criterion] = d.points[face]
 		}
 	}
-	card.Lower(m.caps, m.points, r.limits)
+	m.Fire(m.points, r.limits)
 	return m.Total(r.sums, r.limits, r.weights, weightSum)
 }
 
