@@ -12,24 +12,23 @@ import (
 // fast. Gains, bounds and totals are in ten-thousandths of a point.
 type changes struct {
 	*card.Card
-	score         *finding.Score
-	rules         *fact.Ruleset
-	options       []option // what can be changed, in the order of the ruleset
-	points        []int    // by criterion, as supported
-	sums          []int64  // by place, as supported
-	after, limits []int64  // buffers of total
-	tried         int      // how many totals were computed
+	score        *finding.Score
+	rules        *fact.Ruleset
+	options      []option // what can be changed, in the order of the ruleset
+	free         int64    // the supported total before any limit
+	points       []int    // by criterion, as supported
+	changed      []int    // buffer: points with some changes made
+	sums, limits []int64  // buffers of what these add up to
+	tried        int      // how many totals were computed
 }
 
 // An option is a criterion that could be answered better.
 type option struct {
-	criterion int // index in the card
-	place     int // of its dimension
-	answer    *finding.Answer
-	changer   fact.Changer
-	open      bool
-	raises    []raise // from best to worst
-	uncaps    bool    // whether a cap may fire at the answer, so that raises may add more than their gains
+	*card.Criterion
+	number  int // of the criterion on the card
+	changer fact.Changer
+	raises  []raise // from best to worst
+	uncaps  bool    // whether a cap may fire at the answer, so that raises may add more than their gains
 }
 
 // A raise is one better answer.
@@ -49,20 +48,19 @@ func (o *option) gain() int64 { return o.raises[0].gain }
 
 func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) *changes {
 	w := &changes{Card: card.New(s, rules), score: s, rules: rules}
-	w.points = w.Points(finding.Point)
+	w.points, w.changed = w.Points(finding.Point), w.Points(finding.Point)
 	w.sums, w.limits = w.Buffers()
-	w.Add(w.points, w.sums, w.limits)
-	w.after = slices.Clone(w.sums)
+	for place, weight := range w.Weights {
+		w.free += int64(s.Dimensions[w.Dimensions[place]].Mean[finding.Point]) / 100 * weight
+	}
 	for i := range w.Criteria {
 		k := &w.Criteria[i]
 		changer := changers[k.Answer.Criterion.Attribute]
 		if k.Place >= len(w.Weights) || changer == fact.ByNobody || changer == "" || k.Answer.State == finding.OpenNoSubject {
 			continue
 		}
-		o := option{criterion: i, place: k.Place, answer: k.Answer, changer: changer, open: open(k.Answer), raises: w.raises(k)}
-		o.uncaps = w.MayFire(i, w.points[i])
-		if len(o.raises) > 0 {
-			w.options = append(w.options, o)
+		if raises := w.raises(k); len(raises) > 0 {
+			w.options = append(w.options, option{k, i, changer, raises, w.MayFire(i, w.points[i])})
 		}
 	}
 	return w
@@ -71,12 +69,7 @@ func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.
 // raises lists the better answers to a criterion.
 func (w *changes) raises(k *card.Criterion) []raise {
 	a := k.Answer
-	var values []fact.ValuePoints
-	for _, v := range a.Criterion.Points {
-		if !fact.IsSpecial(v.Value) {
-			values = append(values, v)
-		}
-	}
+	values := slices.DeleteFunc(slices.Clone(a.Criterion.Points), func(v fact.ValuePoints) bool { return fact.IsSpecial(v.Value) })
 	today := len(values) - 1 // where nothing is known, the steps are counted from the worst answer
 	if a.Claim != nil && a.State != finding.OpenAlleged {
 		if i := slices.IndexFunc(values, func(v fact.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {
@@ -99,9 +92,6 @@ func open(a *finding.Answer) bool {
 	return a.State != finding.Answered && a.Rule == nil || a.State == finding.OpenDisputed
 }
 
-// A trial is a change that is tried: an option, and which of its raises.
-type trial struct{ option, raise int }
-
 // A result is the mean that some changes lead to, and the limit on the total.
 type result struct {
 	mean, limit int64
@@ -113,31 +103,21 @@ func (r result) total() int64 { return min(r.mean, r.limit) }
 // with adds up the supported score with some changes made.
 func (w *changes) with(trials []trial) result {
 	w.tried++
-	copy(w.after, w.sums)
+	copy(w.changed, w.points)
 	for _, t := range trials {
 		o := &w.options[t.option]
-		w.after[o.place] += o.raises[t.raise].within
-		w.points[o.criterion] = o.raises[t.raise].points
+		w.changed[o.number] = o.raises[t.raise].points
 	}
-	w.Fire(w.points, w.limits)
-	for _, t := range trials {
-		o := &w.options[t.option]
-		w.points[o.criterion] = o.answer.Points[finding.Point]
-	}
-	limit, floor := w.Limit(w.after, w.limits)
-	return result{w.Mean(w.after, w.limits, w.Weights) / 100, limit, floor}
+	w.Add(w.changed, w.sums, w.limits)
+	limit, floor := w.Limit(w.sums, w.limits)
+	return result{w.Mean(w.sums, w.limits, w.Weights) / 100, limit, floor}
 }
 
 // fallsShort says of a result that one more change, however well it is made, does not bring to the target. It says so
 // only where a glance is enough: of an answer at which a cap may fire it is not.
 func (o *option) fallsShort(r result, target int64) bool {
-	switch {
-	case o.uncaps:
-		return false
-	case r.mean+o.gain() < target:
-		return true
-	case r.limit >= target:
+	if o.uncaps {
 		return false
 	}
-	return o.place != r.floor || r.limit+o.raises[0].within < target
+	return r.mean+o.gain() < target || r.limit < target && (o.Place != r.floor || r.limit+o.raises[0].within < target)
 }

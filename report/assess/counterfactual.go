@@ -25,27 +25,16 @@ func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]f
 
 func (w *changes) counterfactual() finding.Counterfactual {
 	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
-	if c.Target = nextGrade(w.rules, c.From); c.Target == nil {
+	next := card.Reached(w.rules, c.From) - 1
+	if next < 0 {
 		return c
 	}
+	c.Target = &w.rules.Grades[next]
 	target := int64(c.Target.AtLeast) * int64(finding.OnePoint)
-	c.Operator = w.search(target, func(o *option) bool { return o.changer == fact.ByOperator })
-	if c.Operator.Lift == nil {
-		c.Anybody = w.search(target, func(*option) bool { return true })
+	if c.Operator = w.search(target, false); c.Operator.Lift == nil {
+		c.Anybody = w.search(target, true)
 	}
 	return c
-}
-
-// nextGrade is the grade above the one that a total lies in, or nil.
-func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
-	var next *fact.Grade
-	for i := range rules.Grades {
-		if finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint <= total {
-			return next
-		}
-		next = &rules.Grades[i]
-	}
-	return next
 }
 
 // lift tells a candidate as a finding.
@@ -55,10 +44,10 @@ func (w *changes) lift(c *candidate) *finding.Lift {
 		o := &w.options[t.option]
 		to := o.raises[t.raise].value
 		l.Changes = append(l.Changes, finding.Change{
-			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
+			ID: "change." + o.Answer.ID + "." + to, Answer: o.Answer, To: to, Changer: o.changer, Open: open(o.Answer),
 		})
-		if !o.answer.Counted {
-			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
+		if !o.Answer.Counted {
+			l.Coverage += finding.Exact(o.Unit * w.Weights[o.Place])
 		}
 	}
 	l.Grade = card.Grade(w.rules, l.To, l.Coverage)

@@ -26,15 +26,12 @@ func (a *assessment) country() {
 	f.Events = a.events()
 	for _, verdict := range fact.Verdicts {
 		for _, c := range a.facts.Ledger {
-			if c.Verdict == verdict && a.begun(c.AsOf) && a.def.Answers(c) {
+			if c.Verdict == verdict && c.AsOf.BeginsBy(a.def.AsOf) && a.def.Answers(c) {
 				f.Ledger = append(f.Ledger, c)
 			}
 		}
 	}
 }
-
-// begun says whether something that began on a day belongs into the report.
-func (a *assessment) begun(d fact.Date) bool { return d.IsZero() || d.BeginsBy(a.def.AsOf) }
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
 func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
@@ -48,7 +45,7 @@ func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
 func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T) (kind int, since fact.Date)) []*T {
 	var list []*T
 	for i := range all {
-		if _, since := when(&all[i]); a.begun(since) {
+		if _, since := when(&all[i]); since.BeginsBy(a.def.AsOf) {
 			list = append(list, &all[i])
 		}
 	}
@@ -65,7 +62,7 @@ func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T)
 func (a *assessment) events() []*fact.Event {
 	var list []*fact.Event
 	for _, e := range a.facts.Events {
-		if a.begun(e.Date) && a.def.Tells(e) {
+		if e.Date.BeginsBy(a.def.AsOf) && a.def.Tells(e) {
 			list = append(list, e)
 		}
 	}

@@ -20,7 +20,7 @@ func hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.
 			open[a.Criterion.Attribute] = !a.Counted
 		}
 		for _, c := range m.Claims {
-			if c.Country != "" && c.Country != terms.Country || c.Status == fact.Refuted || c.From().IsZero() {
+			if !c.HoldsIn(terms.Country) || c.Status == fact.Refuted || c.From().IsZero() {
 				continue
 			}
 			switch begun := c.From().BeginsBy(terms.AsOf); {

@@ -55,6 +55,9 @@ func (c *Claim) From() Date {
 	return c.AsOf
 }
 
+// HoldsIn says whether a claim speaks of a country: it names that one or none.
+func (c *Claim) HoldsIn(country string) bool { return c.Country == "" || c.Country == country }
+
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
 // counted from the last day for which the sources show the claim. Where that is known only to the month or the year, it
 // is taken as the last day that it can mean. BestBefore is the zero Date where evidence never ages: months is 0, or the

@@ -65,7 +65,8 @@ func (d Date) Compare(e Date) int {
 		cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// BeginsBy says whether the first day that d can mean is no later than the first day that e can mean.
+// BeginsBy says whether the first day that d can mean is no later than the first day that e can mean. The zero Date begins
+// by any.
 func (d Date) BeginsBy(e Date) bool { return d.First().Compare(e.First()) <= 0 }
 
 // First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero

@@ -113,13 +113,14 @@ func addUp(s *finding.Score, rules *fact.Ruleset) {
 
 // Grade is the best grade that a supported total reaches; nil when less of the weight is answered than the gate asks.
 func Grade(rules *fact.Ruleset, total, coverage finding.Exact) *fact.Grade {
-	if coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
+	i := Reached(rules, total)
+	if i < 0 || coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
 		return nil
 	}
-	for i := range rules.Grades {
-		if total >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
-			return &rules.Grades[i]
-		}
-	}
-	return nil
+	return &rules.Grades[i]
+}
+
+// Reached is the index of the best grade that a total reaches, however little is answered; -1 where it reaches none.
+func Reached(rules *fact.Ruleset, total finding.Exact) int {
+	return slices.IndexFunc(rules.Grades, func(g fact.Grade) bool { return total >= finding.Exact(g.AtLeast)*finding.OnePoint })
 }
