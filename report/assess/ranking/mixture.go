@@ -21,18 +21,16 @@ func mixtures(first, second []int64) [][]int64 {
 			}
 		}
 	}
-	slices.SortFunc(bounds, compareMixtures)
-	bounds = slices.CompactFunc(bounds, func(a, b mixture) bool { return compareMixtures(a, b) == 0 })
+	compare := func(a, b mixture) int { return cmp.Compare(a.first*b.second, b.first*a.second) }
+	slices.SortFunc(bounds, compare)
+	bounds = slices.CompactFunc(bounds, func(a, b mixture) bool { return compare(a, b) == 0 })
 	list := make([][]int64, len(bounds)-1)
 	for b := range list {
 		// The sum of two neighbouring mixtures lies between them.
-		m := mixture{bounds[b].first + bounds[b+1].first, bounds[b].second + bounds[b+1].second}
-		list[b] = make([]int64, len(first))
+		f, s := bounds[b].first+bounds[b+1].first, bounds[b].second+bounds[b+1].second
 		for i := range first {
-			list[b][i] = m.first*first[i] + m.second*second[i]
+			list[b] = append(list[b], f*first[i]+s*second[i])
 		}
 	}
 	return list
 }
-
-func compareMixtures(a, b mixture) int { return cmp.Compare(a.first*b.second, b.first*a.second) }

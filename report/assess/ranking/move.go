@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 )
@@ -20,19 +21,16 @@ func (g *goal) excess(weights []int64) int64 {
 	return sum
 }
 
-// fewest finds the fewest whole percentage points of weight that must move between dimensions until all goals are met,
+// fewest finds the fewest whole percentage points of weight that must move between dimensions until two goals are met,
 // and the weights after such a move; 0 when no move does it. Every dimension keeps at least one point, so that it goes
-// on counting. There are one or two goals. With one goal the number is exact. With two it may be one too many, about
-// once in seven thousand times: only whole points on the edge of what can be reached are tried.
-func fewest(weights []int64, goals []goal) (int, []int64) {
+// on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in seven
+// thousand times: only whole points on the edge of what can be reached are tried.
+func fewest(weights []int64, goals [2]goal) (int, []int64) {
 	most := 0
 	for _, w := range weights {
 		most += int(w) - 1
 	}
-	directions := [][]int64{goals[0].per}
-	if len(goals) == 2 {
-		directions = mixtures(goals[0].per, goals[1].per)
-	}
+	directions := mixtures(goals[0].per, goals[1].per)
 	// With fewer points than this not even fractions of a point would do.
 	points := 1 + sort.Search(most, func(i int) bool {
 		fractions, _ := reach(weights, directions, goals, int64(i+1))
@@ -51,14 +49,7 @@ func fewest(weights []int64, goals []goal) (int, []int64) {
 //
 // What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
 // best move for one mixture to that for the next, points change places one by one.
-func reach(weights []int64, directions [][]int64, goals []goal, points int64) (bool, []int64) {
-	if len(goals) == 1 {
-		if w := moved(weights, directions[0], points); goals[0].excess(w) > 0 {
-			return true, w
-		}
-		return false, nil
-	}
-	possible := false
+func reach(weights []int64, directions [][]int64, goals [2]goal, points int64) (possible bool, after []int64) {
 	last := moved(weights, directions[0], points)
 	for _, per := range directions {
 		next := moved(weights, per, points)
@@ -75,26 +66,24 @@ func reach(weights []int64, directions [][]int64, goals []goal, points int64) (b
 // moved moves points to the dimension that brings most, from those that bring least. Where too few can be moved, all are.
 func moved(weights, per []int64, points int64) []int64 {
 	out := slices.Clone(weights)
+	order := make([]int, len(per))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(per[i], per[k]) })
 	top := slices.Index(per, slices.Max(per))
-	for points > 0 {
-		from := -1
-		for i := range out {
-			if i != top && out[i] > 1 && (from < 0 || per[i] < per[from]) {
-				from = i
-			}
+	for _, from := range order {
+		if from != top {
+			n := min(points, out[from]-1)
+			out[from], out[top], points = out[from]-n, out[top]+n, points-n
 		}
-		if from < 0 {
-			break
-		}
-		n := min(points, out[from]-1)
-		out[from], out[top], points = out[from]-n, out[top]+n, points-n
 	}
 	return out
 }
 
 // between says whether two goals are both met somewhere on the way from one list of weights, the better for the second
 // goal, to another, the better for the first. It returns whole weights there that meet them, or nil.
-func between(a, b []int64, goals []goal) (bool, []int64) {
+func between(a, b []int64, goals [2]goal) (bool, []int64) {
 	lack, spare := -goals[0].excess(a), goals[1].excess(a)
 	gain, loss := lack+goals[0].excess(b), spare-goals[1].excess(b)
 	switch {

@@ -58,15 +58,13 @@ func (e *extremes) try(c *card.Card, messenger int, from finding.Exact) {
 			points[q.criterion] = earned
 			c.Add(points, sums, limits)
 			to := finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
-			move := func() *finding.Prospect {
-				a := c.Criteria[q.criterion].Answer
-				return &finding.Prospect{Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to}
-			}
+			a := c.Criteria[q.criterion].Answer
+			p := &finding.Prospect{Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to}
 			switch {
 			case to > highest:
-				highest, e.rises = to, move()
+				highest, e.rises = to, p
 			case to < lowest:
-				lowest, e.falls = to, move()
+				lowest, e.falls = to, p
 			}
 		}
 		points[q.criterion] = supported

@@ -65,21 +65,22 @@ func partsOf(c *card.Card) parts {
 	return p
 }
 
-// reversals are the goals that put one messenger above another: the goals of any one list are enough. Let a and b be
+// reversals are the goals that put one messenger above another: any two of the list are enough; one alone stands twice. Let a and b be
 // the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
 //
 //   - Where B > A, it is enough that b > a, and enough that b > A.
 //   - Where B ≤ A, it must be that b > a, and that B > a.
-func reversals(above, below parts) [][]goal {
+func reversals(above, below parts) [][2]goal {
 	lead := make([]int64, len(above.scores))
 	loss := make([]int64, len(above.scores))
 	for d := range lead {
 		lead[d], loss[d] = below.scores[d]-above.scores[d], -above.scores[d]
 	}
 	if below.limit > above.limit {
-		return [][]goal{{{lead, 0}}, {{below.scores, 100 * above.limit}}}
+		ahead, over := goal{lead, 0}, goal{below.scores, 100 * above.limit}
+		return [][2]goal{{ahead, ahead}, {over, over}}
 	}
-	return [][]goal{{{lead, 0}, {loss, -100 * below.limit}}}
+	return [][2]goal{{{lead, 0}, {loss, -100 * below.limit}}}
 }
 
 // shifts compares weights with those of the profile: first what loses, then what gains, the largest first.
