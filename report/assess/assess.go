@@ -55,12 +55,12 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == def.ID })
-	if i < 0 {
+	before := old.Definition(def.ID)
+	if before == nil {
 		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
-	was, is := old.Part(old.Definitions[i]), facts.Part(def)
-	was.Revision, is.Revision = old.RevisionOf(old.Definitions[i]), f.Revision
+	was, is := old.Part(before), facts.Part(def)
+	was.Revision, is.Revision = old.RevisionOf(before), f.Revision
 	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: was}, difference.State{Name: "new", Facts: is})
 	return f, err
 }
@@ -86,7 +86,7 @@ func (a *assessment) compareReadings() {
 	list := a.found.Readings
 	base := slices.IndexFunc(list, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
 	for i := range list {
-		if i != base && len(a.found.Messengers) <= finding.MostCompared {
+		if len(a.found.Messengers) <= finding.MostCompared {
 			list[i].Inversions = inversions(list[base], list[i])
 		}
 	}
@@ -94,7 +94,7 @@ func (a *assessment) compareReadings() {
 
 // counterfactuals finds for each messenger what would lift it to the next grade.
 func (a *assessment) counterfactuals() []finding.Counterfactual {
-	changers := make(map[string]fact.Changer, len(a.facts.Attributes))
+	changers := map[string]fact.Changer{}
 	for _, attribute := range a.facts.Attributes {
 		changers[attribute.ID] = attribute.Changer
 	}

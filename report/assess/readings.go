@@ -65,12 +65,12 @@ func inversions(base, other finding.Reading) []finding.Inversion {
 	var out []finding.Inversion
 	for i := range base.Scores {
 		for k := i + 1; k < len(base.Scores); k++ {
-			before, now := leadOf(base, i, k), leadOf(other, i, k)
-			switch {
-			case before < 0 && now > 0:
-				out = append(out, inversion(base, other, i, k))
-			case before > 0 && now < 0:
-				out = append(out, inversion(base, other, k, i))
+			ahead, behind := i, k
+			if leadOf(other, i, k) < 0 {
+				ahead, behind = k, i
+			}
+			if leadOf(base, ahead, behind) < 0 && leadOf(other, ahead, behind) > 0 {
+				out = append(out, inversion(base, other, ahead, behind))
 			}
 		}
 	}
@@ -104,15 +104,12 @@ func inversion(base, other finding.Reading, ahead, behind int) finding.Inversion
 	shares = append(shares, share{nil, rest})
 	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.size, a.size) })
 	r := finding.Inversion{Ahead: ahead, Behind: behind, Overlap: overlap(base, ahead, behind) || overlap(other, ahead, behind)}
-	for _, s := range shares {
-		if gap < 0 {
-			break
-		}
-		gap -= s.size
-		if s.dimension == nil {
+	for i := 0; gap >= 0; i++ {
+		gap -= shares[i].size
+		if shares[i].dimension == nil {
 			r.Limit = true
 		} else {
-			r.Dimensions = append(r.Dimensions, s.dimension)
+			r.Dimensions = append(r.Dimensions, shares[i].dimension)
 		}
 	}
 	return r
