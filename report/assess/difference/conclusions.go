@@ -17,7 +17,10 @@ func conclusions(old, new side) finding.ReportChange {
 	}
 	scores := map[string]four{}
 	var both []string // the messengers that both states compare
-	add := func(id string) {
+	for _, id := range slices.Concat(new.definition.Messengers, old.definition.Messengers) {
+		if _, known := scores[id]; known {
+			continue
+		}
 		f := four{oldOld: old.score(id, old), newOld: new.score(id, old), oldNew: old.score(id, new), newNew: new.score(id, new)}
 		scores[id] = f
 		r.Scores = append(r.Scores, scoreChange(id, f))
@@ -25,26 +28,19 @@ func conclusions(old, new side) finding.ReportChange {
 			both = append(both, id)
 		}
 	}
-	for _, id := range new.definition.Messengers {
-		add(id)
-	}
-	for _, id := range old.definition.Messengers {
-		if _, known := scores[id]; !known {
-			add(id)
-		}
-	}
 	r.OldOrder, r.NewOrder = ranks(old.definition.Messengers, scores, oldOld), ranks(new.definition.Messengers, scores, newNew)
 	r.Clarity = clarity(both, scores, old.terms.Ruleset, new.terms.Ruleset)
 	for i, a := range both {
 		for _, b := range both[i+1:] {
 			ahead := func(i int) int { return cmp.Compare(points(scores[a][i]), points(scores[b][i])) }
+			if ahead(oldOld)*ahead(newNew) >= 0 {
+				continue
+			}
 			v := finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
 			if ahead(newNew) < 0 {
 				v.Up, v.Down = b, a
 			}
-			if ahead(oldOld)*ahead(newNew) < 0 {
-				r.Reversed = append(r.Reversed, v)
-			}
+			r.Reversed = append(r.Reversed, v)
 		}
 	}
 	return r
@@ -53,23 +49,16 @@ func conclusions(old, new side) finding.ReportChange {
 // scoreChange compares the four scores of one messenger.
 func scoreChange(id string, f four) finding.ScoreChange {
 	ch := finding.ScoreChange{
-		Messenger: id, How: finding.Changed,
+		Messenger: id, How: how(f[oldOld] == nil, f[newNew] == nil),
 		Old: total(f[oldOld]), NewFacts: total(f[newOld]), NewRules: total(f[oldNew]), New: total(f[newNew]),
 	}
-	switch {
-	case f[oldOld] == nil:
-		ch.How = finding.Added
-		return ch
-	case f[newNew] == nil:
-		ch.How = finding.Removed
+	if ch.How != finding.Changed {
 		return ch
 	}
 	ch.Cause = cause(func(i, j int) bool { return total(f[i]) != total(f[j]) })
 	ch.Dimensions = dimensions(f)
 	for _, d := range ch.Dimensions {
-		if ch.Cause == finding.NoCause {
-			ch.Cause = d.Cause // a dimension moved and the total did not: it was limited before and after
-		}
+		ch.Cause = cmp.Or(ch.Cause, d.Cause) // a dimension moved and the total did not: it was limited before and after
 	}
 	return ch
 }
