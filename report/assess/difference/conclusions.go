@@ -36,7 +36,7 @@ func conclusions(old, new side) finding.ReportChange {
 			if ahead(oldOld)*ahead(newNew) >= 0 {
 				continue
 			}
-			v := finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
+			v := finding.Reversal{Up: a, Down: b, Cause: cause(ahead)}
 			if ahead(newNew) < 0 {
 				v.Up, v.Down = b, a
 			}
@@ -55,7 +55,7 @@ func scoreChange(id string, f four) finding.ScoreChange {
 	if ch.How != finding.Changed {
 		return ch
 	}
-	ch.Cause = cause(func(i, j int) bool { return total(f[i]) != total(f[j]) })
+	ch.Cause = cause(func(i int) finding.Total { return total(f[i]) })
 	ch.Dimensions = dimensions(f)
 	for _, d := range ch.Dimensions {
 		ch.Cause = cmp.Or(ch.Cause, d.Cause) // a dimension moved and the total did not: it was limited before and after
@@ -90,7 +90,7 @@ func dimensions(f four) []finding.DimensionChange {
 			}
 			return score
 		}
-		if why := cause(func(i, j int) bool { return of(i) != of(j) }); why != finding.NoCause {
+		if why := cause(of); why != finding.NoCause {
 			out = append(out, finding.DimensionChange{Dimension: d.Dimension.ID, Old: of(oldOld), New: d.Score, Cause: why})
 		}
 	}
@@ -142,7 +142,7 @@ func clarity(both []string, scores map[string]four, old, new *fact.Ruleset) []fi
 				}
 				return ""
 			}
-			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != finding.NoCause {
+			if why := cause(above); why != finding.NoCause {
 				pair := [2]string{both[a], both[b]}
 				out = append(out, finding.ClarityChange{Pair: pair, Old: above(oldOld), New: above(newNew), Cause: why})
 			}

@@ -55,13 +55,16 @@ const (
 // compare the messenger; the others are nil.
 type four [newNew + 1]*finding.Score
 
-// cause says what made the first combination differ from the last in something, if it does. differs compares two
-// combinations in it.
-func cause(differs func(i, j int) bool) finding.Cause {
-	facts := differs(oldOld, newOld) || differs(oldNew, newNew)
-	rules := differs(oldOld, oldNew) || differs(newOld, newNew)
+// cause says what made something differ between the first combination and the last, if it does.
+func cause[T comparable](of func(combination int) T) finding.Cause {
+	var all [newNew + 1]T
+	for i := range all {
+		all[i] = of(i)
+	}
+	facts := all[oldOld] != all[newOld] || all[oldNew] != all[newNew]
+	rules := all[oldOld] != all[oldNew] || all[newOld] != all[newNew]
 	switch {
-	case !differs(oldOld, newNew):
+	case all[oldOld] == all[newNew]:
 		return finding.NoCause
 	case facts && rules:
 		return finding.ByBoth

@@ -18,17 +18,17 @@ const seed = 0
 func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.Robustness {
 	r := newRace(scores, rules)
 	r.run(draws)
-	return finding.Robustness{Draws: draws, Ranks: r.ranks, Above: r.above}
+	return r.Robustness
 }
 
 // A race holds all that a draw needs, so that it allocates nothing.
 type race struct {
+	finding.Robustness
 	runners      []runner
 	weighing     stream // draws weights
 	weights      []int64
 	sums, limits []int64 // buffers
 	totals       []int64 // by messenger
-	ranks, above [][]int
 }
 
 // A runner is what one messenger's total is made of under any weights and outcomes.
@@ -45,7 +45,7 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	r := &race{weighing: seed, totals: make([]int64, n)}
 	for i, c := range cards(scores, rules) {
 		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
-		r.ranks, r.above = append(r.ranks, make([]int, n)), append(r.above, make([]int, n))
+		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 	}
 	first := r.runners[0].Card
 	r.weights = make([]int64, len(first.Weights))
@@ -68,6 +68,7 @@ func newRunner(c *card.Card, messenger string) runner {
 }
 
 func (r *race) run(draws int) {
+	r.Draws += draws
 	for range draws {
 		r.weighing.weights(r.weights)
 		for m := range r.runners {
@@ -101,9 +102,9 @@ func (r *race) count() {
 			if other > mine {
 				rank++
 			} else if mine > other {
-				r.above[a][b]++
+				r.Above[a][b]++
 			}
 		}
-		r.ranks[a][rank]++
+		r.Ranks[a][rank]++
 	}
 }

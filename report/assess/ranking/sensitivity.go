@@ -13,7 +13,10 @@ import (
 // come from one ruleset and profile; there is at least one.
 func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
 	list := cards(scores, rules)
-	extreme := prospects(list, scores)
+	rises, falls := make([]*finding.Prospect, len(list)), make([]*finding.Prospect, len(list))
+	for m, c := range list {
+		rises[m], falls[m] = extremes(c, m, scores)
+	}
 	var out []finding.Conclusion
 	for j := range scores {
 		for i := range j {
@@ -24,7 +27,7 @@ func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusi
 			c.Totals = [2]finding.Exact{scores[c.Above].Total[finding.Point], scores[c.Below].Total[finding.Point]}
 			if !c.Level() {
 				turn(&c, list[c.Above], list[c.Below], &scores[0])
-				c.Closest = closest(extreme[c.Above].falls, extreme[c.Below].rises)
+				c.Closest = closest(falls[c.Above], rises[c.Below])
 			}
 			out = append(out, c)
 		}
@@ -71,10 +74,9 @@ func partsOf(c *card.Card) parts {
 //   - Where B > A, it is enough that b > a, and enough that b > A.
 //   - Where B ≤ A, it must be that b > a, and that B > a.
 func reversals(above, below parts) [][2]goal {
-	lead := make([]int64, len(above.scores))
-	loss := make([]int64, len(above.scores))
-	for d := range lead {
-		lead[d], loss[d] = below.scores[d]-above.scores[d], -above.scores[d]
+	var lead, loss []int64
+	for d, score := range above.scores {
+		lead, loss = append(lead, below.scores[d]-score), append(loss, -score)
 	}
 	if below.limit > above.limit {
 		ahead, over := goal{lead, 0}, goal{below.scores, 100 * above.limit}
