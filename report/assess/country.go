@@ -24,13 +24,12 @@ func (a *assessment) country() {
 	})
 	f.Blocks = oldestFirst(a, f.Country.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
 	f.Events = a.events()
-	for _, verdict := range fact.Verdicts {
-		for _, c := range a.facts.Ledger {
-			if c.Verdict == verdict && c.AsOf.BeginsBy(a.def.AsOf) && a.def.Answers(c) {
-				f.Ledger = append(f.Ledger, c)
-			}
-		}
-	}
+	f.Ledger = slices.DeleteFunc(slices.Clone(a.facts.Ledger), func(c *fact.LedgerClaim) bool {
+		return !c.AsOf.BeginsBy(a.def.AsOf) || !a.def.Answers(c)
+	})
+	slices.SortStableFunc(f.Ledger, func(x, y *fact.LedgerClaim) int {
+		return slices.Index(fact.Verdicts[:], x.Verdict) - slices.Index(fact.Verdicts[:], y.Verdict)
+	})
 }
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
@@ -60,12 +59,9 @@ func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T)
 // events is what happened in the country or to a messenger of the report, oldest first. What is dated only to a month
 // comes after the days of that month, and what goes on for longer after what does not.
 func (a *assessment) events() []*fact.Event {
-	var list []*fact.Event
-	for _, e := range a.facts.Events {
-		if e.Date.BeginsBy(a.def.AsOf) && a.def.Tells(e) {
-			list = append(list, e)
-		}
-	}
+	list := slices.DeleteFunc(slices.Clone(a.facts.Events), func(e *fact.Event) bool {
+		return !e.Date.BeginsBy(a.def.AsOf) || !a.def.Tells(e)
+	})
 	slices.SortStableFunc(list, func(x, y *fact.Event) int {
 		return cmp.Or(x.Date.Last().Compare(y.Date.Last()), y.Date.Compare(x.Date),
 			cmp.Or(x.Until, x.Date).Last().Compare(cmp.Or(y.Until, y.Date).Last()), cmp.Compare(x.ID, y.ID))
