@@ -81,13 +81,11 @@ func (d Date) First() Date {
 // Last is the last day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
 // Date.
 func (d Date) Last() Date {
-	switch {
-	case d.IsZero() || d.Day != 0:
+	if d.IsZero() || d.Day != 0 {
 		return d
-	case d.Month == 0:
-		return Date{d.Year, 12, 31}
 	}
-	return Date{d.Year, d.Month, daysIn(d.Year, d.Month)}
+	month := cmp.Or(d.Month, 12)
+	return Date{d.Year, month, daysIn(d.Year, month)}
 }
 
 // AddMonths is the same day so many months later, at least 0; the last day of a month that has no such day. A date that
