@@ -11,9 +11,9 @@ import (
 
 // country selects what the report tells of its country, of those shown for contrast, and of what is said and happened.
 func (a *assessment) country() {
-	f := a.found
+	f := a.Findings
 	f.Mandates = a.mandates(f.Country)
-	for _, id := range a.def.Contrast {
+	for _, id := range a.Report.Contrast {
 		c := a.facts.Country(id)
 		if list := a.mandates(c); len(list) > 0 {
 			f.Contrast = append(f.Contrast, finding.CountryMandates{Country: c, Mandates: list})
@@ -25,7 +25,7 @@ func (a *assessment) country() {
 	f.Blocks = oldestFirst(a, f.Country.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
 	f.Events = a.events()
 	f.Ledger = slices.DeleteFunc(slices.Clone(a.facts.Ledger), func(c *fact.LedgerClaim) bool {
-		return !c.AsOf.BeginsBy(a.def.AsOf) || !a.def.Answers(c)
+		return !c.AsOf.BeginsBy(a.AsOf) || !a.Report.Answers(c)
 	})
 	slices.SortStableFunc(f.Ledger, func(x, y *fact.LedgerClaim) int {
 		return slices.Index(fact.Verdicts[:], x.Verdict) - slices.Index(fact.Verdicts[:], y.Verdict)
@@ -44,7 +44,7 @@ func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
 func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T) (kind int, since fact.Date)) []*T {
 	var list []*T
 	for i := range all {
-		if _, since := when(&all[i]); since.BeginsBy(a.def.AsOf) {
+		if _, since := when(&all[i]); since.BeginsBy(a.AsOf) {
 			list = append(list, &all[i])
 		}
 	}
@@ -60,7 +60,7 @@ func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T)
 // comes after the days of that month, and what goes on for longer after what does not.
 func (a *assessment) events() []*fact.Event {
 	list := slices.DeleteFunc(slices.Clone(a.facts.Events), func(e *fact.Event) bool {
-		return !e.Date.BeginsBy(a.def.AsOf) || !a.def.Tells(e)
+		return !e.Date.BeginsBy(a.AsOf) || !a.Report.Tells(e)
 	})
 	slices.SortStableFunc(list, func(x, y *fact.Event) int {
 		return cmp.Or(x.Date.Last().Compare(y.Date.Last()), y.Date.Compare(x.Date),

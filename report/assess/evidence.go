@@ -9,8 +9,8 @@ import (
 func (a *assessment) evidence() finding.Evidence {
 	var e finding.Evidence
 	originals := map[string]bool{} // copies of one text count once
-	for i := range a.found.Scores {
-		for answer := range a.found.Scores[i].EachAnswer() {
+	for i := range a.Scores {
+		for answer := range a.Scores[i].EachAnswer() {
 			switch {
 			case answer.State == finding.OpenDisputed || answer.State == finding.OpenAlleged:
 				e.Disputed++
