@@ -14,25 +14,25 @@ import (
 //
 // A score can change only on a day on which a claim begins to count: on the first day on which it was so, or, where no
 // source says since when, on the day for which it was shown. So the scores of these days are compared, from the newest
-// back.
+// back, and few days are scored that are older than the moves which are listed.
 func newestMoves(messengers []*fact.Messenger, terms card.Terms, most int) []finding.Move {
 	var moves []finding.Move
 	for _, m := range messengers {
 		days := append([]fact.Date{{}}, beginnings(m, terms)...) // the zero Date is before everything
 		then := terms
 		after := card.Score(m, then)
-		for i, listed := len(days)-1, 0; i > 0 && listed < most; i-- {
+		for i := len(days) - 1; i > 0 && (len(moves) < max(most, 1) || days[i].Compare(moves[0].Day.First()) >= 0); i-- {
 			then.AsOf = days[i-1]
 			before := card.Score(m, then)
 			if visible(&before, &after) {
 				moves = append(moves, move(m, days[i], &before, &after))
-				listed++
 			}
 			after = before
 		}
+		slices.SortStableFunc(moves, func(a, b finding.Move) int { return a.Day.First().Compare(b.Day.First()) })
+		moves = moves[max(0, len(moves)-most):]
 	}
-	slices.SortStableFunc(moves, func(a, b finding.Move) int { return a.Day.First().Compare(b.Day.First()) })
-	return moves[max(0, len(moves)-most):]
+	return moves
 }
 
 // beginnings lists the days up to the terms' day on which a claim begins to count, each once, oldest first.
