@@ -34,11 +34,7 @@ func (a *assessment) evidence() finding.Evidence {
 
 // original follows copies back to the text that they repeat.
 func (a *assessment) original(id string) string {
-	for range len(a.facts.Sources) {
-		s := a.facts.Sources[id]
-		if s == nil || s.Syndicates == "" {
-			break
-		}
+	for s := a.facts.Sources[id]; s != nil && s.Syndicates != ""; s = a.facts.Sources[id] {
 		id = s.Syndicates
 	}
 	return id

@@ -119,18 +119,13 @@ func span(points []int) finding.Points {
 	return finding.Points{lowest, lowest, slices.Max(points)}
 }
 
+// state is how firmly a claim answers. What does not settle a question has the name of the claim's status or value.
 func state(claim *fact.Claim) finding.AnswerState {
 	switch {
-	case claim.Status == fact.Alleged:
-		return finding.OpenAlleged
-	case claim.Value == fact.Unknown:
-		return finding.OpenUnknown
-	case claim.Status == fact.Disputed:
-		return finding.OpenDisputed
-	case claim.Value == fact.NotDisclosed:
-		return finding.OpenWithheld
-	case claim.Value == fact.NotApplicable:
-		return finding.OpenNoSubject
+	case claim.Status == fact.Alleged, claim.Status == fact.Disputed && claim.Value != fact.Unknown:
+		return finding.AnswerState(claim.Status)
+	case fact.IsSpecial(claim.Value):
+		return finding.AnswerState(claim.Value)
 	}
 	return finding.Answered
 }
