@@ -140,16 +140,8 @@ func open(a *finding.Answer) bool {
 	return a.State != finding.Answered && a.Rule == nil || a.State == finding.OpenDisputed
 }
 
-// A result is the mean that some changes lead to, and the limit on the total.
-type result struct {
-	mean, limit int64
-	floor       int // the place of the dimension that sets the limit, or -1
-}
-
-func (r result) total() int64 { return min(r.mean, r.limit) }
-
-// with adds up the supported score with some changes made.
-func (w *changes) with(trials []trial) result {
+// with adds up the supported score with some changes made: the mean itself, so that the sum of the weights is 1.
+func (w *changes) with(trials []trial) card.Result {
 	w.tried++
 	copy(w.changed, w.points)
 	for _, t := range trials {
@@ -157,15 +149,16 @@ func (w *changes) with(trials []trial) result {
 		w.changed[o.number] = o.raises[t.raise].points
 	}
 	w.Add(w.changed, w.sums, w.limits)
-	limit, floor := w.Limit(w.sums, w.limits)
-	return result{w.Mean(w.sums, w.limits, w.Weights) / 100, limit, floor}
+	r := w.Result(w.sums, w.limits, w.Weights)
+	r.Mean /= 100
+	return r
 }
 
 // fallsShort says of a result that one more change, however well it is made, does not bring to the target. It says so
 // only where a glance is enough: of an answer at which a cap may fire it is not.
-func (o *option) fallsShort(r result, target int64) bool {
+func (o *option) fallsShort(r card.Result, target int64) bool {
 	if o.uncaps {
 		return false
 	}
-	return r.mean+o.gain() < target || r.limit < target && (o.Place != r.floor || r.limit+o.raises[0].within < target)
+	return r.Mean+o.gain() < target || r.Limit < target && (o.Place != r.Floor || r.Limit+o.raises[0].within < target)
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -57,7 +58,7 @@ func (w *changes) search(target int64, anybody bool) finding.Search {
 			return finding.Search{Lift: w.lift(s.best), Others: s.found - 1}
 		}
 	}
-	s.climbs, s.target = true, w.with(nil).total()+1
+	s.climbs, s.target = true, w.with(nil).Total(1)+1
 	for size := 1; size <= finding.MaxChanges; size++ {
 		s.extend(set, size, 0, w.free)
 	}
@@ -78,7 +79,7 @@ func (s *search) extend(set []trial, lacking, from int, bound int64) {
 		s.try(set)
 		return
 	}
-	var others result
+	var others card.Result
 	if lacking == 1 {
 		others = s.with(set)
 	}
@@ -96,7 +97,7 @@ func (s *search) extend(set []trial, lacking, from int, bound int64) {
 // try keeps a set if it reaches the target and is to be preferred to the best one so far. Where the target climbs, a higher
 // total is preferred to all else; and as sets come by size, one that is larger than the best has to be higher.
 func (s *search) try(set []trial) {
-	total := s.with(set).total()
+	total := s.with(set).Total(1)
 	if total < s.target {
 		return
 	}
@@ -132,7 +133,7 @@ func (s *search) try(set []trial) {
 // do not reach the target: then lesser values of the options before do not either.
 func (s *search) vary(c *candidate, i, fewest int, bound int64) bool {
 	if i == len(c.trials) {
-		c.steps, c.total = fewest, s.with(c.trials).total()
+		c.steps, c.total = fewest, s.with(c.trials).Total(1)
 		if c.total >= s.target && (s.best == nil || c.compare(s.best) < 0) {
 			kept := *c
 			kept.trials = slices.Clone(c.trials)

@@ -39,9 +39,7 @@ func later(a, b *fact.Claim) int {
 
 // answersNothing says whether a claim is shown and moves no score: if an allegation did, anybody could move a score by
 // accusing, and what is refuted is not so.
-func answersNothing(c *fact.Claim) bool {
-	return c.Status == fact.Alleged || c.Status == fact.Refuted
-}
+func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
 // answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several
 // populations are affected differently, the hardest hit decides at each end: a report must not average away a duty that

@@ -85,35 +85,33 @@ func (c *Card) Add(points []int, sums, limits []int64) {
 	c.Fire(points, limits)
 }
 
-// Mean is the sum of the dimensions that count, each after its cap and times its weight. It is 100 times the weighted mean
-// where the weights add up to 100.
-func (c *Card) Mean(sums, limits, weights []int64) int64 {
-	var mean int64
-	for d, w := range weights {
-		mean += w * min(sums[d], limits[d])
-	}
-	return mean
-}
-
-// Limit is the most that the total can be: the weakest dimension that sets the floor and the margin above it, or the
-// lowest cap on the total where that is lower. floor is the place of the dimension, or -1.
-func (c *Card) Limit(sums, limits []int64) (at int64, floor int) {
-	at, floor = Never, -1
-	for d, sets := range c.floors {
-		if sets {
-			if f := min(sums[d], limits[d]) + c.margin; f < at {
-				at, floor = f, d
-			}
-		}
-	}
-	if total := limits[c.totalPlace()]; total < at {
-		return total, -1
-	}
-	return at, floor
+// A Result is what some sums and limits make of the total under some weights.
+type Result struct {
+	Mean  int64 // the dimensions that count, each after its cap and times its weight; the weighted mean, times the sum of the weights
+	Limit int64 // the most that the total can be: the weakest dimension that sets the floor and the margin, or the lowest cap on the total
+	Floor int   // the place of that dimension, or -1 where the cap is the lower, or nothing limits the total
 }
 
 // Total is the total under weights that add up to a sum: that sum times the smaller of mean and limit.
+func (r Result) Total(sum int64) int64 { return min(r.Mean, r.Limit*sum) }
+
+// Result adds up the total under some weights.
+func (c *Card) Result(sums, limits, weights []int64) Result {
+	r := Result{Limit: Never, Floor: -1}
+	for d, w := range weights {
+		score := min(sums[d], limits[d])
+		r.Mean += w * score
+		if c.floors[d] && score+c.margin < r.Limit {
+			r.Limit, r.Floor = score+c.margin, d
+		}
+	}
+	if total := limits[c.totalPlace()]; total < r.Limit {
+		r.Limit, r.Floor = total, -1
+	}
+	return r
+}
+
+// Total is the total under weights that add up to a sum, see [Result.Total].
 func (c *Card) Total(sums, limits, weights []int64, sum int64) int64 {
-	at, _ := c.Limit(sums, limits)
-	return min(c.Mean(sums, limits, weights), at*sum)
+	return c.Result(sums, limits, weights).Total(sum)
 }

@@ -60,8 +60,7 @@ type parts struct {
 func partsOf(c *card.Card) parts {
 	sums, limits := c.Buffers()
 	c.Add(c.Points(finding.Point), sums, limits)
-	var p parts
-	p.limit, _ = c.Limit(sums, limits)
+	p := parts{limit: c.Result(sums, limits, c.Weights).Limit}
 	for d := range c.Weights {
 		p.scores = append(p.scores, min(sums[d], limits[d]))
 	}
