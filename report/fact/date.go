@@ -65,12 +65,10 @@ func (d Date) Compare(e Date) int {
 		cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// BeginsBy says whether the first day that d can mean is no later than the first day that e can mean. The zero Date begins
-// by any.
+// BeginsBy says whether the first day that d can mean is no later than that of e. The zero Date begins by any.
 func (d Date) BeginsBy(e Date) bool { return d.First().Compare(e.First()) <= 0 }
 
-// First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
-// Date.
+// First is the first day that the date can mean: itself when it is known to the day, or not at all.
 func (d Date) First() Date {
 	if d.IsZero() {
 		return d
@@ -78,8 +76,7 @@ func (d Date) First() Date {
 	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
 }
 
-// Last is the last day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
-// Date.
+// Last is the last day that the date can mean: itself when it is known to the day, or not at all.
 func (d Date) Last() Date {
 	if d.IsZero() || d.Day != 0 {
 		return d
@@ -89,8 +86,7 @@ func (d Date) Last() Date {
 }
 
 // AddMonths is the same day so many months later, at least 0; the last day of a month that has no such day. A date that
-// is known to the month stays so; to one that is known only to the year, or not at all, no months can be added, and it
-// is returned as it is.
+// is known to the month stays so; one that is known only to the year, or not at all, is returned as it is.
 func (d Date) AddMonths(n int) Date {
 	if d.Month == 0 {
 		return d

@@ -27,8 +27,7 @@ func EntriesOf(fact any, but ...string) []Entry {
 	return out
 }
 
-// Digest identifies what a ruleset decides, by 12 hexadecimal digits. Names and reasons leave it alone, and so do its id and
-// version.
+// Digest identifies what a ruleset decides, by 12 hexadecimal digits. Names, reasons, id and version leave it alone.
 func (r *Ruleset) Digest() string {
 	h := sha256.New()
 	decisions, _ := r.Entries()

@@ -41,9 +41,8 @@ func later(a, b *fact.Claim) int {
 // accusing, and what is refuted is not so.
 func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
-// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several
-// populations are affected differently, the hardest hit decides at each end: a report must not average away a duty that
-// falls on some.
+// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Of several
+// populations the hardest hit decides at each end: a report must not average away a duty that falls on some.
 func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
 	var weighed []finding.Answer
 	var beside []*fact.Claim

@@ -7,8 +7,7 @@ import (
 	"openletter/report/finding"
 )
 
-// A limiter is a cap of the ruleset, laid out on a Card. It fires when all of its conditions hold. What the conditions are
-// is known in this file alone.
+// A limiter is a cap of the ruleset, laid out on a Card. It fires when all of its conditions hold.
 type limiter struct {
 	rule       *fact.Cap
 	place      int   // of the dimension that it limits, or of the total
@@ -19,8 +18,7 @@ type limiter struct {
 // A condition holds when a criterion earns no more than worst points.
 type condition struct{ criterion, worst int }
 
-// Never is a limit that limits nothing: more than any score, and small enough to be multiplied by weights that add up
-// to 2^32.
+// Never is a limit that limits nothing: more than any score, and small enough to be multiplied by 2^32.
 const Never int64 = 1 << 30
 
 // addCaps lays out the caps. One that looks at nothing in the score, or limits nothing in it, cannot fire.

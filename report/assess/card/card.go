@@ -87,9 +87,9 @@ func (c *Card) Add(points []int, sums, limits []int64) {
 
 // A Result is what some sums and limits make of the total under some weights.
 type Result struct {
-	Mean  int64 // the dimensions that count, each after its cap and times its weight; the weighted mean, times the sum of the weights
-	Limit int64 // the most that the total can be: the weakest dimension that sets the floor and the margin, or the lowest cap on the total
-	Floor int   // the place of that dimension, or -1 where the cap is the lower, or nothing limits the total
+	Mean  int64 // weighted mean of the dimensions that count, after their caps, times the sum of the weights
+	Limit int64 // the most that the total can be, by the floor or by a cap on the total
+	Floor int   // the place of the weakest dimension where that sets the limit; -1 where a cap does, or nothing
 }
 
 // Total is the total under weights that add up to a sum: that sum times the smaller of mean and limit.

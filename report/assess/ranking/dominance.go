@@ -60,19 +60,17 @@ func relation(scores []finding.Score, x, y int, places []place) finding.Relation
 		Way: finding.Undecided, Better: -1, BetterA: there.better, BetterB: back.better,
 		Of: there.of, Unsettled: there.of - there.even - len(there.better) - len(back.better),
 	}
-	oneSided := func(better int, d dominance) {
-		r.Way, r.Better, r.Open = finding.Unopposed, better, d.open
-		if d.holds() {
-			r.Way = finding.Certain
-		}
-	}
 	switch {
 	case len(there.better) > 0 && len(back.better) > 0:
 		r.Way = finding.Both
-	case len(back.better) > 0:
-		oneSided(y, back)
+	case there.holds():
+		r.Way, r.Better = finding.Certain, x
+	case back.holds():
+		r.Way, r.Better = finding.Certain, y
 	case len(there.better) > 0:
-		oneSided(x, there)
+		r.Way, r.Better, r.Open = finding.Unopposed, x, there.open
+	case len(back.better) > 0:
+		r.Way, r.Better, r.Open = finding.Unopposed, y, back.open
 	case there.even == there.of:
 		r.Way = finding.Identical
 	case len(there.open) == 0:

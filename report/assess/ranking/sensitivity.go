@@ -67,7 +67,7 @@ func partsOf(c *card.Card) parts {
 	return p
 }
 
-// reversals are the goals that put one messenger above another: any two of the list are enough; one alone stands twice. Let a and b be
+// reversals are the goals that put one messenger above another: one pair of the list is enough; a single goal stands twice. Let a and b be
 // the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
 //
 //   - Where B > A, it is enough that b > a, and enough that b > A.
