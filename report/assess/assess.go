@@ -80,8 +80,8 @@ type assessment struct {
 	terms card.Terms
 }
 
-// resolve looks up what the definition names. Package dataset refuses data in which something is missing, and says where;
-// here it can be missing only from facts that were made otherwise.
+// resolve looks up what the definition names. Package dataset refuses data in which something is missing, and says
+// where; here it can be missing only from facts that were made otherwise.
 func (a *assessment) resolve() (err error) {
 	def := a.Report
 	if a.terms, err = card.TermsOf(a.facts, def); err != nil {

@@ -117,7 +117,8 @@ func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.
 // raises lists the better answers to a criterion.
 func (w *changes) raises(k *card.Criterion) []raise {
 	a := k.Answer
-	values := slices.DeleteFunc(slices.Clone(a.Criterion.Points), func(v fact.ValuePoints) bool { return fact.IsSpecial(v.Value) })
+	values := slices.Clone(a.Criterion.Points)
+	values = slices.DeleteFunc(values, func(v fact.ValuePoints) bool { return fact.IsSpecial(v.Value) })
 	today := len(values) - 1 // where nothing is known, the steps are counted from the worst answer
 	if a.Claim != nil && a.State != finding.OpenAlleged {
 		if i := slices.IndexFunc(values, func(v fact.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {

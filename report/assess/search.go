@@ -42,8 +42,8 @@ type search struct {
 	found   int // sets of the best one's size that reach the target
 }
 
-// search looks for the smallest set of changes that brings the total to the target, and, where none does, for the set that
-// comes closest. Anybody says whether changes by others than the operator are allowed.
+// search looks for the smallest set of changes that brings the total to the target, and, where none does, for the set
+// that comes closest. Anybody says whether changes by others than the operator are allowed.
 func (w *changes) search(target int64, anybody bool) finding.Search {
 	s := &search{changes: w, target: target}
 	for i := range w.options {
@@ -68,8 +68,8 @@ func (w *changes) search(target int64, anybody bool) finding.Search {
 	return finding.Search{Best: w.lift(s.best)}
 }
 
-// extend tries each set that has so many more of the allowed options than a given one, all of them behind a place in the
-// row, and may reach the target with the best values.
+// extend tries each set that has so many more of the allowed options than a given one, all of them behind a place in
+// the row, and may reach the target with the best values.
 //
 // Two bounds keep the work small. Without any limit a total is the mean, so the mean of the uncapped dimensions and all
 // gains is one; options are sorted by falling gain, so the rest of a row falls short once one does. And the last option of a
@@ -128,9 +128,9 @@ func (s *search) try(set []trial) {
 	}
 }
 
-// vary gives the options of a candidate from the ith on each of their values, and keeps what reaches the target and is to
-// be preferred to the best so far. The bounds are of the steps and the total. It says false where the best of these values
-// do not reach the target: then lesser values of the options before do not either.
+// vary gives the options of a candidate from the ith on each of their values, and keeps what reaches the target and is
+// to be preferred to the best so far. The bounds are of the steps and the total. It says false where the best of these
+// values do not reach the target: then lesser values of the options before do not either.
 func (s *search) vary(c *candidate, i, fewest int, bound int64) bool {
 	if i == len(c.trials) {
 		c.steps, c.total = fewest, s.with(c.trials).Total(1)
@@ -155,8 +155,8 @@ func (s *search) vary(c *candidate, i, fewest int, bound int64) bool {
 	return true
 }
 
-// tooFar says whether a candidate that takes so many steps cannot be preferred to the best so far. With as many steps it
-// has to reach a higher total or to come earlier.
+// tooFar says whether a candidate that takes so many steps cannot be preferred to the best so far. With as many steps
+// it has to reach a higher total or to come earlier.
 func (s *search) tooFar(c *candidate, steps int) bool {
 	b := s.best
 	if b == nil || c.kinds != b.kinds {

@@ -73,7 +73,8 @@ func (e *entries) fields(v reflect.Value, place string, but ...string) {
 				e.fields(element, join(at, element.Field(0).String()), element.Type().Field(0).Name)
 			}
 		default:
-			if !held.IsZero() || held.Kind() != reflect.String || field.Name == "Dimension" { // a cap without one limits the total
+			// A cap without a dimension limits the total.
+			if !held.IsZero() || held.Kind() != reflect.String || field.Name == "Dimension" {
 				e.decisions = append(e.decisions, Entry{at, fmt.Sprint(held)})
 			}
 		}

@@ -31,8 +31,8 @@ func currentClaims(claims []*fact.Claim, terms Terms) map[string][]*fact.Claim {
 	return current
 }
 
-// later compares the states that two claims are about. Of two that begin on one day it is the one that was shown last, and
-// then the one whose beginning is known: so the order in which they were written decides nothing.
+// later compares the states that two claims are about. Of two that begin on one day it is the one that was shown last,
+// and then the one whose beginning is known: so the order in which they were written decides nothing.
 func later(a, b *fact.Claim) int {
 	return cmp.Or(a.From().Compare(b.From()), a.AsOf.Compare(b.AsOf), a.Since.Compare(b.Since))
 }

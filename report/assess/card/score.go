@@ -14,10 +14,10 @@
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - All of the computation is kept: nothing is printed that is not in the result.
 //
-// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
-// of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
-// [Card.Fire] and [Card.Result], are all that there is of it. testdata/vectors.json holds inputs with their results for other
-// implementations.
+// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the
+// mean of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do
+// this, [Card.Fire] and [Card.Result], are all that there is of it. testdata/vectors.json holds inputs with their
+// results for other implementations.
 package card
 
 import (
@@ -121,5 +121,5 @@ func Grade(rules *fact.Ruleset, total, coverage finding.Exact) *fact.Grade {
 
 // Reached is the index of the best grade that a total reaches, however little is answered; -1 where it reaches none.
 func Reached(rules *fact.Ruleset, total finding.Exact) int {
-	return slices.IndexFunc(rules.Grades, func(g fact.Grade) bool { return total >= finding.Exact(g.AtLeast)*finding.OnePoint })
+	return slices.IndexFunc(rules.Grades, func(g fact.Grade) bool { return int64(total) >= exact(g.AtLeast) })
 }

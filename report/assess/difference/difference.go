@@ -24,9 +24,9 @@ type State struct {
 	Facts *fact.Facts
 }
 
-// Between compares two states: the reports that both have, and the rulesets, first those that the reports use, each with
-// the one that it replaces, then the others by their ids. The error is that of a report which names a ruleset, a profile
-// or a messenger that its state lacks.
+// Between compares two states: the reports that both have, and the rulesets, first those that the reports use, each
+// with the one that it replaces, then the others by their ids. The error is that of a report which names a ruleset, a
+// profile or a messenger that its state lacks.
 func Between(old, new State) (*finding.Difference, error) {
 	d := &finding.Difference{
 		Old:     finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},

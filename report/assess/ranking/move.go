@@ -46,8 +46,8 @@ func fewest(weights []int64, goals [2]goal) (int, []int64) {
 	return 0, nil
 }
 
-// moved moves points to the last dimension of an order from the others, one after the other. Where too few can be moved,
-// all are.
+// moved moves points to the last dimension of an order from the others, one after the other. Where too few can be
+// moved, all are.
 func moved(weights []int64, order []int, points int64) []int64 {
 	out := slices.Clone(weights)
 	last := len(order) - 1
@@ -96,8 +96,9 @@ func gcd(a, b int64) int64 {
 // A mixture says how much two goals count against each other.
 type mixture struct{ first, second int64 }
 
-// orders sorts the dimensions by what they bring to a mixture of two goals, from the least to the most, the first of equals
-// being the last of all: once for every proportion that makes a difference, from the second goal alone to the first alone.
+// orders sorts the dimensions by what they bring to a mixture of two goals, from the least to the most, the first of
+// equals being the last of all: once for every proportion that makes a difference, from the second goal alone to the
+// first alone.
 func orders(first, second []int64) [][]int {
 	bounds := []mixture{{0, 1}, {1, 0}}
 	for i := range first {

@@ -29,7 +29,8 @@ func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect
 }
 
 // extremes are the single answers that would raise and lower the supported total of one messenger most, every other
-// question staying as it is best supported; nil where none does. Of equal ones it is the first in the order of the ruleset.
+// question staying as it is best supported; nil where none does. Of equal ones it is the first in the order of the
+// ruleset.
 func extremes(c *card.Card, messenger int, scores []finding.Score) (rises, falls *finding.Prospect) {
 	from := scores[messenger].Total[finding.Point]
 	highest, lowest := from, from

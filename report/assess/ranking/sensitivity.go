@@ -67,8 +67,8 @@ func partsOf(c *card.Card) parts {
 	return p
 }
 
-// reversals are the goals that put one messenger above another: one pair of the list is enough, and a single goal stands
-// twice. Let a and b be the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
+// reversals are the goals that put one messenger above another: one pair of the list is enough, and a single goal
+// stands twice. Let a and b be the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
 //
 //   - Where B > A, it is enough that b > a, and enough that b > A.
 //   - Where B ≤ A, it must be that b > a, and that B > a.
