@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -26,20 +27,16 @@ func ParseDate(s string) (Date, error) {
 		}
 	}
 	var d Date
-	d.Year, _ = strconv.Atoi(s[:4])
-	if len(s) >= 7 {
-		d.Month, _ = strconv.Atoi(s[5:7])
-		if d.Month < 1 || d.Month > 12 {
-			return Date{}, fmt.Errorf("%q has no such month; months run from 01 to 12", s)
-		}
+	fields := [...]*int{&d.Year, &d.Month, &d.Day}
+	for i, part := range strings.Split(s, "-") {
+		*fields[i], _ = strconv.Atoi(part)
 	}
-	if len(s) == 10 {
-		d.Day, _ = strconv.Atoi(s[8:10])
-		if last := daysIn(d.Year, d.Month); d.Day < 1 || d.Day > last {
-			return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
-		}
-	}
-	if d.Year == 0 {
+	switch last := daysIn(d.Year, d.Month); {
+	case len(s) >= 7 && (d.Month < 1 || d.Month > 12):
+		return Date{}, fmt.Errorf("%q has no such month; months run from 01 to 12", s)
+	case len(s) == 10 && (d.Day < 1 || d.Day > last):
+		return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
+	case d.Year == 0:
 		return Date{}, notADate(s)
 	}
 	return d, nil
