@@ -41,22 +41,19 @@ func fits(p *fact.Profile, s *finding.Score) []finding.Fit {
 	out := []finding.Fit{}
 	for i := range p.Required {
 		q := &p.Required[i]
-		if a := s.Answer(q.Attribute); a != nil {
-			out = append(out, finding.Fit{Requirement: q, Answer: a, State: fitState(q, a)})
+		a := s.Answer(q.Attribute)
+		if a == nil {
+			continue
 		}
+		fit := finding.Fit{Requirement: q, Answer: a, State: finding.FitOpen}
+		if worst := a.Criterion.Find(q.Worst); worst != nil && a.Points[finding.Low] >= worst.Points {
+			fit.State = finding.FitMet
+		} else if worst != nil && a.Points[finding.High] < worst.Points {
+			fit.State = finding.FitFailed
+		}
+		out = append(out, fit)
 	}
 	return out
-}
-
-func fitState(q *fact.Requirement, a *finding.Answer) finding.FitState {
-	worst := a.Criterion.Find(q.Worst)
-	switch {
-	case worst != nil && a.Points[finding.Low] >= worst.Points:
-		return finding.FitMet
-	case worst != nil && a.Points[finding.High] < worst.Points:
-		return finding.FitFailed
-	}
-	return finding.FitOpen
 }
 
 // inversions lists the pairs of which one has the higher supported total in the base and the other in another reading, in

@@ -46,25 +46,23 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	for i, c := range cards(scores, rules) {
 		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
 		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
+		r.weights = make([]int64, len(c.Weights)) // as many for each
+		r.sums, r.limits = c.Buffers()
 	}
-	first := r.runners[0].Card
-	r.weights = make([]int64, len(first.Weights))
-	r.sums, r.limits = first.Buffers()
 	return r
 }
 
 // newRunner adds up what is settled, and makes dice of what is open.
 func newRunner(c *card.Card, messenger string) runner {
 	open := questions(c)
-	r := runner{Card: c, answering: streamOf(messenger), dice: diceFor(c, open), points: c.Points(finding.Point)}
+	points := c.Points(finding.Point)
 	sums, limits := c.Buffers()
-	c.Add(r.points, sums, limits)
+	c.Add(points, sums, limits)
 	for _, q := range open {
 		k := &c.Criteria[q.criterion]
-		sums[k.Place] -= k.Unit * int64(r.points[q.criterion])
+		sums[k.Place] -= k.Unit * int64(points[q.criterion])
 	}
-	r.sums = sums
-	return r
+	return runner{c, streamOf(messenger), diceFor(c, open), sums, points}
 }
 
 func (r *race) run(draws int) {
