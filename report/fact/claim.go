@@ -1,6 +1,9 @@
 package fact
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // Answers that every attribute accepts beside its own values. They are different things, and every renderer tells
 // them apart.
@@ -52,29 +55,25 @@ type Claim struct {
 
 // From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on
 // which it was so, or the day for which it was shown. It is zero for an unknown that has neither.
-func (c *Claim) From() Date {
-	if !c.Since.IsZero() {
-		return c.Since
-	}
-	return c.AsOf
-}
+func (c *Claim) From() Date { return cmp.Or(c.Since, c.AsOf) }
+
+// HoldsIn says whether a claim speaks of a country: it names that one or none.
+func (c *Claim) HoldsIn(country string) bool { return c.Country == "" || c.Country == country }
 
 // AtSurvey says whether a claim follows from a survey that found no entry.
 // The id of a survey has a dot, and that of an entry none.
 func (c *Claim) AtSurvey() bool { return strings.Contains(c.Follows, ".") }
 
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
-// counted from the last day for which the sources show the claim, or on which somebody looked again. Where that is known only to the month or the year, it
-// is taken as the last day that it can mean. BestBefore is the zero Date where evidence never ages: months is 0, or the
+// counted from the last day for which the sources show the claim, or on which somebody looked again. Where that is known
+// only to the month or the year, it is taken as the last day that it can mean. BestBefore is the zero Date where evidence never ages: months is 0, or the
 // claim is an unknown, which rests on no evidence.
 func (c *Claim) BestBefore(months int) Date {
 	if months == 0 || c.AsOf.IsZero() {
 		return Date{}
 	}
 	day := later(c.AsOf, c.Checked)
-	if day.Month == 0 {
-		day.Month = 12
-	}
+	day.Month = cmp.Or(day.Month, 12)
 	return day.AddMonths(months).Last() // of a month its last day, whichever it has
 }
 
