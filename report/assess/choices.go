@@ -12,16 +12,16 @@ import (
 // choices tries every combination of the alternatives of the ruleset on the supported totals; nil where there is nothing to try or
 // to compare.
 func (a *assessment) choices() *finding.Choices {
-	if n := len(a.found.Messengers); len(a.found.Ruleset.Alternatives) == 0 || n < 2 || n > finding.MostCompared {
+	if n := len(a.Messengers); len(a.Ruleset.Alternatives) == 0 || n < 2 || n > finding.MostCompared {
 		return nil
 	}
-	t := &variation{messengers: a.found.Messengers, terms: a.terms, result: &finding.Choices{}, base: a.found.Scores}
-	for i := range a.found.Scores {
-		total := a.found.Scores[i].Total[finding.Point]
+	t := &variation{messengers: a.Messengers, terms: a.terms, result: &finding.Choices{}, base: a.Scores}
+	for i := range a.Scores {
+		total := a.Scores[i].Total[finding.Point]
 		t.result.Totals = append(t.result.Totals, finding.Spread{Lowest: total, Highest: total})
 	}
 	t.pairs()
-	t.alternatives = slices.Clone(a.found.Ruleset.Alternatives)
+	t.alternatives = slices.Clone(a.Ruleset.Alternatives)
 	slices.SortStableFunc(t.alternatives, func(x, y fact.Alternative) int { return changesAnswers(y) - changesAnswers(x) })
 	t.try(0, a.terms, nil, nil)
 	slices.SortStableFunc(t.result.Pairs, func(x, y finding.PairChoice) int { return cmp.Compare(y.Holds, x.Holds) })
