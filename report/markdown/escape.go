@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 // stays readable.
 func Escape(plain string) string {
 	p := &printer{place: opensBlock, flat: true}
-	p.line(document.PlainLine(plain))
+	p.marked("", document.PlainLine(plain))
 	return string(p.out)
 }
 
@@ -30,19 +31,12 @@ func (p *printer) text(s string, next rune) {
 		s = p.beginning(s)
 	}
 	p.place = inside
-	before := byte(0)
-	if n := len(p.out); n > 0 {
-		before = p.out[n-1]
-	}
-	copied := 0
 	for i := range len(s) {
-		if s[i] == ' ' || wordByte(s[i]) || !mustEscape(s, i, before, next) { // most are blanks and letters
-			continue
+		if s[i] != ' ' && !wordByte(s[i]) && p.mustEscape(s, i, next) { // most are blanks and letters
+			p.out = append(p.out, '\\')
 		}
-		p.out = append(append(p.out, s[copied:i]...), '\\')
-		copied = i
+		p.out = append(p.out, s[i])
 	}
-	p.out = append(p.out, s[copied:]...)
 }
 
 // beginning writes what a text begins with, where it would be taken for a mark or for the sign of a heading, a list, a rule or
@@ -63,11 +57,9 @@ func (p *printer) beginning(s string) string {
 	return s
 }
 
-// mustEscape says whether the byte at i would mean something to a Markdown reader, in a text between two characters.
-func mustEscape(s string, i int, before byte, next rune) bool {
-	if i > 0 {
-		before = 0
-	}
+// mustEscape says whether the byte at i would mean something to a Markdown reader, in a text before a character.
+func (p *printer) mustEscape(s string, i int, next rune) bool {
+	follows := func(sign string) bool { return i == 0 && bytes.HasSuffix(p.out, []byte(sign)) }
 	switch s[i] {
 	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '$':
 		return true
@@ -83,15 +75,15 @@ func mustEscape(s string, i int, before byte, next rune) bool {
 		return i+1 < len(s) && (s[i+1] == '#' || wordByte(s[i+1]))
 	case '(':
 		// Behind a citation it would begin an address.
-		return before == ']'
+		return follows("]")
 	case '!':
 		// It would begin an image, or a call-out at the beginning of a link.
-		return before == '[' || strings.HasPrefix(s[i+1:], "[") || i+1 == len(s) && next == '['
+		return follows("[") || strings.HasPrefix(s[i+1:], "[") || i+1 == len(s) && next == '['
 	case '^':
-		return before == '[' || i > 0 && s[i-1] == '['
+		return follows("[") || i > 0 && s[i-1] == '['
 	case ':':
 		// http:// would become a link, :name: a picture, and a citation before it a definition.
-		return before == ']' || strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
+		return follows("]") || strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
 	case '@':
 		return i+1 < len(s) && wordByte(s[i+1])
 	case '.':

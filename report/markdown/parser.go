@@ -51,29 +51,27 @@ type citations struct{}
 func (citations) Trigger() []byte { return []byte{'[', '!'} }
 
 // Parse implements parser.InlineParser.
-func (citations) Parse(parent ast.Node, block text.Reader, _ parser.Context) ast.Node {
+func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, segment := block.PeekLine()
-	line, marked := bytes.CutPrefix(line, []byte("!"))
-	label, isCitation := citationLabel(line)
-	if !isCitation {
-		return nil
+	if label := citationLabel(line); label != "" {
+		block.Advance(len("[^]") + len(label))
+		return east.NewFootnoteLink(0)
 	}
-	if marked {
-		ast.MergeOrAppendTextSegment(parent, segment.WithStop(segment.Start+1))
+	if line[0] == '!' && citationLabel(line[1:]) != "" {
 		block.Advance(1)
-		segment.Start++
+		return ast.NewTextSegment(segment.WithStop(segment.Start + 1))
 	}
-	block.Advance(len("[^]") + len(label))
-	link := east.NewFootnoteLink(0)
-	link.SetPos(segment.Start)
-	return link
+	return nil
 }
 
-// citationLabel is the id in the citation with which a source begins.
-func citationLabel(source []byte) (label string, ok bool) {
-	rest, ok := bytes.CutPrefix(source, []byte("[^"))
-	inner, _, closed := bytes.Cut(rest, []byte("]"))
-	return string(inner), ok && closed && isID(string(inner))
+var citation = regexp.MustCompile(`^\[\^(` + idPattern + `)\]`)
+
+// citationLabel is the id in the citation with which a source begins; "" where none does.
+func citationLabel(source []byte) string {
+	if found := citation.FindSubmatch(source); found != nil {
+		return string(found[1])
+	}
+	return ""
 }
 
 // problem tells what is wrong at an offset of the source.
@@ -84,15 +82,12 @@ func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) 
 	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
 }
 
-// at is the offset at which a node begins: its own, that of the first thing in it, or that of what it is in.
+// at is the offset at which a node begins. Lists of footnotes and some cells have only that of the first thing in them.
 func (r *reader) at(n ast.Node) int {
 	for n.Pos() < 0 && n.FirstChild() != nil {
 		n = n.FirstChild()
 	}
-	for n.Pos() < 0 && n.Parent() != nil {
-		n = n.Parent()
-	}
-	return max(0, min(n.Pos(), len(r.source)))
+	return n.Pos()
 }
 
 // raw is the source of HTML, in a line or as a block.
@@ -112,16 +107,15 @@ func (r *reader) raw(n ast.Node) string {
 
 var openingTag = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9-]*)`)
 
-// unknown refuses a node that the tree of a document has no type for. An opening and a closing tag are one problem.
+// notInDocuments are the nodes that the tree of a document has no type for.
+var notInDocuments = map[ast.NodeKind]string{
+	ast.KindHTMLBlock: "raw HTML", ast.KindRawHTML: "raw HTML", ast.KindImage: "an image", ast.KindCodeBlock: "a code block",
+	ast.KindFencedCodeBlock: "a code block", ast.KindLinkReferenceDefinition: "the address of a link apart from it",
+	ast.KindHeading: "a heading within another block",
+}
+
+// unknown refuses such a node. An opening and a closing tag are one problem.
 func (r *reader) unknown(n ast.Node) {
-	what, ok := map[ast.NodeKind]string{
-		ast.KindHTMLBlock: "raw HTML", ast.KindRawHTML: "raw HTML", ast.KindImage: "an image", ast.KindCodeBlock: "a code block",
-		ast.KindFencedCodeBlock: "a code block", ast.KindLinkReferenceDefinition: "the address of a link apart from it",
-		ast.KindHeading: "a heading within another block",
-	}[n.Kind()]
-	if !ok {
-		what = "a " + n.Kind().String()
-	}
 	raw := r.raw(n)
 	if r.closing[raw] > 0 {
 		r.closing[raw]--
@@ -130,5 +124,5 @@ func (r *reader) unknown(n ast.Node) {
 	if tag := openingTag.FindStringSubmatch(raw); tag != nil {
 		r.closing["</"+tag[1]+">"]++
 	}
-	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", what)
+	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", notInDocuments[n.Kind()])
 }

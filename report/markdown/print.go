@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -77,7 +78,7 @@ func (p *printer) block(b document.Block) {
 	before := p.lastSign
 	p.lastSign = ""
 	if what := purposeOf(b); what != "" {
-		p.write("<!-- ", string(what), " -->")
+		p.write("<!-- ", what, " -->")
 		p.gap()
 		before = ""
 	}
@@ -121,7 +122,7 @@ func (p *printer) section(s *document.Section) {
 		p.anchor(s.ID)
 	}
 	p.place, p.flat = begins, true
-	p.line(s.Title)
+	p.marked("", s.Title)
 	p.flat = false
 	p.trim()
 	p.blocks(s.Blocks, false)
@@ -159,7 +160,7 @@ func (p *printer) sources(s *document.Sources) {
 		}
 		p.write("[^", source.ID, "]: ")
 		p.place = opensBlock
-		p.within("    ", func() { p.line(source.Text) })
+		p.within("    ", func() { p.marked("", source.Text) })
 		p.trim()
 	}
 }
@@ -226,7 +227,7 @@ func isTight(b document.Block) bool {
 func listOfPairs(pairs *document.Pairs) *document.List {
 	l := &document.List{}
 	for _, pair := range pairs.Items {
-		label := append(pair.Label[:len(pair.Label):len(pair.Label)], document.Text(":"))
+		label := slices.Concat(pair.Label, document.Line{document.Text(":")})
 		text := append(document.Line{document.Strong{Text: label}, document.Text(" ")}, pair.Text...)
 		l.Items = append(l.Items, document.Item{ID: pair.ID, Text: text})
 	}
@@ -249,33 +250,33 @@ func listOfEntries(entries []document.ContentsEntry) *document.List {
 // table writes the lines of a table.
 func (p *printer) table(t *document.Table) {
 	p.flat, p.cell = true, true
-	p.write("|")
+	var head document.Row
+	rule := "|"
 	for _, c := range t.Columns {
-		p.tableCell(document.Cell{Text: c.Text}, "")
+		head.Cells = append(head.Cells, document.Cell{Text: c.Text})
+		rule += [...]string{document.Start: " --- |", document.Middle: " :-: |", document.End: " ---: |"}[c.Align]
 	}
+	p.row(head)
 	p.newline()
-	p.write("|")
-	for _, c := range t.Columns {
-		p.write([...]string{document.Start: " --- |", document.Middle: " :-: |", document.End: " ---: |"}[c.Align])
-	}
+	p.write(rule)
 	for _, row := range t.Rows {
 		p.newline()
-		p.write("|")
-		id := row.ID
-		for _, c := range row.Cells {
-			p.tableCell(c, id)
-			id = ""
-		}
+		p.row(row)
 	}
 	p.flat, p.cell = false, false
 }
 
-// tableCell writes a cell. The first of a row has the id of the row as well.
-func (p *printer) tableCell(c document.Cell, row string) {
-	p.write(" ")
-	p.anchor(row)
-	p.anchor(c.ID)
-	p.place = begins
-	p.marked(c.Mark, c.Text)
-	p.write(" |")
+// row writes a row. Its first cell has the id of the row as well.
+func (p *printer) row(row document.Row) {
+	p.write("|")
+	for i, c := range row.Cells {
+		p.write(" ")
+		if i == 0 {
+			p.anchor(row.ID)
+		}
+		p.anchor(c.ID)
+		p.place = begins
+		p.marked(c.Mark, c.Text)
+		p.write(" |")
+	}
 }

@@ -22,43 +22,29 @@ const (
 // blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
 const blankReference = "&#32;"
 
-// marked writes a mark and the text behind it.
+// marked writes a mark and the text behind it, without blanks at its ends.
 func (p *printer) marked(m document.Mark, l document.Line) {
+	start := len(p.out)
 	if m != "" {
 		p.write(string(m), " ")
 		p.place = inside
 	}
-	p.line(l)
-	if m != "" && len(l) == 0 {
-		p.trim()
-	}
-}
-
-// line writes a text without blanks at its ends.
-func (p *printer) line(l document.Line) {
-	start := len(p.out)
 	p.inlines(l, ' ')
-	p.out = append(p.out[:start], bytes.TrimRight(p.out[start:], " ")...)
+	p.out = p.out[:start+len(bytes.TrimRight(p.out[start:], " "))]
 }
 
 // inlines writes the pieces of a line, behind which stands another character.
 func (p *printer) inlines(l document.Line, next rune) {
-	for i := 0; i < len(l); i++ {
-		switch in := l[i].(type) {
+	l = joined(l)
+	for i, in := range l {
+		after := firstRune(l[i+1:], next)
+		switch in := in.(type) {
 		case document.Text:
-			for i+1 < len(l) { // pieces that stand side by side are read as one
-				more, ok := l[i+1].(document.Text)
-				if !ok {
-					break
-				}
-				in += more
-				i++
-			}
-			p.text(string(in), firstRune(l[i+1:], next))
+			p.text(string(in), after)
 		case document.Strong:
-			p.emphasis(in.Text, firstRune(l[i+1:], next), "**", strongTag, strongEnd)
+			p.emphasis(in.Text, after, "**", strongTag, strongEnd)
 		case document.Emphasis:
-			p.emphasis(in.Text, firstRune(l[i+1:], next), "*", emphasisTag, emphasisEnd)
+			p.emphasis(in.Text, after, "*", emphasisTag, emphasisEnd)
 		case document.Code:
 			p.code(in.Text)
 		case document.Link:
@@ -78,22 +64,19 @@ func (p *printer) inlines(l document.Line, next rune) {
 
 // firstRune is the character with which a line begins when it is written; next for an empty one.
 func firstRune(l document.Line, next rune) rune {
-	for _, in := range l {
-		switch in := in.(type) {
-		case document.Text:
-			if in != "" {
-				r, _ := utf8.DecodeRuneInString(string(in))
-				return r
-			}
-		case document.Strong, document.Emphasis:
-			return '*'
-		case document.Link, document.Cite:
-			return '['
-		default:
-			return '<'
-		}
+	if len(l) == 0 {
+		return next
 	}
-	return next
+	switch in := l[0].(type) {
+	case document.Text:
+		next, _ = utf8.DecodeRuneInString(string(in))
+		return next
+	case document.Strong, document.Emphasis:
+		return '*'
+	case document.Link, document.Cite:
+		return '['
+	}
+	return '<'
 }
 
 // foreign writes a text in another language.

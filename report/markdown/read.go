@@ -65,6 +65,8 @@ type reader struct {
 	mentions []mention
 	closing  map[string]int // tags whose opening ones were refused, and how many of them are to come
 	problems problem.List
+	what     string // is read: a document or a layout
+	titled   bool   // whether a title has come, if only in the wrong place
 }
 
 // A mention is a place with a link to an id, or with a citation.
@@ -81,28 +83,23 @@ func newReader(source []byte, name string) *reader {
 // where none does.
 func (r *reader) read(what, prefix string) (head map[string]string) {
 	n := newParser().Parse(text.NewReader(r.source)).FirstChild()
-	if comment, ok := n.(*ast.HTMLBlock); ok && strings.HasPrefix(r.comment(comment), prefix) {
+	if fields, ok := strings.CutPrefix(r.comment(n), prefix); ok {
 		head = map[string]string{}
-		for field := range strings.SplitSeq(strings.TrimPrefix(r.comment(comment), prefix), ";") {
+		for field := range strings.SplitSeq(fields, ";") {
 			key, value, _ := strings.Cut(strings.TrimSpace(field), "=")
 			head[key] = value
 		}
 		n = n.NextSibling()
 	}
+	r.what = what
 	title, hasTitle := n.(*ast.Heading)
-	if hasTitle = hasTitle && title.Level == 1; hasTitle {
+	if r.titled = hasTitle && title.Level == 1; r.titled {
 		r.doc.Title = r.line(title.FirstChild())
 		r.names.next(r.doc.Title.String())
 		n = n.NextSibling()
 	}
-	var another ast.Node
-	r.doc.Blocks, another = r.blocks(n, 1)
-	if !hasTitle && another == nil {
+	if r.doc.Blocks = r.blocks(n, true); !r.titled {
 		r.problem(problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", what)
-	}
-	for another != nil {
-		r.problem(problem.DocumentHeading, r.at(another), "%s has one heading of level 1, its title, before everything else", what)
-		_, another = r.blocks(another.NextSibling(), 1)
 	}
 	return head
 }
@@ -135,64 +132,56 @@ func isDate(s string) bool {
 // isLang says whether a text has the form of a BCP 47 tag.
 var isLang = regexp.MustCompile(`^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$`).MatchString
 
-// blocks reads a node and those behind it, as far as the heading of a section that is not below one of the level: that is
-// rest. In a block that holds no sections the level is 0.
-func (r *reader) blocks(n ast.Node, level int) (blocks []document.Block, rest ast.Node) {
-	for n != nil {
-		var p purpose
-		if html, ok := n.(*ast.HTMLBlock); ok {
-			p = r.purpose(html)
-			n = n.NextSibling()
-			if n == nil || n.Kind() == ast.KindHTMLBlock {
-				if p != "" {
-					r.problem(problem.DocumentComment, r.at(html), "no block follows the comment %q", p)
-				}
-				continue
-			}
+// blocks reads a node and those behind it. Where headings make sections, these are of level 2 and deeper.
+func (r *reader) blocks(n ast.Node, sections bool) []document.Block {
+	open := []*document.Section{{}} // those around what is read, by level, nil for one left out; the first holds all
+	comment := ""
+	for ; n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHTMLBlock {
+			comment = r.purpose(n)
+			continue
 		}
-		r.fits(p, n)
-		h, isHeading := n.(*ast.Heading)
-		switch {
-		case !isHeading:
-			if b := r.block(n, p); b != nil {
-				blocks = append(blocks, b)
-			}
-			n = n.NextSibling()
-		case level == 0:
-			r.unknown(n)
-			n = n.NextSibling()
-		default:
-			if h.Level <= level {
-				return blocks, n
-			}
-			if h.Level > level+1 {
-				r.problem(problem.DocumentHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
-			}
-			var s document.Section
-			s, n = r.section(h)
-			blocks = append(blocks, &s)
+		if h, ok := n.(*ast.Heading); ok && sections {
+			open = r.section(h, open)
+		} else if b := r.block(n, comment); b != nil {
+			here := open[len(open)-1]
+			here.Blocks = append(here.Blocks, b)
 		}
+		comment = ""
 	}
-	return blocks, nil
+	return open[0].Blocks
 }
 
-// comment is what stands in a comment that is a block; "" for other HTML.
-func (r *reader) comment(html *ast.HTMLBlock) string {
-	body, isComment := strings.CutPrefix(r.raw(html), "<!--")
+// section reads a heading below the sections that are open, and gives back those that are open behind it.
+func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.Section {
+	if h.Level == 1 {
+		r.titled = true
+		r.problem(problem.DocumentHeading, r.at(h), "%s has one heading of level 1, its title, before everything else", r.what)
+		return open[:1]
+	}
+	level := min(len(open), h.Level-1)
+	for open[level-1] == nil {
+		level--
+	}
+	if h.Level > level+1 {
+		r.problem(problem.DocumentHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d",
+			h.Level, level, level+1)
+	}
+	opening := r.opening(h.FirstChild(), false)
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, r.names.next(opening.Text.String()))}
+	r.claim(s.ID, r.at(h))
+	open[level-1].Blocks = append(open[level-1].Blocks, s)
+	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)
+}
+
+// comment is what stands in a comment that is a block; "" for other nodes.
+func (r *reader) comment(n ast.Node) string {
+	body, isComment := strings.CutPrefix(r.raw(n), "<!--")
 	body, closed := strings.CutSuffix(body, "-->")
 	if !isComment || !closed || strings.Contains(body, "--") {
 		return ""
 	}
 	return strings.TrimSpace(body)
-}
-
-// purposes says before which kinds of block each may stand.
-var purposes = []struct {
-	purpose purpose
-	before  string
-}{
-	{isLead, "paragraph"}, {isFine, "paragraph or a list"}, {isPairs, "list"}, {isContents, "list"},
-	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isHeadlessLedger, "table"},
 }
 
 // blockNames are the nodes before which a comment can stand, as problems call them.
@@ -202,44 +191,30 @@ var blockNames = map[ast.NodeKind]string{
 }
 
 // purpose is what a comment says of the block that follows; "" with a problem where it says nothing that is known.
-func (r *reader) purpose(html *ast.HTMLBlock) purpose {
-	body := r.comment(html)
-	if strings.HasPrefix(r.raw(html), foreignOpen) && body == "" {
-		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
-		return ""
-	}
-	if body == "" {
-		r.unknown(html)
-		return ""
-	}
+func (r *reader) purpose(html ast.Node) string {
+	body, next := r.comment(html), html.NextSibling()
 	var known []string
 	for _, p := range purposes {
-		if body == string(p.purpose) {
-			return p.purpose
+		known = append(known, p.comment)
+		if p.comment != body {
+			continue
 		}
-		known = append(known, string(p.purpose))
+		if next == nil || next.Kind() == ast.KindHTMLBlock {
+			r.problem(problem.DocumentComment, r.at(html), "no block follows the comment %q", body)
+		} else if name := blockNames[next.Kind()]; !strings.Contains(p.before, name) {
+			r.problem(problem.DocumentComment, r.at(next), "the comment %q stands before a %s, not before a %s", body, p.before, name)
+		}
+		return body
 	}
-	r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	switch {
+	case body != "":
+		r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	case strings.HasPrefix(r.raw(html), foreignOpen):
+		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
+	default:
+		r.unknown(html)
+	}
 	return ""
-}
-
-// fits refuses a comment before a block that it says nothing of.
-func (r *reader) fits(p purpose, n ast.Node) {
-	name, known := blockNames[n.Kind()]
-	for _, k := range purposes {
-		if k.purpose == p && known && !strings.Contains(k.before, name) {
-			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, k.before, name)
-		}
-	}
-}
-
-// section reads a heading and what it heads, and gives back the node behind that.
-func (r *reader) section(h *ast.Heading) (s document.Section, rest ast.Node) {
-	opening := r.opening(h.FirstChild(), false)
-	s.Title, s.ID = opening.Text, cmp.Or(opening.ID, r.names.next(opening.Text.String()))
-	r.claim(s.ID, r.at(h))
-	s.Blocks, rest = r.blocks(h.NextSibling(), h.Level)
-	return s, rest
 }
 
 // claim takes an id for something of the document; nothing for "".
@@ -256,11 +231,7 @@ func (r *reader) claim(id string, at int) {
 }
 
 // isID says whether a text can be an id in every format.
-func isID(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return !isLetterOrDigit(r) && !strings.ContainsRune("-_.:", r)
-	})
-}
+var isID = regexp.MustCompile("^" + idPattern + "$").MatchString
 
 // link is the target of a link in a form that the tree knows.
 func (r *reader) link(destination string, at int) string {

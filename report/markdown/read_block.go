@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 )
 
 // block reads one block; nil with a problem where the tree has no type for it.
-func (r *reader) block(n ast.Node, p purpose) document.Block {
+func (r *reader) block(n ast.Node, p string) document.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return r.paragraph(n.FirstChild(), p)
@@ -32,7 +33,7 @@ func (r *reader) block(n ast.Node, p purpose) document.Block {
 	return nil
 }
 
-func (r *reader) paragraph(first ast.Node, p purpose) document.Block {
+func (r *reader) paragraph(first ast.Node, p string) document.Block {
 	mark, rest := r.mark(first)
 	return &document.Paragraph{Role: document.ParagraphRole(p), Mark: mark, Text: r.line(rest)}
 }
@@ -40,14 +41,13 @@ func (r *reader) paragraph(first ast.Node, p purpose) document.Block {
 // quotation reads a block quotation, which is an alert where it begins with [!NOTE] or another of the five.
 func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	first, _ := q.FirstChild().(*ast.Paragraph)
-	sign := ""
+	sign, end := "", 0
 	if first != nil {
-		line, _, _ := bytes.Cut(first.Lines().Value(r.source), []byte("\n"))
-		sign = string(bytes.TrimSpace(line))
+		line := first.Lines().At(0)
+		sign, end = string(bytes.TrimSpace(line.Value(r.source))), line.Stop
 	}
 	if !strings.HasPrefix(sign, "[!") {
-		blocks, _ := r.blocks(q.FirstChild(), 0)
-		return &document.Quotation{Blocks: blocks}
+		return &document.Quotation{Blocks: r.blocks(q.FirstChild(), false)}
 	}
 	alert := &document.Alert{}
 	var known []string
@@ -60,39 +60,28 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	if alert.Tone == "" {
 		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, strings.Join(known, ", "))
 	}
-	for n := first.FirstChild(); n != nil; n = first.FirstChild() {
+	for n := first.FirstChild(); n != nil && n.Pos() < end; n = first.FirstChild() {
 		first.RemoveChild(first, n)
-		if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
-			break
-		}
 	}
 	if first.FirstChild() == nil {
 		q.RemoveChild(q, first)
 	}
-	alert.Blocks, _ = r.blocks(q.FirstChild(), 0)
+	alert.Blocks = r.blocks(q.FirstChild(), false)
 	return alert
 }
 
 // list reads a list in the form that the comment before it gives it.
-func (r *reader) list(l *ast.List, p purpose) document.Block {
+func (r *reader) list(l *ast.List, p string) document.Block {
 	list := &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine}
 	pairs, contents := &document.Pairs{}, &document.Contents{}
 	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
 		item := r.item(n)
 		list.Items = append(list.Items, item)
-		if p == isPairs {
-			pair, ok := pairOf(item)
-			if !ok {
-				r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
-			}
-			pairs.Items = append(pairs.Items, pair)
-		}
-		if p == isContents {
-			entry, ok := entryOf(item)
-			if !ok {
-				r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
-			}
-			contents.Entries = append(contents.Entries, entry)
+		switch p {
+		case isPairs:
+			pairs.Items = append(pairs.Items, r.pair(item, n))
+		case isContents:
+			contents.Entries = append(contents.Entries, r.entry(item, n))
 		}
 	}
 	switch p {
@@ -112,7 +101,7 @@ func (r *reader) item(n ast.Node) (item document.Item) {
 		r.claim(item.ID, r.at(n))
 		first = first.NextSibling()
 	}
-	item.Blocks, _ = r.blocks(first, 0)
+	item.Blocks = r.blocks(first, false)
 	return item
 }
 
@@ -120,45 +109,48 @@ func isParagraph(n ast.Node) bool {
 	return n != nil && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock)
 }
 
-// pairOf takes the strong text that begins an item, and the colon that ends it, from what follows.
-func pairOf(item document.Item) (pair document.Pair, ok bool) {
-	if len(item.Text) == 0 || len(item.Blocks) > 0 || item.Mark != "" || item.Task != document.NoTask {
-		return pair, false
+// pair takes the strong text that begins an item, and the colon that ends it, from what follows.
+func (r *reader) pair(item document.Item, n ast.Node) (pair document.Pair) {
+	var strong document.Strong
+	if len(item.Text) > 0 && len(item.Blocks) == 0 && item.Mark == "" && item.Task == document.NoTask {
+		strong, _ = item.Text[0].(document.Strong)
 	}
-	strong, _ := item.Text[0].(document.Strong)
-	last := len(strong.Text) - 1
-	if last < 0 {
-		return pair, false
+	if last := len(strong.Text) - 1; last >= 0 {
+		end, _ := strong.Text[last].(document.Text)
+		if before, ok := strings.CutSuffix(string(end), ":"); ok {
+			label := joined(append(strong.Text[:last], document.Text(before)))
+			pair = document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}
+		}
 	}
-	end, _ := strong.Text[last].(document.Text)
-	before, ok := strings.CutSuffix(string(end), ":")
-	label := strong.Text[:last]
-	if before != "" {
-		label = append(label, document.Text(before))
+	if len(pair.Label) == 0 {
+		r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
 	}
-	return document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}, ok && len(label) > 0
+	return pair
 }
 
-// entryOf is the entry of a table of contents that an item is, with those below it.
-func entryOf(item document.Item) (entry document.ContentsEntry, ok bool) {
-	if len(item.Text) != 1 || item.ID != "" || item.Mark != "" || item.Task != document.NoTask || len(item.Blocks) > 1 {
-		return entry, false
+// entry is the entry of a table of contents for which an item stands: the item that is printed for the entry.
+func (r *reader) entry(item document.Item, n ast.Node) document.ContentsEntry {
+	entry := entryOf(item)
+	if printed := listOfEntries([]document.ContentsEntry{entry}); !reflect.DeepEqual(printed.Items[0], item) {
+		r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
 	}
-	link, _ := item.Text[0].(document.Link)
-	entry.Title = link.Text
-	entry.ID, ok = strings.CutPrefix(link.To, "#")
+	return entry
+}
+
+// entryOf takes the link from an item, and the entries from the lists below it.
+func entryOf(item document.Item) (entry document.ContentsEntry) {
+	if len(item.Text) > 0 {
+		link, _ := item.Text[0].(document.Link)
+		entry.ID, entry.Title = strings.TrimPrefix(link.To, "#"), link.Text
+	}
 	for _, b := range item.Blocks {
-		below, isList := b.(*document.List)
-		if !isList || below.Ordered || below.Fine {
-			return entry, false
-		}
-		for _, i := range below.Items {
-			e, isEntry := entryOf(i)
-			ok = ok && isEntry
-			entry.Entries = append(entry.Entries, e)
+		if l, ok := b.(*document.List); ok {
+			for _, below := range l.Items {
+				entry.Entries = append(entry.Entries, entryOf(below))
+			}
 		}
 	}
-	return entry, ok
+	return entry
 }
 
 // sources reads the definitions of footnotes. The parser puts all of them where the first stands.
@@ -191,9 +183,9 @@ func (r *reader) sources(list *east.FootnoteList) document.Block {
 }
 
 // table reads a table, or the chart that it is.
-func (r *reader) table(n *east.Table, p purpose) document.Block {
-	table := document.Table{RowHeads: p != isHeadless && p != isHeadlessLedger}
-	if p == isLedger || p == isHeadlessLedger {
+func (r *reader) table(n *east.Table, p string) document.Block {
+	table := document.Table{RowHeads: !strings.HasSuffix(p, isHeadless)}
+	if strings.HasPrefix(p, isLedger) {
 		table.Kind = document.Ledger
 	}
 	head := n.FirstChild()

@@ -2,7 +2,7 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -63,18 +63,15 @@ func (r *reader) line(first ast.Node) document.Line {
 // inlines reads a node and those that follow it in the same parent, as far as HTML that ends what they are in. last is that
 // node; nil where it does not come.
 func (r *reader) inlines(n ast.Node, end string) (line document.Line, last ast.Node) {
-	for ; n != nil; n = n.NextSibling() {
-		if end != "" && r.raw(n) == end {
-			return line, n
-		}
+	for ; n != nil && (end == "" || r.raw(n) != end); n = n.NextSibling() {
 		var in document.Inline
 		in, n = r.inline(n)
-		line = join(line, in)
+		line = append(line, in)
 		if t, ok := n.(*ast.Text); ok && t.HardLineBreak() {
-			line = join(line, document.Break{})
+			line = append(line, document.Break{})
 		}
 	}
-	return line, nil
+	return joined(line), n
 }
 
 // inline reads a node, and those behind it that belong to it, of which it returns the last. in is nil where it says nothing.
@@ -94,7 +91,7 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 	case *ast.AutoLink:
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
-		id, _ := citationLabel(r.source[n.Pos():])
+		id := citationLabel(r.source[n.Pos():])
 		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
@@ -117,27 +114,19 @@ func (r *reader) text(t *ast.Text) document.Text {
 	return document.Text(s)
 }
 
+var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&#?[0-9A-Za-z]+;")
+
 // decode is the text that Markdown stands for: backslashes and character references are resolved.
 func decode(raw []byte) string {
-	if !bytes.ContainsAny(raw, "\\&") {
+	if !bytes.ContainsAny(raw, `\&`) { // most texts
 		return string(raw)
 	}
-	var text, plain []byte
-	resolve := func() {
-		text = append(text, util.ResolveEntityNames(util.ResolveNumericReferences(plain))...)
-		plain = plain[:0]
-	}
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]) {
-			resolve() // what is escaped cannot be part of a reference: \&amp; reads &amp;
-			i++
-			text = append(text, raw[i])
-		} else {
-			plain = append(plain, raw[i])
+	return string(escaped.ReplaceAllFunc(raw, func(sign []byte) []byte {
+		if sign[0] == '\\' {
+			return sign[1:]
 		}
-	}
-	resolve()
-	return string(text)
+		return util.ResolveEntityNames(util.ResolveNumericReferences(sign))
+	}))
 }
 
 // code is the code in a span; line breaks in it are blanks.
@@ -165,25 +154,20 @@ func (r *reader) html(n *ast.RawHTML) (in document.Inline, last ast.Node) {
 	raw := r.raw(n)
 	lang, isForeign := strings.CutPrefix(raw, foreignOpen)
 	lang, closed := strings.CutSuffix(lang, foreignClose)
-	end := ""
+	end := map[string]string{strongTag: strongEnd, emphasisTag: emphasisEnd}[raw]
 	switch {
-	case raw == nothing:
-		return nil, n
-	case raw == breakTag:
-		return document.Break{}, n
-	case raw == strongTag:
-		end = strongEnd
-	case raw == emphasisTag:
-		end = emphasisEnd
 	case isForeign && closed && isLang(lang):
 		end = foreignEnd
+	case raw == breakTag:
+		in = document.Break{}
 	case strings.HasPrefix(raw, anchorOpen):
 		r.problem(problem.DocumentID, r.at(n), "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell")
 		r.closing[anchorEnd]++
-		return nil, n
-	default:
+	case end == "" && raw != nothing:
 		r.unknown(n)
-		return nil, n
+	}
+	if end == "" {
+		return in, n
 	}
 	inner, last := r.inlines(n.NextSibling(), end)
 	if last == nil {
@@ -198,62 +182,4 @@ func (r *reader) html(n *ast.RawHTML) (in document.Inline, last ast.Node) {
 		return document.Emphasis{Text: inner}, last
 	}
 	return document.Foreign{Lang: lang, Text: inner}, last
-}
-
-// join adds a piece to a line. Pieces that are read as one are joined; beside a line break there are no blanks.
-func join(l document.Line, in document.Inline) document.Line {
-	var last document.Inline
-	end := len(l) - 1
-	if end >= 0 {
-		last = l[end]
-	}
-	text, isText := last.(document.Text)
-	cite, isCite := last.(document.Cite)
-	switch in := in.(type) {
-	case nil:
-		return l
-	case document.Text:
-		if isText {
-			l[end] = document.Text(singleBlanks(string(text + in)))
-			return l
-		}
-		if last == document.Inline(document.Break{}) {
-			in = document.Text(strings.TrimLeft(string(in), " "))
-		}
-		if in != "" {
-			l = append(l, in)
-		}
-		return l
-	case document.Break:
-		if isText {
-			l[end] = document.Text(strings.TrimRight(string(text), " "))
-			l = slices.DeleteFunc(l, isNothing)
-		}
-	case document.Cite:
-		if isCite {
-			l[end] = document.Cite{Sources: append(cite.Sources, in.Sources...)}
-			return l
-		}
-	}
-	return append(l, in)
-}
-
-func isNothing(in document.Inline) bool { return in == document.Inline(document.Text("")) }
-
-// trimmed is a line without blanks at its ends; nil for an empty one.
-func trimmed(l document.Line) document.Line {
-	if len(l) == 0 {
-		return nil
-	}
-	if t, ok := l[0].(document.Text); ok {
-		l[0] = document.Text(strings.TrimLeft(string(t), " "))
-	}
-	last := len(l) - 1
-	if t, ok := l[last].(document.Text); ok {
-		l[last] = document.Text(strings.TrimRight(string(t), " "))
-	}
-	if l = slices.DeleteFunc(l, isNothing); len(l) == 0 {
-		return nil
-	}
-	return l
 }
