@@ -132,16 +132,13 @@ func singleBlanks(s string) string {
 }
 
 // joined is a line as it is read: texts and citations side by side are one, and beside a line break there are no blanks.
-func joined(pieces document.Line) (l document.Line) {
+func joined(pieces document.Line) document.Line {
+	l := make(document.Line, 1, 1+len(pieces)) // the first is nil
 	for _, in := range pieces {
-		var last document.Inline
 		end := len(l) - 1
-		if end >= 0 {
-			last = l[end]
-		}
 		text, isText := in.(document.Text)
 		cite, isCite := in.(document.Cite)
-		switch last := last.(type) {
+		switch last := l[end].(type) {
 		case document.Text:
 			if isText {
 				l[end] = document.Text(singleBlanks(string(last + text)))
@@ -167,7 +164,7 @@ func joined(pieces document.Line) (l document.Line) {
 			l = append(l, in)
 		}
 	}
-	return l
+	return l[1:]
 }
 
 // trimmed is a line without blanks at its ends; nil for an empty one.

@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"cmp"
-	"net/url"
 	"regexp"
 	"slices"
 	"strings"
@@ -21,14 +20,14 @@ import (
 // Read reads a document that [Print] made, or that somebody edited afterwards. The name of its file stands in the problems.
 // The document is nil where there are problems; they come in the order of the file.
 func Read(source []byte, name string) (*document.Document, problem.List) {
-	r := newReader(source, name)
+	r := newReader(source, name, "a document")
 	for at, c := range string(source) {
 		if c == utf8.RuneError && !bytes.HasPrefix(source[at:], []byte("\ufffd")) {
 			r.problem(problem.DocumentText, at, "a document is UTF-8; this byte is not")
 			return nil, r.problems
 		}
 	}
-	r.checkHead(r.read("a document", documentPrefix))
+	r.checkHead(r.read(documentPrefix))
 	for _, m := range r.mentions {
 		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); r.ids[m.id] {
 			continue
@@ -49,8 +48,8 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 // <!-- layout: lang=en -->. It gives back what that comment says, by name. Links may lead to what the layout's sections
 // will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
-	r := newReader(source, name)
-	head := r.read("a layout", layoutPrefix)
+	r := newReader(source, name, "a layout")
+	head := r.read(layoutPrefix)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
@@ -59,14 +58,14 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 type reader struct {
 	source   []byte
 	name     string
+	what     string // is read: a document or a layout
 	doc      document.Document
+	titled   bool // whether a title has come, if only in the wrong place
 	names    headingNames
 	ids      map[string]bool
 	mentions []mention
 	closing  map[string]int // tags whose opening ones were refused, and how many of them are to come
 	problems problem.List
-	what     string // is read: a document or a layout
-	titled   bool   // whether a title has come, if only in the wrong place
 }
 
 // A mention is a place with a link to an id, or with a citation.
@@ -75,13 +74,39 @@ type mention struct {
 	at int // offset
 }
 
-func newReader(source []byte, name string) *reader {
-	return &reader{source: source, name: name, names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{}}
+func newReader(source []byte, name, what string) *reader {
+	return &reader{
+		source: source, name: name, what: what,
+		names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{},
+	}
+}
+
+// problem tells what is wrong at an offset of the source.
+func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
+	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
+	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
+	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
+	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
+}
+
+// problemIf tells what is wrong where a condition holds.
+func (r *reader) problemIf(so bool, rule problem.Rule, at int, format string, args ...any) {
+	if so {
+		r.problem(rule, at, format, args...)
+	}
+}
+
+// at is the offset at which a node begins. Lists of footnotes and some cells have only that of the first thing in them.
+func (r *reader) at(n ast.Node) int {
+	for n.Pos() < 0 && n.FirstChild() != nil {
+		n = n.FirstChild()
+	}
+	return n.Pos()
 }
 
 // read reads the title and the blocks, and gives back the fields of the comment with a prefix that begins the source; nil
 // where none does.
-func (r *reader) read(what, prefix string) (head map[string]string) {
+func (r *reader) read(prefix string) (head map[string]string) {
 	n := newParser().Parse(text.NewReader(r.source)).FirstChild()
 	if fields, ok := strings.CutPrefix(r.comment(n), prefix); ok {
 		head = map[string]string{}
@@ -91,16 +116,14 @@ func (r *reader) read(what, prefix string) (head map[string]string) {
 		}
 		n = n.NextSibling()
 	}
-	r.what = what
 	title, hasTitle := n.(*ast.Heading)
 	if r.titled = hasTitle && title.Level == 1; r.titled {
 		r.doc.Title = r.line(title.FirstChild())
 		r.names.next(r.doc.Title.String())
 		n = n.NextSibling()
 	}
-	if r.doc.Blocks = r.blocks(n, true); !r.titled {
-		r.problem(problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", what)
-	}
+	r.doc.Blocks = r.blocks(n, true)
+	r.problemIf(!r.titled, problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", r.what)
 	return head
 }
 
@@ -111,14 +134,12 @@ func (r *reader) checkHead(head map[string]string) {
 		return
 	}
 	for name, value := range head {
-		if known := name == "lang" && isLang(value) || name == "as-of" && isDate(value); !known {
-			r.problem(problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, and as-of, such as as-of=2026-07-31", name+"="+value)
-		}
+		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
+		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
+			"and as-of, such as as-of=2026-07-31", name+"="+value)
 	}
 	r.doc.Lang, r.doc.AsOf = head["lang"], head["as-of"]
-	if r.doc.Lang == "" || r.doc.AsOf == "" {
-		r.problem(problem.DocumentHead, 0, "the first comment says lang and as-of")
-	}
+	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
 }
 
 // isDate says whether a text is a day, a month or a year.
@@ -163,10 +184,8 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	for open[level-1] == nil {
 		level--
 	}
-	if h.Level > level+1 {
-		r.problem(problem.DocumentHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d",
-			h.Level, level, level+1)
-	}
+	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
+		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
 	opening := r.opening(h.FirstChild(), false)
 	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, r.names.next(opening.Text.String()))}
 	r.claim(s.ID, r.at(h))
@@ -232,19 +251,3 @@ func (r *reader) claim(id string, at int) {
 
 // isID says whether a text can be an id in every format.
 var isID = regexp.MustCompile("^" + idPattern + "$").MatchString
-
-// link is the target of a link in a form that the tree knows.
-func (r *reader) link(destination string, at int) string {
-	if id, ok := strings.CutPrefix(destination, "#"); ok {
-		if decoded, err := url.PathUnescape(id); err == nil {
-			id = decoded
-		}
-		r.mentions = append(r.mentions, mention{id, at})
-		return "#" + id
-	}
-	u, err := url.Parse(destination)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		r.problem(problem.DocumentLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
-	}
-	return destination
-}

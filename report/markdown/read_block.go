@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -17,7 +18,8 @@ import (
 func (r *reader) block(n ast.Node, p string) document.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		return r.paragraph(n.FirstChild(), p)
+		first := n.FirstChild()
+		return &document.Paragraph{Role: document.ParagraphRole(p), Mark: r.mark(first), Text: r.line(first)}
 	case *ast.List:
 		return r.list(n, p)
 	case *east.Table:
@@ -33,9 +35,12 @@ func (r *reader) block(n ast.Node, p string) document.Block {
 	return nil
 }
 
-func (r *reader) paragraph(first ast.Node, p string) document.Block {
-	mark, rest := r.mark(first)
-	return &document.Paragraph{Role: document.ParagraphRole(p), Mark: mark, Text: r.line(rest)}
+// each reads everything in a node.
+func each[T any](parent ast.Node, read func(ast.Node) T) (all []T) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		all = append(all, read(n))
+	}
+	return all
 }
 
 // quotation reads a block quotation, which is an alert where it begins with [!NOTE] or another of the five.
@@ -57,9 +62,8 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 			alert.Tone = tone
 		}
 	}
-	if alert.Tone == "" {
-		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, strings.Join(known, ", "))
-	}
+	r.problemIf(alert.Tone == "", problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s",
+		sign, strings.Join(known, ", "))
 	for n := first.FirstChild(); n != nil && n.Pos() < end; n = first.FirstChild() {
 		first.RemoveChild(first, n)
 	}
@@ -72,25 +76,13 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 
 // list reads a list in the form that the comment before it gives it.
 func (r *reader) list(l *ast.List, p string) document.Block {
-	list := &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine}
-	pairs, contents := &document.Pairs{}, &document.Contents{}
-	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		item := r.item(n)
-		list.Items = append(list.Items, item)
-		switch p {
-		case isPairs:
-			pairs.Items = append(pairs.Items, r.pair(item, n))
-		case isContents:
-			contents.Entries = append(contents.Entries, r.entry(item, n))
-		}
-	}
 	switch p {
 	case isPairs:
-		return pairs
+		return &document.Pairs{Items: each(l, r.pair)}
 	case isContents:
-		return contents
+		return &document.Contents{Entries: each(l, r.entry)}
 	}
-	return list
+	return &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine, Items: each(l, r.item)}
 }
 
 // item reads an item: its first paragraph is its text.
@@ -110,8 +102,8 @@ func isParagraph(n ast.Node) bool {
 }
 
 // pair takes the strong text that begins an item, and the colon that ends it, from what follows.
-func (r *reader) pair(item document.Item, n ast.Node) (pair document.Pair) {
-	var strong document.Strong
+func (r *reader) pair(n ast.Node) (pair document.Pair) {
+	item, strong := r.item(n), document.Strong{}
 	if len(item.Text) > 0 && len(item.Blocks) == 0 && item.Mark == "" && item.Task == document.NoTask {
 		strong, _ = item.Text[0].(document.Strong)
 	}
@@ -122,18 +114,18 @@ func (r *reader) pair(item document.Item, n ast.Node) (pair document.Pair) {
 			pair = document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}
 		}
 	}
-	if len(pair.Label) == 0 {
-		r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
-	}
+	r.problemIf(len(pair.Label) == 0, problem.DocumentList, r.at(n),
+		"an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
 	return pair
 }
 
 // entry is the entry of a table of contents for which an item stands: the item that is printed for the entry.
-func (r *reader) entry(item document.Item, n ast.Node) document.ContentsEntry {
+func (r *reader) entry(n ast.Node) document.ContentsEntry {
+	item := r.item(n)
 	entry := entryOf(item)
-	if printed := listOfEntries([]document.ContentsEntry{entry}); !reflect.DeepEqual(printed.Items[0], item) {
-		r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
-	}
+	printed := listOfEntries([]document.ContentsEntry{entry}).Items[0]
+	r.problemIf(!reflect.DeepEqual(printed, item), problem.DocumentList, r.at(n),
+		"an entry of the contents is one link to a section, and a list of such entries below it")
 	return entry
 }
 
@@ -155,31 +147,28 @@ func entryOf(item document.Item) (entry document.ContentsEntry) {
 
 // sources reads the definitions of footnotes. The parser puts all of them where the first stands.
 func (r *reader) sources(list *east.FootnoteList) document.Block {
-	sources := &document.Sources{}
-	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		source := document.Source{ID: string(n.(*east.Footnote).Ref)}
-		if id := document.SourceAnchor(source.ID); r.ids[id] {
-			r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
-		} else {
-			r.claim(id, r.at(n))
-		}
-		if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
-			source.Text = r.line(text.FirstChild())
-		} else {
-			r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
-		}
-		sources.Entries = append(sources.Entries, source)
-	}
-	if list.Parent().Kind() != ast.KindDocument {
-		r.problem(problem.DocumentSource, r.at(list), "a source is defined at the beginning of a line")
-	}
-	for n := list.NextSibling(); n != nil && n.Pos() < list.LastChild().Pos(); n = n.NextSibling() {
-		if n.Pos() >= 0 {
-			r.problem(problem.DocumentSource, r.at(n), "all sources stand in one list; this stands among them")
-			break
-		}
+	sources := &document.Sources{Entries: each(list, r.footnote)}
+	r.problemIf(list.Parent().Kind() != ast.KindDocument, problem.DocumentSource, r.at(list),
+		"a source is defined at the beginning of a line")
+	if next := list.NextSibling(); next != nil && next.Pos() < list.LastChild().Pos() {
+		r.problem(problem.DocumentSource, r.at(next), "all sources stand in one list; this stands among them")
 	}
 	return sources
+}
+
+func (r *reader) footnote(n ast.Node) document.Source {
+	source := document.Source{ID: string(n.(*east.Footnote).Ref)}
+	if id := document.SourceAnchor(source.ID); r.ids[id] {
+		r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
+	} else {
+		r.claim(id, r.at(n))
+	}
+	if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
+		source.Text = r.line(text.FirstChild())
+	} else {
+		r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
+	}
+	return source
 }
 
 // table reads a table, or the chart that it is.
@@ -189,10 +178,10 @@ func (r *reader) table(n *east.Table, p string) document.Block {
 		table.Kind = document.Ledger
 	}
 	head := n.FirstChild()
-	for cell := head.FirstChild(); cell != nil; cell = cell.NextSibling() {
+	table.Columns = each(head, func(cell ast.Node) document.Column {
 		align := map[east.Alignment]document.Align{east.AlignCenter: document.Middle, east.AlignRight: document.End}
-		table.Columns = append(table.Columns, document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]})
-	}
+		return document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]}
+	})
 	var bars []document.Bar
 	for row := head.NextSibling(); row != nil; row = row.NextSibling() {
 		table.Rows = append(table.Rows, r.row(row))
@@ -203,9 +192,8 @@ func (r *reader) table(n *east.Table, p string) document.Block {
 	if p != isBars {
 		return &table
 	}
-	if len(table.Columns) < 4 {
-		r.problem(problem.DocumentChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
-	}
+	r.problemIf(len(table.Columns) < 4, problem.DocumentChart, r.at(n),
+		"a chart has a name and the low, supported and high end of a score in its first four columns")
 	return &document.Chart{Bars: bars, Table: table}
 }
 
@@ -244,4 +232,41 @@ func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
 		ends[i], least = n, n
 	}
 	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
+}
+
+// raw is the source of HTML, in a line or as a block.
+func (r *reader) raw(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.RawHTML:
+		return string(n.Segments.Value(r.source))
+	case *ast.HTMLBlock:
+		raw := n.Lines().Value(r.source)
+		if n.HasClosure() {
+			raw = append(raw, n.ClosureLine.Value(r.source)...)
+		}
+		return strings.TrimSpace(string(raw))
+	}
+	return ""
+}
+
+var openingTag = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9-]*)`)
+
+// notInDocuments are the nodes that the tree of a document has no type for.
+var notInDocuments = map[ast.NodeKind]string{
+	ast.KindHTMLBlock: "raw HTML", ast.KindRawHTML: "raw HTML", ast.KindImage: "an image", ast.KindCodeBlock: "a code block",
+	ast.KindFencedCodeBlock: "a code block", ast.KindLinkReferenceDefinition: "the address of a link apart from it",
+	ast.KindHeading: "a heading within another block",
+}
+
+// unknown refuses such a node. An opening and a closing tag are one problem.
+func (r *reader) unknown(n ast.Node) {
+	raw := r.raw(n)
+	if r.closing[raw] > 0 {
+		r.closing[raw]--
+		return
+	}
+	if tag := openingTag.FindStringSubmatch(raw); tag != nil {
+		r.closing["</"+tag[1]+">"]++
+	}
+	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", notInDocuments[n.Kind()])
 }

@@ -2,17 +2,67 @@ package markdown
 
 import (
 	"bytes"
+	"net/url"
 	"regexp"
 	"strings"
 	"unicode"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"openletter/report/document"
 	"openletter/report/problem"
 )
+
+// newParser knows CommonMark with tables, footnotes and task lists. It has no other extension: what GitHub would turn into
+// links or strike out by itself is escaped by Print. Footnotes stay where they are defined, in their order, cited or not.
+func newParser() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(
+		parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)),
+		parser.WithInlineParsers(
+			util.Prioritized(tasks{extension.NewTaskCheckBoxParser()}, 0),
+			util.Prioritized(citations{}, 101)),
+	)).Parser()
+}
+
+// tasks reads the box that begins an item. Goldmark's own parser takes a link with the text x for one.
+type tasks struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); len(line) > len("[x]") && !util.IsSpace(line[len("[x]")]) {
+		return nil
+	}
+	return t.InlineParser.Parse(parent, block, pc)
+}
+
+// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node
+// with the position of the reference, so that it is told.
+type citations struct{}
+
+// Trigger implements parser.InlineParser. An exclamation mark before a citation would begin an image.
+func (citations) Trigger() []byte { return []byte{'[', '!'} }
+
+// Parse implements parser.InlineParser.
+func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if found := citation.Find(line); found != nil {
+		block.Advance(len(found))
+		return east.NewFootnoteLink(0)
+	}
+	if line[0] == '!' && citation.Match(line[1:]) {
+		block.Advance(1)
+		return ast.NewTextSegment(segment.WithStop(segment.Start + 1))
+	}
+	return nil
+}
+
+var citation = regexp.MustCompile(`^\[\^(` + idPattern + `)\]`)
 
 // opening reads the text of an item, a cell or a heading, and what stands before it. Where marked is false, a mark is part of
 // the text.
@@ -32,26 +82,25 @@ func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 		}
 	}
 	if marked {
-		item.Mark, first = r.mark(first)
+		item.Mark = r.mark(first)
 	}
 	item.Text = r.line(first)
 	return item
 }
 
-// mark reads the mark with which a text begins: a sign of its own, or one with a blank behind it. A sign that is written
+// mark takes the mark from the beginning of a text: a sign of its own, or one with a blank behind it. A sign that is written
 // as a character reference is none.
-func (r *reader) mark(first ast.Node) (document.Mark, ast.Node) {
+func (r *reader) mark(first ast.Node) (mark document.Mark) {
 	t, ok := first.(*ast.Text)
 	if !ok {
-		return "", first
+		return ""
 	}
 	text := string(t.Value(r.source))
-	mark := leadingMark(text)
-	if len(mark) == len(text) && t.NextSibling() != nil && !t.SoftLineBreak() {
-		return "", first
+	if mark = leadingMark(text); len(mark) == len(text) && t.NextSibling() != nil && !t.SoftLineBreak() {
+		return ""
 	}
 	t.Segment.Start += len(mark)
-	return mark, t
+	return mark
 }
 
 // line reads the content of a block from a node on, without blanks at its ends.
@@ -91,7 +140,7 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 	case *ast.AutoLink:
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
-		id := citationLabel(r.source[n.Pos():])
+		id := string(citation.FindSubmatch(r.source[n.Pos():])[1])
 		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
@@ -108,9 +157,7 @@ func (r *reader) text(t *ast.Text) document.Text {
 	if t.SoftLineBreak() && t.NextSibling() != nil {
 		s = strings.TrimRight(s, " ") + " "
 	}
-	if strings.ContainsFunc(s, unicode.IsControl) {
-		r.problem(problem.DocumentText, r.at(t), "a text holds no control characters")
-	}
+	r.problemIf(strings.ContainsFunc(s, unicode.IsControl), problem.DocumentText, r.at(t), "a text holds no control characters")
 	return document.Text(s)
 }
 
@@ -140,12 +187,8 @@ func (r *reader) code(span *ast.CodeSpan) document.Code {
 
 func (r *reader) textLink(n *ast.Link) document.Link {
 	text, _ := r.inlines(n.FirstChild(), "")
-	if n.Title != nil {
-		r.problem(problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
-	}
-	if len(text) == 0 {
-		r.problem(problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
-	}
+	r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
+	r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	return document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 }
 
@@ -182,4 +225,19 @@ func (r *reader) html(n *ast.RawHTML) (in document.Inline, last ast.Node) {
 		return document.Emphasis{Text: inner}, last
 	}
 	return document.Foreign{Lang: lang, Text: inner}, last
+}
+
+// link is the target of a link in a form that the tree knows.
+func (r *reader) link(destination string, at int) string {
+	if id, ok := strings.CutPrefix(destination, "#"); ok {
+		if decoded, err := url.PathUnescape(id); err == nil {
+			id = decoded
+		}
+		r.mentions = append(r.mentions, mention{id, at})
+		return "#" + id
+	}
+	u, err := url.Parse(destination)
+	isAddress := err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	r.problemIf(!isAddress, problem.DocumentLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
+	return destination
 }
