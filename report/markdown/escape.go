@@ -13,15 +13,13 @@ import (
 // a table cell, for CommonMark and for what GitHub adds to it. It leaves alone what needs no escape, so that the Markdown
 // stays readable.
 func Escape(plain string) string {
-	p := &printer{place: opensBlock, flat: true}
-	p.marked("", document.PlainLine(plain))
-	return string(p.out)
+	return new(printer).line("", "", document.PlainLine(plain))
 }
 
 // text writes plain text, behind which stands another character. Runs of blanks and line breaks become one blank.
 func (p *printer) text(s string, next rune) {
 	s = singleBlanks(s)
-	if n := len(p.out); n == 0 || p.out[n-1] == ' ' || p.out[n-1] == '\n' {
+	if before := p.out[len(p.out)-1]; before == ' ' || before == '\n' {
 		s = strings.TrimPrefix(s, " ")
 	}
 	if s == "" {

@@ -22,15 +22,25 @@ const (
 // blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
 const blankReference = "&#32;"
 
-// marked writes a mark and the text behind it, without blanks at its ends.
-func (p *printer) marked(m document.Mark, l document.Line) {
-	start := len(p.out)
+// line is a text behind what stands before it in its line, with its mark and without blanks at its ends.
+func (p *printer) line(before string, m document.Mark, l document.Line) string {
+	p.out = append(append(p.out[:0], '\n'), before...)
+	p.place = begins
+	if before == "" {
+		p.place = opensBlock
+	}
 	if m != "" {
 		p.write(string(m), " ")
 		p.place = inside
 	}
 	p.inlines(l, ' ')
-	p.out = p.out[:start+len(bytes.TrimRight(p.out[start:], " "))]
+	return before + strings.TrimRight(string(p.out[len("\n")+len(before):]), " ")
+}
+
+func (p *printer) write(parts ...string) {
+	for _, s := range parts {
+		p.out = append(p.out, s...)
+	}
 }
 
 // inlines writes the pieces of a line, behind which stands another character.
@@ -93,15 +103,14 @@ func (p *printer) foreign(f document.Foreign) {
 // lineBreak ends a line of a text, or says so by a tag where no line may end: in a cell, and at the edge of what it is in.
 func (p *printer) lineBreak(edge bool) {
 	if !edge {
-		p.trim()
+		p.out = bytes.TrimRight(p.out, " ")
 	}
 	if p.flat || p.place != inside || edge || bytes.HasSuffix(p.out, []byte("\\")) {
 		p.write(breakTag)
 		p.place = inside
 		return
 	}
-	p.write("\\")
-	p.newline()
+	p.write("\\\n")
 	p.place = opensBlock
 }
 
