@@ -25,10 +25,9 @@ func (p *printer) text(s string, next rune) {
 	if s == "" {
 		return
 	}
-	if p.place != inside {
+	if p.begins() {
 		s = p.beginning(s)
 	}
-	p.place = inside
 	for i := range len(s) {
 		if s[i] != ' ' && !wordByte(s[i]) && p.mustEscape(s, i, next) { // most are blanks and letters
 			p.out = append(p.out, '\\')

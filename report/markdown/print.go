@@ -18,11 +18,11 @@ func Print(d *document.Document) []byte {
 // A printer writes one text after the other.
 type printer struct {
 	out    []byte // the text that is being written, behind a line break
-	place  position
-	flat   bool // whether a line break would end the text, as in a heading
-	cell   bool // whether a vertical line would end code, as in a table
-	nested int  // strong and stressed texts around what is written
-	level  int  // of the heading above
+	start  int    // of it, behind what stands before it in its line
+	flat   bool   // whether a line break would end the text, as in a heading
+	cell   bool   // whether a vertical line would end code, as in a table
+	nested int    // strong and stressed texts around what is written
+	level  int    // of the heading above
 	names  headingNames
 }
 

@@ -10,32 +10,25 @@ import (
 	"openletter/report/document"
 )
 
-// A position says what a sign would mean that is written next.
-type position uint8
-
-const (
-	inside     position = iota // something stands before it in its text
-	begins                     // it begins a text, and could be a mark
-	opensBlock                 // it begins a line, and could begin a block of HTML as well
-)
-
 // blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
 const blankReference = "&#32;"
 
 // line is a text behind what stands before it in its line, with its mark and without blanks at its ends.
 func (p *printer) line(before string, m document.Mark, l document.Line) string {
 	p.out = append(append(p.out[:0], '\n'), before...)
-	p.place = begins
-	if before == "" {
-		p.place = opensBlock
-	}
+	p.start = len(p.out)
 	if m != "" {
 		p.write(string(m), " ")
-		p.place = inside
 	}
 	p.inlines(l, ' ')
-	return before + strings.TrimRight(string(p.out[len("\n")+len(before):]), " ")
+	return before + strings.TrimRight(string(p.out[p.start:]), " ")
 }
+
+// beginsLine says whether what is written next begins a line, where it could begin a block as well.
+func (p *printer) beginsLine() bool { return bytes.HasSuffix(p.out, []byte("\n")) }
+
+// begins says whether what is written next begins a line or a text, where it could be a mark.
+func (p *printer) begins() bool { return len(p.out) == p.start || p.beginsLine() }
 
 func (p *printer) write(parts ...string) {
 	for _, s := range parts {
@@ -65,7 +58,6 @@ func (p *printer) inlines(l document.Line, next rune) {
 			for _, id := range in.Sources {
 				p.write("[^", id, "]")
 			}
-			p.place = inside
 		case document.Break:
 			p.lineBreak(i == 0 || i == len(l)-1)
 		}
@@ -91,11 +83,10 @@ func firstRune(l document.Line, next rune) rune {
 
 // foreign writes a text in another language.
 func (p *printer) foreign(f document.Foreign) {
-	if p.place == opensBlock { // a comment that begins a line would be a block
+	if p.beginsLine() { // a comment that begins a line would be a block
 		p.write(blankReference)
 	}
 	p.write(foreignOpen, f.Lang, foreignClose)
-	p.place = inside
 	p.inlines(f.Text, '<')
 	p.write(foreignEnd)
 }
@@ -105,13 +96,11 @@ func (p *printer) lineBreak(edge bool) {
 	if !edge {
 		p.out = bytes.TrimRight(p.out, " ")
 	}
-	if p.flat || p.place != inside || edge || bytes.HasSuffix(p.out, []byte("\\")) {
+	if p.flat || p.begins() || edge || bytes.HasSuffix(p.out, []byte("\\")) {
 		p.write(breakTag)
-		p.place = inside
 		return
 	}
 	p.write("\\\n")
-	p.place = opensBlock
 }
 
 // emphasis writes a text between signs or, where Markdown would not read them as such, between tags.
@@ -122,7 +111,6 @@ func (p *printer) emphasis(l document.Line, next rune, sign, tag, end string) {
 	before, _ := utf8.DecodeLastRune(p.out)
 	start := len(p.out)
 	p.write(sign)
-	p.place = inside
 	p.nested++
 	p.inlines(l, '<')
 	p.nested--
@@ -168,12 +156,10 @@ func (p *printer) code(s string) {
 		pad = " "
 	}
 	p.write(ticks, pad, s, pad, ticks)
-	p.place = inside
 }
 
 // link writes a link, or an address that is shown itself.
 func (p *printer) link(l document.Link) {
-	p.place = inside
 	if len(l.Text) == 0 && !strings.HasPrefix(l.To, "#") {
 		p.write("<", shownAddress.Replace(l.To), ">")
 		return
@@ -184,7 +170,6 @@ func (p *printer) link(l document.Link) {
 	}
 	p.inlines(l.Text, ']')
 	p.write("](", hiddenAddress.Replace(l.To), ")")
-	p.place = inside
 }
 
 // How an address is written that is shown itself, and one that stands behind a text.
