@@ -100,7 +100,9 @@ func leadingMark(s string) document.Mark {
 // idPattern is what ids are made of in every format.
 const idPattern = `[-_.:\pL\p{Nd}\pM]+`
 
-func isLetterOrDigit(r rune) bool { return unicode.In(r, unicode.Letter, unicode.Digit, unicode.Mark) }
+func isLetterOrDigit(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
 
 // headingNames are the names that headings of a document have so far.
 type headingNames map[string]bool

@@ -191,7 +191,7 @@ func listOf(b document.Block) *document.List {
 	return nil
 }
 
-// listOfEntries is the list that stands for a table of contents: items of one link, and such a list below it.
+// listOfEntries is the list for a table of contents: items of one link, and such a list below it.
 func listOfEntries(entries []document.ContentsEntry) *document.List {
 	l := &document.List{}
 	for _, e := range entries {

@@ -193,14 +193,15 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)
 }
 
+var commentBlock = regexp.MustCompile(`(?s)^<!--(.*)-->$`)
+
 // comment is what stands in a comment that is a block; "" for other nodes.
 func (r *reader) comment(n ast.Node) string {
-	body, isComment := strings.CutPrefix(r.raw(n), "<!--")
-	body, closed := strings.CutSuffix(body, "-->")
-	if !isComment || !closed || strings.Contains(body, "--") {
+	found := commentBlock.FindStringSubmatch(r.raw(n))
+	if found == nil || strings.Contains(found[1], "--") {
 		return ""
 	}
-	return strings.TrimSpace(body)
+	return strings.TrimSpace(found[1])
 }
 
 // blockNames are the nodes before which a comment can stand, as problems call them.

@@ -77,7 +77,7 @@ func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	if raw, ok := first.(*ast.RawHTML); ok {
 		id, isOpen := strings.CutPrefix(r.raw(raw), anchorOpen)
 		id, isClosed := strings.CutSuffix(id, anchorClose)
-		if end := raw.NextSibling(); isOpen && isClosed && end != nil && r.raw(end) == anchorEnd {
+		if end := raw.NextSibling(); isOpen && isClosed && r.raw(end) == anchorEnd {
 			item.ID, first = id, end.NextSibling()
 		}
 	}
