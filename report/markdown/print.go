@@ -33,9 +33,8 @@ func indented(first, indent, text string) string {
 	return strings.TrimRight(strings.ReplaceAll(text, "\n"+indent+"\n", empty), " ")
 }
 
-// blocks are blocks, each behind the comment that it needs, with empty lines between them.
-func (p *printer) blocks(blocks []document.Block) string {
-	var parts []string
+// blocks are blocks behind other parts, each behind the comment that it needs, with empty lines between them.
+func (p *printer) blocks(blocks []document.Block, parts ...string) string {
 	sign := "" // with which the items of the list begin that stands right before
 	for _, b := range blocks {
 		if what := purposeOf(b); what != "" {
@@ -97,9 +96,9 @@ func (p *printer) section(s *document.Section) string {
 		begin += anchor(s.ID)
 	}
 	p.flat = true
-	title := p.line(begin, "", s.Title)
+	title := strings.TrimRight(p.line(begin, "", s.Title), " ")
 	p.flat = false
-	text := p.below(title, "\n\n", s.Blocks)
+	text := p.blocks(s.Blocks, title)
 	p.level--
 	return text
 }
