@@ -21,14 +21,14 @@ type place struct {
 
 // splitPlace splits a place from the end of a line.
 func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
-	if len(l) == 0 {
-		return l, place{}, false
+	text := ""
+	if len(l) > 0 {
+		last, _ := l[len(l)-1].(document.Text)
+		text = string(last)
 	}
-	last, isText := l[len(l)-1].(document.Text)
-	text := string(last)
 	open := strings.LastIndexByte(text, '{')
-	if !isText || open < 0 || !strings.HasSuffix(text, "}") {
-		return l, place{}, false
+	if open < 0 || !strings.HasSuffix(text, "}") {
+		return l, p, false
 	}
 	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
 	p.settings = section.Settings{}
@@ -44,8 +44,8 @@ func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
 
 // place makes the section that a place names. One that cannot be made is a problem, and has no blocks.
 func (m *maker) place(p place) (made *document.Section) {
-	m.find(p.name)
 	made = &document.Section{}
+	m.find(p.name)
 	switch allowed := places(); {
 	case !slices.Contains(allowed, p.name):
 		m.problem(p.name, allowed, "there is no section %q", p.name)
@@ -80,8 +80,7 @@ func (m *maker) placeContents(p place) *document.Section {
 // check holds the settings of a place against those that its section has. All but that of the table of contents are parts
 // of the section, which stand in it or not.
 func (m *maker) check(p place, known []string) bool {
-	before := len(m.problems)
-	answers := []string{"yes", "no"}
+	before, answers := len(m.problems), []string{"yes", "no"}
 	for _, key := range slices.Sorted(maps.Keys(p.settings)) {
 		switch value := p.settings[key]; {
 		case len(known) == 0:

@@ -219,7 +219,7 @@ func (p *printer) table(t *document.Table) string {
 	return strings.Join(lines, "\n")
 }
 
-// row is a line of a table. Its first cell has the id of the row as well.
+// row is a line of a table. The first cell has the id of the row as well.
 func (p *printer) row(row document.Row) string {
 	text, id := "|", row.ID
 	for _, c := range row.Cells {

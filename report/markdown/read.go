@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -122,7 +121,7 @@ func (r *reader) read(prefix string) (head map[string]string) {
 		r.names.next(r.doc.Title.String())
 		n = n.NextSibling()
 	}
-	r.doc.Blocks = r.blocks(n, true)
+	r.doc.Blocks = r.blocks(n, true) // may find a title
 	r.problemIf(!r.titled, problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", r.what)
 	return head
 }
@@ -144,10 +143,10 @@ func (r *reader) checkHead(head map[string]string) {
 
 // isDate says whether a text is a day, a month or a year.
 func isDate(s string) bool {
-	return slices.ContainsFunc([]string{"2006-01-02", "2006-01", "2006"}, func(layout string) bool {
-		_, err := time.Parse(layout, s)
-		return err == nil
-	})
+	_, day := time.Parse("2006-01-02", s)
+	_, month := time.Parse("2006-01", s)
+	_, year := time.Parse("2006", s)
+	return day == nil || month == nil || year == nil
 }
 
 // isLang says whether a text has the form of a BCP 47 tag.
