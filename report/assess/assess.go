@@ -26,21 +26,29 @@ import (
 // Report computes the findings of one report. The error says what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
 	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.RevisionOf(def)}
-	a := &assessment{facts: facts, def: def, found: f}
+	a := &assessment{Findings: f, facts: facts}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
 	for _, m := range f.Messengers {
 		f.Scores = append(f.Scores, card.Score(m, a.terms))
 	}
-	f.Evidence = a.evidence()
-	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, a.freshFor)
-	if n := len(f.Scores); n >= 2 && n <= finding.MostCompared { // a longer list has too many pairs to be read
-		f.Ranking = ranking.Of(f.Scores, f.Ruleset)
+	freshFor, changers := map[string]int{}, map[string]fact.Changer{}
+	for _, question := range facts.Attributes {
+		freshFor[question.ID], changers[question.ID] = question.FreshFor, question.Changer
 	}
+	f.Evidence = a.evidence()
+	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, func(attribute string) int { return freshFor[attribute] })
 	f.Readings = readings(f.Scores, f.Ruleset)
-	a.compareReadings()
-	f.Counterfactuals = a.counterfactuals()
+	if n := len(f.Scores); n <= finding.MostCompared { // a longer list has too many pairs to be read
+		if n >= 2 {
+			f.Ranking = ranking.Of(f.Scores, f.Ruleset)
+		}
+		a.compareReadings()
+	}
+	for i := range f.Scores {
+		f.Counterfactuals = append(f.Counterfactuals, counterfactual(&f.Scores[i], f.Ruleset, changers))
+	}
 	f.Exposures = a.exposures()
 	f.Moves = newestMoves(f.Messengers, a.terms, finding.MostMoves)
 	f.Hindsight = hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
@@ -55,66 +63,67 @@ func Since(old, facts *fact.Facts, def *fact.Definition) (*finding.Findings, err
 	if err != nil {
 		return nil, err
 	}
-	i := slices.IndexFunc(old.Definitions, func(d *fact.Definition) bool { return d.ID == def.ID })
-	if i < 0 {
+	before := old.Definition(def.ID)
+	if before == nil {
 		return nil, fmt.Errorf("the earlier facts hold no report %s", def.ID)
 	}
-	was, is := old.Part(old.Definitions[i]), facts.Part(def)
-	was.Revision, is.Revision = old.RevisionOf(old.Definitions[i]), f.Revision
+	was, is := old.Part(before), facts.Part(def)
+	was.Revision, is.Revision = old.RevisionOf(before), f.Revision
 	f.Changes, err = difference.Between(difference.State{Name: "old", Facts: was}, difference.State{Name: "new", Facts: is})
 	return f, err
 }
 
 // assessment is the state of one computation.
 type assessment struct {
+	*finding.Findings
 	facts *fact.Facts
-	def   *fact.Definition
 	terms card.Terms
-	found *finding.Findings
 }
 
-// freshFor is the number of months for which evidence about an attribute is fresh, 0 where it never ages.
-func (a *assessment) freshFor(attribute string) int {
-	if found := a.facts.Attribute(attribute); found != nil {
-		return found.FreshFor
+// resolve looks up what the definition names. Package dataset refuses data in which something is missing, and says
+// where; here it can be missing only from facts that were made otherwise.
+func (a *assessment) resolve() (err error) {
+	def := a.Report
+	if a.terms, err = card.TermsOf(a.facts, def); err != nil {
+		return err
 	}
-	return 0
+	a.Ruleset, a.Profile, a.Country = a.terms.Ruleset, a.terms.Profile, a.facts.Country(def.Country)
+	for _, id := range append([]string{def.Country}, def.Contrast...) {
+		if a.facts.Country(id) == nil {
+			return def.Lacks("country", id, fact.IDs(a.facts.Countries))
+		}
+	}
+	for _, id := range def.Verdict {
+		if a.Ruleset.Criterion(id) == nil {
+			var known []string
+			for _, d := range a.Ruleset.Dimensions {
+				known = append(known, fact.IDs(d.Criteria)...)
+			}
+			return def.Lacks("criterion of the ruleset "+a.Ruleset.ID, id, known)
+		}
+	}
+	a.Messengers, err = a.facts.Compared(def)
+	return err
 }
 
 // compareReadings compares each ranking with that of the report's own profile.
 func (a *assessment) compareReadings() {
-	list := a.found.Readings
-	base := slices.IndexFunc(list, func(r finding.Reading) bool { return r.Profile == a.found.Profile })
-	for i := range list {
-		if i != base && len(a.found.Messengers) <= finding.MostCompared {
-			list[i].Inversions = inversions(list[base], list[i])
-		}
+	base := slices.IndexFunc(a.Readings, func(r finding.Reading) bool { return r.Profile == a.Profile })
+	for i := range a.Readings {
+		a.Readings[i].Inversions = inversions(a.Readings[base], a.Readings[i])
 	}
-}
-
-// counterfactuals finds for each messenger what would lift it to the next grade.
-func (a *assessment) counterfactuals() []finding.Counterfactual {
-	changers := make(map[string]fact.Changer, len(a.facts.Attributes))
-	for _, attribute := range a.facts.Attributes {
-		changers[attribute.ID] = attribute.Changer
-	}
-	var out []finding.Counterfactual
-	for i := range a.found.Scores {
-		out = append(out, counterfactual(&a.found.Scores[i], a.found.Ruleset, changers))
-	}
-	return out
 }
 
 // exposures derives for each exposure of the ruleset what others would get of every messenger.
 func (a *assessment) exposures() []finding.Situation {
 	var out []finding.Situation
-	for i := range a.found.Ruleset.Exposures {
-		x := &a.found.Ruleset.Exposures[i]
+	for i := range a.Ruleset.Exposures {
+		x := &a.Ruleset.Exposures[i]
 		s := finding.Situation{Exposure: x, Derived: make([][]finding.Derivation, len(x.Kinds))}
 		for k := range x.Kinds {
 			s.Kinds = append(s.Kinds, &x.Kinds[k])
-			for m := range a.found.Scores {
-				s.Derived[k] = append(s.Derived[k], derivation(&x.Kinds[k], &a.found.Scores[m]))
+			for m := range a.Scores {
+				s.Derived[k] = append(s.Derived[k], derivation(&x.Kinds[k], &a.Scores[m]))
 			}
 		}
 		out = append(out, s)

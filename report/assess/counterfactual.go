@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -25,27 +27,16 @@ func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]f
 
 func (w *changes) counterfactual() finding.Counterfactual {
 	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
-	if c.Target = nextGrade(w.rules, c.From); c.Target == nil {
+	next := card.Reached(w.rules, c.From) - 1
+	if next < 0 {
 		return c
 	}
+	c.Target = &w.rules.Grades[next]
 	target := int64(c.Target.AtLeast) * int64(finding.OnePoint)
-	c.Operator = w.search(target, func(o *option) bool { return o.changer == fact.ByOperator })
-	if c.Operator.Lift == nil {
-		c.Anybody = w.search(target, func(*option) bool { return true })
+	if c.Operator = w.search(target, false); c.Operator.Lift == nil {
+		c.Anybody = w.search(target, true)
 	}
 	return c
-}
-
-// nextGrade is the grade above the one that a total lies in, or nil.
-func nextGrade(rules *fact.Ruleset, total finding.Exact) *fact.Grade {
-	var next *fact.Grade
-	for i := range rules.Grades {
-		if finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint <= total {
-			return next
-		}
-		next = &rules.Grades[i]
-	}
-	return next
 }
 
 // lift tells a candidate as a finding.
@@ -55,12 +46,120 @@ func (w *changes) lift(c *candidate) *finding.Lift {
 		o := &w.options[t.option]
 		to := o.raises[t.raise].value
 		l.Changes = append(l.Changes, finding.Change{
-			ID: "change." + o.answer.ID + "." + to, Answer: o.answer, To: to, Changer: o.changer, Open: o.open,
+			ID: "change." + o.Answer.ID + "." + to, Answer: o.Answer, To: to, Changer: o.changer, Open: open(o.Answer),
 		})
-		if !o.answer.Counted {
-			l.Coverage += finding.Exact(w.Criteria[o.criterion].Unit * w.Weights[o.place])
+		if !o.Answer.Counted {
+			l.Coverage += finding.Exact(o.Unit * w.Weights[o.Place])
 		}
 	}
 	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
 	return l
+}
+
+// changes are what could be different about one messenger, with its supported score laid out so that they can be tried
+// fast. Gains, bounds and totals are in ten-thousandths of a point.
+type changes struct {
+	*card.Card
+	score        *finding.Score
+	rules        *fact.Ruleset
+	options      []option // what can be changed, in the order of the ruleset
+	free         int64    // the supported total before any limit
+	points       []int    // by criterion, as supported
+	changed      []int    // buffer: points with some changes made
+	sums, limits []int64  // buffers of what these add up to
+	tried        int      // how many totals were computed
+}
+
+// An option is a criterion that could be answered better.
+type option struct {
+	*card.Criterion
+	number  int // of the criterion on the card
+	changer fact.Changer
+	raises  []raise // from best to worst
+	uncaps  bool    // whether a cap may fire at the answer, so that raises may add more than their gains
+}
+
+// A raise is one better answer.
+type raise struct {
+	value  string
+	points int
+	within int64 // how much it adds to the mean of the dimension
+	gain   int64 // how much that adds to the total where no limit holds it
+	steps  int   // how many places it lies above today's answer in the attribute's list
+}
+
+// fewest is how many steps the least of the better answers takes.
+func (o *option) fewest() int { return o.raises[len(o.raises)-1].steps }
+
+// gain is how much the best answer adds to the total where no limit holds it.
+func (o *option) gain() int64 { return o.raises[0].gain }
+
+func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) *changes {
+	w := &changes{Card: card.New(s, rules), score: s, rules: rules}
+	w.points, w.changed = w.Points(finding.Point), w.Points(finding.Point)
+	w.sums, w.limits = w.Buffers()
+	for place, weight := range w.Weights {
+		w.free += int64(s.Dimensions[w.Dimensions[place]].Mean[finding.Point]) / 100 * weight
+	}
+	for i := range w.Criteria {
+		k := &w.Criteria[i]
+		changer := changers[k.Answer.Criterion.Attribute]
+		if k.Place >= len(w.Weights) || changer == fact.ByNobody || changer == "" || k.Answer.State == finding.OpenNoSubject {
+			continue
+		}
+		if raises := w.raises(k); len(raises) > 0 {
+			w.options = append(w.options, option{k, i, changer, raises, w.MayFire(i, w.points[i])})
+		}
+	}
+	return w
+}
+
+// raises lists the better answers to a criterion.
+func (w *changes) raises(k *card.Criterion) []raise {
+	a := k.Answer
+	values := slices.Clone(a.Criterion.Points)
+	values = slices.DeleteFunc(values, func(v fact.ValuePoints) bool { return fact.IsSpecial(v.Value) })
+	today := len(values) - 1 // where nothing is known, the steps are counted from the worst answer
+	if a.Claim != nil && a.State != finding.OpenAlleged {
+		if i := slices.IndexFunc(values, func(v fact.ValuePoints) bool { return v.Value == a.Claim.Value }); i >= 0 {
+			today = i
+		}
+	}
+	var list []raise
+	for i, v := range values {
+		if more := v.Points - a.Points[finding.Point]; more > 0 {
+			within := k.Unit * int64(more)
+			list = append(list, raise{v.Value, v.Points, within, within / 100 * w.Weights[k.Place], max(today-i, 1)})
+		}
+	}
+	return list
+}
+
+// open says whether an answer may be better already than what is shown: it is unknown, alleged, withheld without a
+// rule, or disputed.
+func open(a *finding.Answer) bool {
+	return a.State != finding.Answered && a.Rule == nil || a.State == finding.OpenDisputed
+}
+
+// with adds up the supported score with some changes made: the mean itself, so that the sum of the weights is 1.
+func (w *changes) with(trials []trial) card.Result {
+	w.tried++
+	copy(w.changed, w.points)
+	for _, t := range trials {
+		o := &w.options[t.option]
+		w.changed[o.number] = o.raises[t.raise].points
+	}
+	w.Add(w.changed, w.sums, w.limits)
+	r := w.Result(w.sums, w.limits, w.Weights)
+	r.Mean /= 100
+	return r
+}
+
+// fallsShort says of a result that one more change, however well it is made, does not bring to the target. It says so
+// only where a glance is enough: of an answer at which a cap may fire it is not.
+func (o *option) fallsShort(r card.Result, target int64) bool {
+	if o.uncaps {
+		return false
+	}
+	return r.Mean+o.gain() < target || r.Limit < target && (o.Place != r.Floor || r.Limit+o.raises[0].within < target)
 }

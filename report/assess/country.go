@@ -11,9 +11,9 @@ import (
 
 // country selects what the report tells of its country, of those shown for contrast, and of what is said and happened.
 func (a *assessment) country() {
-	f := a.found
+	f := a.Findings
 	f.Mandates = a.mandates(f.Country)
-	for _, id := range a.def.Contrast {
+	for _, id := range a.Report.Contrast {
 		c := a.facts.Country(id)
 		if list := a.mandates(c); len(list) > 0 {
 			f.Contrast = append(f.Contrast, finding.CountryMandates{Country: c, Mandates: list})
@@ -24,17 +24,13 @@ func (a *assessment) country() {
 	})
 	f.Blocks = oldestFirst(a, f.Country.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
 	f.Events = a.events()
-	for _, verdict := range fact.Verdicts {
-		for _, c := range a.facts.Ledger {
-			if c.Verdict == verdict && a.begun(c.AsOf) && a.def.Answers(c) {
-				f.Ledger = append(f.Ledger, c)
-			}
-		}
-	}
+	f.Ledger = slices.DeleteFunc(slices.Clone(a.facts.Ledger), func(c *fact.LedgerClaim) bool {
+		return !c.AsOf.BeginsBy(a.AsOf) || !a.Report.Answers(c)
+	})
+	slices.SortStableFunc(f.Ledger, func(x, y *fact.LedgerClaim) int {
+		return slices.Index(fact.Verdicts[:], x.Verdict) - slices.Index(fact.Verdicts[:], y.Verdict)
+	})
 }
-
-// begun says whether something that began on a day belongs into the report.
-func (a *assessment) begun(d fact.Date) bool { return d.IsZero() || d.BeginsBy(a.def.AsOf) }
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.
 func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
@@ -48,7 +44,7 @@ func (a *assessment) mandates(c *fact.Country) []*fact.Mandate {
 func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T) (kind int, since fact.Date)) []*T {
 	var list []*T
 	for i := range all {
-		if _, since := when(&all[i]); a.begun(since) {
+		if _, since := when(&all[i]); since.BeginsBy(a.AsOf) {
 			list = append(list, &all[i])
 		}
 	}
@@ -63,12 +59,9 @@ func oldestFirst[T encoding.TextMarshaler](a *assessment, all []T, when func(*T)
 // events is what happened in the country or to a messenger of the report, oldest first. What is dated only to a month
 // comes after the days of that month, and what goes on for longer after what does not.
 func (a *assessment) events() []*fact.Event {
-	var list []*fact.Event
-	for _, e := range a.facts.Events {
-		if a.begun(e.Date) && a.def.Tells(e) {
-			list = append(list, e)
-		}
-	}
+	list := slices.DeleteFunc(slices.Clone(a.facts.Events), func(e *fact.Event) bool {
+		return !e.Date.BeginsBy(a.AsOf) || !a.Report.Tells(e)
+	})
 	slices.SortStableFunc(list, func(x, y *fact.Event) int {
 		return cmp.Or(x.Date.Last().Compare(y.Date.Last()), y.Date.Compare(x.Date),
 			cmp.Or(x.Until, x.Date).Last().Compare(cmp.Or(y.Until, y.Date).Last()), cmp.Compare(x.ID, y.ID))

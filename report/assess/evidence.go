@@ -9,8 +9,8 @@ import (
 func (a *assessment) evidence() finding.Evidence {
 	var e finding.Evidence
 	originals := map[string]bool{} // copies of one text count once
-	for i := range a.found.Scores {
-		for answer := range a.found.Scores[i].EachAnswer() {
+	for i := range a.Scores {
+		for answer := range a.Scores[i].EachAnswer() {
 			switch {
 			case answer.State == finding.OpenDisputed || answer.State == finding.OpenAlleged:
 				e.Disputed++
@@ -34,11 +34,7 @@ func (a *assessment) evidence() finding.Evidence {
 
 // original follows copies back to the text that they repeat.
 func (a *assessment) original(id string) string {
-	for range len(a.facts.Sources) {
-		s := a.facts.Sources[id]
-		if s == nil || s.Syndicates == "" {
-			break
-		}
+	for s := a.facts.Sources[id]; s != nil && s.Syndicates != ""; s = a.facts.Sources[id] {
 		id = s.Syndicates
 	}
 	return id

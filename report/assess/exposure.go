@@ -18,9 +18,6 @@ func derivation(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
 	ours := firstRule(kind, s, nil, "")
 	for i := range kind.Rules {
 		a := s.Answer(kind.Rules[i].Attribute)
-		if a == nil || a.State != finding.OpenDisputed {
-			continue
-		}
 		for _, value := range claimed(a) {
 			if theirs := firstRule(kind, s, a, value); theirs.Finding != ours.Finding {
 				return finding.Derivation{Finding: fact.ExposureOpen, Rule: ours.Rule, Answer: a}
@@ -30,16 +27,17 @@ func derivation(kind *fact.ExposedKind, s *finding.Score) finding.Derivation {
 	return ours
 }
 
-// claimed lists the values that the other sides of a dispute give.
+// claimed lists the values that the other sides give where an answer is disputed.
 func claimed(a *finding.Answer) []string {
+	if a == nil || a.State != finding.OpenDisputed {
+		return nil
+	}
 	var values []string
 	for _, side := range a.Claim.OtherSide {
 		if side.Value != "" {
 			values = append(values, side.Value)
-			continue
-		}
-		for _, v := range a.Criterion.Points {
-			values = append(values, v.Value)
+		} else {
+			values = append(values, fact.IDs(a.Criterion.Points)...)
 		}
 	}
 	return values

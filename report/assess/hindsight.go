@@ -1,6 +1,8 @@
 package assess
 
 import (
+	"slices"
+
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -12,23 +14,17 @@ import (
 func hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.Terms, sources map[string]*fact.Source) finding.Hindsight {
 	var h finding.Hindsight
 	for i, m := range messengers {
-		counted, open := map[*fact.Claim]bool{}, map[string]bool{} // open are the attributes that no claim answers
-		for a := range scores[i].EachAnswer() {
-			for _, c := range a.Claims() {
-				counted[c] = true
-			}
-			open[a.Criterion.Attribute] = !a.Counted
-		}
 		for _, c := range m.Claims {
-			if c.Country != "" && c.Country != terms.Country || c.Status == fact.Refuted || c.From().IsZero() {
+			if !c.HoldsIn(terms.Country) || c.Status == fact.Refuted || c.From().IsZero() {
 				continue
 			}
+			a := scores[i].Answer(c.Attribute)
 			switch begun := c.From().BeginsBy(terms.AsOf); {
-			case begun && counted[c] && learntLater(c, terms.AsOf, sources):
+			case begun && a != nil && slices.Contains(a.Claims(), c) && learntLater(c, terms.AsOf, sources):
 				h.Later = append(h.Later, finding.Recalled{Messenger: m, Claim: c})
 			case !begun && !c.Since.IsZero():
 				h.NotYet++
-			case !begun && open[c.Attribute]:
+			case !begun && a != nil && !a.Counted:
 				h.Undated = append(h.Undated, finding.Recalled{Messenger: m, Claim: c})
 			}
 		}

@@ -1,7 +1,6 @@
 package assess
 
 import (
-	"cmp"
 	"slices"
 
 	"openletter/report/assess/card"
@@ -15,39 +14,24 @@ import (
 //
 // A score can change only on a day on which a claim begins to count: on the first day on which it was so, or, where no
 // source says since when, on the day for which it was shown. So the scores of these days are compared, from the newest
-// back, and no day is scored that is older than the moves which are listed.
+// back, and few days are scored that are older than the moves which are listed.
 func newestMoves(messengers []*fact.Messenger, terms card.Terms, most int) []finding.Move {
-	type step struct {
-		messenger   int
-		before, day fact.Date // a day on which claims begin to count, and the one before it, if there is one
-	}
-	var steps []step
-	for i, m := range messengers {
-		before := fact.Date{} // is before everything
-		for _, day := range beginnings(m, terms) {
-			steps = append(steps, step{i, before, day})
-			before = day
-		}
-	}
-	slices.SortFunc(steps, func(a, b step) int {
-		return cmp.Or(b.day.Compare(a.day), cmp.Compare(b.messenger, a.messenger)) // the list is turned round in the end
-	})
 	var moves []finding.Move
-	scores := make([]*finding.Score, len(messengers)) // as of the last step that was compared
-	for _, s := range steps {
-		if len(moves) == most {
-			break
+	for _, m := range messengers {
+		days := append([]fact.Date{{}}, beginnings(m, terms)...) // the zero Date is before everything
+		then := terms
+		after := card.Score(m, then)
+		for i := len(days) - 1; i > 0 && (len(moves) < max(most, 1) || days[i].Compare(moves[0].Day.First()) >= 0); i-- {
+			then.AsOf = days[i-1]
+			before := card.Score(m, then)
+			if visible(&before, &after) {
+				moves = append(moves, move(m, days[i], &before, &after))
+			}
+			after = before
 		}
-		m, after := messengers[s.messenger], scores[s.messenger]
-		if after == nil {
-			after = scoreOn(m, terms, terms.AsOf)
-		}
-		before := scoreOn(m, terms, s.before)
-		if scores[s.messenger] = before; visible(before, after) {
-			moves = append(moves, move(m, s.day, before, after))
-		}
+		slices.SortStableFunc(moves, func(a, b finding.Move) int { return a.Day.First().Compare(b.Day.First()) })
+		moves = moves[max(0, len(moves)-most):]
 	}
-	slices.Reverse(moves)
 	return moves
 }
 
@@ -55,19 +39,12 @@ func newestMoves(messengers []*fact.Messenger, terms card.Terms, most int) []fin
 func beginnings(m *fact.Messenger, terms card.Terms) []fact.Date {
 	var days []fact.Date
 	for _, c := range m.Claims {
-		from := c.From()
-		if !from.IsZero() && from.BeginsBy(terms.AsOf) && (c.Country == "" || c.Country == terms.Country) {
+		if from := c.From(); !from.IsZero() && from.BeginsBy(terms.AsOf) && c.HoldsIn(terms.Country) {
 			days = append(days, from.First())
 		}
 	}
 	slices.SortFunc(days, fact.Date.Compare)
 	return slices.Compact(days)
-}
-
-func scoreOn(m *fact.Messenger, terms card.Terms, day fact.Date) *finding.Score {
-	terms.AsOf = day
-	s := card.Score(m, terms)
-	return &s
 }
 
 // visible says whether two scores are printed differently.
@@ -85,22 +62,20 @@ func visible(a, b *finding.Score) bool {
 func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) finding.Move {
 	was, is := withoutAnswers(*before), withoutAnswers(*after)
 	mv := finding.Move{Messenger: m, Before: &was, After: &is}
-	for d := range after.Dimensions {
-		for i := range after.Dimensions[d].Answers {
-			was, is := &before.Dimensions[d].Answers[i], &after.Dimensions[d].Answers[i]
-			if was.Points == is.Points && was.Counted == is.Counted {
+	for is := range after.EachAnswer() {
+		was := before.Answer(is.Criterion.Attribute)
+		if was.Points == is.Points && was.Counted == is.Counted {
+			continue
+		}
+		for _, c := range is.Claims() {
+			from := c.From()
+			if from.First() != day || c.Status == fact.Refuted {
 				continue
 			}
-			for _, c := range is.Claims() {
-				if c.From().First() == day && c.Status != fact.Refuted {
-					mv.Claims = append(mv.Claims, c)
-				}
+			mv.Claims = append(mv.Claims, c)
+			if mv.Day.IsZero() || from.Compare(mv.Day) < 0 {
+				mv.Day = from
 			}
-		}
-	}
-	for i, c := range mv.Claims {
-		if from := c.From(); i == 0 || from.Compare(mv.Day) < 0 {
-			mv.Day = from
 		}
 	}
 	return mv

@@ -41,22 +41,19 @@ func fits(p *fact.Profile, s *finding.Score) []finding.Fit {
 	out := []finding.Fit{}
 	for i := range p.Required {
 		q := &p.Required[i]
-		if a := s.Answer(q.Attribute); a != nil {
-			out = append(out, finding.Fit{Requirement: q, Answer: a, State: fitState(q, a)})
+		a := s.Answer(q.Attribute)
+		if a == nil {
+			continue
 		}
+		fit := finding.Fit{Requirement: q, Answer: a, State: finding.FitOpen}
+		if worst := a.Criterion.Find(q.Worst); worst != nil && a.Points[finding.Low] >= worst.Points {
+			fit.State = finding.FitMet
+		} else if worst != nil && a.Points[finding.High] < worst.Points {
+			fit.State = finding.FitFailed
+		}
+		out = append(out, fit)
 	}
 	return out
-}
-
-func fitState(q *fact.Requirement, a *finding.Answer) finding.FitState {
-	worst := a.Criterion.Find(q.Worst)
-	switch {
-	case worst != nil && a.Points[finding.Low] >= worst.Points:
-		return finding.FitMet
-	case worst != nil && a.Points[finding.High] < worst.Points:
-		return finding.FitFailed
-	}
-	return finding.FitOpen
 }
 
 // inversions lists the pairs of which one has the higher supported total in the base and the other in another reading, in
@@ -65,12 +62,12 @@ func inversions(base, other finding.Reading) []finding.Inversion {
 	var out []finding.Inversion
 	for i := range base.Scores {
 		for k := i + 1; k < len(base.Scores); k++ {
-			before, now := leadOf(base, i, k), leadOf(other, i, k)
-			switch {
-			case before < 0 && now > 0:
-				out = append(out, inversion(base, other, i, k))
-			case before > 0 && now < 0:
-				out = append(out, inversion(base, other, k, i))
+			ahead, behind := i, k
+			if leadOf(other, i, k) < 0 {
+				ahead, behind = k, i
+			}
+			if leadOf(base, ahead, behind) < 0 && leadOf(other, ahead, behind) > 0 {
+				out = append(out, inversion(base, other, ahead, behind))
 			}
 		}
 	}
@@ -104,15 +101,12 @@ func inversion(base, other finding.Reading, ahead, behind int) finding.Inversion
 	shares = append(shares, share{nil, rest})
 	slices.SortStableFunc(shares, func(a, b share) int { return cmp.Compare(b.size, a.size) })
 	r := finding.Inversion{Ahead: ahead, Behind: behind, Overlap: overlap(base, ahead, behind) || overlap(other, ahead, behind)}
-	for _, s := range shares {
-		if gap < 0 {
-			break
-		}
-		gap -= s.size
-		if s.dimension == nil {
+	for i := 0; gap >= 0; i++ {
+		gap -= shares[i].size
+		if shares[i].dimension == nil {
 			r.Limit = true
 		} else {
-			r.Dimensions = append(r.Dimensions, s.dimension)
+			r.Dimensions = append(r.Dimensions, shares[i].dimension)
 		}
 	}
 	return r

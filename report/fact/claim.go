@@ -1,5 +1,7 @@
 package fact
 
+import "cmp"
+
 // Answers that every attribute accepts beside its own values. They are different things, and every renderer tells
 // them apart.
 const (
@@ -48,12 +50,10 @@ type Claim struct {
 
 // From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on
 // which it was so, or the day for which it was shown. It is zero for an unknown that has neither.
-func (c *Claim) From() Date {
-	if !c.Since.IsZero() {
-		return c.Since
-	}
-	return c.AsOf
-}
+func (c *Claim) From() Date { return cmp.Or(c.Since, c.AsOf) }
+
+// HoldsIn says whether a claim speaks of a country: it names that one or none.
+func (c *Claim) HoldsIn(country string) bool { return c.Country == "" || c.Country == country }
 
 // BestBefore is the last day on which the evidence of a claim counts as fresh, when it does so for some months. They are
 // counted from the last day for which the sources show the claim. Where that is known only to the month or the year, it
@@ -64,9 +64,7 @@ func (c *Claim) BestBefore(months int) Date {
 		return Date{}
 	}
 	day := c.AsOf
-	if day.Month == 0 {
-		day.Month = 12
-	}
+	day.Month = cmp.Or(day.Month, 12)
 	return day.AddMonths(months).Last() // of a month its last day, whichever it has
 }
 

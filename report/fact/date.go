@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 )
 
@@ -26,20 +27,16 @@ func ParseDate(s string) (Date, error) {
 		}
 	}
 	var d Date
-	d.Year, _ = strconv.Atoi(s[:4])
-	if len(s) >= 7 {
-		d.Month, _ = strconv.Atoi(s[5:7])
-		if d.Month < 1 || d.Month > 12 {
-			return Date{}, fmt.Errorf("%q has no such month; months run from 01 to 12", s)
-		}
+	fields := [...]*int{&d.Year, &d.Month, &d.Day}
+	for i, part := range strings.Split(s, "-") {
+		*fields[i], _ = strconv.Atoi(part)
 	}
-	if len(s) == 10 {
-		d.Day, _ = strconv.Atoi(s[8:10])
-		if last := daysIn(d.Year, d.Month); d.Day < 1 || d.Day > last {
-			return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
-		}
-	}
-	if d.Year == 0 {
+	switch last := daysIn(d.Year, d.Month); {
+	case len(s) >= 7 && (d.Month < 1 || d.Month > 12):
+		return Date{}, fmt.Errorf("%q has no such month; months run from 01 to 12", s)
+	case len(s) == 10 && (d.Day < 1 || d.Day > last):
+		return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
+	case d.Year == 0:
 		return Date{}, notADate(s)
 	}
 	return d, nil
@@ -65,11 +62,10 @@ func (d Date) Compare(e Date) int {
 		cmp.Compare(d.Month, e.Month), cmp.Compare(d.Day, e.Day))
 }
 
-// BeginsBy says whether the first day that d can mean is no later than the first day that e can mean.
+// BeginsBy says whether the first day that d can mean is no later than that of e. The zero Date begins by any.
 func (d Date) BeginsBy(e Date) bool { return d.First().Compare(e.First()) <= 0 }
 
-// First is the first day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
-// Date.
+// First is the first day that the date can mean: itself when it is known to the day, or not at all.
 func (d Date) First() Date {
 	if d.IsZero() {
 		return d
@@ -77,21 +73,17 @@ func (d Date) First() Date {
 	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
 }
 
-// Last is the last day that the date can mean: itself when it is known to the day. That of the zero Date is the zero
-// Date.
+// Last is the last day that the date can mean: itself when it is known to the day, or not at all.
 func (d Date) Last() Date {
-	switch {
-	case d.IsZero() || d.Day != 0:
+	if d.IsZero() || d.Day != 0 {
 		return d
-	case d.Month == 0:
-		return Date{d.Year, 12, 31}
 	}
-	return Date{d.Year, d.Month, daysIn(d.Year, d.Month)}
+	month := cmp.Or(d.Month, 12)
+	return Date{d.Year, month, daysIn(d.Year, month)}
 }
 
 // AddMonths is the same day so many months later, at least 0; the last day of a month that has no such day. A date that
-// is known to the month stays so; to one that is known only to the year, or not at all, no months can be added, and it
-// is returned as it is.
+// is known to the month stays so; one that is known only to the year, or not at all, is returned as it is.
 func (d Date) AddMonths(n int) Date {
 	if d.Month == 0 {
 		return d

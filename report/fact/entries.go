@@ -2,7 +2,6 @@ package fact
 
 import (
 	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"reflect"
 	"slices"
@@ -21,24 +20,21 @@ func EntriesOf(fact any, but ...string) []Entry {
 	for field, held := range reflect.Indirect(reflect.ValueOf(fact)).Fields() {
 		if field.Type != reflect.TypeFor[Position]() && !slices.Contains(but, field.Name) {
 			var spelled strings.Builder
-			w := newWriter(&spelled, func(Lang) bool { return true })
-			w.value(held)
-			w.flush()
+			write(&spelled, held, func(Lang) bool { return true })
 			out = append(out, Entry{Key(field.Name), spelled.String()})
 		}
 	}
 	return out
 }
 
-// Digest identifies what a ruleset decides, by 12 hexadecimal digits. Names and reasons leave it alone, and so do its id and
-// version.
+// Digest identifies what a ruleset decides, by 12 hexadecimal digits. Names, reasons, id and version leave it alone.
 func (r *Ruleset) Digest() string {
 	h := sha256.New()
 	decisions, _ := r.Entries()
 	for _, d := range decisions {
 		fmt.Fprintf(h, "%s\x00%s\n", d.Place, d.Holds)
 	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
+	return fmt.Sprintf("%.6x", h.Sum(nil))
 }
 
 // Entries lists all that a ruleset holds beside its id and version: what decides something (a score, whom a messenger
@@ -64,35 +60,35 @@ func (e *entries) fields(v reflect.Value, place string, but ...string) {
 		switch holds := held.Interface().(type) {
 		case Text, []Text:
 			e.texts = append(e.texts, Entry{at, fmt.Sprint(holds)})
+			continue
 		case []ExposureRule:
-			e.decisions = append(e.decisions, Entry{at, strconv.Itoa(len(holds))})
-			for i, rule := range holds { // by their numbers, for the first one that fits decides
-				number := join(place, strconv.Itoa(i+1))
-				finds := rule.Attribute + " " + strings.Join(rule.Values, ", ") + ": " + string(rule.Finding)
-				e.decisions = append(e.decisions, Entry{number, finds})
-				e.texts = append(e.texts, Entry{join(number, "because"), fmt.Sprint(rule.Because)})
+			e.rules(holds, at, place)
+			continue
+		}
+		switch held.Kind() {
+		case reflect.Struct:
+			e.fields(held, at)
+		case reflect.Slice:
+			for _, element := range held.Seq2() {
+				e.fields(element, join(at, element.Field(0).String()), element.Type().Field(0).Name)
 			}
 		default:
-			e.value(held, field.Name, at)
+			// A cap without a dimension limits the total.
+			if !held.IsZero() || held.Kind() != reflect.String || field.Name == "Dimension" {
+				e.decisions = append(e.decisions, Entry{at, fmt.Sprint(held)})
+			}
 		}
 	}
 }
 
-func (e *entries) value(v reflect.Value, name, at string) {
-	switch v.Kind() {
-	case reflect.Struct:
-		e.fields(v, at)
-	case reflect.Slice:
-		for _, element := range v.Seq2() {
-			e.fields(element, join(at, element.Field(0).String()), element.Type().Field(0).Name)
-		}
-	case reflect.String:
-		if v.String() == "" && name != "Dimension" { // a cap without a dimension limits the total
-			return
-		}
-		fallthrough
-	default:
-		e.decisions = append(e.decisions, Entry{at, fmt.Sprint(v)})
+// rules lists rules by their numbers, for the first one that fits decides.
+func (e *entries) rules(rules []ExposureRule, at, place string) {
+	e.decisions = append(e.decisions, Entry{at, strconv.Itoa(len(rules))})
+	for i, rule := range rules {
+		number := join(place, strconv.Itoa(i+1))
+		finds := rule.Attribute + " " + strings.Join(rule.Values, ", ") + ": " + string(rule.Finding)
+		e.decisions = append(e.decisions, Entry{number, finds})
+		e.texts = append(e.texts, Entry{join(number, "because"), fmt.Sprint(rule.Because)})
 	}
 }
 

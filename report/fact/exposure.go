@@ -1,7 +1,7 @@
 package fact
 
-// An Exposure is a way in which others can get at what is known about somebody who uses a messenger, such as an order by an authority, with
-// a table that derives from the answers what they would get. It is no part of the score.
+// An Exposure is a way in which others can get at what is known about somebody who uses a messenger, such as an order
+// by an authority, with a table that derives from the answers what they would get. It is no part of the score.
 type Exposure struct {
 	ID      string
 	Name    Text

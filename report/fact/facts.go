@@ -10,7 +10,10 @@
 //   - A [Definition] says which report to make.
 package fact
 
-import "slices"
+import (
+	"encoding"
+	"slices"
+)
 
 // Facts is all that was read from the data files: what is known, before any ruleset turns it into points.
 type Facts struct {
@@ -27,9 +30,7 @@ type Facts struct {
 }
 
 // Messenger returns the messenger with an id, or nil.
-func (f *Facts) Messenger(id string) *Messenger {
-	return named(f.Messengers, func(m *Messenger) bool { return m.ID == id })
-}
+func (f *Facts) Messenger(id string) *Messenger { return named(f.Messengers, id) }
 
 // Attribute returns the attribute with an id, or nil.
 func (f *Facts) Attribute(id string) *Attribute {
@@ -37,21 +38,20 @@ func (f *Facts) Attribute(id string) *Attribute {
 }
 
 // Country returns the country with an id, or nil.
-func (f *Facts) Country(id string) *Country {
-	return named(f.Countries, func(c *Country) bool { return c.ID == id })
-}
+func (f *Facts) Country(id string) *Country { return named(f.Countries, id) }
 
 // Ruleset returns the ruleset with an id, or nil.
-func (f *Facts) Ruleset(id string) *Ruleset {
-	return named(f.Rulesets, func(r *Ruleset) bool { return r.ID == id })
-}
+func (f *Facts) Ruleset(id string) *Ruleset { return named(f.Rulesets, id) }
 
-// named is the first of a list that fits, or nil.
-func named[T any](list []*T, fits func(*T) bool) *T {
-	if i := slices.IndexFunc(list, fits); i >= 0 {
+// Definition returns the definition of the report with an id, or nil.
+func (f *Facts) Definition(id string) *Definition { return named(f.Definitions, id) }
+
+// named is the fact of a list with an id, or nil.
+func named[T encoding.TextMarshaler](list []T, id string) (none T) {
+	if i := slices.IndexFunc(list, func(fact T) bool { return ID(fact) == id }); i >= 0 {
 		return list[i]
 	}
-	return nil
+	return none
 }
 
 // first is the place of the first of a list that fits, or nil.

@@ -14,7 +14,7 @@ func (f *Facts) Part(d *Definition) *Facts {
 	for _, id := range d.Messengers {
 		if m := f.Messenger(id); m != nil {
 			there := *m
-			there.Claims = only(m.Claims, func(c *Claim) bool { return c.Country == "" || c.Country == d.Country })
+			there.Claims = only(m.Claims, func(c *Claim) bool { return c.HoldsIn(d.Country) })
 			part.Messengers = append(part.Messengers, &there)
 		}
 	}

@@ -1,9 +1,6 @@
 package finding
 
-import (
-	"fmt"
-	"strings"
-)
+import "strconv"
 
 // Exact is a score in ten-thousandths of a point. Points and weights are whole numbers and weights are percentages,
 // so every sum, mean and limit is a whole number of this unit and nothing is ever rounded before it is printed.
@@ -22,14 +19,9 @@ func (e Exact) Floor() int {
 	return q
 }
 
-// String writes the exact value as a decimal number without needless zeros, such as "41" or "41.25".
-func (e Exact) String() string {
-	sign := ""
-	if e < 0 {
-		sign, e = "-", -e
-	}
-	return strings.TrimRight(strings.TrimRight(fmt.Sprintf("%s%d.%04d", sign, e/OnePoint, e%OnePoint), "0"), ".")
-}
+// String writes the exact value as a decimal number without needless zeros, such as "41" or "41.25". It is exact up to
+// 15 digits.
+func (e Exact) String() string { return strconv.FormatFloat(float64(e)/float64(OnePoint), 'f', -1, 64) }
 
 // MarshalJSON writes the exact value as a decimal number of points.
 func (e Exact) MarshalJSON() ([]byte, error) { return []byte(e.String()), nil }

@@ -14,54 +14,35 @@ import (
 func currentClaims(claims []*fact.Claim, terms Terms) map[string][]*fact.Claim {
 	current := map[string][]*fact.Claim{}
 	for _, c := range claims {
-		if !speaks(c, terms) {
+		if !c.HoldsIn(terms.Country) || !c.From().BeginsBy(terms.AsOf) {
 			continue
 		}
 		list := current[c.Attribute]
-		i := indexLike(list, c)
+		i := slices.IndexFunc(list, func(o *fact.Claim) bool {
+			return o.Population == c.Population && (o.Status == c.Status || !answersNothing(o) && !answersNothing(c))
+		})
 		switch {
 		case i < 0:
 			current[c.Attribute] = append(list, c)
-		case follows(c, list[i]):
+		case later(c, list[i]) > 0:
 			list[i] = c
 		}
 	}
 	return current
 }
 
-// follows says whether a claim is about a later state than another. Of two that begin on one day it is the one that was
-// shown last, and then the one whose beginning is known: so the order in which they were written decides nothing.
-func follows(c, earlier *fact.Claim) bool {
-	return cmp.Or(c.From().Compare(earlier.From()), c.AsOf.Compare(earlier.AsOf), c.Since.Compare(earlier.Since)) > 0
-}
-
-func speaks(c *fact.Claim, terms Terms) bool {
-	if c.Country != "" && c.Country != terms.Country {
-		return false
-	}
-	return c.From().IsZero() || c.From().BeginsBy(terms.AsOf)
-}
-
-// indexLike finds the claim about the same population that answers as much or as little.
-func indexLike(claims []*fact.Claim, like *fact.Claim) int {
-	for i, c := range claims {
-		alike := c.Status == like.Status || !answersNothing(c) && !answersNothing(like)
-		if c.Population == like.Population && alike {
-			return i
-		}
-	}
-	return -1
+// later compares the states that two claims are about. Of two that begin on one day it is the one that was shown last,
+// and then the one whose beginning is known: so the order in which they were written decides nothing.
+func later(a, b *fact.Claim) int {
+	return cmp.Or(a.From().Compare(b.From()), a.AsOf.Compare(b.AsOf), a.Since.Compare(b.Since))
 }
 
 // answersNothing says whether a claim is shown and moves no score: if an allegation did, anybody could move a score by
 // accusing, and what is refuted is not so.
-func answersNothing(c *fact.Claim) bool {
-	return c.Status == fact.Alleged || c.Status == fact.Refuted
-}
+func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
-// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Where several
-// populations are affected differently, the hardest hit decides at each end: a report must not average away a duty that
-// falls on some.
+// answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Of several
+// populations the hardest hit decides at each end: a report must not average away a duty that falls on some.
 func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
 	var weighed []finding.Answer
 	var beside []*fact.Claim
@@ -72,7 +53,9 @@ func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
 			weighed = append(weighed, weigh(c, claim))
 		}
 	}
-	slices.SortFunc(beside, allegedFirst)
+	slices.SortFunc(beside, func(a, b *fact.Claim) int {
+		return cmp.Or(cmp.Compare(a.Status, b.Status), cmp.Compare(a.Population, b.Population))
+	})
 	slices.SortFunc(weighed, hardestFirst)
 	if len(weighed) == 0 && len(beside) > 0 && beside[0].Status == fact.Alleged {
 		weighed, beside = append(weighed, weigh(c, beside[0])), beside[1:]
@@ -105,16 +88,9 @@ func hardestFirst(a, b finding.Answer) int {
 		answered,
 		cmp.Compare(a.Points[finding.Low], b.Points[finding.Low]),
 		cmp.Compare(a.Points[finding.High], b.Points[finding.High]),
-		byPopulation(a.Claim, b.Claim),
+		cmp.Compare(a.Claim.Population, b.Claim.Population),
 	)
 }
-
-// allegedFirst orders the claims that answer nothing.
-func allegedFirst(a, b *fact.Claim) int {
-	return cmp.Or(cmp.Compare(a.Status, b.Status), byPopulation(a, b))
-}
-
-func byPopulation(a, b *fact.Claim) int { return cmp.Compare(a.Population, b.Population) }
 
 // weigh turns one claim into points. Where it answers nothing, the answer spans all points of the criterion, and its
 // supported point lies at the fewest; a dispute spans what the sides say.
@@ -140,18 +116,13 @@ func span(points []int) finding.Points {
 	return finding.Points{lowest, lowest, slices.Max(points)}
 }
 
+// state is how firmly a claim answers. What does not settle a question has the name of the claim's status or value.
 func state(claim *fact.Claim) finding.AnswerState {
 	switch {
-	case claim.Status == fact.Alleged:
-		return finding.OpenAlleged
-	case claim.Value == fact.Unknown:
-		return finding.OpenUnknown
-	case claim.Status == fact.Disputed:
-		return finding.OpenDisputed
-	case claim.Value == fact.NotDisclosed:
-		return finding.OpenWithheld
-	case claim.Value == fact.NotApplicable:
-		return finding.OpenNoSubject
+	case claim.Status == fact.Alleged, claim.Status == fact.Disputed && claim.Value != fact.Unknown:
+		return finding.AnswerState(claim.Status)
+	case fact.IsSpecial(claim.Value):
+		return finding.AnswerState(claim.Value)
 	}
 	return finding.Answered
 }

@@ -16,7 +16,7 @@ type Card struct {
 	Weights    []int64     // by place, only of the dimensions that count: percentage of the total, 1 to 100
 	Dimensions []int       // by place: index of the dimension in the score
 	Criteria   []Criterion // in the order of the score
-	Caps       []Cap       // in the order of the ruleset
+	caps       []limiter   // in the order of the ruleset
 	floors     []bool      // by place, only of the dimensions that count: whether it sets the floor
 	margin     int64       // of the floor
 }
@@ -32,18 +32,15 @@ type Criterion struct {
 func New(s *finding.Score, rules *fact.Ruleset) *Card {
 	c := &Card{margin: exact(rules.Floor.Margin)}
 	var beside []int // dimensions that the profile does not count
-	criteria := 0
 	for i := range s.Dimensions {
-		d := &s.Dimensions[i]
-		criteria += len(d.Answers)
-		if d.Weight == 0 {
+		if d := &s.Dimensions[i]; d.Weight == 0 {
 			beside = append(beside, i)
-			continue
+		} else {
+			c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
+			c.floors = append(c.floors, d.Dimension.Headline)
 		}
-		c.Dimensions, c.Weights = append(c.Dimensions, i), append(c.Weights, int64(d.Weight))
-		c.floors = append(c.floors, d.Dimension.Headline)
 	}
-	c.Dimensions, c.Criteria = append(c.Dimensions, beside...), make([]Criterion, 0, criteria)
+	c.Dimensions = append(c.Dimensions, beside...)
 	for i := range s.Dimensions {
 		place := slices.Index(c.Dimensions, i)
 		for k := range s.Dimensions[i].Answers {
@@ -85,38 +82,36 @@ func (c *Card) Add(points []int, sums, limits []int64) {
 	for i := range c.Criteria {
 		sums[c.Criteria[i].Place] += c.Criteria[i].Unit * int64(points[i])
 	}
-	Fire(c.Caps, points, limits)
+	c.Fire(points, limits)
 }
 
-// Mean is the sum of the dimensions that count, each after its cap and times its weight. It is 100 times the weighted mean
-// where the weights add up to 100.
-func (c *Card) Mean(sums, limits, weights []int64) int64 {
-	var mean int64
-	for d, w := range weights {
-		mean += w * min(sums[d], limits[d])
-	}
-	return mean
-}
-
-// Limit is the most that the total can be: the weakest dimension that sets the floor and the margin above it, or the
-// lowest cap on the total where that is lower. floor is the place of the dimension, or -1.
-func (c *Card) Limit(sums, limits []int64) (at int64, floor int) {
-	at, floor = Never, -1
-	for d, sets := range c.floors {
-		if sets {
-			if f := min(sums[d], limits[d]) + c.margin; f < at {
-				at, floor = f, d
-			}
-		}
-	}
-	if total := limits[c.totalPlace()]; total < at {
-		return total, -1
-	}
-	return at, floor
+// A Result is what some sums and limits make of the total under some weights.
+type Result struct {
+	Mean  int64 // weighted mean of the dimensions that count, after their caps, times the sum of the weights
+	Limit int64 // the most that the total can be, by the floor or by a cap on the total
+	Floor int   // the place of the weakest dimension where that sets the limit; -1 where a cap does, or nothing
 }
 
 // Total is the total under weights that add up to a sum: that sum times the smaller of mean and limit.
+func (r Result) Total(sum int64) int64 { return min(r.Mean, r.Limit*sum) }
+
+// Result adds up the total under some weights.
+func (c *Card) Result(sums, limits, weights []int64) Result {
+	r := Result{Limit: Never, Floor: -1}
+	for d, w := range weights {
+		score := min(sums[d], limits[d])
+		r.Mean += w * score
+		if c.floors[d] && score+c.margin < r.Limit {
+			r.Limit, r.Floor = score+c.margin, d
+		}
+	}
+	if total := limits[c.totalPlace()]; total < r.Limit {
+		r.Limit, r.Floor = total, -1
+	}
+	return r
+}
+
+// Total is the total under weights that add up to a sum, see [Result.Total].
 func (c *Card) Total(sums, limits, weights []int64, sum int64) int64 {
-	at, _ := c.Limit(sums, limits)
-	return min(c.Mean(sums, limits, weights), at*sum)
+	return c.Result(sums, limits, weights).Total(sum)
 }

@@ -8,9 +8,8 @@ import (
 )
 
 // Outcomes lists the points that an answer may turn out to earn once what is open about it is settled: ascending, each
-// once, and only one where nothing is open. An unanswered question may turn out as any value of its criterion, and a
-// dispute as any side says. The first is the answer's lowest end, the last its highest, and the supported end is among
-// them.
+// once, from its lowest to its highest end. An unanswered question may turn out as any value of its criterion, and a
+// dispute as any side says.
 func Outcomes(a finding.Answer) []int {
 	points := allPoints(a.Criterion)
 	if a.Claim != nil {

@@ -14,10 +14,10 @@
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - All of the computation is kept: nothing is printed that is not in the result.
 //
-// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the mean
-// of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do this,
-// [Fire] and [Card.Total], are all that there is of it. testdata/vectors.json holds inputs with their results for other
-// implementations.
+// A score is made in two steps. Score answers each criterion from the claims (answer.go); a [Card] then adds up: the
+// mean of a dimension, its caps, the weighted mean, the floor and the caps on the total. The two functions that do
+// this, [Card.Fire] and [Card.Result], are all that there is of it. testdata/vectors.json holds inputs with their
+// results for other implementations.
 package card
 
 import (
@@ -94,15 +94,14 @@ func addUp(s *finding.Score, rules *fact.Ruleset) {
 				d.Limits[end] = c.firing(place, limits[place], points)
 			}
 		}
-		s.Mean[end] = finding.Exact(c.Mean(sums, limits, c.Weights) / 100)
-		s.Total[end] = finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
-		if s.Total[end] < s.Mean[end] {
-			at, floor := c.Limit(sums, limits)
-			if floor < 0 {
-				s.Limits[end] = c.firing(c.totalPlace(), at, points)
-			} else {
-				s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[floor]].Dimension, At: finding.Exact(at)}
-			}
+		r := c.Result(sums, limits, c.Weights)
+		s.Mean[end], s.Total[end] = finding.Exact(r.Mean/100), finding.Exact(r.Total(100)/100)
+		switch {
+		case s.Total[end] == s.Mean[end]:
+		case r.Floor < 0:
+			s.Limits[end] = c.firing(c.totalPlace(), r.Limit, points)
+		default:
+			s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[r.Floor]].Dimension, At: finding.Exact(r.Limit)}
 		}
 	}
 	for i := range s.Dimensions {
@@ -113,13 +112,14 @@ func addUp(s *finding.Score, rules *fact.Ruleset) {
 
 // Grade is the best grade that a supported total reaches; nil when less of the weight is answered than the gate asks.
 func Grade(rules *fact.Ruleset, total, coverage finding.Exact) *fact.Grade {
-	if coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
+	i := Reached(rules, total)
+	if i < 0 || coverage < finding.Exact(rules.Gate.Percent)*finding.OnePoint {
 		return nil
 	}
-	for i := range rules.Grades {
-		if total >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
-			return &rules.Grades[i]
-		}
-	}
-	return nil
+	return &rules.Grades[i]
+}
+
+// Reached is the index of the best grade that a total reaches, however little is answered; -1 where it reaches none.
+func Reached(rules *fact.Ruleset, total finding.Exact) int {
+	return slices.IndexFunc(rules.Grades, func(g fact.Grade) bool { return int64(total) >= exact(g.AtLeast) })
 }

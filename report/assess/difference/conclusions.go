@@ -2,12 +2,78 @@ package difference
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
+	"openletter/report/assess/card"
 	"openletter/report/assess/ranking"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
+
+// A side is what one state says of a report: its facts and its rules, which can be exchanged one by one.
+type side struct {
+	messengers []*fact.Messenger // that the report compares
+	definition *fact.Definition
+	terms      card.Terms
+}
+
+func sideOf(state State, d *fact.Definition) (side, error) {
+	terms, err := card.TermsOf(state.Facts, d)
+	messengers, missing := state.Facts.Compared(d)
+	if err = cmp.Or(err, missing); err != nil {
+		err = fmt.Errorf("%s: %w", state.Name, err)
+	}
+	return side{messengers, d, terms}, err
+}
+
+// score is that of a messenger under the rules of a side; nil when this side does not compare it.
+func (s side) score(messenger string, rules side) *finding.Score {
+	i := slices.Index(s.definition.Messengers, messenger)
+	if i < 0 {
+		return nil
+	}
+	terms := s.terms
+	terms.Ruleset, terms.Profile = rules.terms.Ruleset, rules.terms.Profile
+	result := card.Score(s.messengers[i], terms)
+	return &result
+}
+
+// rulesName is what the rules of a side are called.
+func (s side) rulesName() string {
+	return s.terms.Ruleset.ID + " " + s.terms.Ruleset.Version + " " + s.terms.Profile.ID
+}
+
+// The four combinations of facts and rules, named so in this order.
+const (
+	oldOld = iota
+	newOld // new facts under old rules
+	oldNew // old facts under new rules
+	newNew
+)
+
+// four holds one messenger's scores, one for each combination. All of them are there or only those of the facts that
+// compare the messenger; the others are nil.
+type four [newNew + 1]*finding.Score
+
+// cause says what made something differ between the first combination and the last, if it does.
+func cause[T comparable](of func(combination int) T) finding.Cause {
+	var all [newNew + 1]T
+	for i := range all {
+		all[i] = of(i)
+	}
+	facts := all[oldOld] != all[newOld] || all[oldNew] != all[newNew]
+	rules := all[oldOld] != all[oldNew] || all[newOld] != all[newNew]
+	switch {
+	case all[oldOld] == all[newNew]:
+		return finding.NoCause
+	case facts && rules:
+		return finding.ByBoth
+	case facts:
+		return finding.ByFacts
+	}
+	return finding.ByRules
+}
 
 // conclusions compares what two states conclude in one report.
 func conclusions(old, new side) finding.ReportChange {
@@ -17,7 +83,10 @@ func conclusions(old, new side) finding.ReportChange {
 	}
 	scores := map[string]four{}
 	var both []string // the messengers that both states compare
-	add := func(id string) {
+	for _, id := range slices.Concat(new.definition.Messengers, old.definition.Messengers) {
+		if _, known := scores[id]; known {
+			continue
+		}
 		f := four{oldOld: old.score(id, old), newOld: new.score(id, old), oldNew: old.score(id, new), newNew: new.score(id, new)}
 		scores[id] = f
 		r.Scores = append(r.Scores, scoreChange(id, f))
@@ -25,26 +94,19 @@ func conclusions(old, new side) finding.ReportChange {
 			both = append(both, id)
 		}
 	}
-	for _, id := range new.definition.Messengers {
-		add(id)
-	}
-	for _, id := range old.definition.Messengers {
-		if _, known := scores[id]; !known {
-			add(id)
-		}
-	}
 	r.OldOrder, r.NewOrder = ranks(old.definition.Messengers, scores, oldOld), ranks(new.definition.Messengers, scores, newNew)
 	r.Clarity = clarity(both, scores, old.terms.Ruleset, new.terms.Ruleset)
 	for i, a := range both {
 		for _, b := range both[i+1:] {
 			ahead := func(i int) int { return cmp.Compare(points(scores[a][i]), points(scores[b][i])) }
-			v := finding.Reversal{Up: a, Down: b, Cause: cause(func(i, j int) bool { return ahead(i) != ahead(j) })}
+			if ahead(oldOld)*ahead(newNew) >= 0 {
+				continue
+			}
+			v := finding.Reversal{Up: a, Down: b, Cause: cause(ahead)}
 			if ahead(newNew) < 0 {
 				v.Up, v.Down = b, a
 			}
-			if ahead(oldOld)*ahead(newNew) < 0 {
-				r.Reversed = append(r.Reversed, v)
-			}
+			r.Reversed = append(r.Reversed, v)
 		}
 	}
 	return r
@@ -53,23 +115,16 @@ func conclusions(old, new side) finding.ReportChange {
 // scoreChange compares the four scores of one messenger.
 func scoreChange(id string, f four) finding.ScoreChange {
 	ch := finding.ScoreChange{
-		Messenger: id, How: finding.Changed,
+		Messenger: id, How: how(f[oldOld] == nil, f[newNew] == nil),
 		Old: total(f[oldOld]), NewFacts: total(f[newOld]), NewRules: total(f[oldNew]), New: total(f[newNew]),
 	}
-	switch {
-	case f[oldOld] == nil:
-		ch.How = finding.Added
-		return ch
-	case f[newNew] == nil:
-		ch.How = finding.Removed
+	if ch.How != finding.Changed {
 		return ch
 	}
-	ch.Cause = cause(func(i, j int) bool { return total(f[i]) != total(f[j]) })
+	ch.Cause = cause(func(i int) finding.Total { return total(f[i]) })
 	ch.Dimensions = dimensions(f)
 	for _, d := range ch.Dimensions {
-		if ch.Cause == finding.NoCause {
-			ch.Cause = d.Cause // a dimension moved and the total did not: it was limited before and after
-		}
+		ch.Cause = cmp.Or(ch.Cause, d.Cause) // a dimension moved and the total did not: it was limited before and after
 	}
 	return ch
 }
@@ -101,7 +156,7 @@ func dimensions(f four) []finding.DimensionChange {
 			}
 			return score
 		}
-		if why := cause(func(i, j int) bool { return of(i) != of(j) }); why != finding.NoCause {
+		if why := cause(of); why != finding.NoCause {
 			out = append(out, finding.DimensionChange{Dimension: d.Dimension.ID, Old: of(oldOld), New: d.Score, Cause: why})
 		}
 	}
@@ -153,7 +208,7 @@ func clarity(both []string, scores map[string]four, old, new *fact.Ruleset) []fi
 				}
 				return ""
 			}
-			if why := cause(func(i, j int) bool { return above(i) != above(j) }); why != finding.NoCause {
+			if why := cause(above); why != finding.NoCause {
 				pair := [2]string{both[a], both[b]}
 				out = append(out, finding.ClarityChange{Pair: pair, Old: above(oldOld), New: above(newNew), Cause: why})
 			}

@@ -24,29 +24,23 @@ type State struct {
 	Facts *fact.Facts
 }
 
-// Between compares two states. The error is that of a report which names a ruleset, a profile or a messenger that its
-// state lacks.
+// Between compares two states: the reports that both have, and the rulesets, first those that the reports use, each
+// with the one that it replaces, then the others by their ids. The error is that of a report which names a ruleset, a
+// profile or a messenger that its state lacks.
 func Between(old, new State) (*finding.Difference, error) {
 	d := &finding.Difference{
-		Old:    finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
-		New:    finding.StateOf{Name: new.Name, Revision: new.Facts.Revision},
-		Claims: claims(old.Facts, new.Facts),
-		Facts:  others(old.Facts, new.Facts),
+		Old:     finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
+		New:     finding.StateOf{Name: new.Name, Revision: new.Facts.Revision},
+		Claims:  claims(old.Facts, new.Facts),
+		Facts:   others(old.Facts, new.Facts),
+		Rules:   []finding.RuleChange{},
+		Reports: []finding.ReportChange{},
 	}
-	var err error
-	d.Reports, d.Rules, err = reports(old, new)
-	return d, err
-}
-
-// reports compares the reports that both states have, and the rulesets: first those that the reports use, each
-// with the one that it replaces, then the others by their ids.
-func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, error) {
-	reports, changed := []finding.ReportChange{}, []finding.RuleChange{}
 	done := map[[2]*fact.Ruleset]bool{}
 	add := func(was, is *fact.Ruleset) {
 		if pair := [...]*fact.Ruleset{was, is}; was != nil && is != nil && !done[pair] {
 			done[pair] = true
-			changed = append(changed, rules(was, is)...)
+			d.Rules = append(d.Rules, rules(was, is)...)
 		}
 	}
 	var failed error
@@ -57,10 +51,10 @@ func reports(old, new State) ([]finding.ReportChange, []finding.RuleChange, erro
 		before, err := sideOf(old, was)
 		now, err2 := sideOf(new, is)
 		if failed = cmp.Or(failed, err, err2); failed == nil {
-			reports = append(reports, conclusions(before, now))
-			add(old.Facts.Ruleset(was.Ruleset), new.Facts.Ruleset(is.Ruleset))
+			d.Reports = append(d.Reports, conclusions(before, now))
+			add(before.terms.Ruleset, now.terms.Ruleset)
 		}
 	})
 	compare(old.Facts.Rulesets, new.Facts.Rulesets, fact.ID, add)
-	return reports, changed, failed
+	return d, failed
 }

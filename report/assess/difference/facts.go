@@ -43,39 +43,41 @@ func unlike(old, new []fact.Entry) []string {
 	return places
 }
 
+// how says what happened to something that one of two states may lack.
+func how(added, removed bool) finding.How {
+	switch {
+	case added:
+		return finding.Added
+	case removed:
+		return finding.Removed
+	}
+	return finding.Changed
+}
+
 // claims lists the claims that changed: messenger by messenger in the new order, then those of messengers that are gone;
 // of each messenger those of the new file in its order, then those that were removed.
 func claims(old, new *fact.Facts) []finding.ClaimChange {
 	out := []finding.ClaimChange{}
-	var none fact.Messenger
+	var nobody fact.Messenger
+	var none fact.Claim
 	compare(old.Messengers, new.Messengers, fact.ID, func(was, is *fact.Messenger) {
 		messenger := cmp.Or(is, was).ID
-		compare(cmp.Or(was, &none).Claims, cmp.Or(is, &none).Claims, fact.ID, func(was, is *fact.Claim) {
-			if ch := claimChange(messenger, was, is); ch.How != finding.Changed || ch.Fields != nil {
+		compare(cmp.Or(was, &nobody).Claims, cmp.Or(is, &nobody).Claims, fact.ID, func(was, is *fact.Claim) {
+			known := cmp.Or(is, was)
+			ch := finding.ClaimChange{
+				How: how(was == nil, is == nil), Messenger: messenger, Attribute: known.Attribute, Country: known.Country,
+				Population: known.Population, Since: known.Since, Old: was, New: is,
+				OldValue: cmp.Or(was, &none).Value, NewValue: cmp.Or(is, &none).Value,
+			}
+			if ch.How == finding.Changed {
+				ch.Fields = unlike(fact.EntriesOf(was, "Messenger"), fact.EntriesOf(is, "Messenger"))
+			}
+			if ch.How != finding.Changed || ch.Fields != nil {
 				out = append(out, ch)
 			}
 		})
 	})
 	return out
-}
-
-// claimChange compares two claims about one subject, of which one may be nil.
-func claimChange(messenger string, was, is *fact.Claim) finding.ClaimChange {
-	known := cmp.Or(is, was)
-	ch := finding.ClaimChange{
-		How: finding.Changed, Messenger: messenger, Attribute: known.Attribute, Country: known.Country,
-		Population: known.Population, Since: known.Since, Old: was, New: is,
-	}
-	switch {
-	case was == nil:
-		ch.How, ch.NewValue = finding.Added, is.Value
-	case is == nil:
-		ch.How, ch.OldValue = finding.Removed, was.Value
-	default:
-		ch.OldValue, ch.NewValue = was.Value, is.Value
-		ch.Fields = unlike(fact.EntriesOf(was, "Messenger"), fact.EntriesOf(is, "Messenger"))
-	}
-	return ch
 }
 
 // An item is something of the data beside the claims about messengers, or the texts of a ruleset.
@@ -90,13 +92,11 @@ func others(old, new *fact.Facts) []finding.FactChange {
 	out := []finding.FactChange{}
 	name := func(i item) [2]string { return [2]string{i.kind, i.id} }
 	compare(itemsOf(old), itemsOf(new), name, func(was, is item) {
-		ch := finding.FactChange{How: finding.Changed, Kind: is.kind, ID: is.id, Old: was.verdict, New: is.verdict}
-		switch {
-		case was.kind == "":
-			ch.How = finding.Added
-		case is.kind == "":
-			ch.How, ch.Kind, ch.ID = finding.Removed, was.kind, was.id
-		default:
+		ch := finding.FactChange{
+			How: how(was.kind == "", is.kind == ""), Kind: cmp.Or(is.kind, was.kind), ID: cmp.Or(is.id, was.id),
+			Old: was.verdict, New: is.verdict,
+		}
+		if ch.How == finding.Changed {
 			ch.Fields = unlike(was.holds, is.holds)
 		}
 		if ch.How != finding.Changed || ch.Fields != nil {

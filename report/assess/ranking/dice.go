@@ -19,34 +19,23 @@ const mostFaces = 256
 func diceFor(c *card.Card, open []question) []die {
 	var dice []die
 	joint := -1 // the die that takes the next question of its dimension
-	for i := range open {
-		d := single(c, &open[i])
-		if d.points == nil && joint >= 0 {
-			j := &dice[joint]
-			if j.place == d.place && len(j.earns)*len(d.earns) <= mostFaces {
-				j.earns = together(j.earns, d.earns)
-				continue
-			}
+	for _, q := range open {
+		k := &c.Criteria[q.criterion]
+		d := die{place: k.Place, criterion: q.criterion}
+		for _, points := range q.outcomes {
+			d.earns = append(d.earns, k.Unit*int64(points))
 		}
-		if d.points == nil {
+		if c.MayFire(q.criterion, q.outcomes[0]) {
+			d.points = q.outcomes
+		} else if joint >= 0 && dice[joint].place == d.place && len(dice[joint].earns)*len(d.earns) <= mostFaces {
+			dice[joint].earns = together(dice[joint].earns, d.earns)
+			continue
+		} else {
 			joint = len(dice)
 		}
 		dice = append(dice, d)
 	}
 	return dice
-}
-
-// single is the die of one question.
-func single(c *card.Card, q *question) die {
-	k := &c.Criteria[q.criterion]
-	d := die{place: k.Place, criterion: q.criterion}
-	for _, points := range q.outcomes {
-		d.earns = append(d.earns, k.Unit*int64(points))
-	}
-	if c.MayFire(q.criterion, q.outcomes[0]) {
-		d.points = q.outcomes
-	}
-	return d
 }
 
 // together lists the sums of one from each list.

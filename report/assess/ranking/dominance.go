@@ -37,18 +37,15 @@ func (d dominance) holds() bool { return len(d.worse) == 0 && len(d.open) == 0 &
 func dominanceOf(a, b *finding.Score, places []place) dominance {
 	d := dominance{of: len(places)}
 	for _, p := range places {
-		ours := a.Dimensions[p.dimension].Answers[p.answer]
-		theirs := b.Dimensions[p.dimension].Answers[p.answer]
-		low, high := ours.Points[finding.Low], ours.Points[finding.High]
-		otherLow, otherHigh := theirs.Points[finding.Low], theirs.Points[finding.High]
+		ours, theirs := &a.Dimensions[p.dimension].Answers[p.answer], &b.Dimensions[p.dimension].Answers[p.answer]
 		switch {
-		case low > otherHigh:
+		case ours.Points[finding.Low] > theirs.Points[finding.High]:
 			d.better = append(d.better, ours.Criterion)
-		case high < otherLow:
+		case ours.Points[finding.High] < theirs.Points[finding.Low]:
 			d.worse = append(d.worse, ours.Criterion)
-		case low < otherHigh:
+		case ours.Points[finding.Low] < theirs.Points[finding.High]:
 			d.open = append(d.open, ours.Criterion)
-		case high == low && otherLow == otherHigh:
+		case ours.Points == theirs.Points:
 			d.even++
 		}
 	}
@@ -63,19 +60,17 @@ func relation(scores []finding.Score, x, y int, places []place) finding.Relation
 		Way: finding.Undecided, Better: -1, BetterA: there.better, BetterB: back.better,
 		Of: there.of, Unsettled: there.of - there.even - len(there.better) - len(back.better),
 	}
-	oneSided := func(better int, d dominance) {
-		r.Way, r.Better, r.Open = finding.Unopposed, better, d.open
-		if d.holds() {
-			r.Way = finding.Certain
-		}
-	}
 	switch {
 	case len(there.better) > 0 && len(back.better) > 0:
 		r.Way = finding.Both
-	case len(back.better) > 0:
-		oneSided(y, back)
+	case there.holds():
+		r.Way, r.Better = finding.Certain, x
+	case back.holds():
+		r.Way, r.Better = finding.Certain, y
 	case len(there.better) > 0:
-		oneSided(x, there)
+		r.Way, r.Better, r.Open = finding.Unopposed, x, there.open
+	case len(back.better) > 0:
+		r.Way, r.Better, r.Open = finding.Unopposed, y, back.open
 	case there.even == there.of:
 		r.Way = finding.Identical
 	case len(there.open) == 0:
@@ -94,26 +89,22 @@ type place struct {
 
 // places lists the answers within a scope, the heaviest first, and by the ruleset's order among equals.
 func places(s *finding.Score, rules *fact.Ruleset, in scope) []place {
-	within := func(d *finding.DimensionScore) bool {
-		return in == headline && d.Dimension.Headline || in == counted && d.Weight > 0
-	}
-	looked := map[string]bool{}
-	limited := map[string]bool{"": true} // a cap without a dimension limits the total
+	within := map[string]bool{"": true} // the dimensions, by id; a cap without one limits the total
 	for i := range s.Dimensions {
-		limited[s.Dimensions[i].Dimension.ID] = within(&s.Dimensions[i])
+		d := &s.Dimensions[i]
+		within[d.Dimension.ID] = in == headline && d.Dimension.Headline || in == counted && d.Weight > 0
 	}
+	looked := map[string]bool{} // attributes at which a cap looks
 	for i := range rules.Caps {
-		if limited[rules.Caps[i].Dimension] {
-			for _, on := range rules.Caps[i].Conditions() {
-				looked[on.Attribute] = true
-			}
+		for _, on := range rules.Caps[i].Conditions() {
+			looked[on.Attribute] = looked[on.Attribute] || within[rules.Caps[i].Dimension]
 		}
 	}
 	var list []place
 	for i := range s.Dimensions {
 		d := &s.Dimensions[i]
 		for k := range d.Answers {
-			if c := d.Answers[k].Criterion; within(d) || looked[c.Attribute] {
+			if c := d.Answers[k].Criterion; within[d.Dimension.ID] || looked[c.Attribute] {
 				list = append(list, place{i, k, d.Weight * c.Weight})
 			}
 		}

@@ -1,6 +1,10 @@
 package ranking
 
-import "math/bits"
+import (
+	"hash/fnv"
+	"math/bits"
+	"slices"
+)
 
 // A stream is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014; public
 // domain code by Sebastiano Vigna). It is written out here so that the numbers are the same for ever: a state of 64 bits
@@ -26,11 +30,9 @@ func (s *stream) below(n int) int {
 // streamOf begins the stream of a name at its 64-bit FNV-1a hash: a messenger draws the same numbers in whichever report
 // it is, so two reports cannot say different things about the same two.
 func streamOf(name string) stream {
-	hash := uint64(14695981039346656037)
-	for i := range len(name) {
-		hash = (hash ^ uint64(name[i])) * 1099511628211
-	}
-	return stream(hash)
+	hash := fnv.New64a()
+	hash.Write([]byte(name)) // never fails
+	return stream(hash.Sum64())
 }
 
 // weightSum is what drawn weights add up to.
@@ -42,14 +44,9 @@ const weightSum = 1 << 32
 func (s *stream) weights(into []int64) {
 	last := len(into) - 1
 	for i := range last {
-		cut := int64(s.next() >> 32)
-		at := i
-		for at > 0 && into[at-1] > cut {
-			into[at] = into[at-1]
-			at--
-		}
-		into[at] = cut
+		into[i] = int64(s.next() >> 32)
 	}
+	slices.Sort(into[:last])
 	into[last] = weightSum
 	for i := last; i > 0; i-- {
 		into[i] -= into[i-1]

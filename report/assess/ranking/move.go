@@ -1,8 +1,8 @@
 package ranking
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 )
 
 // A goal asks that weights, each times its coefficient, add up to more than a threshold.
@@ -20,92 +20,56 @@ func (g *goal) excess(weights []int64) int64 {
 	return sum
 }
 
-// fewest finds the fewest whole percentage points of weight that must move between dimensions until all goals are met,
+// fewest finds the fewest whole percentage points of weight that must move between dimensions until two goals are met,
 // and the weights after such a move; 0 when no move does it. Every dimension keeps at least one point, so that it goes
-// on counting. There are one or two goals. With one goal the number is exact. With two it may be one too many, about
-// once in seven thousand times: only whole points on the edge of what can be reached are tried.
-func fewest(weights []int64, goals []goal) (int, []int64) {
-	most := 0
+// on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in seven
+// thousand times: only whole points on the edge of what can be reached are tried.
+//
+// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
+// best move for one mixture to that for the next, points change places one by one.
+func fewest(weights []int64, goals [2]goal) (int, []int64) {
+	most := -len(weights)
 	for _, w := range weights {
-		most += int(w) - 1
+		most += int(w)
 	}
-	directions := [][]int64{goals[0].per}
-	if len(goals) == 2 {
-		directions = mixtures(goals[0].per, goals[1].per)
-	}
-	// With fewer points than this not even fractions of a point would do.
-	points := 1 + sort.Search(most, func(i int) bool {
-		fractions, _ := reach(weights, directions, goals, int64(i+1))
-		return fractions
-	})
-	for ; points <= most; points++ {
-		if _, after := reach(weights, directions, goals, int64(points)); after != nil {
-			return points, after
+	list := orders(goals[0].per, goals[1].per)
+	for points := 1; points <= most; points++ {
+		last := moved(weights, list[0], int64(points))
+		for _, order := range list {
+			next := moved(weights, order, int64(points))
+			if after := between(last, next, goals); after != nil {
+				return points, after
+			}
+			last = next
 		}
 	}
 	return 0, nil
 }
 
-// reach says whether the goals can be met by a move of so many points, fractions of points allowed, and returns weights
-// in whole points that meet them, or nil where none were found.
-//
-// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
-// best move for one mixture to that for the next, points change places one by one.
-func reach(weights []int64, directions [][]int64, goals []goal, points int64) (bool, []int64) {
-	if len(goals) == 1 {
-		if w := moved(weights, directions[0], points); goals[0].excess(w) > 0 {
-			return true, w
-		}
-		return false, nil
-	}
-	possible := false
-	last := moved(weights, directions[0], points)
-	for _, per := range directions {
-		next := moved(weights, per, points)
-		fractions, w := between(last, next, goals)
-		if w != nil {
-			return true, w
-		}
-		possible = possible || fractions
-		last = next
-	}
-	return possible, nil
-}
-
-// moved moves points to the dimension that brings most, from those that bring least. Where too few can be moved, all are.
-func moved(weights, per []int64, points int64) []int64 {
+// moved moves points to the last dimension of an order from the others, one after the other. Where too few can be
+// moved, all are.
+func moved(weights []int64, order []int, points int64) []int64 {
 	out := slices.Clone(weights)
-	top := slices.Index(per, slices.Max(per))
-	for points > 0 {
-		from := -1
-		for i := range out {
-			if i != top && out[i] > 1 && (from < 0 || per[i] < per[from]) {
-				from = i
-			}
-		}
-		if from < 0 {
-			break
-		}
+	last := len(order) - 1
+	for _, from := range order[:last] {
 		n := min(points, out[from]-1)
-		out[from], out[top], points = out[from]-n, out[top]+n, points-n
+		out[from], out[order[last]], points = out[from]-n, out[order[last]]+n, points-n
 	}
 	return out
 }
 
-// between says whether two goals are both met somewhere on the way from one list of weights, the better for the second
-// goal, to another, the better for the first. It returns whole weights there that meet them, or nil.
-func between(a, b []int64, goals []goal) (bool, []int64) {
+// between finds whole weights that meet two goals on the way from one list of weights, the better for the second goal,
+// to another, the better for the first; nil where there are none.
+func between(a, b []int64, goals [2]goal) []int64 {
 	lack, spare := -goals[0].excess(a), goals[1].excess(a)
 	gain, loss := lack+goals[0].excess(b), spare-goals[1].excess(b)
 	switch {
 	case spare <= 0 || lack >= 0 && lack >= gain:
-		return false, nil // b does not meet the first goal, or a not the second
+		return nil // b does not meet the first goal, or a not the second
 	case lack < 0:
-		return true, a
+		return a
 	case spare > loss:
-		return true, b
-	case lack*loss >= spare*gain:
-		return false, nil // the second goal is lost before the first is met
+		return b
 	}
 	var steps int64
 	for i := range a {
@@ -113,13 +77,13 @@ func between(a, b []int64, goals []goal) (bool, []int64) {
 	}
 	first := lack/(gain/steps) + 1 // the first step that meets the first goal
 	if first*(loss/steps) >= spare {
-		return true, nil
+		return nil // the second goal is lost before the first is met
 	}
 	w := slices.Clone(a)
 	for i := range w {
 		w[i] += (b[i] - a[i]) / steps * first
 	}
-	return true, w
+	return w
 }
 
 func gcd(a, b int64) int64 {
@@ -127,4 +91,40 @@ func gcd(a, b int64) int64 {
 		a, b = b, a%b
 	}
 	return a
+}
+
+// A mixture says how much two goals count against each other.
+type mixture struct{ first, second int64 }
+
+// orders sorts the dimensions by what they bring to a mixture of two goals, from the least to the most, the first of
+// equals being the last of all: once for every proportion that makes a difference, from the second goal alone to the
+// first alone.
+func orders(first, second []int64) [][]int {
+	bounds := []mixture{{0, 1}, {1, 0}}
+	for i := range first {
+		for k := range i {
+			// Dimensions i and k are equally useful where f times the first goal and s times the second add up to 0.
+			f, s := first[i]-first[k], second[i]-second[k]
+			if f < 0 && s > 0 || f > 0 && s < 0 {
+				bounds = append(bounds, mixture{max(s, -s), max(f, -f)})
+			}
+		}
+	}
+	compare := func(a, b mixture) int { return cmp.Compare(a.first*b.second, b.first*a.second) }
+	slices.SortFunc(bounds, compare)
+	bounds = slices.CompactFunc(bounds, func(a, b mixture) bool { return compare(a, b) == 0 })
+	list := make([][]int, len(bounds)-1)
+	for b := range list {
+		// The sum of two neighbouring mixtures lies between them.
+		f, s := bounds[b].first+bounds[b+1].first, bounds[b].second+bounds[b+1].second
+		brings := func(i int) int64 { return f*first[i] + s*second[i] }
+		order := make([]int, len(first))
+		for i := range order {
+			order[i] = i
+		}
+		slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(brings(i), brings(k)) })
+		top := slices.IndexFunc(order, func(i int) bool { return brings(i) == brings(order[len(order)-1]) })
+		list[b] = slices.Concat(order[:top], order[top+1:], order[top:top+1])
+	}
+	return list
 }

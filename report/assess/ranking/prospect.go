@@ -14,13 +14,13 @@ import (
 // answer can move is not in the list. The scores come from one ruleset and profile; there is at least one.
 func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect {
 	var list []finding.Prospect
-	for _, e := range prospects(cards(scores, rules), scores) {
-		p := e.rises
-		if p == nil || e.falls != nil && e.falls.From-e.falls.To > p.To-p.From {
-			p = e.falls
+	for m, c := range cards(scores, rules) {
+		most, falls := extremes(c, m, scores)
+		if most == nil || falls != nil && falls.From-falls.To > most.To-most.From {
+			most = falls
 		}
-		if p != nil {
-			list = append(list, *p)
+		if most != nil {
+			list = append(list, *most)
 		}
 	}
 	size := func(p finding.Prospect) finding.Exact { return max(p.To-p.From, p.From-p.To) }
@@ -28,57 +28,42 @@ func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect
 	return list
 }
 
-// extremes are the single answers that would raise and lower the supported total of one messenger most; nil where none
-// does. Of equal ones it is the first in the order of the ruleset.
-type extremes struct{ rises, falls *finding.Prospect }
-
-// prospects finds the extremes of each messenger.
-func prospects(cards []*card.Card, scores []finding.Score) []extremes {
-	list := make([]extremes, len(cards))
-	for m, c := range cards {
-		e := &list[m]
-		e.try(c, m, scores[m].Total[finding.Point])
-		for _, p := range []*finding.Prospect{e.rises, e.falls} {
-			if p != nil {
-				p.Turns = passed(p, scores)
-			}
-		}
-	}
-	return list
-}
-
-// try gives each outcome to each open question of a messenger, every other question staying as it is best supported.
-func (e *extremes) try(c *card.Card, messenger int, from finding.Exact) {
+// extremes are the single answers that would raise and lower the supported total of one messenger most, every other
+// question staying as it is best supported; nil where none does. Of equal ones it is the first in the order of the
+// ruleset.
+func extremes(c *card.Card, messenger int, scores []finding.Score) (rises, falls *finding.Prospect) {
+	from := scores[messenger].Total[finding.Point]
+	highest, lowest := from, from
 	points := c.Points(finding.Point)
 	sums, limits := c.Buffers()
-	highest, lowest := from, from
 	for _, q := range questions(c) {
-		supported := points[q.criterion]
+		a := c.Criteria[q.criterion].Answer
 		for _, earned := range q.outcomes {
 			points[q.criterion] = earned
 			c.Add(points, sums, limits)
 			to := finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
-			move := func() *finding.Prospect {
-				a := c.Criteria[q.criterion].Answer
-				return &finding.Prospect{Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to}
+			p := &finding.Prospect{
+				Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to,
+				Turns: passed(messenger, from, to, scores),
 			}
 			switch {
 			case to > highest:
-				highest, e.rises = to, move()
+				highest, rises = to, p
 			case to < lowest:
-				lowest, e.falls = to, move()
+				lowest, falls = to, p
 			}
 		}
-		points[q.criterion] = supported
+		points[q.criterion] = a.Points[finding.Point]
 	}
+	return rises, falls
 }
 
 // passed lists the messengers that a rising one comes above, or a falling one below, where it was not before.
-func passed(p *finding.Prospect, scores []finding.Score) []int {
+func passed(messenger int, from, to finding.Exact, scores []finding.Score) []int {
 	var list []int
 	for i := range scores {
 		other := scores[i].Total[finding.Point]
-		if i != p.Messenger && (p.From <= other && other < p.To || p.To < other && other <= p.From) {
+		if i != messenger && (from <= other && other < to || to < other && other <= from) {
 			list = append(list, i)
 		}
 	}

@@ -1,8 +1,6 @@
 package ranking
 
 import (
-	"slices"
-
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -20,27 +18,26 @@ const seed = 0
 func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.Robustness {
 	r := newRace(scores, rules)
 	r.run(draws)
-	return finding.Robustness{Draws: draws, Ranks: r.ranks, Above: r.above}
+	return r.Robustness
 }
 
 // A race holds all that a draw needs, so that it allocates nothing.
 type race struct {
+	finding.Robustness
 	runners      []runner
 	weighing     stream // draws weights
 	weights      []int64
 	sums, limits []int64 // buffers
 	totals       []int64 // by messenger
-	ranks, above [][]int
 }
 
 // A runner is what one messenger's total is made of under any weights and outcomes.
 type runner struct {
 	*card.Card
-	answering    stream // draws outcomes
-	dice         []die
-	sums, limits []int64    // of what is settled
-	points       []int      // by criterion; a draw overwrites those of open questions that a cap looks at
-	caps         []card.Cap // those that look at open questions
+	answering stream // draws outcomes
+	dice      []die
+	sums      []int64 // of what is settled
+	points    []int   // by criterion; a draw overwrites those of open questions that a cap looks at
 }
 
 func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
@@ -48,37 +45,28 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	r := &race{weighing: seed, totals: make([]int64, n)}
 	for i, c := range cards(scores, rules) {
 		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
-		r.ranks, r.above = append(r.ranks, make([]int, n)), append(r.above, make([]int, n))
+		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
+		r.weights = make([]int64, len(c.Weights)) // as many for each
+		r.sums, r.limits = c.Buffers()
 	}
-	first := r.runners[0].Card
-	r.weights = make([]int64, len(first.Weights))
-	r.sums, r.limits = first.Buffers()
 	return r
 }
 
 // newRunner adds up what is settled, and makes dice of what is open.
 func newRunner(c *card.Card, messenger string) runner {
 	open := questions(c)
-	r := runner{Card: c, answering: streamOf(messenger), dice: diceFor(c, open), points: c.Points(finding.Point)}
-	r.sums, r.limits = c.Buffers()
-	c.Add(r.points, r.sums, r.limits)
-	for i := range open {
-		k := &c.Criteria[open[i].criterion]
-		r.sums[k.Place] -= k.Unit * int64(r.points[open[i].criterion])
+	points := c.Points(finding.Point)
+	sums, limits := c.Buffers()
+	c.Add(points, sums, limits)
+	for _, q := range open {
+		k := &c.Criteria[q.criterion]
+		sums[k.Place] -= k.Unit * int64(points[q.criterion])
 	}
-	var settled []card.Cap
-	for _, k := range c.Caps {
-		if slices.ContainsFunc(open, func(q question) bool { return k.LooksAt(q.criterion) }) {
-			r.caps = append(r.caps, k)
-		} else {
-			settled = append(settled, k)
-		}
-	}
-	card.Fire(settled, r.points, r.limits)
-	return r
+	return runner{c, streamOf(messenger), diceFor(c, open), sums, points}
 }
 
 func (r *race) run(draws int) {
+	r.Draws += draws
 	for range draws {
 		r.weighing.weights(r.weights)
 		for m := range r.runners {
@@ -91,7 +79,6 @@ func (r *race) run(draws int) {
 // draw settles the open questions of one messenger at random and takes its total.
 func (r *race) draw(m *runner) int64 {
 	copy(r.sums, m.sums)
-	copy(r.limits, m.limits)
 	for i := range m.dice {
 		d := &m.dice[i]
 		face := m.answering.below(len(d.earns))
@@ -100,7 +87,7 @@ func (r *race) draw(m *runner) int64 {
 			m.points[d.criterion] = d.points[face]
 		}
 	}
-	card.Lower(m.caps, m.points, r.limits)
+	m.Fire(m.points, r.limits)
 	return m.Total(r.sums, r.limits, r.weights, weightSum)
 }
 
@@ -113,9 +100,9 @@ func (r *race) count() {
 			if other > mine {
 				rank++
 			} else if mine > other {
-				r.above[a][b]++
+				r.Above[a][b]++
 			}
 		}
-		r.ranks[a][rank]++
+		r.Ranks[a][rank]++
 	}
 }

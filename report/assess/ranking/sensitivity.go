@@ -13,7 +13,10 @@ import (
 // come from one ruleset and profile; there is at least one.
 func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
 	list := cards(scores, rules)
-	extreme := prospects(list, scores)
+	rises, falls := make([]*finding.Prospect, len(list)), make([]*finding.Prospect, len(list))
+	for m, c := range list {
+		rises[m], falls[m] = extremes(c, m, scores)
+	}
 	var out []finding.Conclusion
 	for j := range scores {
 		for i := range j {
@@ -24,7 +27,7 @@ func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusi
 			c.Totals = [2]finding.Exact{scores[c.Above].Total[finding.Point], scores[c.Below].Total[finding.Point]}
 			if !c.Level() {
 				turn(&c, list[c.Above], list[c.Below], &scores[0])
-				c.Closest = closest(extreme[c.Above].falls, extreme[c.Below].rises)
+				c.Closest = closest(falls[c.Above], rises[c.Below])
 			}
 			out = append(out, c)
 		}
@@ -57,29 +60,28 @@ type parts struct {
 func partsOf(c *card.Card) parts {
 	sums, limits := c.Buffers()
 	c.Add(c.Points(finding.Point), sums, limits)
-	var p parts
-	p.limit, _ = c.Limit(sums, limits)
+	p := parts{limit: c.Result(sums, limits, c.Weights).Limit}
 	for d := range c.Weights {
 		p.scores = append(p.scores, min(sums[d], limits[d]))
 	}
 	return p
 }
 
-// reversals are the goals that put one messenger above another: the goals of any one list are enough. Let a and b be
-// the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
+// reversals are the goals that put one messenger above another: one pair of the list is enough, and a single goal
+// stands twice. Let a and b be the means of the two and A and B their limits; b is above when min(b, B) > min(a, A).
 //
 //   - Where B > A, it is enough that b > a, and enough that b > A.
 //   - Where B ≤ A, it must be that b > a, and that B > a.
-func reversals(above, below parts) [][]goal {
-	lead := make([]int64, len(above.scores))
-	loss := make([]int64, len(above.scores))
-	for d := range lead {
-		lead[d], loss[d] = below.scores[d]-above.scores[d], -above.scores[d]
+func reversals(above, below parts) [][2]goal {
+	var lead, loss []int64
+	for d, score := range above.scores {
+		lead, loss = append(lead, below.scores[d]-score), append(loss, -score)
 	}
 	if below.limit > above.limit {
-		return [][]goal{{{lead, 0}}, {{below.scores, 100 * above.limit}}}
+		ahead, over := goal{lead, 0}, goal{below.scores, 100 * above.limit}
+		return [][2]goal{{ahead, ahead}, {over, over}}
 	}
-	return [][]goal{{{lead, 0}, {loss, -100 * below.limit}}}
+	return [][2]goal{{{lead, 0}, {loss, -100 * below.limit}}}
 }
 
 // shifts compares weights with those of the profile: first what loses, then what gains, the largest first.
