@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"slices"
@@ -16,32 +15,29 @@ import (
 
 // check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
 // problem too.
-func check(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.dayFlag(flags)
-	maxAge := flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
+func check(c *call) error {
+	c.dataFlags()
+	c.dayFlag()
+	maxAge := c.flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
 		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
-	missing := flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
+	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
 		"key of its translation; no report need be made in it yet")
-	most := flags.Int("max", 0, "print at most `N` problems (all)")
-	err := noWords(flags, args, stdout)
+	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
+	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
 		return err
 	}
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
 	}
-	if err = shown.check(*maxAge, fact.Lang(*missing), stdout); err != nil && *most > 0 {
+	if err = c.check(*maxAge, fact.Lang(*missing)); err != nil && *most > 0 {
 		return shortened{err, *most}
 	}
 	return err
 }
 
 // check is the command with its flags read.
-func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
+func (c *call) check(maxAge string, missing fact.Lang) error {
 	months, err := monthsOf(maxAge)
 	if err != nil {
 		return err
@@ -49,12 +45,7 @@ func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
 	if missing != "" && !missing.IsTag() {
 		return usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
 	}
-	p, err := v.open()
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	facts, err := v.load(p, nil)
+	facts, err := c.load()
 	if err != nil {
 		return err
 	}
@@ -63,15 +54,15 @@ func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
 			return err
 		}
 	}
-	if err := build.Check(p, facts); err != nil {
+	if err := build.Check(c.project, facts); err != nil {
 		return err
 	}
-	tellMissing(facts, missing, stdout)
+	tellMissing(facts, missing, c.stdout)
 	claims := 0
 	for _, m := range facts.Messengers {
 		claims += len(m.Claims)
 	}
-	fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
+	fmt.Fprintf(c.stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
 	return nil
 }

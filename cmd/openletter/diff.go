@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"io"
 	"regexp"
@@ -13,72 +12,64 @@ import (
 	"openletter/report/assess/difference"
 	"openletter/report/build"
 	"openletter/report/document"
-	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
-	"openletter/report/project"
 	"openletter/report/section"
 	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
-func diff(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.reportFlag(flags, "compare only the report `REPORT` and its messengers")
-	shown.langFlag(flags, "in the language `LANG` (en)")
-	shown.dayFlag(flags)
-	format := formatFlag(flags, "text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
-	states, err := parse(flags, args, stdout)
+func diff(c *call) error {
+	c.dataFlags()
+	c.flags.StringVar(&c.report, "report", "", "compare only the report `REPORT` and its messengers")
+	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (en)")
+	c.dayFlag()
+	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
+	err := c.parse(2, 2, "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
 	if err != nil {
 		return err
 	}
-	if len(states) != 2 {
-		return usage("diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
+	if err := c.open(); err != nil {
+		return err
 	}
-	p, err := shown.open()
+	about, err := c.context("en")
 	if err != nil {
 		return err
 	}
-	defer p.Close()
-	lang, words, err := shown.words(p, "en")
+	changes, err := c.compare(&about)
 	if err != nil {
 		return err
 	}
-	d, facts, err := shown.compare(p, states)
-	if err != nil {
-		return err
+	if c.format == "json" {
+		return printJSON(changes, c.stdout)
 	}
-	if format.value == "json" {
-		return printJSON(d, stdout)
-	}
-	doc, err := section.Differences(section.Context{
-		Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words,
-	})
+	doc, err := section.Differences(about)
 	if err != nil {
 		return err
 	}
 	printed := changesMarkdown(doc)
-	if format.value == "text" {
+	if c.format == "text" {
 		doc.Title = nil // whoever asked knows what the answer is about
 		printed = terminal.Print(doc)
 	}
-	_, err = stdout.Write(printed)
+	_, err = c.stdout.Write(printed)
 	return err
 }
 
 // compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
-// is given.
-func (v *view) compare(p *project.Project, states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
-	for i, state := range states {
-		if facts[i], err = build.State(p, state, v.reports(), v.day.Date); err != nil {
-			return nil, facts, err
+// is given. It adds to a context what it finds.
+func (c *call) compare(about *section.Context) (*finding.Difference, error) {
+	var states [2]difference.State
+	for i, name := range c.words {
+		facts, err := build.State(c.project, name, c.reports(), c.day)
+		if err != nil {
+			return nil, err
 		}
+		states[i] = difference.State{Name: name, Facts: facts}
 	}
-	d, err = difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
-	return d, facts, err
+	changes, err := difference.Between(states[0], states[1])
+	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
+	return changes, err
 }
 
 // printJSON prints a type of package finding for programs: its fields, two blanks a step.

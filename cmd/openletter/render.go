@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,42 +14,39 @@ import (
 )
 
 // render makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
-func render(args []string, stdout, stderr *printer) error {
-	flags := flag.NewFlagSet("render", flag.ContinueOnError)
-	var shown view
-	shown.templatesFlag(flags)
+func render(c *call) error {
+	c.templatesFlag()
 	formats := build.Formats()[1:] // it is Markdown already
-	format := formatFlag(flags, "", "make only the format `FORMAT` (both)", formats)
-	output := flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
-	names, err := parse(flags, args, stdout)
+	c.formatFlag("", "make only the format `FORMAT` (both)", formats)
+	output := c.flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
+	const misuse = "render takes one file whose name ends in .md, a document in Markdown"
+	if err := c.parse(1, 1, misuse); err != nil {
+		return err
+	}
+	name, ok := strings.CutSuffix(c.words[0], ".md")
+	if !ok {
+		return usageError{misuse}
+	}
+	if c.format != "" {
+		formats = []string{c.format}
+	}
+	d, err := readDocument(c.words[0])
 	if err != nil {
 		return err
 	}
-	if len(names) != 1 || !strings.HasSuffix(names[0], ".md") {
-		return usage("render takes one file whose name ends in .md, a document in Markdown")
+	if err := c.open(); err != nil {
+		return err
 	}
-	if format.value != "" {
-		formats = []string{format.value}
-	}
-	d, err := readDocument(names[0])
+	words, err := build.Words(c.project, fact.Lang(d.Lang))
 	if err != nil {
 		return err
 	}
-	p, err := shown.open()
+	folder := cmp.Or(*output, filepath.Dir(name))
+	files, err := build.WriteDocument(c.project, d, words, filepath.Base(name), formats, folder)
 	if err != nil {
 		return err
 	}
-	defer p.Close()
-	words, err := build.Words(p, fact.Lang(d.Lang))
-	if err != nil {
-		return err
-	}
-	folder := cmp.Or(*output, filepath.Dir(names[0]))
-	files, err := build.WriteDocument(p, d, words, strings.TrimSuffix(filepath.Base(names[0]), ".md"), formats, folder)
-	if err != nil {
-		return err
-	}
-	listFiles(files, folder, stdout, stderr)
+	listFiles(files, folder, c.stdout, c.stderr)
 	return nil
 }
 
