@@ -63,39 +63,13 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 
 // apart refuses to write reports among the data or the templates, where they would be taken for such the next time.
 func apart(output string, p *project.Project) error {
-	to, err := realPath(output)
-	if err != nil {
-		return project.AccessError{Err: err}
-	}
 	for _, folder := range [...]struct{ what, name string }{{"data", p.Folder}, {"templates", p.TemplatesFolder}} {
 		if folder.name == "" {
 			continue // what is built in
 		}
-		from, err := realPath(folder.name)
-		if err != nil {
-			return project.AccessError{Err: err}
-		}
-		if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
+		if _, in := project.Inside(folder.name, output); in {
 			return usage("-output %s lies in the %s folder; reports go elsewhere", output, folder.what)
 		}
 	}
 	return nil
-}
-
-// realPath is a path from the root, with the links in that part of it which exists resolved.
-func realPath(name string) (string, error) {
-	path, err := filepath.Abs(name)
-	if err != nil {
-		return "", err
-	}
-	rest := ""
-	for at := path; ; at = filepath.Dir(at) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(real, rest), nil
-		}
-		if at == filepath.Dir(at) {
-			return path, nil
-		}
-		rest = filepath.Join(filepath.Base(at), rest)
-	}
 }

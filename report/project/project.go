@@ -123,3 +123,27 @@ func (p *Project) folder(usual, name string) (string, fs.FS, error) {
 	p.roots = append(p.roots, root)
 	return name, root.FS(), nil
 }
+
+// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved in
+// that part of both which exists.
+func Inside(folder, path string) (string, bool) {
+	inside, err := filepath.Rel(realPath(folder), realPath(path))
+	return inside, err == nil && filepath.IsLocal(inside)
+}
+
+func realPath(name string) string {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return name // the working directory is gone
+	}
+	rest := ""
+	for at := path; ; at = filepath.Dir(at) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if at == filepath.Dir(at) {
+			return path
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
+}
