@@ -71,6 +71,8 @@ type Edition struct {
 	Lang    fact.Lang
 	Formats []string
 	Dated   bool // whether the day was asked for: then the names of its files carry it
+
+	inputs string // hash of what it is made from; see hashInputs
 }
 
 // Name is the name of the edition's files without their ending.
@@ -141,7 +143,7 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	if err != nil {
 		return err
 	}
-	return m.each(editions, func(Edition, string, []byte) error { return nil }, func(Edition) {})
+	return m.each(editions, func(string, []byte) error { return nil }, func(int, int, string) {})
 }
 
 // WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
@@ -158,7 +160,7 @@ func WriteDocument(p *project.Project, d *document.Document, words wording.Words
 	if err != nil {
 		return nil, err
 	}
-	defer s.leave()
+	defer s.close()
 	var files []File
 	for i, format := range formats {
 		files = append(files, File{Name: name + "." + format})
