@@ -25,8 +25,8 @@ func diff(c *call) error {
 	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (en)")
 	c.dayFlag()
 	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
-	err := c.parse(2, 2, "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
-	if err != nil {
+	const misuse = "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names"
+	if err := c.parse(2, 2, misuse); err != nil {
 		return err
 	}
 	if err := c.open(); err != nil {
@@ -36,40 +36,39 @@ func diff(c *call) error {
 	if err != nil {
 		return err
 	}
-	changes, err := c.compare(&about)
+	var states [2]difference.State
+	for i, name := range c.words {
+		states[i].Name = name
+		if states[i].Facts, err = build.State(c.project, name, c.reports(), c.day); err != nil {
+			return err
+		}
+	}
+	changes, err := difference.Between(states[0], states[1])
 	if err != nil {
 		return err
 	}
 	if c.format == "json" {
 		return printJSON(changes, c.stdout)
 	}
-	doc, err := section.Differences(about)
+	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
+	return c.printChanges(about)
+}
+
+// printChanges prints the changes of a context for people.
+func (c *call) printChanges(about section.Context) error {
+	d, err := section.Differences(about)
 	if err != nil {
 		return err
 	}
-	printed := changesMarkdown(doc)
-	if c.format == "text" {
-		doc.Title = nil // whoever asked knows what the answer is about
-		printed = terminal.Print(doc)
+	var printed bytes.Buffer
+	if c.format == "md" {
+		writeChanges(&printed, "#", d.Title, d.Blocks)
+	} else {
+		d.Title = nil // whoever asked knows what the answer is about
+		printed.Write(terminal.Print(d))
 	}
-	_, err = c.stdout.Write(printed)
+	_, err = printed.WriteTo(c.stdout)
 	return err
-}
-
-// compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
-// is given. It adds to a context what it finds.
-func (c *call) compare(about *section.Context) (*finding.Difference, error) {
-	var states [2]difference.State
-	for i, name := range c.words {
-		facts, err := build.State(c.project, name, c.reports(), c.day)
-		if err != nil {
-			return nil, err
-		}
-		states[i] = difference.State{Name: name, Facts: facts}
-	}
-	changes, err := difference.Between(states[0], states[1])
-	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
-	return changes, err
 }
 
 // printJSON prints a type of package finding for programs: its fields, two blanks a step.
@@ -85,23 +84,16 @@ func printJSON(found any, stdout io.Writer) error {
 	return err
 }
 
-// changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(d *document.Document) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "# %s\n", comment(d.Title.String()))
-	writeChanges(&b, d.Blocks)
-	return b.Bytes()
-}
-
-func writeChanges(b *bytes.Buffer, blocks []document.Block) {
+// writeChanges writes the changes as a comment on a pull request shows them.
+func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []document.Block) {
+	fmt.Fprintf(b, "%s %s\n", mark, comment(title.String()))
 	for _, block := range blocks {
 		b.WriteByte('\n')
 		switch block := block.(type) {
 		case *document.Paragraph:
 			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
 		case *document.Section:
-			fmt.Fprintf(b, "## %s\n", comment(block.Title.String()))
-			writeChanges(b, block.Blocks)
+			writeChanges(b, "##", block.Title, block.Blocks)
 		case *document.List:
 			for _, item := range block.Items {
 				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))

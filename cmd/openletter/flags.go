@@ -69,10 +69,11 @@ func (c *call) formatFlag(value, usage string, allowed []string) {
 	})
 }
 
-// dayFlag defines the flag -as-of. A month or a year is refused: nobody could tell which of its days is meant. So is a year
-// that the data cannot speak of.
+// dayFlag defines the flag -as-of. A month or a year is refused: nobody could tell which of its days is meant. So is a
+// year that the data cannot speak of.
 func (c *call) dayFlag() {
-	c.flags.Func("as-of", "as things stood on `DAY`, such as 2025-08-01 (the day of the\nreport)", func(s string) (err error) {
+	const usage = "as things stood on `DAY`, such as 2025-08-01 (the day of the\nreport)"
+	c.flags.Func("as-of", usage, func(s string) (err error) {
 		c.day, err = fact.ParseDate(s)
 		if err != nil && len(s) == len("2025-02-30") {
 			return err // says which day there is not
