@@ -27,40 +27,20 @@ import (
 	"openletter/report/wording"
 )
 
-// printers make the formats of a document, in the order in which an edition's files are listed. A new format is a line
-// here.
-var printers = [...]struct {
-	format string
-	print  func(p *project.Project, d *document.Document, words wording.Words) ([]byte, error)
-}{
-	{"md", func(_ *project.Project, d *document.Document, _ wording.Words) ([]byte, error) {
+// Formats are the formats of a document, in the order in which an edition's files are listed.
+func Formats() []string { return []string{"md", "html", "pdf"} }
+
+// Print makes one of the Formats of a document, with the look of a project.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
+	switch format {
+	case "md":
 		return markdown.Print(d), nil
-	}},
-	{"html", func(p *project.Project, d *document.Document, words wording.Words) ([]byte, error) {
+	case "html":
 		page, err := html.Print(d, words, p.Templates)
 		return page, inTemplates(p, err)
-	}},
-	{"pdf", func(_ *project.Project, d *document.Document, words wording.Words) ([]byte, error) {
+	case "pdf":
 		file, err := pdf.Print(d, words)
 		return file, inDocument(d, err)
-	}},
-}
-
-// Formats are the formats of a document, in the order in which an edition's files are listed.
-func Formats() []string {
-	var names []string
-	for _, p := range printers {
-		names = append(names, p.format)
-	}
-	return names
-}
-
-// Print makes one format of a document, with the look of a project.
-func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
-	for _, printer := range printers {
-		if printer.format == format {
-			return printer.print(p, d, words)
-		}
 	}
 	return nil, fmt.Errorf("there is no format %q", format)
 }

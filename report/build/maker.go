@@ -54,9 +54,9 @@ func (m *maker) found(def *fact.Definition) (*finding.Findings, error) {
 	return assess.Report(m.facts, def)
 }
 
-// each makes editions side by side, hands every file to a sink, which must be safe for concurrent use, and tells of each
-// edition that is done. The error is that of the first edition in their order that has one.
-func (m *maker) each(editions []Edition, sink func(name string, content []byte) error, tell Progress) error {
+// each makes editions side by side, hands every file by its name to a sink, which must be safe for concurrent use, and
+// tells of each edition that is done. The error is that of the first edition in their order that has one.
+func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell Progress) error {
 	var mutex sync.Mutex
 	done := 0
 	return sideBySide(editions, Edition.Name, func(e Edition) error {

@@ -60,8 +60,12 @@ func (s *store) remember(m *memory) error {
 
 // kept says whether a file is as it was made.
 func (m *memory) kept(s *store, name string) bool {
-	hash := s.hash(name)
-	return hash != "" && hash == m.Files[name].Hash
+	info, err := s.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	hash, err := hashFile(s.root.FS(), name)
+	return err == nil && hash == m.Files[name].Hash
 }
 
 // has says whether all files of an edition were made from its inputs and are as they were made.
@@ -93,8 +97,7 @@ func (m *memory) note(editions []Edition, staged map[string]string, request stri
 	return files
 }
 
-// answered gives the files of a request that is that of the last run, and whose files are as they were made; nil where it
-// is another.
+// answered gives the files of the last run, if it had this request and they are as they were made; otherwise nil.
 func answered(output, request string) []File {
 	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || request == "" {
 		return nil
@@ -168,8 +171,8 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 			}
 		}
 		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e.Name(), e.Report.AsOf)
-		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "look.css", "page.css"}
-		for _, name := range used {
+		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml"}
+		for _, name := range append(used, "page.html", "look.css", "page.css") {
 			hash, err := hashFile(p.Templates, name)
 			if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
 				return project.AccessError{Err: err}

@@ -172,12 +172,3 @@ func (s *store) write(name string, content []byte) error {
 	}
 	return nil
 }
-
-// hash is the hash of a file in its place; "" when there is none that can be read.
-func (s *store) hash(name string) string {
-	if info, err := s.root.Lstat(name); err != nil || !info.Mode().IsRegular() {
-		return ""
-	}
-	hash, _ := hashFile(s.root.FS(), name) // what cannot be read has none
-	return hash
-}
