@@ -38,9 +38,12 @@ func check(c *call) error {
 
 // check is the command with its flags read.
 func (c *call) check(maxAge string, missing fact.Lang) error {
-	months, err := monthsOf(maxAge)
-	if err != nil {
-		return err
+	months := 0 // what each question allows
+	if maxAge != "" && maxAge != "kind" {
+		var err error
+		if months, err = strconv.Atoi(maxAge); err != nil || months < 1 || months > 1200 {
+			return usage("-max-age %q is not a number of months; give one from 1 to 1200, or kind", maxAge)
+		}
 	}
 	if missing != "" && !missing.IsTag() {
 		return usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
@@ -92,21 +95,6 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	for _, note := range notes {
 		fmt.Fprintln(stdout, note)
 	}
-}
-
-// byKind is the -max-age that leaves it to each question how old its evidence may be.
-const byKind = "kind"
-
-// monthsOf reads -max-age: a number of months, or 0 for byKind and for a flag that is not given.
-func monthsOf(maxAge string) (int, error) {
-	if maxAge == "" || maxAge == byKind {
-		return 0, nil
-	}
-	months, err := strconv.Atoi(maxAge)
-	if err != nil || months < 1 || months > 1200 {
-		return 0, usage("-max-age %q is not a number of months; give one from 1 to 1200, or %s", maxAge, byKind)
-	}
-	return months, nil
 }
 
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,

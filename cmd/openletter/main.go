@@ -10,18 +10,14 @@ import (
 	"flag"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 )
 
 func main() {
-	var weight ballast
 	if len(os.Args) > 1 && !slices.Contains([]string{"version", "help"}, os.Args[1]) {
-		weight = waitForHeap()
+		waitForHeap()
 	}
-	code := run(os.Args[1:], os.Stdout, os.Stderr)
-	runtime.KeepAlive(weight)
-	os.Exit(code)
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
 // run is the whole command but for the process around it, so that tests call the same. Whatever it prints goes through a

@@ -91,14 +91,13 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 func Check(p *project.Project, facts *fact.Facts) error {
 	var told problem.List
 	note := func(err error) error {
-		var list problem.List
-		if errors.As(err, &list) {
+		if list, ok := errors.AsType[problem.List](err); ok {
 			told, err = append(told, list...), nil
 		}
 		return err
 	}
 	for _, lang := range Languages(p) {
-		_, err := Words(p, fact.Lang(lang))
+		_, err := Words(p, lang)
 		if err = note(err); err != nil {
 			return err
 		}

@@ -18,7 +18,6 @@ import (
 
 // A memory is what the runs so far have made in an output folder, and from what.
 type memory struct {
-	Format  int               `json:"format"`
 	Files   map[string]record `json:"files"`   // by name
 	Request string            `json:"request"` // of the last run; see hashRequest
 	Answer  []string          `json:"answer"`  // the files that it listed, in their order
@@ -30,14 +29,13 @@ type record struct {
 	Hash   string `json:"hash"`   // of its bytes
 }
 
-const memoryFormat = 3
-
-// recall reads the memory of an output folder; an empty one where there is none or it is of another format.
+// recall reads the memory of an output folder; an empty one where there is none. What another program has left there
+// matches nothing, for the program is one of the inputs.
 func (s *store) recall() *memory {
 	m := &memory{}
 	text, err := s.root.ReadFile(made)
-	if err != nil || json.Unmarshal(text, m) != nil || m.Format != memoryFormat || m.Files == nil {
-		m = &memory{Format: memoryFormat, Files: map[string]record{}}
+	if err != nil || json.Unmarshal(text, m) != nil || m.Files == nil {
+		m = &memory{Files: map[string]record{}}
 	}
 	return m
 }
@@ -171,7 +169,7 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 			}
 		}
 		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e.Name(), e.Report.AsOf)
-		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml"}
+		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", wordsFile(e.Lang)}
 		for _, name := range append(used, "page.html", "look.css", "page.css") {
 			hash, err := hashFile(p.Templates, name)
 			if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
