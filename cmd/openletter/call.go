@@ -31,7 +31,7 @@ type call struct {
 func (c *call) parse(least, most int, misuse string) (err error) {
 	c.words, err = parse(c.flags, c.args, c.stdout)
 	if err == nil && (len(c.words) < least || len(c.words) > most) {
-		err = usageError{misuse}
+		err = usageError(misuse)
 	}
 	return err
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 
 	"openletter/report/build"
 	"openletter/report/dataset"
@@ -26,11 +27,11 @@ const (
 )
 
 // usageError is a wrong use of the command line.
-type usageError struct{ what string }
+type usageError string
 
-func (e usageError) Error() string { return e.what }
+func (e usageError) Error() string { return string(e) }
 
-func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+func usage(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
 
 // shortened is an error of which at most so many problems are printed.
 type shortened struct {
@@ -60,7 +61,7 @@ func exitCode(stderr io.Writer, err error) int {
 	case is[dataset.NoReport](err), is[build.WrongRequest](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return wrongUse
-	case is[project.AccessError](err), is[dataset.NoFolder](err), is[*fs.PathError](err):
+	case is[project.AccessError](err), is[dataset.NoFolder](err), is[*fs.PathError](err), is[*os.LinkError](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}

@@ -15,7 +15,7 @@ func findings(c *call) error {
 		return err
 	}
 	if *schema == (len(c.words) == 1) {
-		return usageError{misuse}
+		return usageError(misuse)
 	}
 	if *schema {
 		_, err := c.stdout.Write(finding.Schema)

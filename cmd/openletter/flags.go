@@ -16,7 +16,6 @@ import (
 // is a usageError, and so is one with an empty value, such as a shell makes of a variable that is not set.
 func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, error) {
 	flags.SetOutput(io.Discard)
-	flags.Usage = func() {}
 	var words, behind []string
 	if i := slices.Index(args, "--"); i >= 0 {
 		args, behind = args[:i], args[i+1:]

@@ -10,7 +10,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/markdown"
-	"openletter/report/project"
 )
 
 // render makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
@@ -25,7 +24,7 @@ func render(c *call) error {
 	}
 	name, ok := strings.CutSuffix(c.words[0], ".md")
 	if !ok {
-		return usageError{misuse}
+		return usageError(misuse)
 	}
 	if c.format != "" {
 		formats = []string{c.format}
@@ -54,7 +53,7 @@ func render(c *call) error {
 func readDocument(name string) (*document.Document, error) {
 	source, err := os.ReadFile(name)
 	if err != nil {
-		return nil, project.AccessError{Err: err}
+		return nil, err
 	}
 	d, problems := markdown.Read(source, filepath.ToSlash(name))
 	if len(problems) > 0 {

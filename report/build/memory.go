@@ -44,16 +44,13 @@ func (s *store) recall() *memory {
 func (s *store) remember(m *memory) error {
 	maps.DeleteFunc(m.Files, func(name string, _ record) bool { return !s.exists(name) })
 	text, err := json.MarshalIndent(m, "", "  ")
-	if err != nil {
-		return err
+	if err == nil {
+		err = s.write(made+".new", text)
 	}
-	if err := s.write(made+".new", text); err != nil {
-		return err
+	if err == nil {
+		err = s.root.Rename(made+".new", made)
 	}
-	if err := s.root.Rename(made+".new", made); err != nil {
-		return project.AccessError{Err: err}
-	}
-	return nil
+	return err
 }
 
 // kept says whether a file is as it was made.
@@ -157,7 +154,7 @@ func hashRequest(p *project.Project, r Request, program string) string {
 	return hashOf(all)
 }
 
-// hashInputs notes in editions the hash of what each is made from. The error is a project.AccessError.
+// hashInputs notes in editions the hash of what each is made from.
 func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, program string) error {
 	revisions := map[*fact.Definition]string{} // of the data that a report uses
 	for i := range editions {
@@ -173,7 +170,7 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 		for _, name := range append(used, "page.html", "look.css", "page.css") {
 			hash, err := hashFile(p.Templates, name)
 			if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
-				return project.AccessError{Err: err}
+				return err
 			}
 			all = fmt.Appendf(all, "%s\n", hash)
 		}

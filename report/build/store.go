@@ -40,14 +40,14 @@ const (
 )
 
 // openStore takes the lock of an output folder, which it makes when there is none, and finishes or undoes what an
-// interrupted run has left. The error is a project.AccessError.
+// interrupted run has left.
 func openStore(folder string) (*store, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return nil, project.AccessError{Err: err}
+		return nil, err
 	}
 	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, project.AccessError{Err: err}
+		return nil, err
 	}
 	s := &store{folder: folder, root: root, staged: map[string]string{}}
 	if s.unlock, err = s.lock(); err != nil {
@@ -66,7 +66,7 @@ func openStore(folder string) (*store, error) {
 func (s *store) lock() (unlock func() error, err error) {
 	name := filepath.Join(s.folder, inner, "lock")
 	for range 100 {
-		if err = s.root.MkdirAll(inner, 0o755); err != nil {
+		if err = s.root.Mkdir(inner, 0o755); err != nil && !errors.Is(err, fs.ErrExist) {
 			return nil, err
 		}
 		f, err := lockedfile.Edit(name)
@@ -118,7 +118,7 @@ func (s *store) recover() error {
 	return s.root.WriteFile(inner+"/.gitignore", []byte("*\n"), 0o644)
 }
 
-// stage writes a file to new/ and waits until it is on the disk. The error is a project.AccessError.
+// stage writes a file to new/ and waits until it is on the disk.
 func (s *store) stage(name string, content []byte) error {
 	if info, err := s.root.Lstat(name); err == nil && info.IsDir() {
 		return project.AccessError{Err: fmt.Errorf("%s is a folder; nothing was written", name)}
@@ -132,16 +132,12 @@ func (s *store) stage(name string, content []byte) error {
 	return nil
 }
 
-// commit puts the staged files in their places. The error is a project.AccessError.
+// commit puts the staged files in their places.
 func (s *store) commit() error {
-	err := s.root.Rename(staging, moving)
-	if err == nil {
-		err = s.move()
+	if err := s.root.Rename(staging, moving); err != nil {
+		return err
 	}
-	if err != nil {
-		err = project.AccessError{Err: err}
-	}
-	return err
+	return s.move()
 }
 
 // move moves the files of moving/, if there is such, to their places, and removes it.
@@ -160,15 +156,12 @@ func (s *store) move() error {
 	return s.root.Remove(moving)
 }
 
-// write writes a file and waits until it is on the disk. The error is a project.AccessError.
+// write writes a file and waits until it is on the disk.
 func (s *store) write(name string, content []byte) error {
 	f, err := s.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
 	if err != nil {
-		return project.AccessError{Err: err}
+		return err
 	}
 	_, err = f.Write(content)
-	if err = cmp.Or(err, f.Sync(), f.Close()); err != nil {
-		return project.AccessError{Err: err}
-	}
-	return nil
+	return cmp.Or(err, f.Sync(), f.Close())
 }
