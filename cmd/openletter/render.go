@@ -2,14 +2,10 @@ package main
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"openletter/report/build"
-	"openletter/report/document"
-	"openletter/report/fact"
-	"openletter/report/markdown"
 )
 
 // render makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
@@ -22,42 +18,20 @@ func render(c *call) error {
 	if err := c.parse(1, 1, misuse); err != nil {
 		return err
 	}
-	name, ok := strings.CutSuffix(c.words[0], ".md")
-	if !ok {
+	name := c.words[0]
+	if !strings.HasSuffix(name, ".md") {
 		return usageError(misuse)
 	}
 	if c.format != "" {
 		formats = []string{c.format}
 	}
-	d, err := readDocument(c.words[0])
-	if err != nil {
-		return err
-	}
 	if err := c.open(); err != nil {
 		return err
 	}
-	words, err := build.Words(c.project, fact.Lang(d.Lang))
-	if err != nil {
-		return err
-	}
 	folder := cmp.Or(*output, filepath.Dir(name))
-	files, err := build.WriteDocument(c.project, d, words, filepath.Base(name), formats, folder)
-	if err != nil {
-		return err
+	files, err := build.Render(c.project, name, formats, folder)
+	if err == nil {
+		listFiles(files, folder, c.stdout, c.stderr)
 	}
-	listFiles(files, folder, c.stdout, c.stderr)
-	return nil
-}
-
-// readDocument reads a document in Markdown.
-func readDocument(name string) (*document.Document, error) {
-	source, err := os.ReadFile(name)
-	if err != nil {
-		return nil, err
-	}
-	d, problems := markdown.Read(source, filepath.ToSlash(name))
-	if len(problems) > 0 {
-		return nil, build.ProblemsIn{What: name, Err: problems.Once()}
-	}
-	return d, nil
+	return err
 }

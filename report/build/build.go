@@ -15,6 +15,9 @@ package build
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
@@ -125,12 +128,22 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	return m.each(editions, func(string, []byte) error { return nil }, func(int, int, string) {})
 }
 
-// WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
-// folder together.
-func WriteDocument(p *project.Project, d *document.Document, words wording.Words, name string, formats []string, folder string) ([]File, error) {
+// Render makes formats of a document in a Markdown file, and puts them into a folder together, by the name of that file.
+func Render(p *project.Project, name string, formats []string, folder string) ([]File, error) {
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	d, problems := markdown.Read(source, filepath.ToSlash(name))
+	if len(problems) > 0 {
+		return nil, ProblemsIn{name, problems.Once()}
+	}
+	words, err := Words(p, fact.Lang(d.Lang))
+	if err != nil {
+		return nil, err
+	}
 	made := make([][]byte, len(formats))
 	for i, format := range formats {
-		var err error
 		if made[i], err = Print(p, format, d, words); err != nil {
 			return nil, fmt.Errorf("%s: %w", format, err)
 		}
@@ -142,7 +155,7 @@ func WriteDocument(p *project.Project, d *document.Document, words wording.Words
 	defer s.close()
 	var files []File
 	for i, format := range formats {
-		files = append(files, File{Name: name + "." + format})
+		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + format})
 		if err := s.stage(files[i].Name, made[i]); err != nil {
 			return nil, err
 		}
