@@ -31,7 +31,7 @@ func buildReports(c *call) error {
 	}
 	tell, end := progress(c.stderr)
 	result, err := build.Run(c.project, build.Request{
-		Reports: c.words, Lang: fact.Lang(c.lang), Format: c.format, Day: c.day, Since: *since, Output: *output,
+		Reports: c.given, Lang: fact.Lang(c.lang), Format: c.format, Day: c.day, Since: *since, Output: *output,
 	}, tell)
 	end()
 	if err != nil {

@@ -16,7 +16,7 @@ type call struct {
 	args           []string
 	stdout, stderr *printer
 
-	words     []string  // what stands beside the flags
+	given     []string  // the words beside the flags
 	data      string    // "" for the folder data, or what is built in
 	templates string    // "" for the folder templates, or what is built in
 	report    string    // "" for all
@@ -29,8 +29,8 @@ type call struct {
 
 // parse reads the command line, which must have so many words beside its flags.
 func (c *call) parse(least, most int, misuse string) (err error) {
-	c.words, err = parse(c.flags, c.args, c.stdout)
-	if err == nil && (len(c.words) < least || len(c.words) > most) {
+	c.given, err = parse(c.flags, c.args, c.stdout)
+	if err == nil && (len(c.given) < least || len(c.given) > most) {
 		err = usageError(misuse)
 	}
 	return err

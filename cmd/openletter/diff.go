@@ -37,7 +37,7 @@ func diff(c *call) error {
 		return err
 	}
 	var states [2]difference.State
-	for i, name := range c.words {
+	for i, name := range c.given {
 		states[i].Name = name
 		if states[i].Facts, err = build.State(c.project, name, c.reports(), c.day); err != nil {
 			return err

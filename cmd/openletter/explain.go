@@ -27,7 +27,7 @@ func explain(c *call) error {
 	if err != nil {
 		return err
 	}
-	def, err := definitionWith(facts, c.words[0])
+	def, err := definitionWith(facts, c.given[0])
 	if err != nil {
 		return err
 	}
@@ -39,10 +39,10 @@ func explain(c *call) error {
 	if about.Found, err = assess.Report(facts, def); err != nil {
 		return err
 	}
-	text := &explanation{Writer: section.NewWriter(about), messenger: slices.Index(def.Messengers, c.words[0])}
-	if len(c.words) == 1 {
+	text := &explanation{Writer: section.NewWriter(about), messenger: slices.Index(def.Messengers, c.given[0])}
+	if len(c.given) == 1 {
 		text.all()
-	} else if err := text.part(c.words[1]); err != nil {
+	} else if err := text.part(c.given[1]); err != nil {
 		return err
 	}
 	if err := text.Err(); err != nil {

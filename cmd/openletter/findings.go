@@ -14,14 +14,14 @@ func findings(c *call) error {
 	if err := c.parse(0, 1, misuse); err != nil {
 		return err
 	}
-	if *schema == (len(c.words) == 1) {
+	if *schema == (len(c.given) == 1) {
 		return usageError(misuse)
 	}
 	if *schema {
 		_, err := c.stdout.Write(finding.Schema)
 		return err
 	}
-	facts, err := c.load(c.words...)
+	facts, err := c.load(c.given...)
 	if err != nil {
 		return err
 	}

@@ -38,8 +38,8 @@ func printManual(flags *flag.FlagSet, stdout io.Writer) error {
 // help prints the overview, or the manual of one command.
 func help(c *call) error {
 	err := c.parse(0, 1, "help takes one command at most")
-	if err == nil && len(c.words) == 1 {
-		return command([]string{c.words[0], "-h"}, c.stdout, c.stderr)
+	if err == nil && len(c.given) == 1 {
+		return command([]string{c.given[0], "-h"}, c.stdout, c.stderr)
 	}
 	if err == nil {
 		_, err = io.WriteString(c.stdout, manual("overview"))

@@ -18,7 +18,7 @@ func render(c *call) error {
 	if err := c.parse(1, 1, misuse); err != nil {
 		return err
 	}
-	name := c.words[0]
+	name := c.given[0]
 	if !strings.HasSuffix(name, ".md") {
 		return usageError(misuse)
 	}

@@ -145,9 +145,8 @@ func inTemplates(p *project.Project, err error) error {
 
 // inDocument says that problems are those of a document.
 func inDocument(d *document.Document, err error) error {
-	list, ok := errors.AsType[problem.List](err)
-	if !ok {
-		return err
+	if list, ok := errors.AsType[problem.List](err); ok {
+		err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
 	}
-	return ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
+	return err
 }
