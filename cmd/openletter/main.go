@@ -10,14 +10,18 @@ import (
 	"flag"
 	"io"
 	"os"
+	"runtime"
 	"slices"
 )
 
 func main() {
+	var ballast []byte
 	if len(os.Args) > 1 && !slices.Contains([]string{"version", "help"}, os.Args[1]) {
-		waitForHeap()
+		ballast = waitForHeap()
 	}
-	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+	code := run(os.Args[1:], os.Stdout, os.Stderr)
+	runtime.KeepAlive(ballast)
+	os.Exit(code)
 }
 
 // run is the whole command but for the process around it, so that tests call the same. Whatever it prints goes through a
