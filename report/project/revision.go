@@ -73,8 +73,8 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	} else if err != nil {
 		return nil, "", inaccessible("%s is neither a data folder nor a git revision of %s: %w", revision, folder, err)
 	}
-	if commit, err = r.resolve(revision); err != nil {
-		return nil, "", err
+	if commit, err = r.hash(revision + "^{commit}"); err != nil {
+		return nil, "", r.unknown(revision)
 	}
 	blobs, err := r.list(commit)
 	if err != nil {
@@ -109,17 +109,14 @@ func repositoryRound(data string) (gitRepository, error) {
 	return r, nil
 }
 
-// resolve gives the hash of the commit that a revision names.
-func (r gitRepository) resolve(revision string) (string, error) {
-	commit, err := r.hash(revision + "^{commit}")
-	if err == nil {
-		return commit, nil
+// unknown is the error of a revision that names no commit; a shallow clone may be the cause.
+func (r gitRepository) unknown(revision string) error {
+	err := inaccessible("%s is neither a data folder nor a git revision of %s", revision, r.data)
+	out, failed := r.git(nil, "rev-parse", "--is-shallow-repository")
+	if failed == nil && strings.TrimSpace(string(out)) == "true" {
+		err = inaccessible("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
 	}
-	err = fmt.Errorf("%s is neither a data folder nor a git revision of %s", revision, r.data)
-	if out, failed := r.git(nil, "rev-parse", "--is-shallow-repository"); failed == nil && strings.TrimSpace(string(out)) == "true" {
-		err = fmt.Errorf("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
-	}
-	return "", AccessError{err}
+	return err
 }
 
 // hash gives the hash of an object.
