@@ -32,7 +32,13 @@ func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*
 	m.findings = map[*fact.Definition]func() (*finding.Findings, error){}
 	for _, e := range editions {
 		if m.findings[e.Report] == nil {
-			m.findings[e.Report] = sync.OnceValues(func() (*finding.Findings, error) { return m.found(e.Report) })
+			m.findings[e.Report] = sync.OnceValues(func() (*finding.Findings, error) {
+				m.computed.Add(1)
+				if old != nil {
+					return assess.Since(old, facts, e.Report)
+				}
+				return assess.Report(facts, e.Report)
+			})
 		}
 		if m.words[e.Lang] == nil {
 			words, err := Words(p, e.Lang)
@@ -43,15 +49,6 @@ func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*
 		}
 	}
 	return m, nil
-}
-
-// found computes the findings of a report.
-func (m *maker) found(def *fact.Definition) (*finding.Findings, error) {
-	m.computed.Add(1)
-	if m.old != nil {
-		return assess.Since(m.old, m.facts, def)
-	}
-	return assess.Report(m.facts, def)
 }
 
 // each makes editions side by side, hands every file by its name to a sink, which must be safe for concurrent use, and
