@@ -22,10 +22,8 @@ func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, erro
 	}
 	for {
 		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-			if err := printManual(flags, stdout); err != nil {
-				return nil, err
-			}
-			return nil, flag.ErrHelp
+			printManual(flags, stdout)
+			return nil, err
 		} else if err != nil {
 			return nil, usage("%s: %v", flags.Name(), err)
 		}

@@ -22,17 +22,15 @@ func manual(name string) string {
 }
 
 // printManual prints the manual of a command, and its flags.
-func printManual(flags *flag.FlagSet, stdout io.Writer) error {
-	text := manual(flags.Name())
+func printManual(flags *flag.FlagSet, stdout io.Writer) {
+	fmt.Fprint(stdout, manual(flags.Name()))
 	separator := "\n"
 	flags.VisitAll(func(f *flag.Flag) {
 		value, usage := flag.UnquoteUsage(f)
 		const indent = "\n                   "
-		text += fmt.Sprintf("%s  %-16s %s\n", separator, "-"+f.Name+" "+value, strings.ReplaceAll(usage, "\n", indent))
+		fmt.Fprintf(stdout, "%s  %-16s %s\n", separator, "-"+f.Name+" "+value, strings.ReplaceAll(usage, "\n", indent))
 		separator = ""
 	})
-	_, err := io.WriteString(stdout, text)
-	return err
 }
 
 // help prints the overview, or the manual of one command.
@@ -42,7 +40,7 @@ func help(c *call) error {
 		return command([]string{c.given[0], "-h"}, c.stdout, c.stderr)
 	}
 	if err == nil {
-		_, err = io.WriteString(c.stdout, manual("overview"))
+		fmt.Fprint(c.stdout, manual("overview"))
 	}
 	return err
 }
@@ -56,6 +54,6 @@ func version(c *call) error {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		built = info.Main.Version
 	}
-	_, err := fmt.Fprintf(c.stdout, "openletter %s %s\n", built, runtime.Version())
-	return err
+	fmt.Fprintf(c.stdout, "openletter %s %s\n", built, runtime.Version())
+	return nil
 }

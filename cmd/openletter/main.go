@@ -7,6 +7,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"io"
 	"os"
@@ -29,7 +30,7 @@ func main() {
 func run(args []string, stdout, stderr io.Writer) int {
 	out, errs := &printer{to: stdout}, &printer{to: stderr}
 	err := command(args, out, errs)
-	if notPrinted := out.flush(); err == nil {
+	if notPrinted := out.flush(); err == nil || errors.Is(err, flag.ErrHelp) {
 		err = notPrinted
 	}
 	code := exitCode(errs, err)
