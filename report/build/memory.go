@@ -16,7 +16,8 @@ import (
 	"openletter/report/project"
 )
 
-// A memory is what the runs so far have made in an output folder, and from what.
+// A memory is what the runs so far have made in an output folder, and from what. What another program has left there
+// matches nothing, for the program is one of the inputs.
 type memory struct {
 	Files   map[string]record `json:"files"`   // by name
 	Request string            `json:"request"` // of the last run; see hashRequest
@@ -29,21 +30,10 @@ type record struct {
 	Hash   string `json:"hash"`   // of its bytes
 }
 
-// recall reads the memory of an output folder; an empty one where there is none. What another program has left there
-// matches nothing, for the program is one of the inputs.
-func (s *store) recall() *memory {
-	m := &memory{}
-	text, err := s.root.ReadFile(made)
-	if err != nil || json.Unmarshal(text, m) != nil || m.Files == nil {
-		m = &memory{Files: map[string]record{}}
-	}
-	return m
-}
-
 // remember writes the memory, without the files that are gone.
-func (s *store) remember(m *memory) error {
-	maps.DeleteFunc(m.Files, func(name string, _ record) bool { return !s.exists(name) })
-	text, err := json.MarshalIndent(m, "", "  ")
+func (s *store) remember() error {
+	maps.DeleteFunc(s.Files, func(name string, _ record) bool { return !s.exists(name) })
+	text, err := json.MarshalIndent(s.memory, "", "  ")
 	if err == nil {
 		err = s.write(made+".new", text)
 	}
@@ -54,38 +44,37 @@ func (s *store) remember(m *memory) error {
 }
 
 // kept says whether a file is as it was made.
-func (m *memory) kept(s *store, name string) bool {
+func (s *store) kept(name string) bool {
 	info, err := s.root.Lstat(name)
 	if err != nil || !info.Mode().IsRegular() {
 		return false
 	}
 	hash, err := hashFile(s.root.FS(), name)
-	return err == nil && hash == m.Files[name].Hash
+	return err == nil && hash == s.Files[name].Hash
 }
 
 // has says whether all files of an edition were made from its inputs and are as they were made.
-func (m *memory) has(s *store, e Edition) bool {
+func (s *store) has(e Edition) bool {
 	for _, format := range e.Formats {
-		if name := e.file(format); m.Files[name].Inputs != e.inputs || !m.kept(s, name) {
+		if name := e.file(format); s.Files[name].Inputs != e.inputs || !s.kept(name) {
 			return false
 		}
 	}
 	return true
 }
 
-// note remembers the files of editions as the answer to a request, and lists them. staged has the hashes of those that
-// were made now.
-func (m *memory) note(editions []Edition, staged map[string]string, request string) []File {
-	m.Request, m.Answer = request, nil
+// note remembers the files of editions as the answer to a request, and lists them. Those that were staged are made now.
+func (s *store) note(editions []Edition, request string) []File {
+	s.Request, s.Answer = request, nil
 	var files []File
 	for _, e := range editions {
 		for _, format := range e.Formats {
 			name := e.file(format)
-			hash, isNew := staged[name]
+			hash, isNew := s.staged[name]
 			if isNew {
-				m.Files[name] = record{e.inputs, hash}
+				s.Files[name] = record{e.inputs, hash}
 			}
-			m.Answer = append(m.Answer, name)
+			s.Answer = append(s.Answer, name)
 			files = append(files, File{name, !isNew})
 		}
 	}
@@ -102,13 +91,12 @@ func answered(output, request string) []File {
 		return nil
 	}
 	defer s.close()
-	m := s.recall()
-	if m.Request != request {
+	if s.Request != request {
 		return nil
 	}
 	var files []File
-	for _, name := range m.Answer {
-		if !m.kept(s, name) {
+	for _, name := range s.Answer {
+		if !s.kept(name) {
 			return nil
 		}
 		files = append(files, File{name, true})

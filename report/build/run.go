@@ -61,13 +61,12 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	defer s.close()
-	known := s.recall()
 	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
 	if err := hashInputs(p, facts, old, editions, program); err != nil {
 		return Result{}, err
 	}
 	changed := slices.DeleteFunc(slices.Clone(editions), func(e Edition) bool {
-		return program != "" && known.has(s, e)
+		return program != "" && s.has(e)
 	})
 	m, err := newMaker(p, facts, old, changed)
 	if err != nil {
@@ -79,8 +78,8 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 	if err := s.commit(); err != nil {
 		return Result{}, err
 	}
-	files := known.note(editions, s.staged, request)
-	return Result{files, int(m.computed.Load())}, s.remember(known)
+	files := s.note(editions, request)
+	return Result{files, int(m.computed.Load())}, s.remember()
 }
 
 // read reads the data that a request needs. Everything that it names must exist.

@@ -2,6 +2,7 @@ package build
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -30,6 +31,8 @@ type store struct {
 
 	mutex  sync.Mutex
 	staged map[string]string // name of a file in new/ → hash of its bytes
+
+	memory // empty where there is none that can be read
 }
 
 const (
@@ -57,6 +60,10 @@ func openStore(folder string) (*store, error) {
 	}
 	if err != nil {
 		return nil, project.AccessError{Err: fmt.Errorf("the folder %s cannot be written: %w", folder, err)}
+	}
+	text, err := root.ReadFile(made)
+	if err != nil || json.Unmarshal(text, &s.memory) != nil || s.Files == nil {
+		s.memory = memory{Files: map[string]record{}}
 	}
 	return s, nil
 }

@@ -220,7 +220,7 @@ func TestCloseWhatIsBuilt(t *testing.T) {
 	folder := output(t)
 	s, err := openStore(folder)
 	mustDo(t, err)
-	mustDo(t, s.remember(s.recall()))
+	mustDo(t, s.remember())
 	s.close()
 	if _, err := os.Stat(filepath.Join(folder, filepath.FromSlash(made))); err != nil {
 		t.Error(err)
