@@ -128,7 +128,7 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	return m.each(editions, func(string, []byte) error { return nil }, func(int, int, string) {})
 }
 
-// Render makes formats of a document in a Markdown file, and puts them into a folder together, by the name of that file.
+// Render makes formats of a document in a Markdown file, and puts them into a folder together, named like that file.
 func Render(p *project.Project, name string, formats []string, folder string) ([]File, error) {
 	source, err := os.ReadFile(name)
 	if err != nil {

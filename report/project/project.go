@@ -118,8 +118,8 @@ func (p *Project) folder(usual, name string) (string, fs.FS, error) {
 	return path, root.FS(), nil
 }
 
-// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved in
-// that part of both which exists.
+// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved
+// in that part of both which exists.
 func Inside(folder, path string) (string, bool) {
 	inside, err := filepath.Rel(realPath(folder), realPath(path))
 	return inside, err == nil && filepath.IsLocal(inside)
