@@ -3,9 +3,11 @@ package build
 import (
 	"cmp"
 	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -167,13 +169,16 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 	return nil
 }
 
-// hashFile hashes the bytes of a file; "" where they cannot be read.
+// hashFile hashes the bytes of a file; "" where it cannot be opened.
 func hashFile(files fs.FS, name string) (string, error) {
-	content, err := fs.ReadFile(files, name)
+	f, err := files.Open(name)
 	if err != nil {
 		return "", err
 	}
-	return hashOf(content), nil
+	defer f.Close()
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return hex.EncodeToString(h.Sum(nil)), err
 }
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }
