@@ -68,6 +68,17 @@ func (t *Table) each(id func(string), line func(Line)) {
 	}
 }
 
+// SourceNumbers gives the sources that blocks list their numbers, from 1, by their ids.
+func SourceNumbers(blocks []Block) map[string]int {
+	numbers := map[string]int{}
+	Each(blocks, func(anchor string) {
+		if id, isSource := strings.CutPrefix(anchor, SourceAnchor("")); isSource {
+			numbers[id] = len(numbers) + 1
+		}
+	}, func(Line) {})
+	return numbers
+}
+
 // CheckIDs returns an error that names every id which stands twice in a document, and every link and citation that leads
 // to nothing in it.
 func CheckIDs(d *Document) error {

@@ -23,12 +23,7 @@ import (
 
 // Print prints a document. One without a title begins with its first block.
 func Print(d *document.Document) []byte {
-	p := printer{number: map[string]int{}}
-	document.Each(d.Blocks, func(id string) {
-		if source, ok := strings.CutPrefix(id, document.SourceAnchor("")); ok {
-			p.number[source] = len(p.number) + 1
-		}
-	}, func(document.Line) {})
+	p := printer{number: document.SourceNumbers(d.Blocks)}
 	if len(d.Title) > 0 {
 		p.line("", p.text(d.Title))
 		p.out.WriteByte('\n')
