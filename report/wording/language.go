@@ -12,11 +12,10 @@ import (
 // A Language puts values, dates and numbers into the words of one language. It keeps the first error, so that sentences
 // can be built without a check each; every goroutine needs one of its own.
 type Language struct {
-	Tag    fact.Lang
-	Words  Words
-	pieces map[string][]piece // of the texts that were asked for, by key
-	parts  []any              // the buffer of Parts
-	err    error
+	Tag   fact.Lang
+	Words Words
+	parts []any // the buffer of Parts
+	err   error
 }
 
 // Err is the first error: an interface text that is missing, or one with other places than those that are filled.
@@ -31,21 +30,10 @@ func (l *Language) Fail(err error) {
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
 // name and value. The result holds until the next call. A key that has no text is an error, and so are a place that
-// nothing fills and a value that has no place. A text is parsed once for all times that it is asked for.
+// nothing fills and a value that has no place.
 func (l *Language) Parts(key string, pairs ...any) []any {
-	pieces, ok := l.pieces[key]
 	var err error
-	if !ok {
-		if pieces, err = l.Words.pieces(key); err != nil {
-			l.Fail(err)
-			return nil
-		}
-		if l.pieces == nil {
-			l.pieces = map[string][]piece{}
-		}
-		l.pieces[key] = pieces
-	}
-	if l.parts, err = fill(l.parts[:0], key, pieces, pairs); err != nil {
+	if l.parts, err = l.Words.parts(l.parts[:0], key, pairs); err != nil {
 		l.Fail(err)
 	}
 	return l.parts
