@@ -90,7 +90,7 @@ func CheckIDs(d *Document) error {
 			problems = append(problems, fmt.Errorf("the id %q stands twice", id))
 		}
 		known[id] = true
-	}, func(l Line) { wanted = l.targets(wanted) })
+	}, func(l Line) { l.Each(func(in Inline) { wanted = append(wanted, targets(in)...) }) })
 	for _, id := range wanted {
 		if !known[id] {
 			problems = append(problems, fmt.Errorf("nothing has the id %q, to which something leads", id))
@@ -99,25 +99,16 @@ func CheckIDs(d *Document) error {
 	return errors.Join(problems...)
 }
 
-// targets adds the ids to which the links and citations of a line lead.
-func (l Line) targets(ids []string) []string {
-	for _, in := range l {
-		switch in := in.(type) {
-		case Strong:
-			ids = in.Text.targets(ids)
-		case Emphasis:
-			ids = in.Text.targets(ids)
-		case Foreign:
-			ids = in.Text.targets(ids)
-		case Link:
-			if id, internal := strings.CutPrefix(in.To, "#"); internal {
-				ids = append(ids, id)
-			}
-			ids = in.Text.targets(ids)
-		case Cite:
-			for _, id := range in.Sources {
-				ids = append(ids, SourceAnchor(id))
-			}
+// targets are the ids to which a link or a citation leads.
+func targets(in Inline) (ids []string) {
+	switch in := in.(type) {
+	case Link:
+		if id, internal := strings.CutPrefix(in.To, "#"); internal {
+			ids = []string{id}
+		}
+	case Cite:
+		for _, id := range in.Sources {
+			ids = append(ids, SourceAnchor(id))
 		}
 	}
 	return ids

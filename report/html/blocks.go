@@ -30,10 +30,10 @@ func (p *printer) block(b document.Block) {
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:
-		p.table(b, false)
+		p.table(b, string(b.Kind))
 	case *document.Chart:
 		p.chart(b)
-		p.table(&b.Table, true)
+		p.table(&b.Table, "scores")
 	case *document.Sources:
 		p.sourceList(b)
 	default:

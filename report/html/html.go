@@ -18,7 +18,7 @@ package html
 import (
 	"fmt"
 	"io/fs"
-	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -36,7 +36,10 @@ var Keys = [...]string{
 // page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
-	p := &printer{words: words, under: heading{titleID, d.Title.String(), 1, 0}, sources: map[string]*source{}}
+	p := &printer{
+		words: words, under: heading{titleID, d.Title.String(), 1, 0},
+		number: document.SourceNumbers(d.Blocks), cited: map[string]int{},
+	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		p.page(d, look)
 	}
@@ -48,11 +51,12 @@ func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error
 
 // A printer writes one page into one buffer.
 type printer struct {
-	words   wording.Words
-	out     []byte
-	under   heading            // the one above what is written next
-	sources map[string]*source // by their ids
-	err     error              // the first one, so that what writes need not hand it on
+	words  wording.Words
+	out    []byte
+	under  heading        // the one above what is written next
+	number map[string]int // of each source in their list, from 1, as on paper
+	cited  map[string]int // how often each source was cited so far
+	err    error          // the first one, so that what writes need not hand it on
 }
 
 // A heading is what the sections and tables below it need to know about it.
@@ -128,7 +132,7 @@ func address(to string) string {
 	for i := range len(to) {
 		switch c := to[i]; {
 		case c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("!#$&'()*+,-./:;=?@_~", c) >= 0,
-			c == '%' && isEncoded(to[i:]):
+			c == '%' && isEncoded.MatchString(to[i:]):
 			encoded = append(encoded, c)
 		default:
 			encoded = fmt.Appendf(encoded, "%%%02X", c)
@@ -137,8 +141,4 @@ func address(to string) string {
 	return string(encoded)
 }
 
-// isEncoded says whether a text begins with a byte that is percent-encoded, such as %20.
-func isEncoded(s string) bool {
-	_, err := url.PathUnescape(s[:min(3, len(s))])
-	return err == nil
-}
+var isEncoded = regexp.MustCompile("^%[0-9A-Fa-f]{2}")

@@ -32,7 +32,6 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		p.err = problems
 		return
 	}
-	p.number(d.Blocks)
 	cover, main, contents := p.divide(d.Blocks)
 	fill := map[string]any{
 		"lang": d.Lang, "title": d.Title.String(), "description": summary(d),

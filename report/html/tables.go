@@ -8,8 +8,8 @@ import (
 	"openletter/report/document"
 )
 
-// table writes a table; that of a chart is of a class of its own.
-func (p *printer) table(t *document.Table, ofChart bool) {
+// table writes a table of a class; "" is that of columns which share the width equally.
+func (p *printer) table(t *document.Table, class string) {
 	p.under.tables++
 	columns := measure(t)
 	by, name := p.tableName()
@@ -18,7 +18,7 @@ func (p *printer) table(t *document.Table, ofChart bool) {
 		// A region can be reached and scrolled by the keyboard.
 		p.put("<div class=\"{}\" role=\"region\" tabindex=\"0\" {}=\"{}\">\n", region, by, name)
 	}
-	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(t, ofChart, columns), by, name)
+	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(class, columns), by, name)
 	if t.Kind == document.Ledger {
 		p.shares(columns)
 	}
@@ -49,12 +49,9 @@ func (p *printer) table(t *document.Table, ofChart bool) {
 const briefHead = 9
 
 // tableClass says how the columns of a table share its width, and whether their heads are brief.
-func tableClass(t *document.Table, ofChart bool, columns []column) string {
-	class := "columns-" + strconv.Itoa(len(columns))
-	if ofChart {
-		class = "scores"
-	} else if t.Kind == document.Ledger {
-		class = "ledger"
+func tableClass(class string, columns []column) string {
+	if class == "" {
+		class = "columns-" + strconv.Itoa(len(columns))
 	}
 	for i, c := range columns {
 		if i > 0 && utf8.RuneCountInString(c.head) > briefHead {

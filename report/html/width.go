@@ -28,22 +28,22 @@ func measure(t *document.Table) []column {
 	columns := make([]column, len(t.Columns))
 	for i, c := range t.Columns {
 		columns[i].head = c.Text.String()
-		columns[i].add("", c.Text, columns[i].head)
+		columns[i].add(document.Cell{Text: c.Text})
 	}
 	for _, row := range t.Rows {
 		for i, c := range row.Cells[:min(len(row.Cells), len(columns))] {
-			columns[i].add(c.Mark, c.Text, c.Text.String())
+			columns[i].add(c)
 		}
 	}
 	return columns
 }
 
-func (c *column) add(m document.Mark, line document.Line, text string) {
-	mark, last := 0, 0
-	if m != "" {
+func (c *column) add(cell document.Cell) {
+	text, mark, last := cell.Text.String(), 0, 0
+	if cell.Mark != "" {
 		mark = signWidth
 	}
-	if len(line) > 0 && isCite(line[len(line)-1]) {
+	if n := len(cell.Text); n > 0 && isCite(cell.Text[n-1]) {
 		last = signWidth
 	}
 	c.length += mark + utf8.RuneCountInString(text)
