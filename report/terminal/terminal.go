@@ -25,8 +25,7 @@ import (
 func Print(d *document.Document) []byte {
 	p := printer{number: document.SourceNumbers(d.Blocks)}
 	if len(d.Title) > 0 {
-		p.line("", p.text(d.Title))
-		p.out.WriteByte('\n')
+		p.hang("", "", p.text(d.Title)+"\n")
 	}
 	p.blocks("", d.Blocks)
 	return p.out.Bytes()
@@ -41,7 +40,7 @@ type printer struct {
 func (p *printer) blocks(margin string, blocks []document.Block) {
 	for i, b := range blocks {
 		if i > 0 {
-			p.line(margin, "")
+			p.hang(margin, "", "")
 		}
 		p.block(margin, b)
 	}
@@ -50,10 +49,10 @@ func (p *printer) blocks(margin string, blocks []document.Block) {
 func (p *printer) block(margin string, b document.Block) {
 	switch b := b.(type) {
 	case *document.Section:
-		p.line(margin, p.text(b.Title))
+		p.hang(margin, "", p.text(b.Title))
 		p.blocks(margin+"  ", b.Blocks)
 	case *document.Paragraph:
-		p.line(margin, p.marked(b.Mark, b.Text))
+		p.hang(margin, "", p.marked(b.Mark, b.Text))
 	case *document.List:
 		for i, item := range b.Items {
 			p.item(margin, b, i, item)
@@ -67,7 +66,7 @@ func (p *printer) block(margin string, b document.Block) {
 	case *document.Quotation:
 		p.blocks(margin+"> ", b.Blocks)
 	case *document.Rule:
-		p.line(margin, "* * *")
+		p.hang(margin, "", "* * *")
 	case *document.Table:
 		p.table(margin, b)
 	case *document.Chart:
@@ -100,13 +99,12 @@ func (p *printer) item(margin string, l *document.List, i int, item document.Ite
 
 // pairs prints labels in one column and what is said of each in another.
 func (p *printer) pairs(margin string, list *document.Pairs) {
-	labels, widest := make([]string, len(list.Items)), 0
-	for i, pair := range list.Items {
-		labels[i] = p.text(pair.Label) + ":"
-		widest = max(widest, utf8.RuneCountInString(labels[i]))
+	widest := 0
+	for _, pair := range list.Items {
+		widest = max(widest, utf8.RuneCountInString(p.text(pair.Label)+": "))
 	}
-	for i, pair := range list.Items {
-		p.hang(margin, padded(labels[i], widest, document.Start)+" ", p.text(pair.Text))
+	for _, pair := range list.Items {
+		p.hang(margin, fmt.Sprintf("%-*s", widest, p.text(pair.Label)+": "), p.text(pair.Text))
 	}
 }
 
@@ -116,7 +114,8 @@ func (p *printer) contents(margin string, entries []document.ContentsEntry) {
 	}
 }
 
-// table prints a table: aligned where its rows fit on a line each, otherwise cell by cell.
+// table prints a table: aligned where its rows fit on a line each, otherwise the cells of each row below each other: the
+// first as it is, the others behind the heads of their columns.
 func (p *printer) table(margin string, t *document.Table) {
 	heads, widths := make([]string, len(t.Columns)), make([]int, len(t.Columns))
 	for i, c := range t.Columns {
@@ -124,9 +123,9 @@ func (p *printer) table(margin string, t *document.Table) {
 	}
 	rows := [][]string{heads, make([]string, len(heads))} // the second one becomes the line below the heads
 	for _, r := range t.Rows {
-		cells := make([]string, len(r.Cells))
-		for i, c := range r.Cells {
-			cells[i] = strings.ReplaceAll(p.marked(c.Mark, c.Text), "\n", " ")
+		var cells []string
+		for _, c := range r.Cells {
+			cells = append(cells, strings.ReplaceAll(p.marked(c.Mark, c.Text), "\n", " "))
 		}
 		rows = append(rows, cells)
 	}
@@ -139,7 +138,12 @@ func (p *printer) table(margin string, t *document.Table) {
 		rows[1][i] = strings.Repeat("-", widths[i])
 	}
 	if total > columns {
-		p.apart(margin, heads, rows[2:])
+		for _, row := range rows[2:] {
+			p.hang(margin, "", row[0])
+			for i, cell := range row[1:] {
+				Wrap(&p.out, margin+"  ", margin+"    ", heads[i+1]+": "+cell)
+			}
+		}
 		return
 	}
 	for _, row := range rows {
@@ -153,20 +157,7 @@ func (p *printer) table(margin string, t *document.Table) {
 // gap stands between two columns.
 const gap = "  "
 
-// apart prints the cells of each row below each other: the first as it is, the others behind the heads of their columns.
-func (p *printer) apart(margin string, heads []string, rows [][]string) {
-	for _, row := range rows {
-		p.line(margin, row[0])
-		for i, cell := range row[1:] {
-			Wrap(&p.out, margin+"  ", margin+"    ", heads[i+1]+": "+cell)
-		}
-	}
-}
-
-// line prints a text with the same margin before all of its lines.
-func (p *printer) line(margin, text string) { Wrap(&p.out, margin, margin, text) }
-
-// hang prints a text behind a sign, and returns the margin of its other lines: they stand below the first.
+// hang prints a text behind a sign, "" for none, and returns the margin of its other lines: they stand below the first.
 func (p *printer) hang(margin, sign, text string) string {
 	others := margin + strings.Repeat(" ", utf8.RuneCountInString(sign))
 	Wrap(&p.out, margin+sign, others, text)

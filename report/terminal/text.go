@@ -3,6 +3,7 @@ package terminal
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -74,23 +75,18 @@ func (p *printer) text(l document.Line) (text string) {
 				text += " (" + in.To + ")"
 			}
 		case document.Cite:
-			text += " [" + strings.Join(p.numbers(in.Sources), ", ") + "]"
+			numbers := slices.Clone(in.Sources) // an id that the document does not list stays
+			for i, id := range numbers {
+				if n := p.number[id]; n > 0 {
+					numbers[i] = fmt.Sprint(n)
+				}
+			}
+			text += " [" + strings.Join(numbers, ", ") + "]"
 		default:
 			panic(fmt.Sprintf("terminal: no way to print %T", in))
 		}
 	}
 	return text
-}
-
-// numbers are the numbers of sources, and the id of one that the document does not list.
-func (p *printer) numbers(sources []string) (numbers []string) {
-	for _, id := range sources {
-		if n, listed := p.number[id]; listed {
-			id = fmt.Sprint(n)
-		}
-		numbers = append(numbers, id)
-	}
-	return numbers
 }
 
 // padded fills a text with blanks to a width.
