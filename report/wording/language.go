@@ -51,15 +51,10 @@ func (l *Language) Say(key string, pairs ...any) string {
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
 func (l *Language) Date(d fact.Date) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return l.Say("date-year", "year", d.Year)
-	case d.Day == 0:
-		return l.Say("date-month", "month", l.Say("month-"+strconv.Itoa(d.Month)), "year", d.Year)
+	if d.Day == 0 {
+		return l.vague(d, "date-year", "date-month", "month-")
 	}
-	return l.Say("date-day", "day", d.Day, "month", l.monthOf(d), "year", d.Year)
+	return l.Say("date-day", "day", d.Day, "month", l.Say("month-of-"+strconv.Itoa(d.Month)), "year", d.Year)
 }
 
 // Since words the beginning of a state, "" where it is not known. It has texts of its own because some languages inflect
@@ -75,19 +70,22 @@ func (l *Language) Before(d fact.Date) string {
 
 // dated words a date by one of three texts, as precisely as it is known.
 func (l *Language) dated(d fact.Date, year, month, day string) string {
+	if d.Day == 0 {
+		return l.vague(d, year, month, "month-of-")
+	}
+	return l.Say(day, "date", l.Date(d))
+}
+
+// vague words a date without a day by one of two texts. The key of the name of its month is a form and its number.
+func (l *Language) vague(d fact.Date, year, month, form string) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
 		return l.Say(year, "year", d.Year)
-	case d.Day == 0:
-		return l.Say(month, "month", l.monthOf(d), "year", d.Year)
 	}
-	return l.Say(day, "date", l.Date(d))
+	return l.Say(month, "month", l.Say(form+strconv.Itoa(d.Month)), "year", d.Year)
 }
-
-// monthOf is the month of a date in the form that stands behind a day.
-func (l *Language) monthOf(d fact.Date) string { return l.Say("month-of-" + strconv.Itoa(d.Month)) }
 
 // Decimal words a number exactly, with the decimal sign of the language.
 func (l *Language) Decimal(x finding.Exact) string {
