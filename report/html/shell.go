@@ -102,10 +102,8 @@ const titleID = "page.title"
 
 // summary is a document in plain words: its first lead, or its title where it has none.
 func summary(d *document.Document) string {
-	for _, b := range d.Blocks {
-		if isLead(b) {
-			return b.(*document.Paragraph).Text.String()
-		}
+	if i := slices.IndexFunc(d.Blocks, isLead); i >= 0 {
+		return d.Blocks[i].(*document.Paragraph).Text.String()
 	}
 	return d.Title.String()
 }

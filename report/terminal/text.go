@@ -18,29 +18,20 @@ const columns = 100
 func Wrap(out *bytes.Buffer, first, others, text string) {
 	margin := first
 	for line := range strings.SplitSeq(text, "\n") {
-		for {
-			var head string
-			head, line = cut(line, columns-utf8.RuneCountInString(margin))
-			out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
-			if margin = others; line == "" {
-				break
+		head := ""
+		for i, word := range strings.Split(strings.TrimRight(line, " "), " ") {
+			if i > 0 {
+				word = " " + word
 			}
+			if head != "" && utf8.RuneCountInString(margin+head+word) > columns {
+				out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+				margin, head, word = others, "", word[1:]
+			}
+			head += word
 		}
+		out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+		margin = others
 	}
-}
-
-// cut takes as many words from a text as fit into a width, at least one.
-func cut(text string, width int) (head, rest string) {
-	last, n := -1, 0
-	for i, r := range text {
-		if r == ' ' && n > 0 {
-			last = i
-		}
-		if n++; n > width && last > 0 {
-			return text[:last], text[last+1:]
-		}
-	}
-	return text, ""
 }
 
 // marked is a text behind its mark.

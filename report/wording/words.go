@@ -20,13 +20,11 @@ type Words map[string]string
 // Need returns an error that names every one of the keys that has no text, or nil. A printer asks once, before it writes
 // anything, and then reads the map directly.
 func (w Words) Need(keys ...string) error {
-	var missing []string
-	for _, k := range keys {
-		if _, ok := w[k]; !ok {
-			missing = append(missing, k)
-		}
-	}
-	if missing == nil {
+	missing := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
+		_, isThere := w[key]
+		return isThere
+	})
+	if len(missing) == 0 {
 		return nil
 	}
 	slices.Sort(missing)
