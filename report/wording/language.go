@@ -14,7 +14,6 @@ import (
 type Language struct {
 	Tag   fact.Lang
 	Words Words
-	parts []any // the buffer of Parts
 	err   error
 }
 
@@ -29,24 +28,20 @@ func (l *Language) Fail(err error) {
 }
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
-// name and value. The result holds until the next call. A key that has no text is an error, and so are a place that
-// nothing fills and a value that has no place.
+// name and value. A key that has no text is an error, and so are a place that nothing fills and a value that has no
+// place.
 func (l *Language) Parts(key string, pairs ...any) []any {
-	var err error
-	if l.parts, err = l.Words.parts(l.parts[:0], key, pairs); err != nil {
+	parts, err := l.Words.parts(key, pairs)
+	if err != nil {
 		l.Fail(err)
 	}
-	return l.parts
+	return parts
 }
 
 // Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number; see
 // [Language.Parts].
 func (l *Language) Say(key string, pairs ...any) string {
-	parts := l.Parts(key, pairs...)
-	if len(parts) == 1 && len(pairs) == 0 {
-		return parts[0].(string)
-	}
-	return fmt.Sprint(parts...)
+	return fmt.Sprint(l.Parts(key, pairs...)...)
 }
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.

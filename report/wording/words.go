@@ -31,8 +31,8 @@ func (w Words) Need(keys ...string) error {
 	return fmt.Errorf("no interface text for: %s", strings.Join(missing, ", "))
 }
 
-// parts adds the parts of the interface text with a key to a list; see [Language.Parts].
-func (w Words) parts(parts []any, key string, pairs []any) ([]any, error) {
+// parts are the parts of the interface text with a key; see [Language.Parts].
+func (w Words) parts(key string, pairs []any) (parts []any, err error) {
 	text, ok := w[key]
 	if !ok {
 		return nil, fmt.Errorf("no interface text has the key %q", key)
@@ -71,6 +71,6 @@ func (w Words) Say(key string, pairs ...string) (string, error) {
 	for i, p := range pairs {
 		values[i] = p
 	}
-	parts, err := w.parts(nil, key, values)
+	parts, err := w.parts(key, values)
 	return fmt.Sprint(parts...), err
 }
