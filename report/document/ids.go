@@ -30,7 +30,7 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(p.Text)
 			}
 		case *Contents:
-			eachEntry(b.Entries, line)
+			Each([]Block{b.List()}, id, line)
 		case *Alert:
 			Each(b.Blocks, id, line)
 		case *Quotation:
@@ -45,13 +45,6 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(s.Text)
 			}
 		}
-	}
-}
-
-func eachEntry(entries []ContentsEntry, line func(Line)) {
-	for _, e := range entries {
-		line(Line{Link{To: "#" + e.ID, Text: e.Title}})
-		eachEntry(e.Entries, line)
 	}
 }
 

@@ -37,7 +37,7 @@ var Keys = [...]string{
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{
-		words: words, under: heading{titleID, d.Title.String(), 1, 0},
+		words: words, under: heading{"page.title", d.Title.String(), 1, 0},
 		number: document.SourceNumbers(d.Blocks), cited: map[string]int{},
 	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {

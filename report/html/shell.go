@@ -46,7 +46,7 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		case isText:
 			p.text(p.words[key])
 		case place == "cover":
-			p.put("<h1 id=\"{}\">{}</h1>\n{}", titleID, d.Title, cover)
+			p.put("<h1 id=\"{}\">{}</h1>\n{}", p.under.id, d.Title, cover)
 		case place == "contents":
 			p.navigation(contents)
 		default:
@@ -96,9 +96,6 @@ func withoutComments(text string) string {
 	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
 	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
 }
-
-// titleID is the id of the title.
-const titleID = "page.title"
 
 // summary is a document in plain words: its first lead, or its title where it has none.
 func summary(d *document.Document) string {

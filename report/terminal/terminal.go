@@ -60,7 +60,7 @@ func (p *printer) block(margin string, b document.Block) {
 	case *document.Pairs:
 		p.pairs(margin, b)
 	case *document.Contents:
-		p.contents(margin, b.Entries)
+		p.block(margin, b.List())
 	case *document.Alert:
 		p.blocks(margin+"| ", b.Blocks)
 	case *document.Quotation:
@@ -105,12 +105,6 @@ func (p *printer) pairs(margin string, list *document.Pairs) {
 	}
 	for _, pair := range list.Items {
 		p.hang(margin, fmt.Sprintf("%-*s", widest, p.text(pair.Label)+": "), p.text(pair.Text))
-	}
-}
-
-func (p *printer) contents(margin string, entries []document.ContentsEntry) {
-	for _, e := range entries {
-		p.contents(p.hang(margin, "- ", p.text(e.Title)), e.Entries)
 	}
 }
 
