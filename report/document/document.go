@@ -95,19 +95,6 @@ type ContentsEntry struct {
 	Entries []ContentsEntry // those below it
 }
 
-// List is the table of contents as a list of links.
-func (c *Contents) List() *List {
-	l := &List{}
-	for _, e := range c.Entries {
-		item := Item{Text: Line{Link{To: "#" + e.ID, Text: e.Title}}}
-		if len(e.Entries) > 0 {
-			item.Blocks = []Block{(&Contents{e.Entries}).List()}
-		}
-		l.Items = append(l.Items, item)
-	}
-	return l
-}
-
 // An Alert is a call-out.
 type Alert struct {
 	Tone   Tone

@@ -30,7 +30,7 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(p.Text)
 			}
 		case *Contents:
-			Each([]Block{b.List()}, id, line)
+			eachEntry(b.Entries, line)
 		case *Alert:
 			Each(b.Blocks, id, line)
 		case *Quotation:
@@ -45,6 +45,13 @@ func Each(blocks []Block, id func(string), line func(Line)) {
 				line(s.Text)
 			}
 		}
+	}
+}
+
+func eachEntry(entries []ContentsEntry, line func(Line)) {
+	for _, e := range entries {
+		line(Line{Link{To: "#" + e.ID, Text: e.Title}})
+		eachEntry(e.Entries, line)
 	}
 }
 
