@@ -36,10 +36,7 @@ var Keys = [...]string{
 // page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
-	p := &printer{
-		words: words, under: heading{"page.title", d.Title.String(), 1, 0},
-		number: document.SourceNumbers(d.Blocks), cited: map[string]int{},
-	}
+	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		p.page(d, look)
 	}
@@ -51,12 +48,11 @@ func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error
 
 // A printer writes one page into one buffer.
 type printer struct {
-	words  wording.Words
-	out    []byte
-	under  heading        // the one above what is written next
-	number map[string]int // of each source in their list, from 1, as on paper
-	cited  map[string]int // how often each source was cited so far
-	err    error          // the first one, so that what writes need not hand it on
+	words   wording.Words
+	out     []byte
+	under   heading            // the one above what is written next
+	sources map[string]*source // by their ids
+	err     error              // the first one, so that what writes need not hand it on
 }
 
 // A heading is what the sections and tables below it need to know about it.

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -31,6 +32,9 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 	if problems := p.checkPlaces(files[0], text); len(problems) > 0 {
 		p.err = problems
 		return
+	}
+	for id, n := range document.SourceNumbers(d.Blocks) {
+		p.sources[id] = &source{number: n, label: p.say("source-ref", "source", strconv.Itoa(n))}
 	}
 	cover, main, contents := p.divide(d.Blocks)
 	fill := map[string]any{

@@ -6,15 +6,22 @@ import (
 	"openletter/report/document"
 )
 
+// A source is what citations need to know about their source.
+type source struct {
+	number int    // its place in the list of sources, from 1, as on paper
+	label  string // its name for those who have it read to them
+	cited  int    // how often so far
+}
+
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
 func (p *printer) cite(c document.Cite, more, follows bool) {
 	for i, id := range c.Sources {
-		number := p.number[id]
-		if number == 0 {
+		s := p.sources[id]
+		if s == nil {
 			p.fail("the source %q is cited, and is not in the list of sources", id)
 			return
 		}
-		p.cited[id]++
+		s.cited++
 		before, after := markup("<sup class=\"ref\">\u202f"), "" // a narrow blank holds the first number to its word
 		if more || i > 0 {
 			before = `<wbr><sup class="ref">` // a row of numbers may be broken
@@ -23,8 +30,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			after = "," // or 1 and 2 would be copied as 12
 		}
 		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`,
-			before, address(document.SourceAnchor(id)), id, p.cited[id],
-			p.say("source-ref", "source", strconv.Itoa(number)), number, after)
+			before, address(document.SourceAnchor(id)), id, s.cited, s.label, s.number, after)
 	}
 }
 
@@ -45,13 +51,14 @@ const mostWaysBack = 10
 // waysBack writes links from a source to places before it that cite it: a number for each of the first places. The
 // style puts an arrow before them.
 func (p *printer) waysBack(id string) {
+	s := p.sources[id]
 	before := markup(` <span class="back">`)
-	for n := 1; n <= min(p.cited[id], mostWaysBack); n++ {
-		label := p.say("source-back", "citation", strconv.Itoa(n), "source", strconv.Itoa(p.number[id]))
+	for n := 1; n <= min(s.cited, mostWaysBack); n++ {
+		label := p.say("source-back", "citation", strconv.Itoa(n), "source", strconv.Itoa(s.number))
 		p.put(`{}<a role="doc-backlink" href="#cite.{}.{}" aria-label="{}">{}</a>`, before, address(id), n, label, n)
 		before = " "
 	}
-	if p.cited[id] > 0 {
+	if s.cited > 0 {
 		p.put("</span>")
 	}
 }

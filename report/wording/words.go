@@ -37,6 +37,7 @@ func (w Words) parts(key string, pairs []any) (parts []any, err error) {
 	if !ok {
 		return nil, fmt.Errorf("no interface text has the key %q", key)
 	}
+	parts = make([]any, 0, 2*strings.Count(text, "{")+1)
 	filled := 0 // bit i: pair i has filled a place
 	for text != "" {
 		words, open, hasPlace := strings.Cut(text, "{")
