@@ -2,7 +2,6 @@ package section
 
 import (
 	"slices"
-	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
@@ -29,27 +28,21 @@ func (w *Writer) answer(a *finding.Answer) answer {
 		out.mark, out.status = document.Disputed, "" // the text says it
 		out.sources = withSides(a.Claim)
 	}
-	if w.old[a.Claim] {
-		out.status = strings.TrimPrefix(out.status+", "+w.lang.Say("old-evidence"), ", ")
-	}
+	out.status = listed(out.status, w.aged(a.Claim))
 	return out
 }
 
 // cell is a table cell with an answer: mark, text, status and citations. The id is "" where another cell of the
 // document has the id of the answer already.
 func (w *Writer) cell(id string, a answer) document.Cell {
-	between := ""
-	if a.status != "" {
-		between = " · "
-	}
-	return document.Cell{ID: id, Mark: a.mark, Text: line(a.text, between, a.status, w.cite(a.sources))}
+	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, line(a.status)), w.cite(a.sources))}
 }
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
 	value := w.label(a, c.Value)
 	if c.Population != "" {
-		value = w.Say("value-for", "value", value, "population", w.population(c.Population))
+		value = w.Say("value-for", "value", value, "population", w.called("population", c.Population))
 	}
 	if !isContested(c) {
 		return value
@@ -60,7 +53,7 @@ func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
 			said, values = append(said, s.Value), append(values, w.label(a, s.Value))
 		}
 	}
-	return w.Say("contested-"+string(c.Status), "values", joined(values, " / "))
+	return w.Say("contested-"+string(c.Status), "values", joined(" / ", values...))
 }
 
 // claimLine words a claim in one line: question and answer.
@@ -85,11 +78,7 @@ func mark(a *fact.Attribute, value string) document.Mark {
 
 // withSides are the sources of a claim and of what the other side says.
 func withSides(c *fact.Claim) []string {
-	sources := slices.Clone(c.Sources)
-	for _, s := range c.OtherSide {
-		sources = appendNew(sources, s.Sources...)
-	}
-	return sources
+	return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...)
 }
 
 // appendNew adds the ids that a list does not hold yet.
@@ -105,26 +94,65 @@ func appendNew(list []string, more ...string) []string {
 // notes are an item for every claim that speaks to a question, the deciding one first. Its sources stand beside the answer
 // and are not cited again.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
-	var items []document.Item
-	for _, c := range a.Claims() {
-		var cite document.Inline
+	return each(a.Claims(), func(c *fact.Claim) document.Item {
+		text := sentences(labelled(w.noteName(messenger, a, c), w.In(c.Note)), w.basis(c))
 		if c != a.Claim {
-			cite = w.cite(c.Sources)
+			text = line(text, w.cite(c.Sources))
 		}
-		text := labelled(w.noteName(messenger, a, c), w.In(c.Note))
-		items = append(items, document.Item{Text: line(text, w.basis(c), cite, w.voices(c.OtherSide))})
-	}
-	return items
+		return document.Item{Text: sentences(text, w.voices(c.OtherSide))}
+	})
 }
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
 func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
 	name := messenger
 	if c.Population != "" {
-		name = w.Say("name-for", "name", name, "population", w.population(c.Population))
+		name = w.Say("name-for", "name", name, "population", w.called("population", c.Population))
 	}
 	if len(a.Others) > 0 {
 		name = w.Say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
 	}
 	return name
+}
+
+// comparison is a subsection for each dimension: what it asks, a table of the answers, and what stands behind them.
+func comparison(w *Writer, _ Settings) (made []document.Block) {
+	for i, d := range w.Found.Ruleset.Dimensions {
+		about := line(w.In(d.Question), " ", w.In(d.Because))
+		if w.Found.Profile.Weight(d.ID) == 0 {
+			about = line(about, " ", w.Say("not-counted"))
+		}
+		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i)}
+		made = append(made, titled("dimension."+d.ID, w.In(d.Name), about, answers, w.under("notes-intro", notes)))
+	}
+	return made
+}
+
+// answers is the table of the answers to the questions of a dimension.
+func (w *Writer) answers(dimension int) *document.Table {
+	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
+	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })
+	return w.beside("col-question", heads, func(row, m int) document.Cell {
+		a := &w.Found.Scores[m].Dimensions[dimension].Answers[row]
+		return w.cell(w.Found.Messengers[m].ID+"."+criteria[row].Attribute, w.answer(a))
+	})
+}
+
+// notesOn are the notes on the answers of a dimension, question by question.
+func (w *Writer) notesOn(dimension int) (groups []document.Item) {
+	for i, c := range w.Found.Ruleset.Dimensions[dimension].Criteria {
+		var notes []document.Item
+		for _, m := range w.messengers {
+			notes = append(notes, w.notes(w.Name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i])...)
+		}
+		if len(notes) > 0 {
+			groups = append(groups, group(w.question(c.Attribute), notes))
+		}
+	}
+	return groups
+}
+
+// group is an item with a list of its own below its head.
+func group(head document.Line, items []document.Item) document.Item {
+	return document.Item{Text: strong(head), Blocks: body(items)}
 }

@@ -16,15 +16,15 @@ func changes(w *Writer, _ Settings) []document.Block {
 	if d == nil {
 		return nil
 	}
-	made := []document.Block{paragraph(joined(w.compared(d), " "))}
+	made := body(sentences(w.compared(d)...))
 	for _, p := range w.parts(d) {
 		if p.intro != nil {
-			made = append(made, paragraph(p.intro, ":"))
+			made = append(made, body(line(p.intro, ":"))...)
 		}
 		if left := len(p.lines) - changesListed; p.id == claimsPart && left > 0 {
-			p.lines = append(p.lines[:changesListed:changesListed], w.Say("changes-left", "count", left))
+			p.lines = append(p.lines[:changesListed], w.Say("changes-left", "count", left))
 		}
-		made = append(made, list(p.lines))
+		made = append(made, body(p.lines)...)
 	}
 	return made
 }
@@ -35,14 +35,14 @@ func Differences(c Context) (*document.Document, error) {
 	w, d := NewWriter(c), c.Found.Changes
 	doc := &document.Document{Lang: string(c.Lang), Title: w.Say("changes-title")}
 	for _, l := range w.compared(d) {
-		doc.Blocks = append(doc.Blocks, paragraph(l))
+		doc.Blocks = append(doc.Blocks, body(l)...)
 	}
 	for _, p := range w.parts(d) {
 		id, title := "changes."+p.id, p.intro
 		if title == nil {
 			id, title = "report."+p.id, w.called("report", p.id)
 		}
-		doc.Blocks = append(doc.Blocks, &document.Section{ID: id, Title: title, Blocks: []document.Block{list(p.lines)}})
+		doc.Blocks = append(doc.Blocks, titled(id, title, p.lines))
 	}
 	return doc, w.Err()
 }
@@ -59,16 +59,13 @@ const claimsPart = "claims"
 
 // parts are the parts that are not empty, the reports first.
 func (w *Writer) parts(d *finding.Difference) []part {
-	var parts []part
-	for i := range d.Reports {
-		parts = append(parts, part{id: d.Reports[i].ID, lines: w.conclusions(&d.Reports[i])})
-	}
+	parts := each(d.Reports, func(r finding.ReportChange) part { return part{id: r.ID, lines: w.conclusions(&r)} })
 	parts = append(parts,
 		part{claimsPart, w.Say("changes-claims"), w.changedClaims(d.Claims)},
 		part{"rules", w.Say("changes-rules"), each(d.Rules, w.changedRule)},
 		part{"facts", w.Say("changes-facts"), w.changedFacts(d.Facts)},
 	)
-	return slices.DeleteFunc(parts, func(p part) bool { return len(p.lines) == 0 })
+	return only(parts, func(p part) bool { return len(p.lines) > 0 })
 }
 
 // compared says what was compared with what and, where it is so, that no conclusion moved, or that nothing changed at all.
@@ -84,28 +81,27 @@ func (w *Writer) compared(d *finding.Difference) []document.Line {
 }
 
 // conclusions says what became of the conclusions of a report; nil when nothing did.
-func (w *Writer) conclusions(r *finding.ReportChange) []document.Line {
+func (w *Writer) conclusions(r *finding.ReportChange) (lines []document.Line) {
 	if r.IsZero() {
 		return nil
 	}
-	var lines []document.Line
-	add := func(parts ...any) { lines = append(lines, line(parts...)) }
+	add := func(all ...document.Line) { lines = append(lines, sentences(all...)) }
 	if r.OldAsOf != r.NewAsOf {
 		add(w.Say("change-day", "old", w.lang.Date(r.OldAsOf), "new", w.lang.Date(r.NewAsOf)))
 	}
 	if r.OldRules != r.NewRules {
 		add(w.Say("change-rules", "old", r.OldRules, "new", r.NewRules))
 	}
-	for i := range r.Scores {
-		if !r.Scores[i].IsZero() {
-			add(w.changedScore(r.ID, &r.Scores[i]))
+	for _, s := range r.Scores {
+		if !s.IsZero() {
+			add(w.changedScore(r.ID, &s))
 		}
 	}
 	for _, v := range r.Reversed {
-		add(w.Say("change-reversed", "up", w.messenger(v.Up), "down", w.messenger(v.Down)), " ", w.cause(v.Cause))
+		add(w.Say("change-reversed", "up", w.messenger(v.Up), "down", w.messenger(v.Down)), w.cause(v.Cause))
 	}
 	for _, v := range r.Clarity {
-		add(w.clarity(v), " ", w.cause(v.Cause))
+		add(w.clarity(v), w.cause(v.Cause))
 	}
 	was, is := w.ranking(r.OldOrder), w.ranking(r.NewOrder)
 	if was.String() != is.String() {
@@ -138,28 +134,28 @@ func (w *Writer) changedScore(report string, s *finding.ScoreChange) document.Li
 	case finding.Removed:
 		return w.Say("change-not-compared", "name", name)
 	}
-	var text []any
-	if s.Old == s.New {
-		text = append(text, w.Say("change-no-score", "name", name, "score", total(s.New)))
-	} else {
-		text = append(text, w.Say("change-score", "name", name, "old", total(s.Old), "new", total(s.New)))
+	moved := w.Say("change-no-score", "name", name, "score", total(s.New))
+	if s.Old != s.New {
+		moved = w.Say("change-score", "name", name, "old", total(s.Old), "new", total(s.New))
 	}
 	if s.Dimensions != nil {
-		moved := each(s.Dimensions, func(d finding.DimensionChange) document.Line {
-			return w.Say("change-dimension", "dimension", w.calledDimension(report, d.Dimension), "old", interval(d.Old), "new", interval(d.New))
+		dimensions := each(s.Dimensions, func(d finding.DimensionChange) document.Line {
+			called := w.calledDimension(report, d.Dimension)
+			return w.Say("change-dimension", "dimension", called, "old", interval(d.Old), "new", interval(d.New))
 		})
-		text = append(text, " ", w.Say("change-dimensions", "dimensions", joined(moved, "; ")))
+		moved = sentences(moved, w.Say("change-dimensions", "dimensions", joined("; ", dimensions...)))
 	}
-	text = append(text, " ", w.cause(s.Cause))
+	moved = sentences(moved, w.cause(s.Cause))
 	if s.Cause == finding.ByBoth && s.Old != s.New {
-		text = append(text, " ", w.Say("change-alone", "facts", total(s.NewFacts), "rules", total(s.NewRules)))
+		return sentences(moved, w.Say("change-alone", "facts", total(s.NewFacts), "rules", total(s.NewRules)))
 	}
-	return line(text...)
+	return moved
 }
 
 func (w *Writer) cause(c finding.Cause) document.Line { return w.Say("cause-" + string(c)) }
 
 // ranking words ranks from best to worst; those who share one stand with an equals sign.
 func (w *Writer) ranking(ranks [][]string) document.Line {
-	return joined(each(ranks, func(ids []string) document.Line { return joined(each(ids, w.messenger), " = ") }), " > ")
+	equals := func(ids []string) document.Line { return joined(" = ", each(ids, w.messenger)...) }
+	return joined(" > ", each(ranks, equals)...)
 }

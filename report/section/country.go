@@ -5,31 +5,27 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/finding"
 	"openletter/report/wording"
 )
 
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
-func mandates(w *Writer, _ Settings) (made []document.Block) {
-	made = w.tabled("mandates-intro", w.mandateTable(w.Found.Mandates))
-	if len(w.Found.Contrast) == 0 {
+func mandates(w *Writer, _ Settings) []document.Block {
+	made := w.under("mandates-intro", w.mandateTable(w.Found.Mandates))
+	contrast := w.under("contrast-intro", each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
+		return titled("contrast."+c.Country.ID, w.In(c.Country.Name), w.mandateTable(c.Mandates))
+	}))
+	if contrast == nil {
 		return made
 	}
-	contrast := &document.Section{ID: "contrast", Title: w.Say("h-contrast"), Blocks: []document.Block{paragraph(w.Say("contrast-intro"))}}
-	for _, c := range w.Found.Contrast {
-		contrast.Blocks = append(contrast.Blocks, &document.Section{ID: "contrast." + c.Country.ID, Title: w.In(c.Country.Name),
-			Blocks: []document.Block{w.mandateTable(c.Mandates)}})
-	}
-	return append(made, contrast)
+	return append(made, titled("contrast", w.Say("h-contrast"), contrast))
 }
 
 func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
 	t := ledger(w, list, func(m *fact.Mandate) document.Row {
-		whom := w.population(m.Population)
-		if whom == nil {
-			whom = w.Say("everybody")
-		}
+		whom := w.orSay(w.called("population", m.Population), "everybody")
 		what := w.entry(w.Say("mandate-"+string(m.Kind)), m.Title, m.Note, m.OtherSide)
-		return row("mandate."+m.ID, what, whom, line(w.Say("force-"+string(m.Force)), w.after(": ", m.Act)),
+		return row("mandate."+m.ID, what, whom, joined(": ", w.Say("force-"+string(m.Force)), w.In(m.Act)),
 			w.periodOrUnknown(m.Since, fact.Date{}), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources)))
 	}, "col-what", "col-whom", "col-force", "col-when", "col-standing")
 	t.RowHeads = false
@@ -38,30 +34,28 @@ func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
 
 // entry is the first cell of a mandate or a duty: its kind, what is asked, the circumstances, and what the other side says.
 func (w *Writer) entry(kind document.Line, title, note fact.Text, sides []fact.Side) document.Line {
-	return line(strong(kind, "."), " ", w.In(title), w.after(" ", note), w.voices(sides))
+	return sentences(strong(kind, "."), w.In(title), w.In(note), w.voices(sides))
 }
 
 // duties is what the law of the country asks of services.
 func duties(w *Writer, _ Settings) []document.Block {
 	t := ledger(w, w.Found.Duties, func(d *fact.Duty) document.Row {
-		act := w.In(d.Act)
-		if act == nil {
-			act = w.Say("no-act")
-		}
-		return row("duty."+d.ID, w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil), act,
+		what := w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil)
+		return row("duty."+d.ID, what, w.orSay(w.In(d.Act), "no-act"),
 			w.periodOrUnknown(d.Since, fact.Date{}), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources)))
 	}, "col-what", "col-act", "col-when", "col-standing")
 	t.RowHeads = false
-	return w.tabled("duties-intro", t)
+	return w.under("duties-intro", t)
 }
 
 // blocks is the list of measures against services in the country.
 func blocks(w *Writer, _ Settings) []document.Block {
-	return w.tabled("blocks-intro", ledger(w, w.byService(), func(b *fact.Block) document.Row {
+	return w.under("blocks-intro", ledger(w, w.byService(), func(b *fact.Block) document.Row {
 		availability := w.attribute("availability") // whose values say what a block leaves
-		r := row("block."+b.ID, w.In(b.Service), line(w.In(b.Method), w.after(". ", b.Note), w.voices(b.OtherSide)),
-			w.label(availability, b.Extent), w.periodOrUnknown(b.Since, b.Until),
-			line(w.status(b.Status), w.after("; ", b.Basis), w.cite(b.Sources)))
+		how := sentences(joined(". ", w.In(b.Method), w.In(b.Note)), w.voices(b.OtherSide))
+		standing := joined("; ", line(w.status(b.Status)), w.In(b.Basis))
+		r := row("block."+b.ID, w.In(b.Service), how, w.label(availability, b.Extent),
+			w.periodOrUnknown(b.Since, b.Until), line(standing, w.cite(b.Sources)))
 		r.Cells[2].Mark = mark(availability, b.Extent)
 		return r
 	}, "col-service", "col-how", "col-left", "col-when", "col-standing"))
@@ -90,12 +84,12 @@ func (w *Writer) byService() []*fact.Block {
 
 // timeline is what happened in the country or to a messenger of the report.
 func timeline(w *Writer, _ Settings) []document.Block {
-	return w.tabled("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
+	return w.under("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
 		when := w.lang.Date(e.Date)
 		if !e.Until.IsZero() {
 			when = w.period(e.Date, e.Until)
 		}
-		return row("event."+e.ID, line(when), line(w.In(e.Title), w.after(" ", e.Note), w.voices(e.OtherSide)),
+		return row("event."+e.ID, line(when), sentences(w.In(e.Title), w.In(e.Note), w.voices(e.OtherSide)),
 			line(w.status(e.Status), w.cite(e.Sources)))
 	}, "col-when", "col-event", "col-standing"))
 }

@@ -1,6 +1,8 @@
 package section
 
 import (
+	"cmp"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -8,54 +10,53 @@ import (
 
 // demands says of each messenger what would lift its total to the next grade, in sentences that can be quoted.
 func demands(w *Writer, _ Settings) []document.Block {
-	all := &document.List{}
-	for m, messenger := range w.Found.Messengers {
+	return w.under("demands-intro", each(w.messengers, func(m int) document.Item {
 		text, lift := w.demand(m)
-		item := document.Item{ID: "demand." + messenger.ID, Text: text}
+		item := document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: line(strong(w.Name(m), "."), " ", text)}
 		if lift != nil {
-			item.Blocks = []document.Block{w.different(lift)}
+			item.Blocks = body(each(lift.Changes, w.different))
 		}
-		all.Items = append(all.Items, item)
-	}
-	return []document.Block{paragraph(w.Say("demands-intro")), all}
+		return item
+	}))
 }
 
 // demand is the sentences about one messenger, and the changes that they speak of; nil where there are none.
-func (w *Writer) demand(m int) (document.Line, *finding.Lift) {
-	c := &w.Found.Counterfactuals[m]
-	s, name := &w.Found.Scores[m], w.Name(m)
-	text := []any{strong(name, ".")}
-	add := func(key string, pairs ...any) { text = append(text, " ", w.Say(key, pairs...)) }
+func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
+	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
+	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
 	if s.Grade == nil {
 		add("demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", w.Found.Ruleset.Gate.Percent)
 	}
 	if c.Target == nil {
 		add("demand-top", "name", name, "from", c.From.Floor())
-		return line(text...), nil
+		return text, nil
 	}
 	found := c.Operator
 	if found.Lift == nil {
 		add("demand-none", "name", name, "from", c.From.Floor(), "least", c.Target.AtLeast, "grade", c.Target.Name)
 		found = c.Anybody
 	}
-	lift := found.Lift
-	if lift == nil {
+	lift = found.Lift
+	switch best := closest(c); {
+	case lift != nil:
+		text = sentences(text, w.lifted(name, c, lift))
+	case best == nil:
 		add("demand-none-together")
-		if lift = closest(c); lift == nil {
-			add("demand-nothing")
-			return line(text...), nil
-		}
+		add("demand-nothing")
+		return text, nil
+	default:
+		lift = best
+		add("demand-none-together")
 		add("demand-best", "clause", w.clause(name, lift), "name", name, "from", c.From.Floor(), "to", lift.To.Floor())
-	} else {
-		text = append(text, " ", w.lifted(name, c, lift))
 	}
-	if open := w.openQuestions(lift); open != nil {
-		add("demand-open", "names", joined(open, ", "))
-	}
+	open := only(lift.Changes, func(c finding.Change) bool { return c.Open }) // today's answer is open or disputed
+	text = sentences(text, w.naming("demand-open", each(open, func(c finding.Change) document.Line {
+		return w.question(c.Answer.Criterion.Attribute)
+	})))
 	if found.Lift != nil && found.Others > 0 {
 		add("demand-others", "count", found.Others)
 	}
-	return line(text...), lift
+	return text, lift
 }
 
 // closest is what comes closest to the target: what the operator could do, unless more comes of it with the state.
@@ -78,55 +79,37 @@ func (w *Writer) lifted(name document.Line, c *finding.Counterfactual, lift *fin
 
 // clause words who would have to do what.
 func (w *Writer) clause(name document.Line, l *finding.Lift) document.Line {
-	var own, state []document.Line
-	for _, c := range l.Changes {
-		var demand document.Line
-		if v := w.attribute(c.Answer.Criterion.Attribute).Value(c.To); v != nil {
-			demand = w.In(v.Demand)
-		}
-		if c.Changer == fact.ByState {
-			state = append(state, demand)
-		} else {
-			own = append(own, demand)
-		}
-	}
+	byState := func(c finding.Change) bool { return c.Changer == fact.ByState }
+	own := w.demanded(only(l.Changes, func(c finding.Change) bool { return !byState(c) }))
+	state := w.demanded(only(l.Changes, byState))
 	switch {
-	case len(state) == 0:
-		return w.Say("demand-clause-operator", "name", name, "demand", w.enumerated(own))
-	case len(own) == 0:
-		return w.Say("demand-clause-state", "demand", w.enumerated(state))
+	case state == nil:
+		return w.Say("demand-clause-operator", "name", name, "demand", own)
+	case own == nil:
+		return w.Say("demand-clause-state", "demand", state)
 	}
-	return w.Say("demand-clause-both", "name", name, "own", w.enumerated(own), "state", w.enumerated(state))
+	return w.Say("demand-clause-both", "name", name, "own", own, "state", state)
 }
 
-// enumerated joins up to [finding.MaxChanges] demands.
-func (w *Writer) enumerated(demands []document.Line) document.Line {
+// demanded joins the demands of up to [finding.MaxChanges] changes; nil where there are none.
+func (w *Writer) demanded(changes []finding.Change) document.Line {
+	demands := each(changes, func(c finding.Change) document.Line {
+		value := cmp.Or(w.attribute(c.Answer.Criterion.Attribute).Value(c.To), &fact.Value{})
+		return w.In(value.Demand)
+	})
 	switch len(demands) {
-	case 1:
-		return demands[0]
 	case 2:
 		return w.Say("demand-two", "a", demands[0], "b", demands[1])
+	case 3:
+		return w.Say("demand-three", "a", demands[0], "b", demands[1], "c", demands[2])
 	}
-	return w.Say("demand-three", "a", demands[0], "b", demands[1], "c", demands[2])
+	return joined("", demands...)
 }
 
-// openQuestions names the questions whose answer is open or disputed today.
-func (w *Writer) openQuestions(l *finding.Lift) (names []document.Line) {
-	for _, c := range l.Changes {
-		if c.Open {
-			names = append(names, w.question(c.Answer.Criterion.Attribute))
-		}
-	}
-	return names
-}
-
-// different lists what would be different, with the sources of what is so today.
-func (w *Writer) different(l *finding.Lift) *document.List {
-	all := &document.List{}
-	for _, c := range l.Changes {
-		a, today := w.attribute(c.Answer.Criterion.Attribute), w.answer(c.Answer)
-		text := w.Say("demand-change-"+string(c.Changer), "criterion", w.In(a.Name), "today", today.text, "then", w.label(a, c.To))
-		all.Items = append(all.Items, document.Item{Mark: today.mark, Text: line(text, w.cite(today.sources))})
-	}
-	return all
+// different says what one change would make different, with the sources of what is so today.
+func (w *Writer) different(c finding.Change) document.Item {
+	a, today := w.attribute(c.Answer.Criterion.Attribute), w.answer(c.Answer)
+	then := w.label(a, c.To)
+	text := w.Say("demand-change-"+string(c.Changer), "criterion", w.In(a.Name), "today", today.text, "then", then)
+	return document.Item{Mark: today.mark, Text: line(text, w.cite(today.sources))}
 }

@@ -8,34 +8,27 @@ import (
 
 // exposure says what others would get in each situation that the ruleset knows.
 func exposure(w *Writer, _ Settings) []document.Block {
-	if len(w.Found.Exposures) == 0 {
-		return nil
-	}
-	made := []document.Block{paragraph(w.Say("exposure-intro"))}
-	for i := range w.Found.Exposures {
-		made = append(made, w.situation(&w.Found.Exposures[i]))
-	}
-	return made
+	return w.under("exposure-intro", each(w.Found.Exposures, w.situation))
 }
 
 // situation is a table of what others would get, and why. Where nothing is known about any messenger it is one sentence.
-func (w *Writer) situation(s *finding.Situation) document.Block {
+func (w *Writer) situation(s finding.Situation) document.Block {
 	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
-	section := &document.Section{ID: "exposure." + s.Exposure.ID, Title: w.In(s.Exposure.Name)}
-	section.Blocks = []document.Block{paragraph(w.In(s.Exposure.Assumes))}
+	section := titled("exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes))
 	if !s.Known() {
 		section.Blocks = append(section.Blocks, &document.Paragraph{Mark: document.Unknown, Text: w.Say("exposure-nothing-known",
-			"messengers", joined(w.names(), ", "), "kinds", joined(heads, "; "))})
+			"messengers", joined(", ", w.names()...), "kinds", joined("; ", heads...))})
 		return section
 	}
-	section.Blocks = append(section.Blocks, w.beside("col-about-you", document.Start, heads, 0, func(kind, m int) document.Cell {
+	table := w.beside("col-about-you", heads, func(kind, m int) document.Cell {
 		return w.cell("", w.derived(&s.Derived[kind][m]))
-	}))
+	})
 	var groups []document.Item
 	for kind, head := range heads {
 		groups = append(groups, group(head, w.reasons(s.Derived[kind])))
 	}
-	section.Blocks = append(section.Blocks, w.listed("exposure-reasons", &document.List{Fine: true, Items: groups})...)
+	reasons := w.under("exposure-reasons", &document.List{Fine: true, Items: groups})
+	section.Blocks = append(section.Blocks, body(table, reasons)...)
 	return section
 }
 
@@ -57,18 +50,11 @@ func (w *Writer) derived(d *finding.Derivation) answer {
 
 // reasons say what each finding follows from, once for all messengers for which it is the same.
 func (w *Writer) reasons(derived []finding.Derivation) []document.Item {
-	var reasons []document.Line
-	names := map[string][]document.Line{} // of the messengers, by reason
-	for m := range derived {
-		reason := w.reason(&derived[m])
-		if names[reason.String()] == nil {
-			reasons = append(reasons, reason)
-		}
-		names[reason.String()] = append(names[reason.String()], w.Name(m))
-	}
-	return list(each(reasons, func(reason document.Line) document.Line {
-		return labelled(joined(names[reason.String()], ", "), reason)
-	})).Items
+	reason := func(m int) document.Line { return w.reason(&derived[m]) }
+	alike := grouped(w.messengers, func(m int) string { return reason(m).String() })
+	return items(each(alike, func(group []int) document.Line {
+		return labelled(joined(", ", each(group, w.Name)...), reason(group[0]))
+	}))
 }
 
 // reason says what one finding follows from.

@@ -8,18 +8,15 @@ import (
 
 // inShort says in plain sentences what the facts about each messenger mean for somebody who uses it.
 func inShort(w *Writer, _ Settings) []document.Block {
-	made := []document.Block{paragraph(w.Say("verdict-intro"))}
-	for m := range w.Found.Messengers {
-		made = append(made, w.portrait(m))
-	}
-	return made
+	return w.under("verdict-intro", each(w.messengers, w.portrait))
 }
 
 // portrait is the verdict on one messenger: a sentence for each answer, and the questions that nobody answered.
-func (w *Writer) portrait(m int) *document.Section {
+func (w *Writer) portrait(m int) document.Block {
 	messenger := w.Found.Messengers[m]
-	about := line(w.In(messenger.About), " ", w.Say("run-by", "operator", w.In(messenger.Operator)), w.after(" ", messenger.Scored))
-	items, unknown := []document.Item(nil), []document.Line(nil)
+	runBy := w.Say("run-by", "operator", w.In(messenger.Operator))
+	var answered []document.Item
+	var unknown []document.Line
 	for _, id := range w.Found.Report.Verdict {
 		a := w.Found.Scores[m].Answer(id)
 		switch {
@@ -27,41 +24,36 @@ func (w *Writer) portrait(m int) *document.Section {
 		case a.Claim == nil || a.Claim.Value == fact.Unknown:
 			unknown = append(unknown, w.Say("quoted", "title", w.question(id)))
 		default:
-			items = append(items, w.statement(a))
+			answered = append(answered, w.statement(a.Claim))
 		}
 	}
 	if unknown != nil {
-		items = append(items, document.Item{Mark: document.Unknown, Text: w.Say("not-known", "names", joined(unknown, ", "))})
+		answered = append(answered, document.Item{Mark: document.Unknown, Text: w.naming("not-known", unknown)})
 	}
-	section := &document.Section{ID: messenger.ID, Title: w.Name(m), Blocks: []document.Block{paragraph(about)}}
-	if items != nil {
-		section.Blocks = append(section.Blocks, &document.List{Items: items})
-	}
-	return section
+	return titled(messenger.ID, w.Name(m), sentences(w.In(messenger.About), runBy, w.In(messenger.Scored)), answered)
 }
 
-// statement words one answer as a sentence, with what the other side says.
-func (w *Writer) statement(a *finding.Answer) document.Item {
-	c := a.Claim
-	item := document.Item{Mark: mark(w.attribute(c.Attribute), c.Value), Text: w.meaning(c)}
+// statement words the claim that answers a question as a sentence, with what the other side says.
+func (w *Writer) statement(c *fact.Claim) document.Item {
+	sign, text := mark(w.attribute(c.Attribute), c.Value), w.meaning(c)
+	var asOf string
+	old := w.aged(c)
+	if old != "" {
+		asOf = w.asOf(c.AsOf)
+	}
 	if isContested(c) {
-		item.Mark = document.Disputed
-		if w.old[c] {
-			item.Text = w.Say("means-old", "means", item.Text, "as-of", w.asOf(c.AsOf))
+		sign = document.Disputed
+		if old != "" {
+			text = w.Say("means-old", "means", text, "as-of", asOf)
 		}
-		item.Text = w.Say("means-"+string(c.Status), "means", item.Text)
+		text = w.Say("means-"+string(c.Status), "means", text)
 	} else {
-		status := w.status(c.Status)
-		if w.old[c] {
-			status += ", " + w.asOf(c.AsOf) + ", " + w.lang.Say("old-evidence")
-		}
-		item.Text = w.Say("means-status", "means", item.Text, "status", status)
+		text = w.Say("means-status", "means", text, "status", listed(w.status(c.Status), asOf, old))
 	}
 	for _, s := range c.OtherSide {
-		item.Text = line(item.Text, " ", w.Say("other-side", "who", w.In(s.Who), "says", w.In(s.Says)))
+		text = sentences(text, w.Say("other-side", "who", w.In(s.Who), "says", w.In(s.Says)))
 	}
-	item.Text = line(item.Text, w.cite(withSides(c)))
-	return item
+	return document.Item{Mark: sign, Text: line(text, w.cite(withSides(c)))}
 }
 
 // meaning is what the value of a claim means for the audience, and whom it concerns.
@@ -74,7 +66,7 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 		means = w.Say("means-"+c.Value, "attribute", w.In(attribute.Name))
 	}
 	if c.Population != "" {
-		means = w.Say("means-for", "means", means, "population", w.population(c.Population))
+		means = w.Say("means-for", "means", means, "population", w.called("population", c.Population))
 	}
 	return means
 }

@@ -11,12 +11,12 @@ import (
 // order says how sure the ranking of the messengers is. A single messenger has none.
 func order(w *Writer, _ Settings) []document.Block {
 	switch {
-	case len(w.Found.Messengers) < 2:
+	case len(w.messengers) < 2:
 		return nil
 	case w.Found.Ranking == nil:
-		return []document.Block{paragraph(w.Say("order-skipped", "most", finding.MostCompared))}
+		return body(w.Say("order-skipped", "most", finding.MostCompared))
 	}
-	return []document.Block{paragraph(w.Say("order-intro")), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find()}
+	return body(w.Say("order-intro"), w.orderInShort(), w.dominance(), w.robustness(), w.sensitivity(), w.find())
 }
 
 // orderInShort says of how many pairs the ranking is certain, clear or neither, and of which.
@@ -32,12 +32,9 @@ func (w *Writer) orderInShort() *document.Pairs {
 			unclear = append(unclear, w.pair(p.A, p.B))
 		}
 	}
-	for a := range w.Found.Scores {
-		for b := range w.Found.Scores {
-			if o.Robustness.Ordered(a, b) {
-				clear = append(clear, above(a, b))
-			}
-		}
+	for _, a := range w.messengers {
+		below := only(w.messengers, func(b int) bool { return o.Robustness.Ordered(a, b) })
+		clear = append(clear, each(below, func(b int) document.Line { return above(a, b) })...)
 	}
 	return &document.Pairs{Items: []document.Pair{
 		{Label: w.Say("result-certain"), Text: w.countedPairs(certain)},
@@ -63,36 +60,33 @@ func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name
 func (w *Writer) dominance() *document.Section {
 	o := w.Found.Ranking
 	scopes := []document.Column{{Text: w.Say("col-headline", "count", o.Headline)}, {Text: w.Say("col-counted", "count", o.Counted)}}
-	place := func(way finding.Way) int { return slices.Index(finding.Ways[:], way) }
+	place := func(r finding.Relation) int { return slices.Index(finding.Ways[:], r.Way) }
 	pairs := slices.Clone(o.Pairs)
 	slices.SortStableFunc(pairs, func(x, y finding.Pair) int {
-		return cmp.Or(cmp.Compare(place(x.Headline.Way), place(y.Headline.Way)), cmp.Compare(place(x.Counted.Way), place(y.Counted.Way)))
+		return cmp.Or(place(x.Headline)-place(y.Headline), place(x.Counted)-place(y.Counted))
 	})
 	table := ledger(w, pairs, func(p finding.Pair) document.Row {
 		return row("", w.pair(p.A, p.B), w.relation(&p, &p.Headline), w.relation(&p, &p.Counted))
 	}, "col-pair")
 	table.Columns = append(table.Columns, scopes...)
-	blocks := []document.Block{paragraph(w.Say("dominance-intro"))}
+	tally := &document.Table{}
 	const few = 6 // so many pairs need no count of how they compare
 	if len(pairs) > few {
-		blocks = append(blocks, w.tally(scopes))
+		tally = w.tally(scopes)
 	}
-	return &document.Section{ID: "order.dominance", Title: w.Say("h-dominance"), Blocks: append(blocks, table)}
+	return titled("order.dominance", w.Say("h-dominance"), w.Say("dominance-intro"), tally, table)
 }
 
 // tally counts how many pairs compare in which way; columns are those of the two scopes.
 func (w *Writer) tally(scopes []document.Column) *document.Table {
 	pairs := w.Found.Ranking.Pairs
 	columns := append([]document.Column{{Text: w.Say("col-tally", "pairs", len(pairs))}}, scopes...)
-	table := &document.Table{RowHeads: true, Columns: aligned(columns, document.End)}
-	headline, counted := map[finding.Way]int{}, map[finding.Way]int{}
-	for _, p := range pairs {
-		headline[p.Headline.Way]++
-		counted[p.Counted.Way]++
-	}
+	table := &document.Table{RowHeads: true, Columns: numeric(columns)}
 	for _, way := range finding.Ways {
-		if headline[way]+counted[way] > 0 {
-			table.Rows = append(table.Rows, row("", w.Say("tally-"+string(way)), line(headline[way]), line(counted[way])))
+		headline := len(only(pairs, func(p finding.Pair) bool { return p.Headline.Way == way }))
+		counted := len(only(pairs, func(p finding.Pair) bool { return p.Counted.Way == way }))
+		if headline+counted > 0 {
+			table.Rows = append(table.Rows, row("", w.Say("tally-"+string(way)), line(headline), line(counted)))
 		}
 	}
 	return table

@@ -12,31 +12,25 @@ func past(w *Writer, _ Settings) []document.Block {
 		return nil
 	}
 	table := ledger(w, w.Found.Moves, w.move, "col-when", "col-messenger", "col-before", "col-after", "col-moved")
-	made := []document.Block{paragraph(w.Say("past-intro", "most", finding.MostMoves)), table}
 	states, still := w.states()
-	if still != nil {
-		made = append(made, paragraph(w.Say("past-still", "names", joined(still, ", "))))
-	}
-	return append(made, paragraph(w.Say("past-states")), states)
+	return body(w.Say("past-intro", "most", finding.MostMoves), table, w.naming("past-still", still), w.Say("past-states"), states)
 }
 
 // states draws the totals between the moves, messenger by messenger, and lists the messengers that have no part in them.
 func (w *Writer) states() (states *document.Chart, still []document.Line) {
 	states = w.chart()
 	for m, messenger := range w.Found.Messengers {
-		first := true
-		for _, mv := range w.Found.Moves {
-			if mv.Messenger != messenger {
-				continue
-			}
-			if first {
-				addBar(states, w.Say("state-of", "name", w.Name(m), "period", w.lang.Before(mv.Day)), mv.Before.Total)
-			}
-			addBar(states, w.Say("state-of", "name", w.Name(m), "period", w.lang.Since(mv.Day)), mv.After.Total)
-			first = false
+		moves := only(w.Found.Moves, func(mv finding.Move) bool { return mv.Messenger == messenger })
+		add := func(period string, s *finding.Score) {
+			addBar(states, w.Say("state-of", "name", w.Name(m), "period", period), s.Total)
 		}
-		if first {
+		if len(moves) == 0 {
 			still = append(still, w.Name(m))
+			continue
+		}
+		add(w.lang.Before(moves[0].Day), moves[0].Before)
+		for _, mv := range moves {
+			add(w.lang.Since(mv.Day), mv.After)
 		}
 	}
 	return states, still
@@ -52,7 +46,7 @@ func (w *Writer) move(mv finding.Move) document.Row {
 		return line(claim, w.cite(c.Sources))
 	})
 	return row("", line(w.lang.Date(mv.Day)), w.In(mv.Messenger.Name),
-		w.graded(mv.Before.Total, grade(mv.Before)), w.graded(mv.After.Total, grade(mv.After)), joined(causes, "; "))
+		w.graded(mv.Before.Total, grade(mv.Before)), w.graded(mv.After.Total, grade(mv.After)), joined("; ", causes...))
 }
 
 // retrospect says what a report as of an earlier day knows only with hindsight.
@@ -61,17 +55,17 @@ func retrospect(w *Writer, _ Settings) []document.Block {
 	if h.IsZero() {
 		return nil
 	}
-	later := list(each(h.Later, func(l finding.Recalled) document.Line {
-		return line(strong(w.In(l.Messenger.Name), "."), " ", w.claimLine(l.Claim), w.basis(l.Claim), w.cite(l.Claim.Sources))
+	later := items(each(h.Later, func(l finding.Recalled) document.Line {
+		claim := sentences(strong(w.In(l.Messenger.Name), "."), w.claimLine(l.Claim), w.basis(l.Claim))
+		return line(claim, w.cite(l.Claim.Sources))
 	}))
-	later.Fine = true
-	made := []document.Block{paragraph(w.Say("retrospect-intro", "date", w.lang.Date(w.Found.AsOf)))}
-	made = append(made, w.listed("retrospect-later", later)...)
-	made = append(made, w.listed("retrospect-undated", list(w.eachMessenger(w.undated)))...)
+	var notYet document.Line
 	if h.NotYet > 0 {
-		made = append(made, paragraph(w.Say("retrospect-not-yet", "count", h.NotYet)))
+		notYet = w.Say("retrospect-not-yet", "count", h.NotYet)
 	}
-	return made
+	return body(w.Say("retrospect-intro", "date", w.lang.Date(w.Found.AsOf)),
+		w.under("retrospect-later", &document.List{Fine: true, Items: later}),
+		w.under("retrospect-undated", each(w.messengers, w.undated)), notYet)
 }
 
 // undated names the questions that undated claims about a messenger might answer, each once; nil where there are none.
@@ -85,5 +79,5 @@ func (w *Writer) undated(m int) document.Line {
 	if ids == nil {
 		return nil
 	}
-	return labelled(w.Name(m), joined(each(ids, w.question), ", "))
+	return labelled(w.Name(m), joined(", ", each(ids, w.question)...))
 }

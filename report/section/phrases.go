@@ -1,6 +1,9 @@
 package section
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,42 +39,42 @@ func (w *Writer) status(s fact.Status) string {
 	return w.lang.Say("status-" + string(s))
 }
 
-// basis words in brackets, behind a blank, who vouches for a claim and when: " (reported, since March 2025, as of June
-// 2026, old evidence)"; "" where nothing is known of that.
-func (w *Writer) basis(c *fact.Claim) string {
-	text := w.vouched(c.Status, c.Since, c.AsOf)
-	if w.old[c] {
-		text += ", " + w.lang.Say("old-evidence")
+// basis words in brackets who vouches for a claim and when: "(reported, since March 2025, as of June 2026, old
+// evidence)"; nil where nothing is known of that.
+func (w *Writer) basis(c *fact.Claim) document.Line {
+	if text := listed(w.vouched(c.Status, c.Since, c.AsOf), w.aged(c)); text != "" {
+		return line("(", text, ")")
 	}
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
+	return nil
 }
 
 // vouched words who vouches for something, since when it has been so, and on which day it was last shown.
 func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) string {
-	var parts []string
-	if s != "" {
-		parts = append(parts, w.status(s))
+	if asOf == since {
+		asOf = fact.Date{}
 	}
-	if !since.IsZero() {
-		parts = append(parts, w.lang.Since(since))
-	}
-	if !asOf.IsZero() && asOf != since {
-		parts = append(parts, w.asOf(asOf))
-	}
-	return strings.Join(parts, ", ")
+	return listed(w.status(s), w.lang.Since(since), w.asOf(asOf))
 }
 
-func (w *Writer) asOf(d fact.Date) string { return w.lang.Say("as-of", "date", w.lang.Date(d)) }
-
-// after is a text behind a separator, and nothing where there is no text.
-func (w *Writer) after(separator string, t fact.Text) document.Line {
-	if len(t) == 0 {
-		return nil
+// asOf words on which day something was last shown; "" where that is not known.
+func (w *Writer) asOf(d fact.Date) string {
+	if d.IsZero() {
+		return ""
 	}
-	return line(separator, w.In(t))
+	return w.lang.Say("as-of", "date", w.lang.Date(d))
+}
+
+// aged marks a claim that rests on old evidence; "" for others.
+func (w *Writer) aged(c *fact.Claim) string {
+	if slices.ContainsFunc(w.Found.Old, func(old finding.Aged) bool { return old.Claim == c }) {
+		return w.lang.Say("old-evidence")
+	}
+	return ""
+}
+
+// listed puts commas between the texts that are not empty.
+func listed(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
 }
 
 // voice is what one party says against a claim: "**The other side (Maker):** It is not so.[1]"
@@ -79,13 +82,15 @@ func (w *Writer) voice(s fact.Side) document.Line {
 	return line(strong(w.Say("other-side-of", "who", w.In(s.Who))), " ", w.In(s.Says), w.cite(s.Sources))
 }
 
-// voices is what the other side says, each party behind a blank; empty where nobody objects.
-func (w *Writer) voices(sides []fact.Side) document.Line {
-	var parts []any
-	for _, s := range sides {
-		parts = append(parts, " ", w.voice(s))
+// voices is what the other side says, party by party; nil where nobody objects.
+func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
+
+// orSay is a text or, where it is empty, an interface text.
+func (w *Writer) orSay(text document.Line, key string) document.Line {
+	if text == nil {
+		return w.Say(key)
 	}
-	return line(parts...)
+	return text
 }
 
 // question is the name of what an attribute asks.
@@ -107,24 +112,24 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 	return document.PlainLine(value)
 }
 
-// population is the name of a group of people; empty for everybody.
-func (w *Writer) population(id string) document.Line {
-	return w.In(nameIn(w.Facts, "population", id))
-}
-
 // Name is what a messenger is called. Here and below messengers are numbered as in the findings, dimensions and criteria
 // as in the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
 // names are the names of all messengers.
-func (w *Writer) names() []document.Line { return w.eachMessenger(w.Name) }
+func (w *Writer) names() []document.Line { return each(w.messengers, w.Name) }
+
+// namesIf names the messengers of which something is so.
+func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {
+	return each(only(w.messengers, isSo), w.Name)
+}
 
 // handful joins the first four of some names and counts the others; five it joins all, for "and 1 more" would be no shorter
 // than the name.
 func (w *Writer) handful(names []document.Line) document.Line {
 	const few = 4
 	if len(names) == few+1 {
-		return joined(names, ", ")
+		return joined(", ", names...)
 	}
 	return w.first(few, names)
 }
@@ -132,9 +137,9 @@ func (w *Writer) handful(names []document.Line) document.Line {
 // first joins the first names of a list, at most so many, and counts the others.
 func (w *Writer) first(most int, names []document.Line) document.Line {
 	if len(names) <= most {
-		return joined(names, ", ")
+		return joined(", ", names...)
 	}
-	return w.Say("and-more", "names", joined(names[:most], ", "), "more", len(names)-most)
+	return w.Say("and-more", "names", joined(", ", names[:most]...), "more", len(names)-most)
 }
 
 // interval words a score: "41", or "41 (38–60)" with its range.
@@ -143,7 +148,7 @@ func interval(i finding.Interval) string {
 	if low == high {
 		return strconv.Itoa(point)
 	}
-	return strconv.Itoa(point) + " (" + strconv.Itoa(low) + "–" + strconv.Itoa(high) + ")"
+	return fmt.Sprintf("%d (%d–%d)", point, low, high)
 }
 
 // points words what a criterion contributes: "40", or "0–100" while it is open.
@@ -151,7 +156,7 @@ func points(p finding.Points) string {
 	if p[finding.Low] == p[finding.High] {
 		return strconv.Itoa(p[finding.Low])
 	}
-	return strconv.Itoa(p[finding.Low]) + "–" + strconv.Itoa(p[finding.High])
+	return fmt.Sprintf("%d–%d", p[finding.Low], p[finding.High])
 }
 
 // graded words a total with its range, and the name of its grade where it has one.
@@ -163,19 +168,11 @@ func (w *Writer) graded(total finding.Interval, grade string) document.Line {
 }
 
 // grade is the name of the grade of a score; "" where it has none.
-func grade(s *finding.Score) string {
-	if s.Grade == nil {
-		return ""
-	}
-	return s.Grade.Name
-}
+func grade(s *finding.Score) string { return cmp.Or(s.Grade, &fact.Grade{}).Name }
 
 // gradeOrNone words the grade of a score, or that it has none.
 func (w *Writer) gradeOrNone(s *finding.Score) document.Line {
-	if s.Grade == nil {
-		return w.Say("no-grade")
-	}
-	return line(s.Grade.Name)
+	return w.orSay(line(grade(s)), "no-grade")
 }
 
 // percent words a whole number, or one that was put into words, as a percentage.

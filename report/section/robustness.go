@@ -1,7 +1,6 @@
 package section
 
 import (
-	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -11,50 +10,35 @@ import (
 // robustness says how often which ranking comes out of random weights and answers.
 func (w *Writer) robustness() *document.Section {
 	r := &w.Found.Ranking.Robustness
-	counted := 0 // dimensions that the profile counts
-	for _, d := range w.Found.Scores[0].Dimensions {
-		if d.Weight > 0 {
-			counted++
-		}
-	}
-	places := w.eachMessenger(func(m int) document.Line { return w.Say("place", "place", m+1) })
-	blocks := []document.Block{
-		paragraph(w.Say("robustness-intro", "draws", w.Say("thousands", "count", r.Draws/1000), "count", counted)),
-		paragraph(w.Say("robustness-how")),
-		w.beside("col-place", document.End, places, 0, func(rank, m int) document.Cell {
-			return document.Cell{Text: w.share(r.Ranks[m][rank])}
-		}),
-	}
+	counted := only(w.Found.Scores[0].Dimensions, func(d finding.DimensionScore) bool { return d.Weight > 0 })
+	draws := w.Say("thousands", "count", r.Draws/1000)
+	places := each(w.messengers, func(m int) document.Line { return w.Say("place", "place", m+1) })
+	table := w.figures("col-place", places, func(rank, m int) document.Line { return w.share(r.Ranks[m][rank]) })
 	var unordered []document.Line
-	for a := range w.Found.Scores {
+	for a := range w.messengers {
 		for b := range a {
 			if !r.Ordered(a, b) && !r.Ordered(b, a) {
 				unordered = append(unordered, w.unordered(b, a))
 			}
 		}
 	}
-	blocks = append(blocks, w.listed("ordered-intro", list(w.eachMessenger(w.standsAbove)))...)
-	blocks = append(blocks, w.listed("unordered-intro", list(unordered))...)
-	return &document.Section{ID: "order.robustness", Title: w.Say("h-robustness"), Blocks: blocks}
+	return titled("order.robustness", w.Say("h-robustness"),
+		w.Say("robustness-intro", "draws", draws, "count", len(counted)), w.Say("robustness-how"), table,
+		w.under("ordered-intro", each(w.messengers, w.standsAbove)), w.under("unordered-intro", unordered))
 }
 
 // standsAbove lists above whom a messenger stands in nearly all draws, the surest first; nil where above nobody.
 func (w *Writer) standsAbove(a int) document.Line {
 	r := &w.Found.Ranking.Robustness
-	var below []int
-	for b := range w.Found.Scores {
-		if r.Ordered(a, b) {
-			below = append(below, b)
-		}
-	}
-	if below == nil {
+	below := only(w.messengers, func(b int) bool { return r.Ordered(a, b) })
+	if len(below) == 0 {
 		return nil
 	}
-	slices.SortStableFunc(below, func(x, y int) int { return cmp.Compare(r.Above[a][y], r.Above[a][x]) })
+	slices.SortStableFunc(below, func(x, y int) int { return r.Above[a][y] - r.Above[a][x] })
 	names := each(below, func(b int) document.Line {
 		return w.Say("name-share", "name", w.Name(b), "share", w.share(r.Above[a][b]))
 	})
-	return w.Say("ordered", "above", w.Name(a), "below", joined(names, ", "))
+	return w.Say("ordered", "above", w.Name(a), "below", joined(", ", names...))
 }
 
 // unordered words a pair that cannot be ordered, the one that is above more often first.
@@ -83,7 +67,7 @@ func (w *Writer) share(n int) document.Line {
 // sensitivity says what little would turn the ranking of two messengers round.
 func (w *Writer) sensitivity() *document.Section {
 	table := ledger(w, w.Found.Ranking.Conclusions, w.turn, "col-order", "col-weights", "col-one-answer")
-	return &document.Section{ID: "order.sensitivity", Title: w.Say("h-sensitivity"), Blocks: w.tabled("sensitivity-intro", table)}
+	return titled("order.sensitivity", w.Say("h-sensitivity"), w.under("sensitivity-intro", table))
 }
 
 // turn is the row about one ranking: what it is, which change of weights would turn it, and which answer.
@@ -105,16 +89,13 @@ func (w *Writer) turnByWeights(c *finding.Conclusion) document.Line {
 	if c.Moved == 0 {
 		return w.Say("turn-held", "above", w.Name(c.Above), "below", w.Name(c.Below))
 	}
-	var less, more []document.Line
-	for _, s := range c.Shifts {
-		name := w.In(s.Dimension.Name)
-		if s.Points < 0 {
-			less = append(less, w.Say("dimension-points", "dimension", name, "points", -s.Points))
-		} else {
-			more = append(more, w.Say("dimension-points", "dimension", name, "points", s.Points))
-		}
+	moved := func(sign int) document.Line { // the dimensions that lose weight, or those that gain it
+		shifts := only(c.Shifts, func(s finding.Shift) bool { return s.Points*sign > 0 })
+		return joined(", ", each(shifts, func(s finding.Shift) document.Line {
+			return w.Say("dimension-points", "dimension", w.In(s.Dimension.Name), "points", s.Points*sign)
+		})...)
 	}
-	return w.Say("turn-points", "points", c.Moved, "less", joined(less, ", "), "more", joined(more, ", "))
+	return w.Say("turn-points", "points", c.Moved, "less", moved(-1), "more", moved(1))
 }
 
 // turnByAnswer words the single answer that brings the lower messenger nearest.
@@ -133,29 +114,18 @@ func (w *Writer) turnByAnswer(c *finding.Conclusion) document.Line {
 
 // find lists the questions that are worth finding out first.
 func (w *Writer) find() *document.Section {
-	section := &document.Section{ID: "order.find", Title: w.Say("h-find"), Blocks: []document.Block{paragraph(w.Say("find-intro"))}}
-	moved := map[int]bool{}
-	table := ledger(w, w.Found.Ranking.FirstToFind, func(p finding.Prospect) document.Row {
-		moved[p.Messenger] = true
+	prospects := w.Found.Ranking.FirstToFind
+	table := ledger(w, prospects, func(p finding.Prospect) document.Row {
 		r := row("", w.Name(p.Messenger), w.question(p.Criterion.Attribute), w.effect(&p))
 		if r.Cells[1].Mark = document.Unknown; p.State == finding.OpenDisputed || p.State == finding.OpenAlleged {
 			r.Cells[1].Mark = document.Disputed
 		}
 		return r
 	}, "col-messenger", "col-question", "col-effect")
-	if table.Rows != nil {
-		section.Blocks = append(section.Blocks, table)
-	}
-	unmoved := w.eachMessenger(func(m int) document.Line {
-		if moved[m] {
-			return nil
-		}
-		return w.Name(m)
+	unmoved := w.namesIf(func(m int) bool {
+		return !slices.ContainsFunc(prospects, func(p finding.Prospect) bool { return p.Messenger == m })
 	})
-	if unmoved != nil {
-		section.Blocks = append(section.Blocks, paragraph(w.Say("find-none", "names", joined(unmoved, ", "))))
-	}
-	return section
+	return titled("order.find", w.Say("h-find"), w.Say("find-intro"), table, w.naming("find-none", unmoved))
 }
 
 // effect words what an answer could do to a total, and past which messengers it would lead.
@@ -168,5 +138,5 @@ func (w *Writer) effect(p *finding.Prospect) document.Line {
 	if p.Turns == nil {
 		return w.Say(alone, "from", from, "to", to)
 	}
-	return w.Say(past, "from", from, "to", to, "names", joined(each(p.Turns, w.Name), ", "))
+	return w.Say(past, "from", from, "to", to, "names", joined(", ", each(p.Turns, w.Name)...))
 }

@@ -11,15 +11,15 @@ import (
 // scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
 func scores(w *Writer, s Settings) []document.Block {
 	totals := w.totals()
-	made := []document.Block{paragraph(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name))), totals}
+	made := body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
 	if !s.has("chart") {
 		made[1] = &totals.Table
 	}
 	if slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil }) {
-		made = append(made, paragraph(w.Say("no-grade-because", "gate", w.gate())))
+		made = append(made, body(w.Say("no-grade-because", "gate", w.gate()))...)
 	}
 	if s.has("matrix") {
-		made = append(made, paragraph(w.Say("matrix-intro")), w.matrix())
+		made = append(made, body(w.Say("matrix-intro"), w.matrix())...)
 	}
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
@@ -27,7 +27,7 @@ func scores(w *Writer, s Settings) []document.Block {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
-	return append(made, w.listed("limits-intro", list(limits))...)
+	return append(made, w.under("limits-intro", limits)...)
 }
 
 // totals is the chart of totals, each with its grade and how much of the weight is answered.
@@ -35,24 +35,23 @@ func (w *Writer) totals() *document.Chart {
 	c := w.chart()
 	c.Table.Columns = append(c.Table.Columns, w.columns("col-grade", "col-answered")...)
 	c.Table.Columns[5].Align = document.End
-	for m := range w.Found.Scores {
-		s := &w.Found.Scores[m]
-		addBar(c, w.Name(m), s.Total, w.gradeOrNone(s), w.percent(w.lang.Tenths(s.Coverage)))
+	for m, s := range w.Found.Scores {
+		addBar(c, w.Name(m), s.Total, w.gradeOrNone(&s), w.percent(w.lang.Tenths(s.Coverage)))
 	}
 	return c
 }
 
 // chart is a chart of scores that has no bars yet.
 func (w *Writer) chart() *document.Chart {
-	columns := aligned(w.columns("col-messenger", "col-low", "col-point", "col-high"), document.End)
+	columns := numeric(w.columns("col-messenger", "col-low", "col-point", "col-high"))
 	return &document.Chart{Table: document.Table{RowHeads: true, Columns: columns}}
 }
 
 // addBar adds a bar to a chart, and its row with further cells.
 func addBar(c *document.Chart, name document.Line, score finding.Interval, more ...document.Line) {
-	bar := document.Bar{Name: plain(name), Low: score[finding.Low].Floor(), Supported: score[finding.Point].Floor(), High: score[finding.High].Floor()}
-	c.Bars = append(c.Bars, bar)
-	cells := append([]document.Line{name, line(bar.Low), line(bar.Supported), line(bar.High)}, more...)
+	low, point, high := score[finding.Low].Floor(), score[finding.Point].Floor(), score[finding.High].Floor()
+	c.Bars = append(c.Bars, document.Bar{Name: plain(name), Low: low, Supported: point, High: high})
+	cells := append([]document.Line{name, line(low), line(point), line(high)}, more...)
 	c.Table.Rows = append(c.Table.Rows, row("", cells...))
 }
 
@@ -62,32 +61,27 @@ func (w *Writer) matrix() *document.Table {
 	heads := each(dimensions, func(d fact.Dimension) document.Line {
 		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
 	})
-	return w.beside("col-dimension", document.End, append(heads, w.Say("total")), 1, func(row, m int) document.Cell {
-		score := w.Found.Scores[m].Total
+	return w.figures("col-dimension", append(heads, strong(w.Say("total"))), func(row, m int) document.Line {
 		if row < len(dimensions) {
-			score = w.Found.Scores[m].Dimensions[row].Score
+			return line(interval(w.Found.Scores[m].Dimensions[row].Score))
 		}
-		return document.Cell{Text: line(interval(score))}
+		return line(interval(w.Found.Scores[m].Total))
 	})
 }
 
 // reckoning is the way from points to scores: for each dimension a table, and which rules limited which messenger.
 func reckoning(w *Writer, _ Settings) []document.Block {
-	made := []document.Block{paragraph(w.Say("points-intro"))}
+	made := body(w.Say("points-intro"))
 	for i, d := range w.Found.Ruleset.Dimensions {
-		part := &document.Section{ID: "reckoning." + d.ID, Title: w.Say("h-reckoning-of", "dimension", w.In(d.Name)),
-			Blocks: []document.Block{w.pointTable(i)}}
-		limits := &document.List{}
-		for m := range w.Found.Messengers {
+		var limits []document.Line
+		for _, m := range w.messengers {
 			s := &w.Found.Scores[m].Dimensions[i]
 			for _, limit := range w.limits(s.Limits, s.Mean) {
-				limits.Items = append(limits.Items, document.Item{Text: w.Say("name-limit", "name", w.Name(m), "limit", limit)})
+				limits = append(limits, w.Say("name-limit", "name", w.Name(m), "limit", limit))
 			}
 		}
-		if limits.Items != nil {
-			part.Blocks = append(part.Blocks, limits)
-		}
-		made = append(made, part)
+		title := w.Say("h-reckoning-of", "dimension", w.In(d.Name))
+		made = append(made, titled("reckoning."+d.ID, title, w.pointTable(i), limits))
 	}
 	return made
 }
@@ -98,16 +92,16 @@ func (w *Writer) pointTable(dimension int) *document.Table {
 	heads := each(criteria, func(c fact.Criterion) document.Line {
 		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
 	})
-	heads = append(heads, w.Say("mean"), w.Say("score"))
-	return w.beside("col-criterion", document.End, heads, 2, func(row, m int) document.Cell {
+	heads = append(heads, strong(w.Say("mean")), strong(w.Say("score")))
+	return w.figures("col-criterion", heads, func(row, m int) document.Line {
 		s := &w.Found.Scores[m].Dimensions[dimension]
 		switch row {
 		case len(criteria):
-			return document.Cell{Text: line(interval(s.Mean))}
+			return line(interval(s.Mean))
 		case len(criteria) + 1:
-			return document.Cell{Text: line(interval(s.Score))}
+			return line(interval(s.Score))
 		}
-		return document.Cell{Text: line(points(s.Answers[row].Points))}
+		return line(points(s.Answers[row].Points))
 	})
 }
 
@@ -134,11 +128,7 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 		rule = w.Say("limit-floor", "dimension", w.In(l.Floor.Name), "margin", w.Found.Ruleset.Floor.Margin)
 	case l.Open:
 		// The rule's own sentence would accuse somebody of what nobody knows.
-		var asked []document.Line
-		for _, on := range l.Cap.Conditions() {
-			asked = append(asked, w.question(on.Attribute))
-		}
-		rule = w.Say("limit-open", "attribute", joined(asked, "; "), "because", w.In(l.Cap.Because))
+		rule = w.Say("limit-open", "attribute", w.question(l.Cap.Attribute), "because", w.In(l.Cap.Because))
 	default:
 		rule = w.In(l.Cap.Because)
 	}
