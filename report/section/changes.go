@@ -70,14 +70,10 @@ func (w *Writer) parts(d *finding.Difference) []part {
 
 // compared says what was compared with what and, where it is so, that no conclusion moved, or that nothing changed at all.
 func (w *Writer) compared(d *finding.Difference) []document.Line {
-	lines := []document.Line{w.Say("changes-between", "old", d.Old.Revision, "new", d.New.Revision)}
-	switch {
-	case d.IsZero():
-		return append(lines, w.Say("changes-none"))
-	case slices.ContainsFunc(d.Reports, func(r finding.ReportChange) bool { return !r.IsZero() }):
-		return lines
-	}
-	return append(lines, w.Say("changes-unmoved"))
+	none := d.IsZero()
+	moved := slices.ContainsFunc(d.Reports, func(r finding.ReportChange) bool { return !r.IsZero() })
+	return []document.Line{w.Say("changes-between", "old", d.Old.Revision, "new", d.New.Revision),
+		w.sayIf(none, "changes-none"), w.sayIf(!none && !moved, "changes-unmoved")}
 }
 
 // conclusions says what became of the conclusions of a report; nil when nothing did.
@@ -86,12 +82,8 @@ func (w *Writer) conclusions(r *finding.ReportChange) (lines []document.Line) {
 		return nil
 	}
 	add := func(all ...document.Line) { lines = append(lines, sentences(all...)) }
-	if r.OldAsOf != r.NewAsOf {
-		add(w.Say("change-day", "old", w.lang.Date(r.OldAsOf), "new", w.lang.Date(r.NewAsOf)))
-	}
-	if r.OldRules != r.NewRules {
-		add(w.Say("change-rules", "old", r.OldRules, "new", r.NewRules))
-	}
+	add(w.sayIf(r.OldAsOf != r.NewAsOf, "change-day", "old", w.lang.Date(r.OldAsOf), "new", w.lang.Date(r.NewAsOf)))
+	add(w.sayIf(r.OldRules != r.NewRules, "change-rules", "old", r.OldRules, "new", r.NewRules))
 	for _, s := range r.Scores {
 		if !s.IsZero() {
 			add(w.changedScore(r.ID, &s))
@@ -105,11 +97,9 @@ func (w *Writer) conclusions(r *finding.ReportChange) (lines []document.Line) {
 	}
 	was, is := w.ranking(r.OldOrder), w.ranking(r.NewOrder)
 	if was.String() != is.String() {
-		add(w.Say("change-order", "old", was, "new", is))
-	} else {
-		add(w.Say("change-no-order", "order", is))
+		return append(lines, w.Say("change-order", "old", was, "new", is))
 	}
-	return lines
+	return append(lines, w.Say("change-no-order", "order", is))
 }
 
 // clarity words who stands clearly above the other now, or that neither does any more.
@@ -138,18 +128,13 @@ func (w *Writer) changedScore(report string, s *finding.ScoreChange) document.Li
 	if s.Old != s.New {
 		moved = w.Say("change-score", "name", name, "old", total(s.Old), "new", total(s.New))
 	}
-	if s.Dimensions != nil {
-		dimensions := each(s.Dimensions, func(d finding.DimensionChange) document.Line {
-			called := w.calledDimension(report, d.Dimension)
-			return w.Say("change-dimension", "dimension", called, "old", interval(d.Old), "new", interval(d.New))
-		})
-		moved = sentences(moved, w.Say("change-dimensions", "dimensions", joined("; ", dimensions...)))
-	}
-	moved = sentences(moved, w.cause(s.Cause))
-	if s.Cause == finding.ByBoth && s.Old != s.New {
-		return sentences(moved, w.Say("change-alone", "facts", total(s.NewFacts), "rules", total(s.NewRules)))
-	}
-	return moved
+	dimensions := joined("; ", each(s.Dimensions, func(d finding.DimensionChange) document.Line {
+		called := w.calledDimension(report, d.Dimension)
+		return w.Say("change-dimension", "dimension", called, "old", interval(d.Old), "new", interval(d.New))
+	})...)
+	both := s.Cause == finding.ByBoth && s.Old != s.New
+	return sentences(moved, w.sayIf(dimensions != nil, "change-dimensions", "dimensions", dimensions), w.cause(s.Cause),
+		w.sayIf(both, "change-alone", "facts", total(s.NewFacts), "rules", total(s.NewRules)))
 }
 
 func (w *Writer) cause(c finding.Cause) document.Line { return w.Say("cause-" + string(c)) }

@@ -21,9 +21,10 @@ func claims(w *Writer, _ Settings) []document.Block {
 // ledgerClaim is a claim that people repeat: who says it, what the evidence shows, and what the other side says.
 func (w *Writer) ledgerClaim(c *fact.LedgerClaim) document.Item {
 	about := w.namesIf(func(m int) bool { return slices.Contains(c.About, w.Found.Messengers[m].ID) })
-	text := sentences(strong(w.In(c.Claim)), w.naming("claim-about", about), w.Say("said-by"), w.publishers(c.SaidBy))
+	said := sentences(strong(w.In(c.Claim)), w.naming("claim-about", about), w.Say("said-by"), w.publishers(c.SaidBy))
 	shown := line(w.Say("finding"), " ", w.In(c.Finding), w.cite(c.Sources))
-	return document.Item{ID: "claim." + c.ID, Text: text, Blocks: body(append([]document.Line{shown}, each(c.OtherSide, w.voice)...))}
+	below := append([]document.Line{shown}, each(c.OtherSide, w.voice)...)
+	return document.Item{ID: "claim." + c.ID, Text: said, Blocks: body(below)}
 }
 
 // publishers names who published some sources, in the order of the sources, each once.

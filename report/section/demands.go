@@ -24,9 +24,8 @@ func demands(w *Writer, _ Settings) []document.Block {
 func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
 	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
 	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
-	if s.Grade == nil {
-		add("demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", w.Found.Ruleset.Gate.Percent)
-	}
+	gate := w.Found.Ruleset.Gate.Percent
+	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", gate)
 	if c.Target == nil {
 		add("demand-top", "name", name, "from", c.From.Floor())
 		return text, nil
@@ -50,13 +49,9 @@ func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
 		add("demand-best", "clause", w.clause(name, lift), "name", name, "from", c.From.Floor(), "to", lift.To.Floor())
 	}
 	open := only(lift.Changes, func(c finding.Change) bool { return c.Open }) // today's answer is open or disputed
-	text = sentences(text, w.naming("demand-open", each(open, func(c finding.Change) document.Line {
-		return w.question(c.Answer.Criterion.Attribute)
-	})))
-	if found.Lift != nil && found.Others > 0 {
-		add("demand-others", "count", found.Others)
-	}
-	return text, lift
+	names := each(open, func(c finding.Change) document.Line { return w.question(c.Answer.Criterion.Attribute) })
+	others := w.sayIf(found.Lift != nil && found.Others > 0, "demand-others", "count", found.Others)
+	return sentences(text, w.naming("demand-open", names), others), lift
 }
 
 // closest is what comes closest to the target: what the operator could do, unless more comes of it with the state.

@@ -49,24 +49,40 @@ func appendInline(l document.Line, in document.Inline) document.Line {
 
 // joined puts a separator between the lines that are not empty.
 func joined(separator string, lines ...document.Line) document.Line {
-	parts := make([]any, 0, 2*len(lines))
+	parts := make([]any, 0, 16)
+	var between any
 	for _, l := range lines {
 		if l != nil {
-			parts = append(parts, separator, l)
+			parts = append(parts, between, l)
+			between = separator
 		}
 	}
-	return line(parts[min(1, len(parts)):]...)
+	return line(parts...)
 }
 
 // sentences puts blanks between the lines that are not empty.
 func sentences(lines ...document.Line) document.Line { return joined(" ", lines...) }
 
+// sayIf is an interface text where something is so, and nil where not.
+func (w *Writer) sayIf(isSo bool, key string, pairs ...any) document.Line {
+	if !isSo {
+		return nil
+	}
+	return w.Say(key, pairs...)
+}
+
+// orSay is a text or, where it is empty, an interface text.
+func (w *Writer) orSay(text document.Line, key string) document.Line {
+	if text == nil {
+		return w.Say(key)
+	}
+	return text
+}
+
 // naming is an interface text about names; nil where there are none.
 func (w *Writer) naming(key string, names []document.Line) document.Line {
-	if all := joined(", ", names...); all != nil {
-		return w.Say(key, "names", all)
-	}
-	return nil
+	all := joined(", ", names...)
+	return w.sayIf(all != nil, key, "names", all)
 }
 
 // plain is a line as a string, for what holds no citations, such as the name of a bar.
@@ -94,17 +110,16 @@ func only[T any](all []T, keep func(T) bool) []T {
 
 // grouped puts what has the same key together, in the order in which the keys first come.
 func grouped[T any, K comparable](all []T, key func(T) K) [][]T {
-	var groups [][]T
-	places := map[K]int{}
+	var keys []K
+	groups := map[K][]T{}
 	for _, x := range all {
 		k := key(x)
-		if _, ok := places[k]; !ok {
-			places[k] = len(groups)
-			groups = append(groups, nil)
+		if groups[k] == nil {
+			keys = append(keys, k)
 		}
-		groups[places[k]] = append(groups[places[k]], x)
+		groups[k] = append(groups[k], x)
 	}
-	return groups
+	return each(keys, func(k K) []T { return groups[k] })
 }
 
 // body makes blocks of lines, each a paragraph, of lists of lines or items, and of blocks. What is empty adds nothing.
@@ -143,13 +158,8 @@ func paragraph(l document.Line) document.Block { return &document.Paragraph{Text
 
 // items are items of the lines that are not empty.
 func items(lines []document.Line) []document.Item {
-	var made []document.Item
-	for _, l := range lines {
-		if l != nil {
-			made = append(made, document.Item{Text: l})
-		}
-	}
-	return made
+	said := only(lines, func(l document.Line) bool { return l != nil })
+	return each(said, func(l document.Line) document.Item { return document.Item{Text: l} })
 }
 
 // under is a list, a table or blocks below an interface text; nothing where it is empty.
@@ -187,10 +197,8 @@ func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...stri
 // beside compares all messengers: a table with a column for each of them and a row for each head. corner is the key of the
 // text above the heads, at makes the cell of a row and a messenger.
 func (w *Writer) beside(corner string, heads []document.Line, at func(row, messenger int) document.Cell) *document.Table {
-	t := &document.Table{RowHeads: true, Columns: w.columns(corner)}
-	for _, name := range w.names() {
-		t.Columns = append(t.Columns, document.Column{Text: name})
-	}
+	columns := each(w.names(), func(name document.Line) document.Column { return document.Column{Text: name} })
+	t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
 	for r, head := range heads {
 		cells := each(w.messengers, func(m int) document.Cell { return at(r, m) })
 		t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: head}}, cells...)})

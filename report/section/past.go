@@ -13,7 +13,8 @@ func past(w *Writer, _ Settings) []document.Block {
 	}
 	table := ledger(w, w.Found.Moves, w.move, "col-when", "col-messenger", "col-before", "col-after", "col-moved")
 	states, still := w.states()
-	return body(w.Say("past-intro", "most", finding.MostMoves), table, w.naming("past-still", still), w.Say("past-states"), states)
+	return body(w.Say("past-intro", "most", finding.MostMoves), table,
+		w.naming("past-still", still), w.Say("past-states"), states)
 }
 
 // states draws the totals between the moves, messenger by messenger, and lists the messengers that have no part in them.
@@ -59,13 +60,10 @@ func retrospect(w *Writer, _ Settings) []document.Block {
 		claim := sentences(strong(w.In(l.Messenger.Name), "."), w.claimLine(l.Claim), w.basis(l.Claim))
 		return line(claim, w.cite(l.Claim.Sources))
 	}))
-	var notYet document.Line
-	if h.NotYet > 0 {
-		notYet = w.Say("retrospect-not-yet", "count", h.NotYet)
-	}
 	return body(w.Say("retrospect-intro", "date", w.lang.Date(w.Found.AsOf)),
 		w.under("retrospect-later", &document.List{Fine: true, Items: later}),
-		w.under("retrospect-undated", each(w.messengers, w.undated)), notYet)
+		w.under("retrospect-undated", each(w.messengers, w.undated)),
+		w.sayIf(h.NotYet > 0, "retrospect-not-yet", "count", h.NotYet))
 }
 
 // undated names the questions that undated claims about a messenger might answer, each once; nil where there are none.

@@ -12,10 +12,10 @@ import (
 	"openletter/report/finding"
 )
 
-// period words a beginning and an end. What had not ended by the report's day has no end in the report.
+// period words a beginning and an end, "" where no beginning is known. What had not ended by the report's day has no end in the report.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
-	case until.IsZero() || !until.BeginsBy(w.Found.AsOf):
+	case from.IsZero() || until.IsZero() || !until.BeginsBy(w.Found.AsOf):
 		return w.lang.Since(from)
 	case from == until:
 		return w.lang.Date(from)
@@ -25,10 +25,7 @@ func (w *Writer) period(from, until fact.Date) string {
 
 // periodOrUnknown words a period for a table, which has no empty cells: an empty one would not say why it is empty.
 func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
-	if from.IsZero() {
-		return w.Say("date-unknown")
-	}
-	return line(w.period(from, until))
+	return w.orSay(line(w.period(from, until)), "date-unknown")
 }
 
 // status is the word for who vouches for a claim, "" for an unknown.
@@ -84,14 +81,6 @@ func (w *Writer) voice(s fact.Side) document.Line {
 
 // voices is what the other side says, party by party; nil where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
-
-// orSay is a text or, where it is empty, an interface text.
-func (w *Writer) orSay(text document.Line, key string) document.Line {
-	if text == nil {
-		return w.Say(key)
-	}
-	return text
-}
 
 // question is the name of what an attribute asks.
 func (w *Writer) question(attribute string) document.Line { return w.In(w.attribute(attribute).Name) }

@@ -30,10 +30,8 @@ func (w *Writer) suits(r *finding.Reading, m int) document.Cell {
 func (w *Writer) profile(r finding.Reading) document.Block {
 	p := r.Profile
 	weights := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
-		if weight := p.Weight(d.ID); weight > 0 {
-			return w.Say("reader-weight", "dimension", w.In(d.Name), "percent", weight)
-		}
-		return nil
+		weight := p.Weight(d.ID)
+		return w.sayIf(weight > 0, "reader-weight", "dimension", w.In(d.Name), "percent", weight)
 	})
 	required := each(p.Required, func(q fact.Requirement) document.Line {
 		a := w.attribute(q.Attribute)
@@ -85,14 +83,9 @@ func (w *Writer) turned(r *finding.Reading) []document.Block {
 
 // inversion words which pair ranks otherwise, and why.
 func (w *Writer) inversion(v finding.Inversion) document.Line {
-	reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
-	if v.Limit {
-		reasons = append(reasons, w.Say("reader-limit"))
-	}
 	ahead, behind := w.Name(v.Ahead), w.Name(v.Behind)
+	reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
+	reasons = append(reasons, w.sayIf(v.Limit, "reader-limit"))
 	pair := w.Say("reader-turned", "ahead", ahead, "behind", behind, "reasons", joined(", ", reasons...))
-	if v.Overlap {
-		return sentences(pair, w.Say("reader-overlap"))
-	}
-	return pair
+	return sentences(pair, w.sayIf(v.Overlap, "reader-overlap"))
 }

@@ -15,11 +15,10 @@ func scores(w *Writer, s Settings) []document.Block {
 	if !s.has("chart") {
 		made[1] = &totals.Table
 	}
-	if slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil }) {
-		made = append(made, body(w.Say("no-grade-because", "gate", w.gate()))...)
-	}
+	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil })
+	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
 	if s.has("matrix") {
-		made = append(made, body(w.Say("matrix-intro"), w.matrix())...)
+		made = append(made, w.under("matrix-intro", w.matrix())...)
 	}
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
