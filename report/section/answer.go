@@ -12,8 +12,8 @@ import (
 type answer struct {
 	mark    document.Mark
 	text    document.Line
-	status  string   // who vouches for it; "" where the text says it, and for an unknown
-	sources []string // of the claim and, where it is disputed, of the other side
+	status  document.Line // who vouches for it; nil where the text says it, and for an unknown
+	sources []string      // of the claim and, where it is disputed, of the other side
 }
 
 // answer words the answer to one criterion.
@@ -25,17 +25,17 @@ func (w *Writer) answer(a *finding.Answer) answer {
 	out := answer{mark: mark(attribute, a.Claim.Value), text: w.claimed(attribute, a.Claim),
 		status: w.status(a.Claim.Status), sources: a.Claim.Sources}
 	if isContested(a.Claim) {
-		out.mark, out.status = document.Disputed, "" // the text says it
+		out.mark, out.status = document.Disputed, nil // the text says it
 		out.sources = withSides(a.Claim)
 	}
-	out.status = listed(out.status, w.aged(a.Claim))
+	out.status = joined(", ", out.status, w.aged(a.Claim))
 	return out
 }
 
 // cell is a table cell with an answer: mark, text, status and citations. The id is "" where another cell of the
 // document has the id of the answer already.
 func (w *Writer) cell(id string, a answer) document.Cell {
-	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, line(a.status)), w.cite(a.sources))}
+	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, a.status), w.cite(a.sources))}
 }
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
@@ -77,9 +77,7 @@ func mark(a *fact.Attribute, value string) document.Mark {
 }
 
 // withSides are the sources of a claim and of what the other side says.
-func withSides(c *fact.Claim) []string {
-	return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...)
-}
+func withSides(c *fact.Claim) []string { return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...) }
 
 // appendNew adds the ids that a list does not hold yet.
 func appendNew(list []string, more ...string) []string {
@@ -187,19 +185,16 @@ func (w *Writer) portrait(m int) document.Block {
 // statement words the claim that answers a question as a sentence, with what the other side says.
 func (w *Writer) statement(c *fact.Claim) document.Item {
 	sign, text := mark(w.attribute(c.Attribute), c.Value), w.meaning(c)
-	var asOf string
 	old := w.aged(c)
-	if old != "" {
-		asOf = w.asOf(c.AsOf)
-	}
+	asOf := w.sayIf(old != nil, "as-of", "date", w.lang.Date(c.AsOf))
 	if isContested(c) {
 		sign = document.Disputed
-		if old != "" {
+		if old != nil {
 			text = w.Say("means-old", "means", text, "as-of", asOf)
 		}
 		text = w.Say("means-"+string(c.Status), "means", text)
 	} else {
-		text = w.Say("means-status", "means", text, "status", listed(w.status(c.Status), asOf, old))
+		text = w.Say("means-status", "means", text, "status", joined(", ", w.status(c.Status), asOf, old))
 	}
 	for _, s := range c.OtherSide {
 		text = sentences(text, w.Say("other-side", "who", w.In(s.Who), "says", w.In(s.Says)))
@@ -209,12 +204,11 @@ func (w *Writer) statement(c *fact.Claim) document.Item {
 
 // meaning is what the value of a claim means for the audience, and whom it concerns.
 func (w *Writer) meaning(c *fact.Claim) document.Line {
-	attribute := w.attribute(c.Attribute)
-	var means document.Line
-	if v := attribute.Value(c.Value); v != nil {
+	a := w.attribute(c.Attribute)
+	v := a.Value(c.Value)
+	means := w.sayIf(v == nil, "means-"+c.Value, "attribute", w.In(a.Name))
+	if v != nil {
 		means = w.In(v.Means)
-	} else {
-		means = w.Say("means-"+c.Value, "attribute", w.In(attribute.Name))
 	}
 	if c.Population != "" {
 		means = w.Say("means-for", "means", means, "population", w.called("population", c.Population))

@@ -8,9 +8,6 @@ import (
 	"openletter/report/finding"
 )
 
-// changesListed is how many changed claims a report lists; it counts the others.
-const changesListed = 20
-
 // changes tells what changed since an earlier state of the data, and what that moved.
 func changes(w *Writer, _ Settings) []document.Block {
 	d := w.Found.Changes
@@ -18,14 +15,12 @@ func changes(w *Writer, _ Settings) []document.Block {
 		return nil
 	}
 	made := body(sentences(w.compared(d)...))
-	for _, p := range w.parts(d) {
+	const most = 20 // changed claims in a report
+	for _, p := range w.parts(d, most) {
 		if p.intro != nil {
-			made = append(made, body(line(p.intro, ":"))...)
+			p.intro = line(p.intro, ":")
 		}
-		if left := len(p.lines) - changesListed; p.id == claimsPart && left > 0 {
-			p.lines = append(p.lines[:changesListed], w.Say("changes-left", "count", left))
-		}
-		made = append(made, body(p.lines)...)
+		made = append(made, body(p.intro, p.lines)...)
 	}
 	return made
 }
@@ -38,7 +33,7 @@ func Differences(c Context) (*document.Document, error) {
 	for _, l := range w.compared(d) {
 		doc.Blocks = append(doc.Blocks, body(l)...)
 	}
-	for _, p := range w.parts(d) {
+	for _, p := range w.parts(d, len(d.Claims)) {
 		id, title := "changes."+p.id, p.intro
 		if title == nil {
 			id, title = "report."+p.id, w.called("report", p.id)
@@ -55,14 +50,16 @@ type part struct {
 	lines []document.Line
 }
 
-// claimsPart is the part about claims.
-const claimsPart = "claims"
-
-// parts are the parts that are not empty, the reports first.
-func (w *Writer) parts(d *finding.Difference) []part {
+// parts are the parts that are not empty, the reports first. Of the changed claims it lists at most so many, and counts
+// the others.
+func (w *Writer) parts(d *finding.Difference, most int) []part {
+	claims := w.changedClaims(d.Claims)
+	if left := len(claims) - most; left > 0 {
+		claims = append(claims[:most], w.Say("changes-left", "count", left))
+	}
 	parts := each(d.Reports, func(r finding.ReportChange) part { return part{id: r.ID, lines: w.conclusions(&r)} })
 	parts = append(parts,
-		part{claimsPart, w.Say("changes-claims"), w.changedClaims(d.Claims)},
+		part{"claims", w.Say("changes-claims"), claims},
 		part{"rules", w.Say("changes-rules"), each(d.Rules, w.changedRule)},
 		part{"facts", w.Say("changes-facts"), w.changedFacts(d.Facts)},
 	)
@@ -208,14 +205,10 @@ func retrospect(w *Writer, _ Settings) []document.Block {
 
 // undated names the questions that undated claims about a messenger might answer, each once; nil where there are none.
 func (w *Writer) undated(m int) document.Line {
-	var ids []string
-	for _, r := range w.Found.Hindsight.Undated {
-		if r.Messenger == w.Found.Messengers[m] {
-			ids = appendNew(ids, r.Claim.Attribute)
-		}
-	}
-	if ids == nil {
+	mine := func(r finding.Recalled) bool { return r.Messenger == w.Found.Messengers[m] }
+	ids := each(only(w.Found.Hindsight.Undated, mine), func(r finding.Recalled) string { return r.Claim.Attribute })
+	if len(ids) == 0 {
 		return nil
 	}
-	return labelled(w.Name(m), joined(", ", each(ids, w.question)...))
+	return labelled(w.Name(m), joined(", ", each(appendNew(nil, ids...), w.question)...))
 }

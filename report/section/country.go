@@ -53,7 +53,7 @@ func blocks(w *Writer, _ Settings) []document.Block {
 	return w.under("blocks-intro", ledger(w, w.byService(), func(b *fact.Block) document.Row {
 		availability := w.attribute("availability") // whose values say what a block leaves
 		how := sentences(joined(". ", w.In(b.Method), w.In(b.Note)), w.voices(b.OtherSide))
-		standing := joined("; ", line(w.status(b.Status)), w.In(b.Basis))
+		standing := joined("; ", w.status(b.Status), w.In(b.Basis))
 		r := row("block."+b.ID, w.In(b.Service), how, w.label(availability, b.Extent),
 			w.periodOrUnknown(b.Since, b.Until), line(standing, w.cite(b.Sources)))
 		r.Cells[2].Mark = mark(availability, b.Extent)

@@ -5,14 +5,13 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
-// period words a beginning and an end, "" where no beginning is known. What had not ended by the report's day has no end in the report.
+// period words a beginning and an end; "" where no beginning is known. What ends after the report's day has no end in it.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
 	case from.IsZero() || until.IsZero() || !until.BeginsBy(w.Found.AsOf):
@@ -23,55 +22,33 @@ func (w *Writer) period(from, until fact.Date) string {
 	return w.lang.Say("period", "from", w.lang.Date(from), "until", w.lang.Date(until))
 }
 
-// periodOrUnknown words a period for a table, which has no empty cells: an empty one would not say why it is empty.
+// periodOrUnknown words a period for a table, whose empty cells would not say why they are empty.
 func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
 	return w.orSay(line(w.period(from, until)), "date-unknown")
 }
 
-// status is the word for who vouches for a claim, "" for an unknown.
-func (w *Writer) status(s fact.Status) string {
-	if s == "" {
-		return ""
-	}
-	return w.lang.Say("status-" + string(s))
-}
+// status is the word for who vouches for a claim; nil for an unknown.
+func (w *Writer) status(s fact.Status) document.Line { return w.sayIf(s != "", "status-"+string(s)) }
 
 // basis words in brackets who vouches for a claim and when: "(reported, since March 2025, as of June 2026, old
 // evidence)"; nil where nothing is known of that.
 func (w *Writer) basis(c *fact.Claim) document.Line {
-	if text := listed(w.vouched(c.Status, c.Since, c.AsOf), w.aged(c)); text != "" {
+	if text := joined(", ", w.vouched(c.Status, c.Since, c.AsOf), w.aged(c)); text != nil {
 		return line("(", text, ")")
 	}
 	return nil
 }
 
 // vouched words who vouches for something, since when it has been so, and on which day it was last shown.
-func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) string {
-	if asOf == since {
-		asOf = fact.Date{}
-	}
-	return listed(w.status(s), w.lang.Since(since), w.asOf(asOf))
+func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) document.Line {
+	shown := w.sayIf(!asOf.IsZero() && asOf != since, "as-of", "date", w.lang.Date(asOf))
+	return joined(", ", w.status(s), line(w.lang.Since(since)), shown)
 }
 
-// asOf words on which day something was last shown; "" where that is not known.
-func (w *Writer) asOf(d fact.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return w.lang.Say("as-of", "date", w.lang.Date(d))
-}
-
-// aged marks a claim that rests on old evidence; "" for others.
-func (w *Writer) aged(c *fact.Claim) string {
-	if slices.ContainsFunc(w.Found.Old, func(old finding.Aged) bool { return old.Claim == c }) {
-		return w.lang.Say("old-evidence")
-	}
-	return ""
-}
-
-// listed puts commas between the texts that are not empty.
-func listed(texts ...string) string {
-	return strings.Join(slices.DeleteFunc(texts, func(s string) bool { return s == "" }), ", ")
+// aged says that a claim rests on old evidence; nil where it does not.
+func (w *Writer) aged(c *fact.Claim) document.Line {
+	isOld := slices.ContainsFunc(w.Found.Old, func(old finding.Aged) bool { return old.Claim == c })
+	return w.sayIf(isOld, "old-evidence")
 }
 
 // voice is what one party says against a claim: "**The other side (Maker):** It is not so.[1]"
