@@ -32,28 +32,20 @@ func (w *Writer) answer(a *finding.Answer) answer {
 	return out
 }
 
-// cell is a table cell with an answer: mark, text, status and citations. The id is "" where another cell of the
-// document has the id of the answer already.
+// cell is a table cell with an answer. The id is "" where another cell of the document has the id of the answer already.
 func (w *Writer) cell(id string, a answer) document.Cell {
 	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, a.status), w.cite(a.sources))}
 }
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
-	value := w.label(a, c.Value)
-	if c.Population != "" {
-		value = w.Say("value-for", "value", value, "population", w.called("population", c.Population))
-	}
+	value := w.concerning("value", w.label(a, c.Value), c.Population)
 	if !isContested(c) {
 		return value
 	}
-	said, values := []string{c.Value}, []document.Line{value}
-	for _, s := range c.OtherSide {
-		if s.Value != "" && !slices.Contains(said, s.Value) {
-			said, values = append(said, s.Value), append(values, w.label(a, s.Value))
-		}
-	}
-	return w.Say("contested-"+string(c.Status), "values", joined(" / ", values...))
+	said := appendNew([]string{c.Value}, each(c.OtherSide, func(s fact.Side) string { return s.Value })...)
+	others := joined(" / ", each(said[1:], func(v string) document.Line { return w.label(a, v) })...)
+	return w.Say("contested-"+string(c.Status), "values", joined(" / ", value, others))
 }
 
 // claimLine words a claim in one line: question and answer.
@@ -89,8 +81,7 @@ func appendNew(list []string, more ...string) []string {
 	return list
 }
 
-// notes are an item for every claim that speaks to a question, the deciding one first. Its sources stand beside the answer
-// and are not cited again.
+// notes are an item for every claim that speaks to a question, the deciding one first; its sources stand with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
 		text := sentences(labelled(w.noteName(messenger, a, c), w.In(c.Note)), w.basis(c))
@@ -103,10 +94,7 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
 func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
-	name := messenger
-	if c.Population != "" {
-		name = w.Say("name-for", "name", name, "population", w.called("population", c.Population))
-	}
+	name := w.concerning("name", messenger, c.Population)
 	if len(a.Others) > 0 {
 		name = w.Say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
 	}
@@ -210,8 +198,5 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 	if v != nil {
 		means = w.In(v.Means)
 	}
-	if c.Population != "" {
-		means = w.Say("means-for", "means", means, "population", w.called("population", c.Population))
-	}
-	return means
+	return w.concerning("means", means, c.Population)
 }

@@ -8,8 +8,7 @@ import (
 	"openletter/report/finding"
 )
 
-// changedClaims says how claims changed: first those whose answer is another one, then those that say the same as before,
-// on other grounds or in other words.
+// changedClaims says how claims changed: first those whose answer is another one, then those that say the same as before.
 func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 	turned := func(c finding.ClaimChange) bool { return c.OldValue != c.NewValue }
 	renewed := func(c finding.ClaimChange) bool { return c.OldValue == c.NewValue }
@@ -18,9 +17,7 @@ func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 
 func (w *Writer) changedClaim(c finding.ClaimChange) document.Line {
 	subject := w.Say("change-subject", "name", w.messenger(c.Messenger), "attribute", w.called("attribute", c.Attribute))
-	if c.Population != "" {
-		subject = w.Say("name-for", "name", subject, "population", w.called("population", c.Population))
-	}
+	subject = w.concerning("name", subject, c.Population)
 	if !c.Since.IsZero() {
 		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))
 	}

@@ -50,8 +50,7 @@ type part struct {
 	lines []document.Line
 }
 
-// parts are the parts that are not empty, the reports first. Of the changed claims it lists at most so many, and counts
-// the others.
+// parts are the parts that are not empty, the reports first. It lists at most so many changed claims, and counts the others.
 func (w *Writer) parts(d *finding.Difference, most int) []part {
 	claims := w.changedClaims(d.Claims)
 	if left := len(claims) - most; left > 0 {

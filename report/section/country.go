@@ -61,25 +61,19 @@ func blocks(w *Writer, _ Settings) []document.Block {
 	}, "col-service", "col-how", "col-left", "col-when", "col-standing"))
 }
 
-// byService sorts blocks by their services, the messengers of the report first and as they stand there, then the others by
-// their names. Those of one service stay as they are, the oldest first.
+// byService sorts blocks: those of the messengers of the report as these stand there, the oldest first, then those of other
+// services by their names.
 func (w *Writer) byService() []*fact.Block {
-	compare := wording.Collation(string(w.Lang))
-	place := func(b *fact.Block) int {
-		i := slices.IndexFunc(w.Found.Messengers, func(m *fact.Messenger) bool { return m.ID == b.Messenger })
-		if i < 0 {
-			return len(w.Found.Messengers)
-		}
-		return i
+	var blocks []*fact.Block
+	for _, m := range w.Found.Messengers {
+		blocks = append(blocks, only(w.Found.Blocks, func(b *fact.Block) bool { return b.Messenger == m.ID })...)
 	}
-	sorted := slices.Clone(w.Found.Blocks)
-	slices.SortStableFunc(sorted, func(a, b *fact.Block) int {
-		if place(a) != place(b) || place(a) < len(w.Found.Messengers) {
-			return place(a) - place(b)
-		}
+	others := only(w.Found.Blocks, func(b *fact.Block) bool { return !slices.Contains(blocks, b) })
+	compare := wording.Collation(string(w.Lang))
+	slices.SortStableFunc(others, func(a, b *fact.Block) int {
 		return compare(plain(w.In(a.Service)), plain(w.In(b.Service)))
 	})
-	return sorted
+	return append(blocks, others...)
 }
 
 // timeline is what happened in the country or to a messenger of the report.

@@ -60,8 +60,7 @@ func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document
 		&document.List{Fine: true, Items: w.explainClaims(w.Name(messenger), a, said.sources)})
 }
 
-// explainClaims has an item for every claim that speaks to a question, the deciding one first. The sources of the answer
-// stand with the first.
+// explainClaims has an item for every claim that speaks to a question, first the deciding one with the answer's sources.
 func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []string) (items []document.Item) {
 	for i, c := range a.Claims() {
 		if c != a.Claim {

@@ -194,9 +194,8 @@ func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...stri
 	return &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...), Rows: each(all, row)}
 }
 
-// beside compares all messengers: a table with a column for each of them and a row for each head. corner is the key of the
-// text above the heads, at makes the cell of a row and a messenger.
-func (w *Writer) beside(corner string, heads []document.Line, at func(row, messenger int) document.Cell) *document.Table {
+// beside compares all messengers: each has a column. corner is the key of the text above the heads of the rows.
+func (w *Writer) beside(corner string, heads []document.Line, at func(row, m int) document.Cell) *document.Table {
 	columns := each(w.names(), func(name document.Line) document.Column { return document.Column{Text: name} })
 	t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
 	for r, head := range heads {
@@ -206,9 +205,10 @@ func (w *Writer) beside(corner string, heads []document.Line, at func(row, messe
 	return t
 }
 
-// figures compares all messengers in numbers, which at words; see beside.
-func (w *Writer) figures(corner string, heads []document.Line, at func(row, messenger int) document.Line) *document.Table {
-	t := w.beside(corner, heads, func(row, m int) document.Cell { return document.Cell{Text: at(row, m)} })
+// figures compares all messengers in numbers: it is beside with the column of each messenger.
+func (w *Writer) figures(corner string, heads []document.Line, column func(m int) []document.Line) *document.Table {
+	columns := each(w.messengers, column)
+	t := w.beside(corner, heads, func(row, m int) document.Cell { return document.Cell{Text: columns[m][row]} })
 	numeric(t.Columns)
 	return t
 }

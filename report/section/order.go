@@ -55,11 +55,11 @@ func (w *Writer) countedPairs(pairs []document.Line) document.Line {
 // pair names two messengers.
 func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name(a), "b", w.Name(b)) }
 
-// dominance says what holds under any weights: how every two messengers compare criterion by criterion. The pairs of
-// which most can be said come first.
+// dominance says how every two messengers compare under any weights; the pairs of which most can be said come first.
 func (w *Writer) dominance() *document.Section {
 	o := w.Found.Ranking
-	scopes := []document.Column{{Text: w.Say("col-headline", "count", o.Headline)}, {Text: w.Say("col-counted", "count", o.Counted)}}
+	headline, counted := w.Say("col-headline", "count", o.Headline), w.Say("col-counted", "count", o.Counted)
+	scopes := []document.Column{{Text: headline}, {Text: counted}}
 	place := func(r finding.Relation) int { return slices.Index(finding.Ways[:], r.Way) }
 	pairs := slices.Clone(o.Pairs)
 	slices.SortStableFunc(pairs, func(x, y finding.Pair) int {
@@ -69,23 +69,19 @@ func (w *Writer) dominance() *document.Section {
 		return row("", w.pair(p.A, p.B), w.relation(&p, &p.Headline), w.relation(&p, &p.Counted))
 	}, "col-pair")
 	table.Columns = append(table.Columns, scopes...)
-	tally := &document.Table{}
-	const few = 6 // so many pairs need no count of how they compare
-	if len(pairs) > few {
-		tally = w.tally(scopes)
-	}
-	return titled("order.dominance", w.Say("h-dominance"), w.Say("dominance-intro"), tally, table)
+	return titled("order.dominance", w.Say("h-dominance"), w.Say("dominance-intro"), w.tally(scopes), table)
 }
 
-// tally counts how many pairs compare in which way; columns are those of the two scopes.
+// tally counts how many pairs compare in which way in the two scopes; of few pairs it says nothing.
 func (w *Writer) tally(scopes []document.Column) *document.Table {
 	pairs := w.Found.Ranking.Pairs
 	columns := append([]document.Column{{Text: w.Say("col-tally", "pairs", len(pairs))}}, scopes...)
 	table := &document.Table{RowHeads: true, Columns: numeric(columns)}
+	const few = 6
 	for _, way := range finding.Ways {
 		headline := len(only(pairs, func(p finding.Pair) bool { return p.Headline.Way == way }))
 		counted := len(only(pairs, func(p finding.Pair) bool { return p.Counted.Way == way }))
-		if headline+counted > 0 {
+		if len(pairs) > few && headline+counted > 0 {
 			table.Rows = append(table.Rows, row("", w.Say("tally-"+string(way)), line(headline), line(counted)))
 		}
 	}
@@ -121,14 +117,11 @@ func (w *Writer) robustness() *document.Section {
 	counted := only(w.Found.Scores[0].Dimensions, func(d finding.DimensionScore) bool { return d.Weight > 0 })
 	draws := w.Say("thousands", "count", r.Draws/1000)
 	places := each(w.messengers, func(m int) document.Line { return w.Say("place", "place", m+1) })
-	table := w.figures("col-place", places, func(rank, m int) document.Line { return w.share(r.Ranks[m][rank]) })
+	table := w.figures("col-place", places, func(m int) []document.Line { return each(r.Ranks[m], w.share) })
 	var unordered []document.Line
 	for a := range w.messengers {
-		for b := range a {
-			if !r.Ordered(a, b) && !r.Ordered(b, a) {
-				unordered = append(unordered, w.unordered(b, a))
-			}
-		}
+		level := only(w.messengers[:a], func(b int) bool { return !r.Ordered(a, b) && !r.Ordered(b, a) })
+		unordered = append(unordered, each(level, func(b int) document.Line { return w.unordered(b, a) })...)
 	}
 	return titled("order.robustness", w.Say("h-robustness"),
 		w.Say("robustness-intro", "draws", draws, "count", len(counted)), w.Say("robustness-how"), table,

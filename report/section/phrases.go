@@ -59,6 +59,15 @@ func (w *Writer) voice(s fact.Side) document.Line {
 // voices is what the other side says, party by party; nil where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
 
+// concerning adds to a text the group of people whom it concerns, if not everybody. The interface text is named by the place
+// of the text in it.
+func (w *Writer) concerning(place string, text document.Line, population string) document.Line {
+	if population == "" {
+		return text
+	}
+	return w.Say(place+"-for", place, text, "population", w.called("population", population))
+}
+
 // question is the name of what an attribute asks.
 func (w *Writer) question(attribute string) document.Line { return w.In(w.attribute(attribute).Name) }
 
@@ -78,8 +87,7 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 	return document.PlainLine(value)
 }
 
-// Name is what a messenger is called. Here and below messengers are numbered as in the findings, dimensions and criteria
-// as in the ruleset.
+// Name is what a messenger is called. Messengers are numbered as in the findings, dimensions and criteria as in the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
 // names are the names of all messengers.
@@ -90,8 +98,7 @@ func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {
 	return each(only(w.messengers, isSo), w.Name)
 }
 
-// handful joins the first four of some names and counts the others; five it joins all, for "and 1 more" would be no shorter
-// than the name.
+// handful joins the first four of some names and counts the others; of five all, for "and 1 more" would be no shorter.
 func (w *Writer) handful(names []document.Line) document.Line {
 	const few = 4
 	if len(names) == few+1 {

@@ -45,8 +45,7 @@ func (w *Writer) profile(r finding.Reading) document.Block {
 		w.turned(&r))
 }
 
-// misfit words why a messenger does not suit, or why that cannot be said yet: then nothing is failed, but something is
-// open. It cites the sources of the answers that it names.
+// misfit words which requirements a messenger fails or, where it fails none, which are open, with the sources of the answers.
 func (w *Writer) misfit(m int, fits []finding.Fit) document.Item {
 	suits := finding.Suits(fits)
 	var item document.Item

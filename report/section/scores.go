@@ -56,15 +56,13 @@ func addBar(c *document.Chart, name document.Line, score finding.Interval, more 
 
 // matrix is the table of the scores by dimension, with the total below.
 func (w *Writer) matrix() *document.Table {
-	dimensions := w.Found.Ruleset.Dimensions
-	heads := each(dimensions, func(d fact.Dimension) document.Line {
+	heads := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
 		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
 	})
-	return w.figures("col-dimension", append(heads, strong(w.Say("total"))), func(row, m int) document.Line {
-		if row < len(dimensions) {
-			return line(interval(w.Found.Scores[m].Dimensions[row].Score))
-		}
-		return line(interval(w.Found.Scores[m].Total))
+	return w.figures("col-dimension", append(heads, strong(w.Say("total"))), func(m int) []document.Line {
+		s := &w.Found.Scores[m]
+		scores := each(s.Dimensions, func(d finding.DimensionScore) document.Line { return line(interval(d.Score)) })
+		return append(scores, line(interval(s.Total)))
 	})
 }
 
@@ -87,25 +85,18 @@ func reckoning(w *Writer, _ Settings) []document.Block {
 
 // pointTable has the points for each answer of a dimension, then mean and score.
 func (w *Writer) pointTable(dimension int) *document.Table {
-	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
-	heads := each(criteria, func(c fact.Criterion) document.Line {
+	heads := each(w.Found.Ruleset.Dimensions[dimension].Criteria, func(c fact.Criterion) document.Line {
 		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
 	})
 	heads = append(heads, strong(w.Say("mean")), strong(w.Say("score")))
-	return w.figures("col-criterion", heads, func(row, m int) document.Line {
+	return w.figures("col-criterion", heads, func(m int) []document.Line {
 		s := &w.Found.Scores[m].Dimensions[dimension]
-		switch row {
-		case len(criteria):
-			return line(interval(s.Mean))
-		case len(criteria) + 1:
-			return line(interval(s.Score))
-		}
-		return line(points(s.Answers[row].Points))
+		earned := each(s.Answers, func(a finding.Answer) document.Line { return line(points(a.Points)) })
+		return append(earned, line(interval(s.Mean)), line(interval(s.Score)))
 	})
 }
 
-// limits words what kept a score below its mean: the cap or floor of the supported score, and those of the ends where they
-// differ from it.
+// limits words what kept a score below its mean: the limit of the supported score, and those of the ends that differ.
 func (w *Writer) limits(limits [finding.Ends]finding.Limit, mean finding.Interval) []document.Line {
 	var out []document.Line
 	said := map[finding.Limit]bool{{}: true}

@@ -34,8 +34,7 @@ type Context struct {
 	Uncited bool // whether the document has no list of sources, and so refers to none
 }
 
-// A Writer makes the sections of one document, in the order of the document: it remembers which sources were cited. The
-// first error is kept, so that sentences can be built without a check each.
+// A Writer makes the sections of one document in their order: it remembers which sources were cited, and the first error.
 type Writer struct {
 	Context
 	lang       *wording.Language
@@ -53,8 +52,7 @@ func NewWriter(c Context) *Writer {
 	return w
 }
 
-// Settings are what a layout says about a section, by name. The settings of a section are parts of it: each stands in it
-// unless its setting is "no".
+// Settings are what a layout says about parts of a section, by name: each stands in it unless its setting is "no".
 type Settings map[string]string
 
 func (s Settings) has(part string) bool { return s[part] != "no" }
@@ -124,8 +122,7 @@ func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 // Err is the first error: an interface text that is missing, or something that the facts lack.
 func (w *Writer) Err() error { return w.lang.Err() }
 
-// Say is an interface text, its places filled from pairs of name (a string) and value (a string, a whole number, a line or
-// an inline).
+// Say is an interface text, its places filled from pairs of name and value: a string, an int, a line or an inline.
 func (w *Writer) Say(key string, pairs ...any) document.Line {
 	return line(w.lang.Parts(key, pairs...)...)
 }
@@ -160,19 +157,18 @@ func (w *Writer) cite(ids []string) document.Inline {
 }
 
 // source is the source with an id. One that the data lack is an error.
-func (w *Writer) source(id string) *fact.Source {
-	if s := w.Facts.Sources[id]; s != nil {
-		return s
-	}
-	w.lang.Fail(fmt.Errorf("there is no source %q", id))
-	return &fact.Source{}
-}
+func (w *Writer) source(id string) *fact.Source { return held(w, "source", id, w.Facts.Sources[id]) }
 
 // attribute is the attribute with an id. One that the data lack is an error.
 func (w *Writer) attribute(id string) *fact.Attribute {
-	if a := w.Facts.Attribute(id); a != nil {
-		return a
+	return held(w, "attribute", id, w.Facts.Attribute(id))
+}
+
+// held is what the data hold under an id; where that is nil, an error and an empty one.
+func held[T any](w *Writer, kind, id string, it *T) *T {
+	if it == nil {
+		w.lang.Fail(fmt.Errorf("there is no %s %q", kind, id))
+		return new(T)
 	}
-	w.lang.Fail(fmt.Errorf("there is no attribute %q", id))
-	return &fact.Attribute{ID: id}
+	return it
 }
