@@ -11,17 +11,14 @@ import (
 // demands says of each messenger what would lift its total to the next grade, in sentences that can be quoted.
 func demands(w *Writer, _ Settings) []document.Block {
 	return w.under("demands-intro", each(w.messengers, func(m int) document.Item {
-		text, lift := w.demand(m)
-		item := document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: line(strong(w.Name(m), "."), " ", text)}
-		if lift != nil {
-			item.Blocks = body(each(lift.Changes, w.different))
-		}
-		return item
+		text, changes := w.demand(m)
+		text = sentences(strong(w.Name(m), "."), text)
+		return document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: text, Blocks: body(each(changes, w.different))}
 	}))
 }
 
-// demand is the sentences about one messenger, and the changes that they speak of; nil where there are none.
-func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
+// demand is the sentences about one messenger, and the changes that they speak of.
+func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
 	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
 	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
 	gate := w.Found.Ruleset.Gate.Percent
@@ -35,7 +32,7 @@ func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
 		add("demand-none", "name", name, "from", c.From.Floor(), "least", c.Target.AtLeast, "grade", c.Target.Name)
 		found = c.Anybody
 	}
-	lift = found.Lift
+	lift := found.Lift
 	switch best := closest(c); {
 	case lift != nil:
 		text = sentences(text, w.lifted(name, c, lift))
@@ -51,7 +48,7 @@ func (w *Writer) demand(m int) (text document.Line, lift *finding.Lift) {
 	open := only(lift.Changes, func(c finding.Change) bool { return c.Open }) // today's answer is open or disputed
 	names := each(open, func(c finding.Change) document.Line { return w.question(c.Answer.Criterion.Attribute) })
 	others := w.sayIf(found.Lift != nil && found.Others > 0, "demand-others", "count", found.Others)
-	return sentences(text, w.naming("demand-open", names), others), lift
+	return sentences(text, w.naming("demand-open", names), others), lift.Changes
 }
 
 // closest is what comes closest to the target: what the operator could do, unless more comes of it with the state.

@@ -196,7 +196,7 @@ func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...stri
 
 // beside compares all messengers: each has a column. corner is the key of the text above the heads of the rows.
 func (w *Writer) beside(corner string, heads []document.Line, at func(row, m int) document.Cell) *document.Table {
-	columns := each(w.names(), func(name document.Line) document.Column { return document.Column{Text: name} })
+	columns := each(w.messengers, func(m int) document.Column { return document.Column{Text: w.Name(m)} })
 	t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
 	for r, head := range heads {
 		cells := each(w.messengers, func(m int) document.Cell { return at(r, m) })

@@ -184,10 +184,10 @@ func (w *Writer) turn(c finding.Conclusion) document.Row {
 
 // turnByWeights words the smallest change of weights that turns a ranking round.
 func (w *Writer) turnByWeights(c *finding.Conclusion) document.Line {
-	if c.Moved == 0 && c.Dominated {
+	switch {
+	case c.Moved == 0 && c.Dominated:
 		return w.Say("turn-dominated", "below", w.Name(c.Below))
-	}
-	if c.Moved == 0 {
+	case c.Moved == 0:
 		return w.Say("turn-held", "above", w.Name(c.Above), "below", w.Name(c.Below))
 	}
 	moved := func(sign int) document.Line { // the dimensions that lose weight, or those that gain it

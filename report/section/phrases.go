@@ -59,8 +59,7 @@ func (w *Writer) voice(s fact.Side) document.Line {
 // voices is what the other side says, party by party; nil where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
 
-// concerning adds to a text the group of people whom it concerns, if not everybody. The interface text is named by the place
-// of the text in it.
+// concerning adds to a text the group whom it concerns, if not everybody; place is that of the text in the interface text.
 func (w *Writer) concerning(place string, text document.Line, population string) document.Line {
 	if population == "" {
 		return text
@@ -89,9 +88,6 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 
 // Name is what a messenger is called. Messengers are numbered as in the findings, dimensions and criteria as in the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
-
-// names are the names of all messengers.
-func (w *Writer) names() []document.Line { return each(w.messengers, w.Name) }
 
 // namesIf names the messengers of which something is so.
 func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {

@@ -77,14 +77,12 @@ func (w *Writer) turned(r *finding.Reading) []document.Block {
 	case len(r.Inversions) == 0:
 		return body(w.Say("reader-not-turned", "base", w.In(base.Name)))
 	}
-	return w.under("reader-turned-intro", each(r.Inversions, w.inversion), "base", w.In(base.Name))
-}
-
-// inversion words which pair ranks otherwise, and why.
-func (w *Writer) inversion(v finding.Inversion) document.Line {
-	ahead, behind := w.Name(v.Ahead), w.Name(v.Behind)
-	reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
-	reasons = append(reasons, w.sayIf(v.Limit, "reader-limit"))
-	pair := w.Say("reader-turned", "ahead", ahead, "behind", behind, "reasons", joined(", ", reasons...))
-	return sentences(pair, w.sayIf(v.Overlap, "reader-overlap"))
+	pairs := each(r.Inversions, func(v finding.Inversion) document.Line {
+		ahead, behind := w.Name(v.Ahead), w.Name(v.Behind)
+		reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
+		reasons = append(reasons, w.sayIf(v.Limit, "reader-limit"))
+		pair := w.Say("reader-turned", "ahead", ahead, "behind", behind, "reasons", joined(", ", reasons...))
+		return sentences(pair, w.sayIf(v.Overlap, "reader-overlap"))
+	})
+	return w.under("reader-turned-intro", pairs, "base", w.In(base.Name))
 }
