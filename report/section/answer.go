@@ -18,18 +18,16 @@ type answer struct {
 
 // answer words the answer to one criterion.
 func (w *Writer) answer(a *finding.Answer) answer {
-	if a.Claim == nil {
+	c := a.Claim
+	if c == nil {
 		return answer{mark: document.Unknown, text: w.Say("value-" + fact.Unknown)}
 	}
-	attribute := w.attribute(a.Criterion.Attribute)
-	out := answer{mark: mark(attribute, a.Claim.Value), text: w.claimed(attribute, a.Claim),
-		status: w.status(a.Claim.Status), sources: a.Claim.Sources}
-	if isContested(a.Claim) {
-		out.mark, out.status = document.Disputed, nil // the text says it
-		out.sources = withSides(a.Claim)
+	attribute := w.attribute(c.Attribute)
+	if isContested(c) { // the text says who vouches for it
+		return answer{document.Disputed, w.claimed(attribute, c), w.aged(c), withSides(c)}
 	}
-	out.status = joined(", ", out.status, w.aged(a.Claim))
-	return out
+	status := joined(", ", w.status(c.Status), w.aged(c))
+	return answer{mark(attribute, c.Value), w.claimed(attribute, c), status, c.Sources}
 }
 
 // cell is a table cell with an answer. The id is "" where another cell of the document has the id of the answer already.
@@ -138,7 +136,6 @@ func (w *Writer) notesOn(dimension int) (groups []document.Item) {
 	return groups
 }
 
-// group is an item with a list of its own below its head.
 func group(head document.Line, items []document.Item) document.Item {
 	return document.Item{Text: strong(head), Blocks: body(items)}
 }

@@ -96,7 +96,6 @@ func (w *Writer) called(kind, id string) document.Line {
 	return document.PlainLine(id)
 }
 
-// messenger is what a messenger with an id is called.
 func (w *Writer) messenger(id string) document.Line { return w.called("messenger", id) }
 
 // calledDimension is the name of a dimension in the rules of a report.

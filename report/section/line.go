@@ -88,7 +88,6 @@ func (w *Writer) naming(key string, names []document.Line) document.Line {
 // plain is a line as a string, for what holds no citations, such as the name of a bar.
 func plain(l document.Line) string { return strings.TrimSpace(l.String()) }
 
-// strong is text that stands out.
 func strong(parts ...any) document.Line { return document.Line{document.Strong{Text: line(parts...)}} }
 
 // labelled is a text behind its label: "**Max:** Held at 36."
@@ -153,7 +152,6 @@ func body(parts ...any) (made []document.Block) {
 	return made
 }
 
-// paragraph is a line that stands alone.
 func paragraph(l document.Line) document.Block { return &document.Paragraph{Text: l} }
 
 // items are items of the lines that are not empty.

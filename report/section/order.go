@@ -52,7 +52,6 @@ func (w *Writer) countedPairs(pairs []document.Line) document.Line {
 	return w.Say("result-named", "count", count, "names", w.handful(pairs))
 }
 
-// pair names two messengers.
 func (w *Writer) pair(a, b int) document.Line { return w.Say("pair", "a", w.Name(a), "b", w.Name(b)) }
 
 // dominance says how every two messengers compare under any weights; the pairs of which most can be said come first.

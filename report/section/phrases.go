@@ -89,7 +89,6 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 // Name is what a messenger is called. Messengers are numbered as in the findings, dimensions and criteria as in the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
-// namesIf names the messengers of which something is so.
 func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {
 	return each(only(w.messengers, isSo), w.Name)
 }

@@ -38,14 +38,13 @@ type Context struct {
 type Writer struct {
 	Context
 	lang       *wording.Language
-	messengers []int           // their numbers; dimensions and criteria are numbered as in the ruleset
-	cited      []string        // ids of sources, in the order in which they were first cited
-	known      map[string]bool // whether a source is among the cited
+	messengers []int    // their numbers
+	cited      []string // ids of sources, in the order in which they were first cited
 }
 
 // NewWriter is a writer that has made nothing yet.
 func NewWriter(c Context) *Writer {
-	w := &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}, known: map[string]bool{}}
+	w := &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}}
 	for m := range c.Found.Messengers {
 		w.messengers = append(w.messengers, m)
 	}
@@ -147,12 +146,9 @@ func (w *Writer) cite(ids []string) document.Inline {
 		return nil
 	}
 	for _, id := range ids {
-		if !w.known[id] {
-			w.source(id)
-			w.known[id] = true
-			w.cited = append(w.cited, id)
-		}
+		w.source(id) // it must be there
 	}
+	w.cited = appendNew(w.cited, ids...)
 	return document.Cite{Sources: ids}
 }
 
