@@ -66,7 +66,6 @@ func mark(a *fact.Attribute, value string) document.Mark {
 	return document.Unknown
 }
 
-// withSides are the sources of a claim and of what the other side says.
 func withSides(c *fact.Claim) []string { return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...) }
 
 // appendNew adds the ids that a list does not hold yet.
@@ -112,7 +111,6 @@ func comparison(w *Writer, _ Settings) (made []document.Block) {
 	return made
 }
 
-// answers is the table of the answers to the questions of a dimension.
 func (w *Writer) answers(dimension int) *document.Table {
 	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
 	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })

@@ -30,8 +30,7 @@ func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
 // status is the word for who vouches for a claim; nil for an unknown.
 func (w *Writer) status(s fact.Status) document.Line { return w.sayIf(s != "", "status-"+string(s)) }
 
-// basis words in brackets who vouches for a claim and when: "(reported, since March 2025, as of June 2026, old
-// evidence)"; nil where nothing is known of that.
+// basis words who vouches for a claim and when: "(reported, since March 2025, old evidence)"; nil where that is unknown.
 func (w *Writer) basis(c *fact.Claim) document.Line {
 	if text := joined(", ", w.vouched(c.Status, c.Since, c.AsOf), w.aged(c)); text != nil {
 		return line("(", text, ")")
@@ -137,11 +136,6 @@ func (w *Writer) graded(total finding.Interval, grade string) document.Line {
 
 // grade is the name of the grade of a score; "" where it has none.
 func grade(s *finding.Score) string { return cmp.Or(s.Grade, &fact.Grade{}).Name }
-
-// gradeOrNone words the grade of a score, or that it has none.
-func (w *Writer) gradeOrNone(s *finding.Score) document.Line {
-	return w.orSay(line(grade(s)), "no-grade")
-}
 
 // percent words a whole number, or one that was put into words, as a percentage.
 func (w *Writer) percent(n any) document.Line { return w.Say("percent", "percent", n) }

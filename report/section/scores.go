@@ -15,18 +15,19 @@ func scores(w *Writer, s Settings) []document.Block {
 	totals.Table.Columns[5].Align = document.End
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
-		addBar(totals, w.Name(m), s.Total, w.gradeOrNone(&s), w.percent(w.lang.Tenths(s.Coverage)))
+		letter := w.orSay(line(grade(&s)), "no-grade")
+		addBar(totals, w.Name(m), s.Total, letter, w.percent(w.lang.Tenths(s.Coverage)))
 		for _, l := range w.limits(s.Limits, s.Mean) {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
 	made := body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
-	if !s.has("chart") {
+	if s["chart"] == "no" {
 		made[1] = &totals.Table
 	}
 	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil })
 	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
-	if s.has("matrix") {
+	if s["matrix"] != "no" {
 		made = append(made, w.under("matrix-intro", w.matrix())...)
 	}
 	return append(made, w.under("limits-intro", limits)...)
@@ -120,9 +121,9 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 // ExplainTotal says how the total of a messenger follows from its dimensions.
 func (w *Writer) ExplainTotal(messenger int) []document.Block {
 	s := &w.Found.Scores[messenger]
-	total := line(w.stated("total", interval(s.Total)), apart, w.stated("col-grade", w.gradeOrNone(s)))
-	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean), line(total, apart, w.answered(s.Coverage)),
-		w.Say("scale-title"))
+	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(grade(s)), "no-grade"))
+	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean),
+		line(total, apart, letter, apart, w.answered(s.Coverage)), w.Say("scale-title"))
 }
 
 // apart stands between results on one line.

@@ -54,8 +54,6 @@ func NewWriter(c Context) *Writer {
 // Settings are what a layout says about parts of a section, by name: each stands in it unless its setting is "no".
 type Settings map[string]string
 
-func (s Settings) has(part string) bool { return s[part] != "no" }
-
 // A kind is a section that layouts can name.
 type kind struct {
 	title     string // key of its title; "" where its blocks stand under no heading of their own
