@@ -30,7 +30,7 @@ func (w *Writer) answer(a *finding.Answer) answer {
 	return answer{mark(attribute, c.Value), w.claimed(attribute, c), status, c.Sources}
 }
 
-// cell is a table cell with an answer. The id is "" where another cell of the document has the id of the answer already.
+// cell is a table cell with an answer. The id is "" where another cell of the document has it already.
 func (w *Writer) cell(id string, a answer) document.Cell {
 	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, a.status), w.cite(a.sources))}
 }
@@ -78,7 +78,7 @@ func appendNew(list []string, more ...string) []string {
 	return list
 }
 
-// notes are an item for every claim that speaks to a question, the deciding one first; its sources stand with the answer.
+// notes are an item for every claim that speaks to a question, first the deciding one, which is cited with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
 		text := sentences(labelled(w.noteName(messenger, a, c), w.In(c.Note)), w.basis(c))
@@ -201,7 +201,7 @@ func exposure(w *Writer, _ Settings) []document.Block {
 	return w.under("exposure-intro", each(w.Found.Exposures, w.situation))
 }
 
-// situation is a table of what others would get, and why. Where nothing is known about any messenger it is one sentence.
+// situation is a table of what others would get, and why, or a sentence where nothing is known about any messenger.
 func (w *Writer) situation(s finding.Situation) document.Block {
 	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
 	id, title, assumes := "exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes)
@@ -250,12 +250,12 @@ func (w *Writer) reason(d *finding.Derivation) document.Line {
 	if d.Answer == nil {
 		return w.Say("exposure-because-unknown")
 	}
-	criterion := w.question(d.Answer.Criterion.Attribute)
+	criterion, answer := w.question(d.Answer.Criterion.Attribute), w.answer(d.Answer).text
 	switch d.Finding {
 	case fact.ExposureOpen:
-		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", w.answer(d.Answer).text)
+		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", answer)
 	case fact.NothingToExpose:
 		return w.Say("exposure-because-moot", "note", w.In(d.Answer.Claim.Note), "criterion", criterion)
 	}
-	return w.Say("exposure-because", "because", w.In(d.Rule.Because), "criterion", criterion, "answer", w.answer(d.Answer).text)
+	return w.Say("exposure-because", "because", w.In(d.Rule.Because), "criterion", criterion, "answer", answer)
 }

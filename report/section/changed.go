@@ -8,7 +8,7 @@ import (
 	"openletter/report/finding"
 )
 
-// changedClaims says how claims changed: first those whose answer is another one, then those that say the same as before.
+// changedClaims says how claims changed: first those with another answer, then those that say the same as before.
 func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 	turned := func(c finding.ClaimChange) bool { return c.OldValue != c.NewValue }
 	renewed := func(c finding.ClaimChange) bool { return c.OldValue == c.NewValue }
@@ -86,7 +86,7 @@ func (w *Writer) countedChanges(all []finding.FactChange) []document.Line {
 // bothFacts are the new facts and the earlier ones; the new ones twice where no others are known.
 func (w *Writer) bothFacts() [2]*fact.Facts { return [2]*fact.Facts{w.Facts, cmp.Or(w.Old, w.Facts)} }
 
-// called is what something is called by the new facts, or by the old ones where it is gone; its id where neither names it.
+// called is what something is called by the new facts, or by the old ones; its id where neither names it.
 func (w *Writer) called(kind, id string) document.Line {
 	for _, f := range w.bothFacts() {
 		if name := w.In(nameIn(f, kind, id)); name != nil {

@@ -25,7 +25,7 @@ func changes(w *Writer, _ Settings) []document.Block {
 	return made
 }
 
-// Differences is a document about what changed between two states of the data: all of it, for those who review a change.
+// Differences is a document about all that changed between two states of the data, for those who review a change.
 // Of the context it needs the facts of both states and the changes that were found.
 func Differences(c Context) (*document.Document, error) {
 	w, d := NewWriter(c), c.Found.Changes
@@ -50,7 +50,7 @@ type part struct {
 	lines []document.Line
 }
 
-// parts are the parts that are not empty, the reports first. It lists at most so many changed claims, and counts the others.
+// parts are the parts that are not empty, the reports first. At most so many changed claims are listed, others counted.
 func (w *Writer) parts(d *finding.Difference, most int) []part {
 	claims := w.changedClaims(d.Claims)
 	if left := len(claims) - most; left > 0 {
@@ -65,7 +65,7 @@ func (w *Writer) parts(d *finding.Difference, most int) []part {
 	return only(parts, func(p part) bool { return len(p.lines) > 0 })
 }
 
-// compared says what was compared with what and, where it is so, that no conclusion moved, or that nothing changed at all.
+// compared says what was compared with what and, if so, that no conclusion moved or nothing changed at all.
 func (w *Writer) compared(d *finding.Difference) []document.Line {
 	none := d.IsZero()
 	moved := slices.ContainsFunc(d.Reports, func(r finding.ReportChange) bool { return !r.IsZero() })
@@ -153,7 +153,7 @@ func past(w *Writer, _ Settings) []document.Block {
 		w.naming("past-still", still), w.Say("past-states"), states)
 }
 
-// states draws the totals between the moves, messenger by messenger, and lists the messengers that have no part in them.
+// states draws the totals between the moves, messenger by messenger, and names the messengers that did not move.
 func (w *Writer) states() (states *document.Chart, still []document.Line) {
 	states = w.chart()
 	for m, messenger := range w.Found.Messengers {

@@ -9,7 +9,7 @@ import (
 	"openletter/report/document"
 )
 
-// line joins strings, whole numbers, lines and inlines into one line, plain text with plain text. What is nil adds nothing.
+// line joins strings, whole numbers, lines and inlines, plain text with plain text. What is nil adds nothing.
 func line(parts ...any) document.Line {
 	var l document.Line
 	for _, p := range parts {

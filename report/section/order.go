@@ -97,7 +97,8 @@ func (w *Writer) relation(p *finding.Pair, r *finding.Relation) document.Line {
 	case finding.Certain:
 		return w.Say("dominance-certain", "name", w.Name(r.Better), "wins", len(better), "count", r.Of)
 	case finding.Unopposed:
-		return w.Say("dominance-unopposed", "name", w.Name(r.Better), "wins", len(better), "count", r.Of, "open", w.questions(r.Open))
+		name, open := w.Name(r.Better), w.questions(r.Open)
+		return w.Say("dominance-unopposed", "name", name, "wins", len(better), "count", r.Of, "open", open)
 	case finding.Nowhere:
 		return w.Say("dominance-nowhere", "name", w.Name(r.Better))
 	case finding.Both:

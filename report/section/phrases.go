@@ -11,7 +11,7 @@ import (
 	"openletter/report/finding"
 )
 
-// period words a beginning and an end; "" where no beginning is known. What ends after the report's day has no end in it.
+// period words a beginning and an end; "" where no beginning is known. An end after the report's day is left out.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
 	case from.IsZero() || until.IsZero() || !until.BeginsBy(w.Found.AsOf):
@@ -30,7 +30,7 @@ func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
 // status is the word for who vouches for a claim; nil for an unknown.
 func (w *Writer) status(s fact.Status) document.Line { return w.sayIf(s != "", "status-"+string(s)) }
 
-// basis words who vouches for a claim and when: "(reported, since March 2025, old evidence)"; nil where that is unknown.
+// basis words who vouches for a claim and when: "(reported, since March 2025, old evidence)"; nil if that is unknown.
 func (w *Writer) basis(c *fact.Claim) document.Line {
 	if text := joined(", ", w.vouched(c.Status, c.Since, c.AsOf), w.aged(c)); text != nil {
 		return line("(", text, ")")
@@ -58,7 +58,7 @@ func (w *Writer) voice(s fact.Side) document.Line {
 // voices is what the other side says, party by party; nil where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
 
-// concerning adds to a text the group whom it concerns, if not everybody; place is that of the text in the interface text.
+// concerning adds to a text the group whom it concerns, if not everybody; place is its place in the interface text.
 func (w *Writer) concerning(place string, text document.Line, population string) document.Line {
 	if population == "" {
 		return text
@@ -85,7 +85,7 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 	return document.PlainLine(value)
 }
 
-// Name is what a messenger is called. Messengers are numbered as in the findings, dimensions and criteria as in the ruleset.
+// Name is what a messenger is called. Its number is that in the findings; dimensions have those of the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
 func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {

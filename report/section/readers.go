@@ -47,7 +47,7 @@ func (w *Writer) profile(r finding.Reading) document.Block {
 		w.turned(&r))
 }
 
-// misfit words which requirements a messenger fails or, where it fails none, which are open, with the sources of the answers.
+// misfit words which requirements a messenger fails or, where it fails none, which are open, and cites the answers.
 func (w *Writer) misfit(m int, fits []finding.Fit) document.Item {
 	suits := finding.Suits(fits)
 	var item document.Item

@@ -33,7 +33,7 @@ func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
 	return t
 }
 
-// entry is the first cell of a mandate or a duty: its kind, what is asked, the circumstances, and what the other side says.
+// entry is the first cell of a mandate or a duty: kind, what is asked, circumstances, and what the other side says.
 func (w *Writer) entry(kind document.Line, title, note fact.Text, sides []fact.Side) document.Line {
 	return sentences(strong(kind, "."), w.In(title), w.In(note), w.voices(sides))
 }
@@ -62,7 +62,7 @@ func blocks(w *Writer, _ Settings) []document.Block {
 	}, "col-service", "col-how", "col-left", "col-when", "col-standing"))
 }
 
-// byService sorts blocks: those of the messengers of the report as these stand there, then those of others by their names.
+// byService sorts blocks: those of the report's messengers as these stand there, then those of others by their names.
 func (w *Writer) byService() []*fact.Block {
 	var blocks []*fact.Block
 	for _, m := range w.Found.Messengers {

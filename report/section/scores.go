@@ -122,8 +122,8 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 func (w *Writer) ExplainTotal(messenger int) []document.Block {
 	s := &w.Found.Scores[messenger]
 	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(grade(s)), "no-grade"))
-	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean),
-		line(total, apart, letter, apart, w.answered(s.Coverage)), w.Say("scale-title"))
+	total = joined(apart, total, letter, w.answered(s.Coverage))
+	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean), total, w.Say("scale-title"))
 }
 
 // apart stands between results on one line.
@@ -136,8 +136,8 @@ func (w *Writer) answered(share finding.Exact) document.Line {
 	return w.stated("col-answered", w.percent(w.lang.Tenths(share)))
 }
 
-// ExplainDimension derives the score of a messenger in a dimension: a table with a row for each criterion, which holds its
-// points, its weight, the question and the answer, then the mean, what kept the score below it, and the score.
+// ExplainDimension derives the score of a messenger in a dimension: a table with a row for each criterion (points,
+// weight, question and answer), then the mean, what kept the score below it, and the score.
 func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 	d := &w.Found.Scores[messenger].Dimensions[dimension]
 	rows := each(d.Answers, func(a finding.Answer) document.Row {
@@ -146,10 +146,11 @@ func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 		r.Cells[3].Mark = said.mark
 		return r
 	})
-	t := &document.Table{Columns: w.columns("explain-points", "explain-weight", "col-question", "explain-answer"), Rows: rows}
+	columns := w.columns("explain-points", "explain-weight", "col-question", "explain-answer")
 	return titled(d.Dimension.ID, line(w.In(d.Dimension.Name), " (", w.percent(d.Weight), ")"),
-		t, w.stated("mean", interval(d.Mean)), each(w.limits(d.Limits, d.Mean), paragraph),
-		line(w.stated("score", interval(d.Score)), apart, w.answered(d.Coverage)))
+		&document.Table{Columns: columns, Rows: rows},
+		w.stated("mean", interval(d.Mean)), each(w.limits(d.Limits, d.Mean), paragraph),
+		joined(apart, w.stated("score", interval(d.Score)), w.answered(d.Coverage)))
 }
 
 // ExplainCriterion derives the points of a messenger for one criterion of a dimension: question, answer, rule, points,
@@ -173,7 +174,7 @@ func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document
 		&document.List{Fine: true, Items: w.explainClaims(w.Name(messenger), a, said.sources)})
 }
 
-// explainClaims has an item for every claim that speaks to a question, first the deciding one with the answer's sources.
+// explainClaims has an item for every claim that speaks to a question, first the deciding one, under all its sources.
 func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []string) (items []document.Item) {
 	for i, c := range a.Claims() {
 		if c != a.Claim {

@@ -34,7 +34,7 @@ type Context struct {
 	Uncited bool // whether the document has no list of sources, and so refers to none
 }
 
-// A Writer makes the sections of one document in their order: it remembers which sources were cited, and the first error.
+// A Writer makes the sections of one document in their order. It remembers the sources cited, and the first error.
 type Writer struct {
 	Context
 	lang       *wording.Language
@@ -97,9 +97,9 @@ func Names() []string { return slices.Sorted(maps.Keys(kinds)) }
 // SettingsOf lists the settings of a section, each of which is "yes" or "no"; nil where it has none.
 func SettingsOf(name string) []string { return kinds[name].settings }
 
-// Make makes the section with a name, one of [Names]. One that has nothing to say has no blocks: the layout leaves it out
-// with its heading. The title is empty where the blocks stand under no heading of their own. Sections must be made in the
-// order in which they stand in the document, for their sources are numbered so.
+// Make makes the section with a name, one of [Names]. One that has nothing to say has no blocks: the layout leaves it
+// out with its heading. The title is empty where the blocks stand under no heading of their own. Sections must be made
+// in the order in which they stand in the document, for their sources are numbered so.
 func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 	k, ok := kinds[name]
 	if !ok {
