@@ -16,7 +16,6 @@ type answer struct {
 	sources []string      // of the claim and, where it is disputed, of the other side
 }
 
-// answer words the answer to one criterion.
 func (w *Writer) answer(a *finding.Answer) answer {
 	c := a.Claim
 	if c == nil {
@@ -68,7 +67,6 @@ func mark(a *fact.Attribute, value string) document.Mark {
 
 func withSides(c *fact.Claim) []string { return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...) }
 
-// appendNew adds the ids that a list does not hold yet.
 func appendNew(list []string, more ...string) []string {
 	for _, id := range more {
 		if !slices.Contains(list, id) {

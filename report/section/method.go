@@ -29,7 +29,6 @@ func edition(w *Writer, _ Settings) []document.Block {
 	}})
 }
 
-// ruleset names the ruleset with its version.
 func (w *Writer) ruleset() document.Line {
 	rules := w.Found.Ruleset
 	return w.Say("ruleset-version", "ruleset", w.In(rules.Title), "version", rules.Version)

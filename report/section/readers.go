@@ -105,8 +105,7 @@ func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
 	gate := w.Found.Ruleset.Gate.Percent
 	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", gate)
 	if c.Target == nil {
-		add("demand-top", "name", name, "from", c.From.Floor())
-		return text, nil
+		return sentences(text, w.Say("demand-top", "name", name, "from", c.From.Floor())), nil
 	}
 	found := c.Operator
 	if found.Lift == nil {
@@ -118,9 +117,7 @@ func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
 	case lift != nil:
 		text = sentences(text, w.lifted(name, c, lift))
 	case best == nil:
-		add("demand-none-together")
-		add("demand-nothing")
-		return text, nil
+		return sentences(text, w.Say("demand-none-together"), w.Say("demand-nothing")), nil
 	default:
 		lift = best
 		add("demand-none-together")

@@ -1,6 +1,7 @@
 package section
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -159,15 +160,12 @@ func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document
 	d := &w.Found.Scores[messenger].Dimensions[dimension]
 	a := &d.Answers[criterion]
 	c, said, name := a.Criterion, w.answer(a), w.In(d.Dimension.Name)
-	rule := w.Say("rule-open")
-	if a.Rule != nil {
-		rule = w.In(a.Rule.Because)
-	}
+	rule := cmp.Or(a.Rule, &fact.ValuePoints{}) // none where the answer is open
 	return titled(c.Attribute, line(w.Name(messenger), ", ", name, ": ", w.question(c.Attribute)),
 		w.In(w.attribute(c.Attribute).Question),
 		&document.Pairs{Items: []document.Pair{
 			{Label: w.Say("explain-answer"), Text: line(string(said.mark), " ", said.text)},
-			{Label: w.Say("explain-rule"), Text: rule},
+			{Label: w.Say("explain-rule"), Text: w.orSay(w.In(rule.Because), "rule-open")},
 			{Label: w.Say("explain-points"), Text: line(points(a.Points))},
 			{Label: w.Say("explain-weight"), Text: line(w.percent(c.Weight), " (", name, "). ", w.In(c.Because))},
 		}},
