@@ -36,7 +36,7 @@ func (w *Writer) cell(id string, a answer) document.Cell {
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
-	value := w.concerning("value", w.label(a, c.Value), c.Population)
+	value := w.concerning("value-for", "value", w.label(a, c.Value), c.Population)
 	if !isContested(c) {
 		return value
 	}
@@ -89,7 +89,7 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
 func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
-	name := w.concerning("name", messenger, c.Population)
+	name := w.concerning("name-for", "name", messenger, c.Population)
 	if len(a.Others) > 0 {
 		name = w.Say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
 	}
@@ -191,7 +191,7 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 	if v != nil {
 		means = w.In(v.Means)
 	}
-	return w.concerning("means", means, c.Population)
+	return w.concerning("means-for", "means", means, c.Population)
 }
 
 // exposure says what others would get in each situation that the ruleset knows.

@@ -17,7 +17,7 @@ func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 
 func (w *Writer) changedClaim(c finding.ClaimChange) document.Line {
 	subject := w.Say("change-subject", "name", w.messenger(c.Messenger), "attribute", w.called("attribute", c.Attribute))
-	subject = w.concerning("name", subject, c.Population)
+	subject = w.concerning("name-for", "name", subject, c.Population)
 	if !c.Since.IsZero() {
 		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))
 	}
@@ -60,8 +60,11 @@ func (w *Writer) namedChanges(all []finding.FactChange) []document.Line {
 	return each(alike, func(group []finding.FactChange) document.Line {
 		kind := w.Say("kind-" + group[0].Kind)
 		names := w.first(most, each(group, func(f finding.FactChange) document.Line { return w.called(f.Kind, f.ID) }))
-		if how := group[0].How; how != finding.Changed {
-			return w.Say("change-things-"+string(how), "kind", kind, "names", names)
+		switch group[0].How {
+		case finding.Added:
+			return w.Say("change-things-added", "kind", kind, "names", names)
+		case finding.Removed:
+			return w.Say("change-things-removed", "kind", kind, "names", names)
 		}
 		return w.Say("change-things", "kind", kind, "names", names, "fields", fields(group[0]))
 	})

@@ -58,12 +58,12 @@ func (w *Writer) voice(s fact.Side) document.Line {
 // voices is what the other side says, party by party; nil where nobody objects.
 func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
 
-// concerning adds to a text the group whom it concerns, if not everybody; place is its place in the interface text.
-func (w *Writer) concerning(place string, text document.Line, population string) document.Line {
+// concerning adds to a text the group whom it concerns, if not everybody; place is its place in the text with the key.
+func (w *Writer) concerning(key, place string, text document.Line, population string) document.Line {
 	if population == "" {
 		return text
 	}
-	return w.Say(place+"-for", place, text, "population", w.called("population", population))
+	return w.Say(key, place, text, "population", w.called("population", population))
 }
 
 // question is the name of what an attribute asks.
