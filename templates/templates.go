@@ -13,7 +13,6 @@ package templates
 import (
 	"embed"
 	"fmt"
-	"strconv"
 	"strings"
 )
 
@@ -29,10 +28,9 @@ type RGB struct{ R, G, B uint8 }
 func Color(name string) RGB {
 	look, err := Files.ReadFile("look.css")
 	_, rest, _ := strings.Cut(string(look), "--"+name+": #")
-	hex, _, _ := strings.Cut(rest, ";")
-	n, wrong := strconv.ParseUint(hex, 16, 24)
-	if err != nil || wrong != nil || len(hex) != 6 {
+	var c RGB
+	if _, wrong := fmt.Sscanf(rest, "%2x%2x%2x;", &c.R, &c.G, &c.B); err != nil || wrong != nil {
 		panic(fmt.Sprintf("look.css: no colour --%s: #rrggbb;", name))
 	}
-	return RGB{uint8(n >> 16), uint8(n >> 8), uint8(n)}
+	return c
 }

@@ -1,8 +1,8 @@
 package main
 
 import (
-	"flag"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -13,40 +13,34 @@ import (
 )
 
 // buildReports makes reports and writes them.
-func buildReports(args []string, stdout, stderr *printer) error {
-	flags := flag.NewFlagSet("build", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.langFlag(flags, "make only the language `LANG` of a report (all)")
-	shown.dayFlag(flags)
-	output := flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
-	format := formatFlag(flags, "", "make only the format `FORMAT` (those of the report)", build.Formats())
-	since := flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
-	names, err := parse(flags, args, stdout)
-	if err != nil {
+func buildReports(c *call) error {
+	c.dataFlags()
+	c.flags.StringVar(&c.lang, "lang", "", "make only the language `LANG` of a report (all)")
+	c.dayFlag()
+	output := c.flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
+	c.formatFlag("", "make only the format `FORMAT` (those of the report)", build.Formats())
+	since := c.flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
+	if err := c.parse(0, math.MaxInt, ""); err != nil {
 		return err
 	}
-	p, err := shown.open()
-	if err != nil {
+	if err := c.open(); err != nil {
 		return err
 	}
-	defer p.Close()
-	if err := apart(*output, p); err != nil {
+	if err := apart(*output, c.project); err != nil {
 		return err
 	}
-	tell, end := progress(stderr)
-	result, err := build.Run(p, build.Request{
-		Reports: names, Lang: fact.Lang(shown.lang), Format: format.value, Day: shown.day.Date, Since: *since, Output: *output,
+	tell, end := progress(c.stderr)
+	result, err := build.Run(c.project, build.Request{
+		Reports: c.given, Lang: fact.Lang(c.lang), Format: c.format, Day: c.day, Since: *since, Output: *output,
 	}, tell)
 	end()
 	if err != nil {
 		return err
 	}
-	if p.Folder == "" {
-		fmt.Fprintf(stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
+	if c.project.Folder == "" {
+		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
 	}
-	listFiles(result.Files, *output, stdout, stderr)
+	listFiles(result.Files, *output, c.stdout, c.stderr)
 	return nil
 }
 
@@ -69,39 +63,13 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 
 // apart refuses to write reports among the data or the templates, where they would be taken for such the next time.
 func apart(output string, p *project.Project) error {
-	to, err := realPath(output)
-	if err != nil {
-		return project.AccessError{Err: err}
-	}
 	for _, folder := range [...]struct{ what, name string }{{"data", p.Folder}, {"templates", p.TemplatesFolder}} {
 		if folder.name == "" {
 			continue // what is built in
 		}
-		from, err := realPath(folder.name)
-		if err != nil {
-			return project.AccessError{Err: err}
-		}
-		if inside, err := filepath.Rel(from, to); err == nil && filepath.IsLocal(inside) {
+		if _, in := project.Inside(folder.name, output); in {
 			return usage("-output %s lies in the %s folder; reports go elsewhere", output, folder.what)
 		}
 	}
 	return nil
-}
-
-// realPath is a path from the root, with the links in that part of it which exists resolved.
-func realPath(name string) (string, error) {
-	path, err := filepath.Abs(name)
-	if err != nil {
-		return "", err
-	}
-	rest := ""
-	for at := path; ; at = filepath.Dir(at) {
-		if real, err := filepath.EvalSymlinks(at); err == nil {
-			return filepath.Join(real, rest), nil
-		}
-		if at == filepath.Dir(at) {
-			return path, nil
-		}
-		rest = filepath.Join(filepath.Base(at), rest)
-	}
 }

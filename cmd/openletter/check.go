@@ -1,7 +1,6 @@
 package main
 
 import (
-	"flag"
 	"fmt"
 	"io"
 	"slices"
@@ -16,45 +15,40 @@ import (
 
 // check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
 // problem too.
-func check(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("check", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.dayFlag(flags)
-	maxAge := flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
+func check(c *call) error {
+	c.dataFlags()
+	c.dayFlag()
+	maxAge := c.flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
 		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
-	missing := flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
+	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
 		"key of its translation; no report need be made in it yet")
-	most := flags.Int("max", 0, "print at most `N` problems (all)")
-	err := noWords(flags, args, stdout)
+	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
+	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
 		return err
 	}
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
 	}
-	if err = shown.check(*maxAge, fact.Lang(*missing), stdout); err != nil && *most > 0 {
+	if err = c.check(*maxAge, fact.Lang(*missing)); err != nil && *most > 0 {
 		return shortened{err, *most}
 	}
 	return err
 }
 
 // check is the command with its flags read.
-func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
-	months, err := monthsOf(maxAge)
-	if err != nil {
-		return err
+func (c *call) check(maxAge string, missing fact.Lang) error {
+	months := 0 // what each question allows
+	if maxAge != "" && maxAge != "kind" {
+		var err error
+		if months, err = strconv.Atoi(maxAge); err != nil || months < 1 || months > 1200 {
+			return usage("-max-age %q is not a number of months; give one from 1 to 1200, or kind", maxAge)
+		}
 	}
 	if missing != "" && !missing.IsTag() {
 		return usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
 	}
-	p, err := v.open()
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	facts, err := v.load(p, nil)
+	facts, err := c.load()
 	if err != nil {
 		return err
 	}
@@ -63,15 +57,15 @@ func (v *view) check(maxAge string, missing fact.Lang, stdout io.Writer) error {
 			return err
 		}
 	}
-	if err := build.Check(p, facts); err != nil {
+	if err := build.Check(c.project, facts); err != nil {
 		return err
 	}
-	tellMissing(facts, missing, stdout)
+	tellMissing(facts, missing, c.stdout)
 	claims := 0
 	for _, m := range facts.Messengers {
 		claims += len(m.Claims)
 	}
-	fmt.Fprintf(stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
+	fmt.Fprintf(c.stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
 	return nil
 }
@@ -101,21 +95,6 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	for _, note := range notes {
 		fmt.Fprintln(stdout, note)
 	}
-}
-
-// byKind is the -max-age that leaves it to each question how old its evidence may be.
-const byKind = "kind"
-
-// monthsOf reads -max-age: a number of months, or 0 for byKind and for a flag that is not given.
-func monthsOf(maxAge string) (int, error) {
-	if maxAge == "" || maxAge == byKind {
-		return 0, nil
-	}
-	months, err := strconv.Atoi(maxAge)
-	if err != nil || months < 1 || months > 1200 {
-		return 0, usage("-max-age %q is not a number of months; give one from 1 to 1200, or %s", maxAge, byKind)
-	}
-	return months, nil
 }
 
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,

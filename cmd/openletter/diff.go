@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"fmt"
 	"io"
 	"regexp"
@@ -13,72 +12,63 @@ import (
 	"openletter/report/assess/difference"
 	"openletter/report/build"
 	"openletter/report/document"
-	"openletter/report/fact"
 	"openletter/report/finding"
 	"openletter/report/markdown"
-	"openletter/report/project"
 	"openletter/report/section"
 	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
-func diff(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("diff", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.reportFlag(flags, "compare only the report `REPORT` and its messengers")
-	shown.langFlag(flags, "in the language `LANG` (en)")
-	shown.dayFlag(flags)
-	format := formatFlag(flags, "text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
-	states, err := parse(flags, args, stdout)
+func diff(c *call) error {
+	c.dataFlags()
+	c.flags.StringVar(&c.report, "report", "", "compare only the report `REPORT` and its messengers")
+	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (en)")
+	c.dayFlag()
+	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
+	const misuse = "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names"
+	if err := c.parse(2, 2, misuse); err != nil {
+		return err
+	}
+	if err := c.open(); err != nil {
+		return err
+	}
+	about, err := c.context("en")
 	if err != nil {
 		return err
 	}
-	if len(states) != 2 {
-		return usage("diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names")
-	}
-	p, err := shown.open()
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	lang, words, err := shown.words(p, "en")
-	if err != nil {
-		return err
-	}
-	d, facts, err := shown.compare(p, states)
-	if err != nil {
-		return err
-	}
-	if format.value == "json" {
-		return printJSON(d, stdout)
-	}
-	doc, err := section.Differences(section.Context{
-		Facts: facts[1], Old: facts[0], Found: &finding.Findings{Changes: d}, Lang: lang, Words: words,
-	})
-	if err != nil {
-		return err
-	}
-	printed := changesMarkdown(doc)
-	if format.value == "text" {
-		doc.Title = nil // whoever asked knows what the answer is about
-		printed = terminal.Print(doc)
-	}
-	_, err = stdout.Write(printed)
-	return err
-}
-
-// compare reads two states of the data, the old one first, and compares them: only what one report needs, where its name
-// is given.
-func (v *view) compare(p *project.Project, states []string) (d *finding.Difference, facts [2]*fact.Facts, err error) {
-	for i, state := range states {
-		if facts[i], err = build.State(p, state, v.reports(), v.day.Date); err != nil {
-			return nil, facts, err
+	var states [2]difference.State
+	for i, name := range c.given {
+		states[i].Name = name
+		if states[i].Facts, err = build.State(c.project, name, c.reports(), c.day); err != nil {
+			return err
 		}
 	}
-	d, err = difference.Between(difference.State{Name: states[0], Facts: facts[0]}, difference.State{Name: states[1], Facts: facts[1]})
-	return d, facts, err
+	changes, err := difference.Between(states[0], states[1])
+	if err != nil {
+		return err
+	}
+	if c.format == "json" {
+		return printJSON(changes, c.stdout)
+	}
+	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
+	return c.printChanges(about)
+}
+
+// printChanges prints the changes of a context for people.
+func (c *call) printChanges(about section.Context) error {
+	d, err := section.Differences(about)
+	if err != nil {
+		return err
+	}
+	var printed bytes.Buffer
+	if c.format == "md" {
+		writeChanges(&printed, "#", d.Title, d.Blocks)
+	} else {
+		d.Title = nil // whoever asked knows what the answer is about
+		printed.Write(terminal.Print(d))
+	}
+	_, err = printed.WriteTo(c.stdout)
+	return err
 }
 
 // printJSON prints a type of package finding for programs: its fields, two blanks a step.
@@ -94,23 +84,16 @@ func printJSON(found any, stdout io.Writer) error {
 	return err
 }
 
-// changesMarkdown writes the changes as a comment on a pull request shows them.
-func changesMarkdown(d *document.Document) []byte {
-	var b bytes.Buffer
-	fmt.Fprintf(&b, "# %s\n", comment(d.Title.String()))
-	writeChanges(&b, d.Blocks)
-	return b.Bytes()
-}
-
-func writeChanges(b *bytes.Buffer, blocks []document.Block) {
+// writeChanges writes the changes as a comment on a pull request shows them.
+func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []document.Block) {
+	fmt.Fprintf(b, "%s %s\n", mark, comment(title.String()))
 	for _, block := range blocks {
 		b.WriteByte('\n')
 		switch block := block.(type) {
 		case *document.Paragraph:
 			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
 		case *document.Section:
-			fmt.Fprintf(b, "## %s\n", comment(block.Title.String()))
-			writeChanges(b, block.Blocks)
+			writeChanges(b, "##", block.Title, block.Blocks)
 		case *document.List:
 			for _, item := range block.Items {
 				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))

@@ -1,75 +1,55 @@
 package main
 
 import (
-	"flag"
-	"io"
+	"bytes"
+	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"openletter/report/assess"
+	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/section"
+	"openletter/report/terminal"
 )
 
-// explain shows how a score came about.
-func explain(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("explain", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.reportFlag(flags, "in the report `REPORT` (the first that compares the messenger)")
-	shown.langFlag(flags, "in the language `LANG` (the report's first)")
-	shown.dayFlag(flags)
-	asked, err := parse(flags, args, stdout)
+// explain shows how a score came about, in the first report that compares the messenger.
+func explain(c *call) error {
+	c.dataFlags()
+	c.flags.StringVar(&c.report, "report", "", "in the report `REPORT` (the first that compares the messenger)")
+	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (the report's first)")
+	c.dayFlag()
+	if err := c.parse(1, 2, "explain takes a messenger and, if you like, a criterion or a dimension"); err != nil {
+		return err
+	}
+	facts, err := c.load(c.reports()...)
 	if err != nil {
 		return err
 	}
-	if len(asked) < 1 || len(asked) > 2 {
-		return usage("explain takes a messenger and, if you like, a criterion or a dimension")
-	}
-	text, err := shown.explanation(asked[0])
+	def, err := definitionWith(facts, c.given[0])
 	if err != nil {
 		return err
 	}
-	if len(asked) == 1 {
+	about, err := c.context(def.Languages[0])
+	if err != nil {
+		return err
+	}
+	about.Facts = facts
+	if about.Found, err = assess.Report(facts, def); err != nil {
+		return err
+	}
+	text := &explanation{Writer: section.NewWriter(about), messenger: slices.Index(def.Messengers, c.given[0])}
+	if len(c.given) == 1 {
 		text.all()
-	} else if err := text.part(asked[1]); err != nil {
+	} else if err := text.part(c.given[1]); err != nil {
 		return err
 	}
-	if err := text.writer.Err(); err != nil {
+	if err := text.Err(); err != nil {
 		return err
 	}
-	_, err = text.out.WriteTo(stdout)
+	_, err = text.out.WriteTo(c.stdout)
 	return err
-}
-
-// explanation explains a messenger in the first report that compares it.
-func (v *view) explanation(messenger string) (*explanation, error) {
-	p, err := v.open()
-	if err != nil {
-		return nil, err
-	}
-	defer p.Close()
-	facts, err := v.load(p, v.reports())
-	if err != nil {
-		return nil, err
-	}
-	def, err := definitionWith(facts, messenger)
-	if err != nil {
-		return nil, err
-	}
-	lang, words, err := v.words(p, def.Languages[0])
-	if err != nil {
-		return nil, err
-	}
-	found, err := assess.Report(facts, def)
-	if err != nil {
-		return nil, err
-	}
-	return &explanation{
-		writer: section.NewWriter(section.Context{Facts: facts, Found: found, Lang: lang, Words: words}),
-		found:  found, messenger: slices.Index(def.Messengers, messenger),
-	}, nil
 }
 
 // definitionWith is the first report that compares a messenger.
@@ -89,4 +69,88 @@ func definitionWith(facts *fact.Facts, messenger string) (*fact.Definition, erro
 		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger, strings.Join(known, ", "))
 	}
 	return nil, usage("no report compares %q; known are %s", messenger, strings.Join(known, ", "))
+}
+
+// An explanation shows on a terminal how the score of a messenger came about.
+type explanation struct {
+	*section.Writer
+	out       bytes.Buffer
+	messenger int // number among the messengers of the report
+}
+
+// line writes a text that is indented by steps of two blanks.
+func (t *explanation) line(indent int, text string) {
+	margin := strings.Repeat("  ", indent)
+	terminal.Wrap(&t.out, margin, margin, text)
+}
+
+// all shows every dimension and how the total follows.
+func (t *explanation) all() {
+	t.line(0, t.Name(t.messenger).String())
+	for d := range t.Found.Ruleset.Dimensions {
+		t.line(0, "")
+		t.dimension(d)
+	}
+	t.line(0, "")
+	t.blocks(0, t.ExplainTotal(t.messenger))
+}
+
+// part shows one criterion with its rule, claims and sources, or one dimension.
+func (t *explanation) part(id string) error {
+	var known []string
+	for d, dimension := range t.Found.Ruleset.Dimensions {
+		if dimension.ID == id {
+			t.line(0, t.Name(t.messenger).String())
+			t.dimension(d)
+			return nil
+		}
+		known = append(known, dimension.ID)
+		for c, criterion := range dimension.Criteria {
+			if criterion.Attribute == id {
+				s := t.ExplainCriterion(t.messenger, d, c)
+				t.line(0, s.Title.String())
+				t.blocks(1, s.Blocks)
+				return nil
+			}
+			known = append(known, criterion.Attribute)
+		}
+	}
+	return usage("there is no criterion or dimension %q; known are %s", id, strings.Join(known, ", "))
+}
+
+// dimension shows a dimension with its id, by which it can be asked for.
+func (t *explanation) dimension(d int) {
+	s := t.ExplainDimension(t.messenger, d)
+	t.line(0, fmt.Sprintf("%s  [%s]", s.Title, s.ID))
+	t.blocks(1, s.Blocks)
+}
+
+// blocks places blocks. What stands in a list is indented by one step more, but notes, which an empty line parts.
+func (t *explanation) blocks(indent int, blocks []document.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Paragraph:
+			t.line(indent, b.Text.String())
+		case *document.Table:
+			for _, r := range b.Rows {
+				t.line(indent, fmt.Sprintf("%7s × %4s  %s: %s %s  [%s]", r.Cells[0].Text, r.Cells[1].Text, r.Cells[2].Text, r.Cells[3].Mark, r.Cells[3].Text, r.ID))
+			}
+		case *document.Pairs:
+			t.line(0, "")
+			for _, pair := range b.Items {
+				label := fmt.Sprintf("  %-8s ", pair.Label.String()+":")
+				terminal.Wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
+			}
+		case *document.List:
+			for _, item := range b.Items {
+				inner := indent + 1
+				if b.Fine {
+					t.line(0, "")
+					inner = indent
+				}
+				t.line(inner, item.Text.String())
+				t.blocks(inner, item.Blocks)
+			}
+		}
+	}
 }

@@ -2,10 +2,10 @@ package main
 
 import (
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 
 	"openletter/report/build"
 	"openletter/report/dataset"
@@ -26,11 +26,11 @@ const (
 )
 
 // usageError is a wrong use of the command line.
-type usageError struct{ what string }
+type usageError string
 
-func (e usageError) Error() string { return e.what }
+func (e usageError) Error() string { return string(e) }
 
-func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
+func usage(format string, args ...any) error { return usageError(fmt.Sprintf(format, args...)) }
 
 // shortened is an error of which at most so many problems are printed.
 type shortened struct {
@@ -50,7 +50,7 @@ func is[T error](err error) bool {
 // exitCode prints what went wrong and returns the exit code for it.
 func exitCode(stderr io.Writer, err error) int {
 	switch {
-	case err == nil, errors.Is(err, flag.ErrHelp):
+	case err == nil:
 		return done
 	case is[problem.List](err):
 		return tell(stderr, err)
@@ -60,7 +60,7 @@ func exitCode(stderr io.Writer, err error) int {
 	case is[dataset.NoReport](err), is[build.WrongRequest](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return wrongUse
-	case is[project.AccessError](err), is[dataset.NoFolder](err), is[*fs.PathError](err):
+	case is[project.AccessError](err), is[dataset.NoFolder](err), is[*fs.PathError](err), is[*os.LinkError](err):
 		fmt.Fprintf(stderr, "openletter: %v\n", err)
 		return noAccess
 	}

@@ -1,38 +1,27 @@
 package main
 
 import (
-	"flag"
-	"io"
-
 	"openletter/report/assess"
 	"openletter/report/finding"
 )
 
 // findings prints for programs what follows from the facts for one report, or the schema of that.
-func findings(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("findings", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	shown.dayFlag(flags)
-	schema := flags.Bool("schema", false, "print the JSON Schema of it instead")
-	reports, err := parse(flags, args, stdout)
-	if err != nil {
+func findings(c *call) error {
+	c.dataFlags()
+	c.dayFlag()
+	schema := c.flags.Bool("schema", false, "print the JSON Schema of it instead")
+	const misuse = "findings takes one report, or -schema alone"
+	if err := c.parse(0, 1, misuse); err != nil {
 		return err
 	}
-	if *schema && len(reports) == 0 {
-		_, err := stdout.Write(finding.Schema)
+	if *schema == (len(c.given) == 1) {
+		return usageError(misuse)
+	}
+	if *schema {
+		_, err := c.stdout.Write(finding.Schema)
 		return err
 	}
-	if *schema || len(reports) != 1 {
-		return usage("findings takes one report, or -schema alone")
-	}
-	p, err := shown.open()
-	if err != nil {
-		return err
-	}
-	defer p.Close()
-	facts, err := shown.load(p, reports)
+	facts, err := c.load(c.given...)
 	if err != nil {
 		return err
 	}
@@ -40,5 +29,5 @@ func findings(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	return printJSON(found, stdout)
+	return printJSON(found, c.stdout)
 }

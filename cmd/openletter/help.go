@@ -22,43 +22,38 @@ func manual(name string) string {
 }
 
 // printManual prints the manual of a command, and its flags.
-func printManual(flags *flag.FlagSet, stdout io.Writer) error {
-	text := manual(flags.Name())
+func printManual(flags *flag.FlagSet, stdout io.Writer) {
+	fmt.Fprint(stdout, manual(flags.Name()))
 	separator := "\n"
 	flags.VisitAll(func(f *flag.Flag) {
 		value, usage := flag.UnquoteUsage(f)
 		const indent = "\n                   "
-		text += fmt.Sprintf("%s  %-16s %s\n", separator, "-"+f.Name+" "+value, strings.ReplaceAll(usage, "\n", indent))
+		fmt.Fprintf(stdout, "%s  %-16s %s\n", separator, "-"+f.Name+" "+value, strings.ReplaceAll(usage, "\n", indent))
 		separator = ""
 	})
-	_, err := io.WriteString(stdout, text)
-	return err
 }
 
 // help prints the overview, or the manual of one command.
-func help(args []string, stdout, stderr *printer) error {
-	about, err := parse(flag.NewFlagSet("help", flag.ContinueOnError), args, stdout)
-	switch {
-	case err != nil:
-		return err
-	case len(about) > 1:
-		return usage("help takes one command at most")
-	case len(about) == 0:
-		_, err = io.WriteString(stdout, manual("overview"))
-		return err
+func help(c *call) error {
+	err := c.parse(0, 1, "help takes one command at most")
+	if err == nil && len(c.given) == 1 {
+		return command([]string{c.given[0], "-h"}, c.stdout, c.stderr)
 	}
-	return command([]string{about[0], "-h"}, stdout, stderr)
+	if err == nil {
+		fmt.Fprint(c.stdout, manual("overview"))
+	}
+	return err
 }
 
 // version prints what this program was built from.
-func version(args []string, stdout io.Writer) error {
-	if err := noWords(flag.NewFlagSet("version", flag.ContinueOnError), args, stdout); err != nil {
+func version(c *call) error {
+	if err := c.parse(0, 0, "version takes no words"); err != nil {
 		return err
 	}
 	built := "(devel)"
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		built = info.Main.Version
 	}
-	_, err := fmt.Fprintf(stdout, "openletter %s %s\n", built, runtime.Version())
-	return err
+	fmt.Fprintf(c.stdout, "openletter %s %s\n", built, runtime.Version())
+	return nil
 }

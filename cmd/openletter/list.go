@@ -1,9 +1,7 @@
 package main
 
 import (
-	"flag"
 	"fmt"
-	"io"
 	"strings"
 	"text/tabwriter"
 
@@ -11,24 +9,16 @@ import (
 )
 
 // list shows what can be built and explained.
-func list(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("list", flag.ContinueOnError)
-	var shown view
-	shown.dataFlag(flags)
-	shown.templatesFlag(flags)
-	if err := noWords(flags, args, stdout); err != nil {
+func list(c *call) error {
+	c.dataFlags()
+	if err := c.parse(0, 0, "list takes no words"); err != nil {
 		return err
 	}
-	p, err := shown.open()
+	facts, err := c.load()
 	if err != nil {
 		return err
 	}
-	defer p.Close()
-	facts, err := shown.load(p, nil)
-	if err != nil {
-		return err
-	}
-	table := tabwriter.NewWriter(stdout, 0, 0, 2, ' ', 0)
+	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "REPORT\tTITLE\tAS OF\tLANGUAGES\tFORMATS")
 	for _, d := range facts.Definitions {
 		languages := strings.Trim(fmt.Sprint(d.Languages), "[]")

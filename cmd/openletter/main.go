@@ -7,6 +7,8 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"io"
 	"os"
 	"runtime"
@@ -14,12 +16,12 @@ import (
 )
 
 func main() {
-	var weight ballast
+	var ballast []byte
 	if len(os.Args) > 1 && !slices.Contains([]string{"version", "help"}, os.Args[1]) {
-		weight = waitForHeap()
+		ballast = waitForHeap()
 	}
 	code := run(os.Args[1:], os.Stdout, os.Stderr)
-	runtime.KeepAlive(weight)
+	runtime.KeepAlive(ballast)
 	os.Exit(code)
 }
 
@@ -28,7 +30,7 @@ func main() {
 func run(args []string, stdout, stderr io.Writer) int {
 	out, errs := &printer{to: stdout}, &printer{to: stderr}
 	err := command(args, out, errs)
-	if notPrinted := out.flush(); err == nil {
+	if notPrinted := out.flush(); err == nil || errors.Is(err, flag.ErrHelp) {
 		err = notPrinted
 	}
 	code := exitCode(errs, err)
@@ -36,31 +38,29 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return code
 }
 
-// command picks the command that the first word names.
+// command runs the command that the first word names.
 func command(args []string, stdout, stderr *printer) error {
 	if len(args) == 0 {
 		return usage("a command is missing")
 	}
-	name, rest := args[0], args[1:]
+	name := args[0]
 	switch name {
-	case "build":
-		return buildReports(rest, stdout, stderr)
-	case "check":
-		return check(rest, stdout)
-	case "explain":
-		return explain(rest, stdout)
-	case "diff":
-		return diff(rest, stdout)
-	case "findings":
-		return findings(rest, stdout)
-	case "list":
-		return list(rest, stdout)
-	case "render":
-		return render(rest, stdout, stderr)
-	case "version", "-version", "--version":
-		return version(rest, stdout)
-	case "help", "-h", "-help", "--help":
-		return help(rest, stdout, stderr)
+	case "-version", "--version":
+		name = "version"
+	case "-h", "-help", "--help":
+		name = "help"
 	}
-	return usage("there is no command %q", name)
+	do := map[string]func(*call) error{
+		"build": buildReports, "check": check, "diff": diff, "explain": explain, "findings": findings, "help": help,
+		"list": list, "render": render, "version": version,
+	}[name]
+	if do == nil {
+		return usage("there is no command %q", name)
+	}
+	c := &call{flags: flag.NewFlagSet(name, flag.ContinueOnError), args: args[1:], stdout: stdout, stderr: stderr}
+	err := do(c)
+	if c.project != nil {
+		c.project.Close()
+	}
+	return err
 }

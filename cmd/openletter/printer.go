@@ -18,21 +18,20 @@ import (
 // end, by flush, so that nobody else need ask.
 type printer struct {
 	to   io.Writer
-	line []byte // what was written behind the last line break
-	err  error  // the first of writing
+	line bytes.Buffer // what was written behind the last line break
+	err  error        // the first of writing
 }
 
 // Write implements io.Writer.
 func (p *printer) Write(text []byte) (int, error) {
-	p.line = append(p.line, text...)
-	end := bytes.LastIndexByte(p.line, '\n') + 1
-	p.pass(end)
+	p.line.Write(text)
+	p.pass(bytes.LastIndexByte(p.line.Bytes(), '\n') + 1)
 	return len(text), p.err
 }
 
 // flush passes on what stands behind the last line break. The error is that of the first writing that failed.
 func (p *printer) flush() error {
-	p.pass(len(p.line))
+	p.pass(p.line.Len())
 	return p.err
 }
 
@@ -41,11 +40,10 @@ func (p *printer) pass(n int) {
 	if n == 0 {
 		return
 	}
-	_, err := io.WriteString(p.to, harmless(string(p.line[:n])))
+	_, err := io.WriteString(p.to, harmless(string(p.line.Next(n))))
 	if err != nil && p.err == nil {
 		p.err = project.AccessError{Err: err}
 	}
-	p.line = append(p.line[:0], p.line[n:]...)
 }
 
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",

@@ -142,7 +142,7 @@ func BenchmarkChoices(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	a := &assessment{facts: facts, def: facts.Definitions[0], terms: terms, }
+	a := &assessment{Findings: found, facts: facts, terms: terms}
 	b.ReportAllocs()
 	for b.Loop() {
 		if a.choices().Combinations == 0 {

@@ -15,6 +15,9 @@ package build
 import (
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
@@ -27,40 +30,20 @@ import (
 	"openletter/report/wording"
 )
 
-// printers make the formats of a document, in the order in which an edition's files are listed. A new format is a line
-// here.
-var printers = [...]struct {
-	format string
-	print  func(p *project.Project, d *document.Document, words wording.Words) ([]byte, error)
-}{
-	{"md", func(_ *project.Project, d *document.Document, _ wording.Words) ([]byte, error) {
+// Formats are the formats of a document, in the order in which an edition's files are listed.
+func Formats() []string { return []string{"md", "html", "pdf"} }
+
+// Print makes one of the Formats of a document, with the look of a project.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
+	switch format {
+	case "md":
 		return markdown.Print(d), nil
-	}},
-	{"html", func(p *project.Project, d *document.Document, words wording.Words) ([]byte, error) {
+	case "html":
 		page, err := html.Print(d, words, p.Templates)
 		return page, inTemplates(p, err)
-	}},
-	{"pdf", func(_ *project.Project, d *document.Document, words wording.Words) ([]byte, error) {
+	case "pdf":
 		file, err := pdf.Print(d, words)
 		return file, inDocument(d, err)
-	}},
-}
-
-// Formats are the formats of a document, in the order in which an edition's files are listed.
-func Formats() []string {
-	var names []string
-	for _, p := range printers {
-		names = append(names, p.format)
-	}
-	return names
-}
-
-// Print makes one format of a document, with the look of a project.
-func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
-	for _, printer := range printers {
-		if printer.format == format {
-			return printer.print(p, d, words)
-		}
 	}
 	return nil, fmt.Errorf("there is no format %q", format)
 }
@@ -71,6 +54,8 @@ type Edition struct {
 	Lang    fact.Lang
 	Formats []string
 	Dated   bool // whether the day was asked for: then the names of its files carry it
+
+	inputs string // hash of what it is made from; see hashInputs
 }
 
 // Name is the name of the edition's files without their ending.
@@ -109,14 +94,13 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 func Check(p *project.Project, facts *fact.Facts) error {
 	var told problem.List
 	note := func(err error) error {
-		var list problem.List
-		if errors.As(err, &list) {
+		if list, ok := errors.AsType[problem.List](err); ok {
 			told, err = append(told, list...), nil
 		}
 		return err
 	}
 	for _, lang := range Languages(p) {
-		_, err := Words(p, fact.Lang(lang))
+		_, err := Words(p, lang)
 		if err = note(err); err != nil {
 			return err
 		}
@@ -141,15 +125,25 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	if err != nil {
 		return err
 	}
-	return m.each(editions, func(Edition, string, []byte) error { return nil }, func(Edition) {})
+	return m.each(editions, func(string, []byte) error { return nil }, func(int, int, string) {})
 }
 
-// WriteDocument makes a document in some formats and puts the files, which have a name and the format behind it, into a
-// folder together.
-func WriteDocument(p *project.Project, d *document.Document, words wording.Words, name string, formats []string, folder string) ([]File, error) {
+// Render makes formats of a document in a Markdown file, and puts them into a folder together, named like that file.
+func Render(p *project.Project, name string, formats []string, folder string) ([]File, error) {
+	source, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	d, problems := markdown.Read(source, filepath.ToSlash(name))
+	if len(problems) > 0 {
+		return nil, ProblemsIn{name, problems.Once()}
+	}
+	words, err := Words(p, fact.Lang(d.Lang))
+	if err != nil {
+		return nil, err
+	}
 	made := make([][]byte, len(formats))
 	for i, format := range formats {
-		var err error
 		if made[i], err = Print(p, format, d, words); err != nil {
 			return nil, fmt.Errorf("%s: %w", format, err)
 		}
@@ -158,10 +152,10 @@ func WriteDocument(p *project.Project, d *document.Document, words wording.Words
 	if err != nil {
 		return nil, err
 	}
-	defer s.leave()
+	defer s.close()
 	var files []File
 	for i, format := range formats {
-		files = append(files, File{Name: name + "." + format})
+		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + format})
 		if err := s.stage(files[i].Name, made[i]); err != nil {
 			return nil, err
 		}

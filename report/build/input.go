@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -22,10 +23,7 @@ import (
 // Load reads the data of a project: only what the reports named need, or everything for none. A day other than the zero
 // Date becomes that of every report.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats()}
-	for _, lang := range Languages(p) {
-		reader.Languages = append(reader.Languages, fact.Lang(lang))
-	}
+	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p)}
 	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
@@ -80,63 +78,63 @@ func (e ProblemsIn) Error() string { return e.What + ": " + e.Err.Error() }
 // Unwrap is the reason.
 func (e ProblemsIn) Unwrap() error { return e.Err }
 
-// original is the language whose interface texts are complete: those of others are compared with it.
-const original = "en"
-
 // Languages are those that a project has interface texts for.
-func Languages(p *project.Project) []string {
-	names, _ := fs.Glob(p.Templates, "words/*.yaml") // the pattern is well formed
-	for i, name := range names {
-		names[i] = strings.TrimSuffix(path.Base(name), ".yaml")
+func Languages(p *project.Project) []fact.Lang {
+	var languages []fact.Lang
+	names, _ := fs.Glob(p.Templates, wordsFile("*")) // the pattern is well formed
+	for _, name := range names {
+		languages = append(languages, fact.Lang(strings.TrimSuffix(path.Base(name), ".yaml")))
 	}
-	return names
+	return languages
 }
+
+func wordsFile(lang fact.Lang) string { return "words/" + string(lang) + ".yaml" }
 
 // Words reads the interface texts of a language. The error is a WrongRequest where there are none, and holds a
 // problem.List where something is wrong with them: those that lie in the user's folder must be complete.
 func Words(p *project.Project, lang fact.Lang) (wording.Words, error) {
-	words, name, err := readWords(p, string(lang))
+	const original = "en" // has all texts
+	words, err := readWords(p, lang)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, WrongRequest(fmt.Sprintf("there are no interface words for the language %q; there are for %s", lang, strings.Join(Languages(p), ", ")))
+		return nil, WrongRequest(fmt.Sprintf("there are no interface words for the language %q; there are for %s", lang, namesOf(Languages(p))))
 	}
-	if err != nil || lang == original || !p.IsOwn(name) {
+	if err != nil || lang == original || !p.IsOwn(wordsFile(lang)) {
 		return words, err
 	}
-	complete, _, err := readWords(p, original)
+	lacking, err := readWords(p, original)
 	if err != nil {
 		return nil, err
 	}
-	var lacking []string
-	for key := range complete {
-		if _, ok := words[key]; !ok {
-			lacking = append(lacking, key)
-		}
-	}
+	maps.DeleteFunc(lacking, func(key, _ string) bool {
+		_, ok := words[key]
+		return ok
+	})
 	if len(lacking) > 0 {
-		slices.Sort(lacking)
-		return nil, ProblemsIn{"the templates", problem.List{problem.New(problem.MissingKey, problem.InFile(p.TemplateName(name)),
-			"there is no text for %s; all keys of words/%s.yaml must stand here", problem.And(lacking), original)}}
+		place := problem.InFile(p.TemplateName(wordsFile(lang)))
+		return nil, ProblemsIn{"the templates", problem.List{problem.New(problem.MissingKey, place,
+			"there is no text for %s; all keys of %s must stand here",
+			problem.And(slices.Sorted(maps.Keys(lacking))), wordsFile(original))}}
 	}
 	return words, nil
 }
 
-// readWords reads the interface texts of a language, and gives the name of their template.
-func readWords(p *project.Project, lang string) (words wording.Words, name string, err error) {
-	name = "words/" + lang + ".yaml"
+func readWords(p *project.Project, lang fact.Lang) (wording.Words, error) {
+	name := wordsFile(lang)
 	source, err := fs.ReadFile(p.Templates, name)
 	if err != nil {
-		return nil, name, err
+		return nil, err
 	}
-	if words, err = dataset.Words(source, p.TemplateName(name)); err != nil {
+	words, err := dataset.Words(source, p.TemplateName(name))
+	if err != nil {
 		err = ProblemsIn{"the templates", err}
 	}
-	return words, name, err
+	return words, err
 }
 
 // inTemplates says that problems are those of templates, which it names as the user named them.
 func inTemplates(p *project.Project, err error) error {
-	var list problem.List
-	if !errors.As(err, &list) {
+	list, ok := errors.AsType[problem.List](err)
+	if !ok {
 		return err
 	}
 	for i, told := range list {
@@ -147,9 +145,8 @@ func inTemplates(p *project.Project, err error) error {
 
 // inDocument says that problems are those of a document.
 func inDocument(d *document.Document, err error) error {
-	var list problem.List
-	if !errors.As(err, &list) {
-		return err
+	if list, ok := errors.AsType[problem.List](err); ok {
+		err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
 	}
-	return ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
+	return err
 }

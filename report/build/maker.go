@@ -22,28 +22,24 @@ type maker struct {
 	facts    *fact.Facts
 	old      *fact.Facts // the earlier state to compare with; nil for none
 	words    map[fact.Lang]wording.Words
-	findings map[*fact.Definition]*shared
-
-	mutex    sync.Mutex
-	computed int // how often findings were computed
-}
-
-// shared are the findings of one report, computed for the first of its editions and dropped after the last.
-type shared struct {
-	compute sync.Once
-	found   *finding.Findings
-	err     error
-	left    int // editions that still need them
+	findings map[*fact.Definition]func() (*finding.Findings, error) // computes them when it is first called
+	computed atomic.Int64                                           // how often findings were computed
 }
 
 // newMaker is a maker of some editions. It reads the interface texts of their languages.
 func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*maker, error) {
-	m := &maker{project: p, facts: facts, old: old, words: map[fact.Lang]wording.Words{}, findings: map[*fact.Definition]*shared{}}
+	m := &maker{project: p, facts: facts, old: old, words: map[fact.Lang]wording.Words{}}
+	m.findings = map[*fact.Definition]func() (*finding.Findings, error){}
 	for _, e := range editions {
 		if m.findings[e.Report] == nil {
-			m.findings[e.Report] = &shared{}
+			m.findings[e.Report] = sync.OnceValues(func() (*finding.Findings, error) {
+				m.computed.Add(1)
+				if old != nil {
+					return assess.Since(old, facts, e.Report)
+				}
+				return assess.Report(facts, e.Report)
+			})
 		}
-		m.findings[e.Report].left++
 		if m.words[e.Lang] == nil {
 			words, err := Words(p, e.Lang)
 			if err != nil {
@@ -55,9 +51,11 @@ func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*
 	return m, nil
 }
 
-// each makes editions side by side, and hands every file to a sink, which must be safe for concurrent use, as done must
-// be. The error is that of the first edition in their order that has one.
-func (m *maker) each(editions []Edition, sink func(e Edition, format string, content []byte) error, done func(e Edition)) error {
+// each makes editions side by side, hands every file by its name to a sink, which must be safe for concurrent use, and
+// tells of each edition that is done. The error is that of the first edition in their order that has one.
+func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell Progress) error {
+	var mutex sync.Mutex
+	done := 0
 	return sideBySide(editions, Edition.Name, func(e Edition) error {
 		d, err := m.document(e)
 		if err != nil {
@@ -68,10 +66,13 @@ func (m *maker) each(editions []Edition, sink func(e Edition, format string, con
 			if err != nil {
 				return err
 			}
-			return sink(e, format, content)
+			return sink(e.file(format), content)
 		})
 		if err == nil {
-			done(e)
+			mutex.Lock()
+			defer mutex.Unlock()
+			done++
+			tell(done, len(editions), e.Name())
 		}
 		return err
 	})
@@ -103,39 +104,12 @@ func sideBySide[T any](items []T, name func(T) string, do func(T) error) error {
 
 // document makes the document of an edition.
 func (m *maker) document(e Edition) (*document.Document, error) {
-	found, err := m.found(e.Report)
+	found, err := m.findings[e.Report]()
 	if err != nil {
 		return nil, err
 	}
-	defer m.release(e.Report)
 	d, err := layout.Make(m.project.Templates, e.Report.Layout, section.Context{
 		Facts: m.facts, Old: m.old, Found: found, Lang: e.Lang, Words: m.words[e.Lang],
 	})
 	return d, inTemplates(m.project, err)
-}
-
-// found are the findings of a report.
-func (m *maker) found(def *fact.Definition) (*finding.Findings, error) {
-	s := m.findings[def]
-	s.compute.Do(func() {
-		if m.old != nil {
-			s.found, s.err = assess.Since(m.old, m.facts, def)
-		} else {
-			s.found, s.err = assess.Report(m.facts, def)
-		}
-		m.mutex.Lock()
-		defer m.mutex.Unlock()
-		m.computed++
-	})
-	return s.found, s.err
-}
-
-// release drops the findings of a report when no edition needs them any more.
-func (m *maker) release(def *fact.Definition) {
-	m.mutex.Lock()
-	defer m.mutex.Unlock()
-	s := m.findings[def]
-	if s.left--; s.left == 0 {
-		s.found = nil
-	}
 }

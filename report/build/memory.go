@@ -1,7 +1,6 @@
 package build
 
 import (
-	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
@@ -19,11 +18,12 @@ import (
 	"openletter/report/project"
 )
 
-// A memory is what the runs so far have made in an output folder, and from what.
+// A memory is what the runs so far have made in an output folder, and from what. What another program has left there
+// matches nothing, for the program is one of the inputs.
 type memory struct {
-	Format   int               `json:"format"`
-	Files    map[string]record `json:"files"`    // by name
-	Requests map[string]answer `json:"requests"` // by what was asked for
+	Files   map[string]record `json:"files"`   // by name
+	Request string            `json:"request"` // of the last run; see hashRequest
+	Answer  []string          `json:"answer"`  // the files that it listed, in their order
 }
 
 // A record is of one file.
@@ -32,93 +32,60 @@ type record struct {
 	Hash   string `json:"hash"`   // of its bytes
 }
 
-// An answer to a request: with these inputs it gave these files.
-type answer struct {
-	Inputs string      `json:"inputs"` // hash of the program and of all data and templates
-	Files  []namedHash `json:"files"`  // in the order in which they are listed
-}
-
-type namedHash struct {
-	Name string `json:"name"`
-	Hash string `json:"hash"`
-}
-
-const memoryFormat = 2
-
-// recall reads the memory of an output folder; an empty one where there is none or it is of another format.
-func (s *store) recall() *memory {
-	m := &memory{}
-	text, err := s.root.ReadFile(made)
-	if err != nil || json.Unmarshal(text, m) != nil || m.Format != memoryFormat || m.Files == nil || m.Requests == nil {
-		m = &memory{memoryFormat, map[string]record{}, map[string]answer{}}
-	}
-	return m
-}
-
 // remember writes the memory, without the files that are gone.
-func (s *store) remember(m *memory) error {
-	maps.DeleteFunc(m.Files, func(name string, _ record) bool {
-		_, err := s.root.Lstat(name)
-		return err != nil
-	})
-	text, err := json.MarshalIndent(m, "", "  ")
+func (s *store) remember() error {
+	maps.DeleteFunc(s.Files, func(name string, _ record) bool { return !s.exists(name) })
+	text, err := json.MarshalIndent(s.memory, "", "  ")
 	if err == nil {
-		err = s.write(staging+"/made.json", text)
+		err = s.write(made+".new", text)
 	}
 	if err == nil {
-		err = s.root.Rename(staging+"/made.json", made)
-	}
-	if err != nil {
-		err = project.AccessError{Err: err}
+		err = s.root.Rename(made+".new", made)
 	}
 	return err
 }
 
-// has says whether all files of an edition were made from these inputs and are as they were made.
-func (m *memory) has(s *store, e Edition, inputs string) bool {
+// kept says whether a file is as it was made.
+func (s *store) kept(name string) bool {
+	info, err := s.root.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() {
+		return false
+	}
+	hash, err := hashFile(s.root.FS(), name)
+	return err == nil && hash == s.Files[name].Hash
+}
+
+// has says whether all files of an edition were made from its inputs and are as they were made.
+func (s *store) has(e Edition) bool {
 	for _, format := range e.Formats {
-		known, ok := m.Files[e.file(format)]
-		if !ok || known.Inputs != inputs || known.Hash != s.hash(e.file(format)) {
+		if name := e.file(format); s.Files[name].Inputs != e.inputs || !s.kept(name) {
 			return false
 		}
 	}
 	return true
 }
 
-// note remembers the files of editions, and lists them. made has the hashes of those that were made now.
-func (m *memory) note(editions []Edition, inputs, made map[string]string) []File {
+// note remembers the files of editions as the answer to a request, and lists them. Those that were staged are made now.
+func (s *store) note(editions []Edition, request string) []File {
+	s.Request, s.Answer = request, nil
 	var files []File
 	for _, e := range editions {
 		for _, format := range e.Formats {
 			name := e.file(format)
-			hash, isNew := made[name]
+			hash, isNew := s.staged[name]
 			if isNew {
-				m.Files[name] = record{inputs[e.Name()], hash}
+				s.Files[name] = record{e.inputs, hash}
 			}
+			s.Answer = append(s.Answer, name)
 			files = append(files, File{name, !isNew})
 		}
 	}
 	return files
 }
 
-// answer remembers the files of a request, if it can be told by its inputs that they are still the same. Answers with
-// other inputs are forgotten, so that the memory does not grow.
-func (m *memory) answer(request, inputs string, files []File) {
-	if inputs == "" {
-		return
-	}
-	maps.DeleteFunc(m.Requests, func(_ string, a answer) bool { return a.Inputs != inputs })
-	a := answer{Inputs: inputs}
-	for _, f := range files {
-		a.Files = append(a.Files, namedHash{f.Name, m.Files[f.Name].Hash})
-	}
-	m.Requests[request] = a
-}
-
-// answered gives the files of a request that was answered with the same inputs and whose files are as they were made;
-// nil where there is no such answer.
-func answered(output, request, inputs string) []File {
-	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || inputs == "" {
+// answered gives the files of the last run, if it had this request and they are as they were made; otherwise nil.
+func answered(output, request string) []File {
+	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || request == "" {
 		return nil
 	}
 	s, err := openStore(output)
@@ -126,16 +93,15 @@ func answered(output, request, inputs string) []File {
 		return nil
 	}
 	defer s.close()
-	a := s.recall().Requests[request]
-	if a.Inputs != inputs {
+	if s.Request != request {
 		return nil
 	}
 	var files []File
-	for _, f := range a.Files {
-		if s.hash(f.Name) != f.Hash {
+	for _, name := range s.Answer {
+		if !s.kept(name) {
 			return nil
 		}
-		files = append(files, File{f.Name, true})
+		files = append(files, File{name, true})
 	}
 	return files
 }
@@ -146,59 +112,64 @@ const (
 	mostBytes = 1 << 20 // of a file
 )
 
-// inputsOf hashes the program and every file of a project; "" where one cannot be read, or it is too much.
-func inputsOf(p *project.Project, program string) string {
-	var all bytes.Buffer
-	fmt.Fprintf(&all, "%q\n", program)
+// hashRequest hashes a request, the program and every file of the project. It is "" where that does not say whether the
+// answer is the same: for an unknown program, an earlier state, and where a file cannot be read or there is too much.
+func hashRequest(p *project.Project, r Request, program string) string {
+	if program == "" || r.Since != "" {
+		return ""
+	}
+	all := fmt.Appendf(nil, "%q %q %q %q %s\n", program, r.Reports, r.Lang, r.Format, r.Day)
 	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
 		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
-			if n++; err == nil && n > mostFiles {
-				err = errors.New("too many files")
-			}
-			if err != nil {
-				return err
+			if n++; err != nil || n > mostFiles {
+				return cmp.Or(err, errors.New("too many files"))
 			}
 			info, err := fs.Stat(files, name) // of what a link leads to
-			hash := ""
-			if err == nil && info.Mode().IsRegular() {
-				if info.Size() > mostBytes {
-					return errors.New("too large")
-				}
-				hash, err = hashFile(files, name)
+			if err != nil || !info.Mode().IsRegular() {
+				all = fmt.Appendf(all, "%q\n", name)
+				return err
 			}
-			fmt.Fprintf(&all, "%q %s\n", name, hash)
+			if info.Size() > mostBytes {
+				return errors.New("too large")
+			}
+			hash, err := hashFile(files, name)
+			all = fmt.Appendf(all, "%q %s\n", name, hash)
 			return err
 		})
 		if err != nil {
 			return ""
 		}
 	}
-	return hashOf(all.Bytes())
+	return hashOf(all)
 }
 
-// revisions are those of the data that a report uses: of today's, and of an earlier state, where there is one.
-func revisions(facts, old *fact.Facts, d *fact.Definition) string {
-	if old == nil {
-		return facts.RevisionOf(d)
-	}
-	return facts.RevisionOf(d) + " since " + old.RevisionOf(definition(old, d.ID))
-}
-
-// inputsOfEdition hashes what an edition is made from, with revisions of the data.
-func inputsOfEdition(p *project.Project, revisions string, e Edition, program string) (string, error) {
-	all := fmt.Sprintf("%q %s %s %s\n", program, revisions, e.Name(), e.Report.AsOf)
-	for _, name := range []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", "words/" + string(e.Lang) + ".yaml", "page.html", "look.css", "page.css"} {
-		hash, err := hashFile(p.Templates, name)
-		if err != nil {
-			return "", err
+// hashInputs notes in editions the hash of what each is made from.
+func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, program string) error {
+	revisions := map[*fact.Definition]string{} // of the data that a report uses
+	for i := range editions {
+		e := &editions[i]
+		if revisions[e.Report] == "" {
+			revisions[e.Report] = facts.RevisionOf(e.Report)
+			if old != nil {
+				revisions[e.Report] += " since " + old.RevisionOf(definition(old, e.Report.ID))
+			}
 		}
-		all += hash + "\n"
+		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e.Name(), e.Report.AsOf)
+		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", wordsFile(e.Lang)}
+		for _, name := range append(used, "page.html", "look.css", "page.css") {
+			hash, err := hashFile(p.Templates, name)
+			if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
+				return err
+			}
+			all = fmt.Appendf(all, "%s\n", hash)
+		}
+		e.inputs = hashOf(all)
 	}
-	return hashOf([]byte(all)), nil
+	return nil
 }
 
-// hashFile hashes the bytes of a file.
+// hashFile hashes the bytes of a file; "" where it cannot be opened.
 func hashFile(files fs.FS, name string) (string, error) {
 	f, err := files.Open(name)
 	if err != nil {
@@ -210,7 +181,4 @@ func hashFile(files fs.FS, name string) (string, error) {
 	return hex.EncodeToString(h.Sum(nil)), err
 }
 
-func hashOf(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:])
-}
+func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

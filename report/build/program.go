@@ -23,9 +23,6 @@ func programID() string {
 			}
 		}
 	}
-	hash, err := hashFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
-	if err != nil {
-		return ""
-	}
+	hash, _ := hashFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
 	return hash
 }

@@ -1,12 +1,9 @@
 package build
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
-	"sync"
 
 	"openletter/report/fact"
 	"openletter/report/project"
@@ -40,21 +37,19 @@ type WrongRequest string
 // Error implements error.
 func (e WrongRequest) Error() string { return string(e) }
 
-// Run makes the files of a request and puts them into its output folder. tell is called when an edition is done, by one
-// goroutine at a time. After an error the output folder holds what it held before, unless a file could not be put into
-// its place after others were: then the next run goes on with that.
-func Run(p *project.Project, r Request, tell func(done, all int, name string)) (Result, error) {
+// A Progress is called when an edition is done, by one goroutine at a time.
+type Progress func(done, all int, name string)
+
+// Run makes the files of a request and puts them into its output folder. After an error the output folder holds what it
+// held before, unless a file could not be put into its place after others were: then the next run goes on with that.
+func Run(p *project.Project, r Request, tell Progress) (Result, error) {
 	return run(p, r, programID(), tell)
 }
 
 // run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
-func run(p *project.Project, r Request, program string, tell func(done, all int, name string)) (Result, error) {
-	request, all := "", ""
-	if program != "" && r.Since == "" {
-		request = fmt.Sprintf("%q %q %q %s", r.Reports, r.Lang, r.Format, r.Day)
-		all = inputsOf(p, program)
-	}
-	if files := answered(r.Output, request, all); files != nil {
+func run(p *project.Project, r Request, program string, tell Progress) (Result, error) {
+	request := hashRequest(p, r, program)
+	if files := answered(r.Output, request); files != nil {
 		return Result{Files: files}, nil
 	}
 	facts, old, err := read(p, r)
@@ -66,58 +61,25 @@ func run(p *project.Project, r Request, program string, tell func(done, all int,
 		return Result{}, err
 	}
 	defer s.close()
-	known := s.recall()
 	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
-	inputs, err := inputsOfAll(p, facts, old, editions, program)
-	if err != nil {
+	if err := hashInputs(p, facts, old, editions, program); err != nil {
 		return Result{}, err
 	}
 	changed := slices.DeleteFunc(slices.Clone(editions), func(e Edition) bool {
-		return program != "" && known.has(s, e, inputs[e.Name()])
+		return program != "" && s.has(e)
 	})
 	m, err := newMaker(p, facts, old, changed)
 	if err != nil {
 		return Result{}, err
 	}
-	sink := func(e Edition, format string, content []byte) error { return s.stage(e.file(format), content) }
-	if err := m.each(changed, sink, counting(tell, len(changed))); err != nil {
+	if err := m.each(changed, s.stage, tell); err != nil {
 		return Result{}, err
 	}
 	if err := s.commit(); err != nil {
 		return Result{}, err
 	}
-	files := known.note(editions, inputs, s.staged)
-	known.answer(request, all, files)
-	return Result{files, m.computed}, s.remember(known)
-}
-
-// inputsOfAll hashes what each of some editions is made from, by the name of the edition.
-func inputsOfAll(p *project.Project, facts, old *fact.Facts, editions []Edition, program string) (map[string]string, error) {
-	inputs := map[string]string{}
-	used := "" // revisions of the data that a report uses: its editions stand behind each other
-	for i, e := range editions {
-		if i == 0 || e.Report != editions[i-1].Report {
-			used = revisions(facts, old, e.Report)
-		}
-		hash, err := inputsOfEdition(p, used, e, program)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made
-			return nil, project.AccessError{Err: err}
-		}
-		inputs[e.Name()] = hash
-	}
-	return inputs, nil
-}
-
-// counting counts the editions that are done, and tells of each.
-func counting(tell func(done, all int, name string), all int) func(Edition) {
-	var mutex sync.Mutex
-	done := 0
-	return func(e Edition) {
-		mutex.Lock()
-		defer mutex.Unlock()
-		done++
-		tell(done, all, e.Name())
-	}
+	files := s.note(editions, request)
+	return Result{files, int(m.computed.Load())}, s.remember()
 }
 
 // read reads the data that a request needs. Everything that it names must exist.

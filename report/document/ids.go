@@ -68,6 +68,17 @@ func (t *Table) each(id func(string), line func(Line)) {
 	}
 }
 
+// SourceNumbers gives the sources that blocks list their numbers, from 1, by their ids.
+func SourceNumbers(blocks []Block) map[string]int {
+	numbers := map[string]int{}
+	Each(blocks, func(anchor string) {
+		if id, isSource := strings.CutPrefix(anchor, SourceAnchor("")); isSource {
+			numbers[id] = len(numbers) + 1
+		}
+	}, func(Line) {})
+	return numbers
+}
+
 // CheckIDs returns an error that names every id which stands twice in a document, and every link and citation that leads
 // to nothing in it.
 func CheckIDs(d *Document) error {
@@ -79,7 +90,7 @@ func CheckIDs(d *Document) error {
 			problems = append(problems, fmt.Errorf("the id %q stands twice", id))
 		}
 		known[id] = true
-	}, func(l Line) { wanted = l.targets(wanted) })
+	}, func(l Line) { l.Each(func(in Inline) { wanted = append(wanted, targets(in)...) }) })
 	for _, id := range wanted {
 		if !known[id] {
 			problems = append(problems, fmt.Errorf("nothing has the id %q, to which something leads", id))
@@ -88,25 +99,16 @@ func CheckIDs(d *Document) error {
 	return errors.Join(problems...)
 }
 
-// targets adds the ids to which the links and citations of a line lead.
-func (l Line) targets(ids []string) []string {
-	for _, in := range l {
-		switch in := in.(type) {
-		case Strong:
-			ids = in.Text.targets(ids)
-		case Emphasis:
-			ids = in.Text.targets(ids)
-		case Foreign:
-			ids = in.Text.targets(ids)
-		case Link:
-			if id, internal := strings.CutPrefix(in.To, "#"); internal {
-				ids = append(ids, id)
-			}
-			ids = in.Text.targets(ids)
-		case Cite:
-			for _, id := range in.Sources {
-				ids = append(ids, SourceAnchor(id))
-			}
+// targets are the ids to which a link or a citation leads.
+func targets(in Inline) (ids []string) {
+	switch in := in.(type) {
+	case Link:
+		if id, internal := strings.CutPrefix(in.To, "#"); internal {
+			ids = []string{id}
+		}
+	case Cite:
+		for _, id := range in.Sources {
+			ids = append(ids, SourceAnchor(id))
 		}
 	}
 	return ids

@@ -55,6 +55,23 @@ func PlainLine(text string) Line {
 	return Line{Text(text)}
 }
 
+// Each calls a function with every piece of a line, and after each piece with those within it.
+func (l Line) Each(f func(Inline)) {
+	for _, in := range l {
+		f(in)
+		switch in := in.(type) {
+		case Strong:
+			in.Text.Each(f)
+		case Emphasis:
+			in.Text.Each(f)
+		case Link:
+			in.Text.Each(f)
+		case Foreign:
+			in.Text.Each(f)
+		}
+	}
+}
+
 // String is the text of a line as it is read aloud: without citations, with a blank for a break.
 func (l Line) String() string {
 	if len(l) == 1 {
@@ -63,30 +80,19 @@ func (l Line) String() string {
 		}
 	}
 	var b strings.Builder
-	l.write(&b)
-	return b.String()
-}
-
-func (l Line) write(b *strings.Builder) {
-	for _, in := range l {
+	l.Each(func(in Inline) {
 		switch in := in.(type) {
 		case Text:
 			b.WriteString(string(in))
-		case Strong:
-			in.Text.write(b)
-		case Emphasis:
-			in.Text.write(b)
 		case Code:
 			b.WriteString(in.Text)
 		case Link:
 			if len(in.Text) == 0 {
 				b.WriteString(in.To)
 			}
-			in.Text.write(b)
-		case Foreign:
-			in.Text.write(b)
 		case Break:
 			b.WriteByte(' ')
 		}
-	}
+	})
+	return b.String()
 }

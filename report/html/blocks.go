@@ -1,38 +1,39 @@
 package html
 
-import "openletter/report/document"
+import (
+	"slices"
+	"strconv"
 
-func (p *printer) blocks(blocks []document.Block) {
-	for _, b := range blocks {
-		p.block(b)
-	}
-}
+	"openletter/report/document"
+)
 
 func (p *printer) block(b document.Block) {
 	switch b := b.(type) {
 	case *document.Section:
 		p.section(b)
 	case *document.Paragraph:
-		p.paragraph(b)
+		p.put("<p{}>{}{}</p>\n", attribute{"class", string(b.Role)}, b.Mark, b.Text)
 	case *document.List:
 		p.list(b)
 	case *document.Pairs:
-		p.pairs(b)
+		p.put("<ul class=\"facts\">\n")
+		for _, pair := range b.Items {
+			p.put("<li{}><strong>{}:</strong> {}</li>\n", attribute{"id", pair.ID}, pair.Label, pair.Text)
+		}
+		p.put("</ul>\n")
 	case *document.Contents:
 		p.entries(b.Entries)
 	case *document.Alert:
 		p.alert(b)
 	case *document.Quotation:
-		p.put("<blockquote>\n")
-		p.blocks(b.Blocks)
-		p.put("</blockquote>\n")
+		p.put("<blockquote>\n{}</blockquote>\n", b.Blocks)
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:
-		p.table(b, false)
+		p.table(b, string(b.Kind))
 	case *document.Chart:
 		p.chart(b)
-		p.table(&b.Table, true)
+		p.table(&b.Table, "scores")
 	case *document.Sources:
 		p.sourceList(b)
 	default:
@@ -43,95 +44,62 @@ func (p *printer) block(b document.Block) {
 // section writes the heading and, beside and not in it, a link to itself: so the name that a screen reader lists is the
 // heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *printer) section(s *document.Section) {
-	heading, tables, level := p.heading, p.tables, p.level
-	p.heading.id, p.heading.text, p.tables, p.level = s.ID, s.Title.String(), 0, level+1
-	name := number(min(level, 6)) // HTML has no deeper heading
-	p.put(`<div class="heading level-`, name, `"><h`, name)
-	p.id(s.ID)
-	p.put(`>`)
-	p.line(s.Title)
-	p.put(`</h`, name, `><a class="anchor"`)
-	p.href("#" + s.ID)
-	p.label("heading-link", "heading", p.heading.text)
-	p.put("></a></div>\n")
-	p.blocks(s.Blocks)
-	p.heading, p.tables, p.level = heading, tables, level
-}
-
-func (p *printer) paragraph(b *document.Paragraph) {
-	p.put(`<p`)
-	if b.Role != document.Plain {
-		p.attribute(`class`, string(b.Role))
-	}
-	p.put(`>`)
-	p.mark(b.Mark)
-	p.line(b.Text)
-	p.put("</p>\n")
+	outer := p.under
+	p.under = heading{s.ID, s.Title.String(), outer.level + 1, 0}
+	level := min(p.under.level, 6) // HTML has no deeper heading
+	p.put(`<div class="heading level-{}"><h{}{}>{}</h{}>`, level, level, attribute{"id", s.ID}, s.Title, level)
+	p.put(`<a class="anchor" href="#{}" aria-label="{}"></a></div>
+{}`, address(s.ID), p.say("heading-link", "heading", p.under.text), s.Blocks)
+	p.under = outer
 }
 
 func (p *printer) list(l *document.List) {
-	tag := markup(`ul`)
+	tag, start, class := markup("ul"), "", ""
 	if l.Ordered {
-		tag = `ol`
+		tag = "ol"
 	}
-	p.put(`<`, tag)
 	if l.Ordered && l.Start != 1 {
-		p.put(` start="`, number(l.Start), `"`)
+		start = strconv.Itoa(l.Start)
 	}
-	switch {
-	case l.Fine:
-		p.put(` class="fine"`)
-	case signed(l):
-		p.put(` class="signed"`)
+	isBulleted := func(i document.Item) bool { return i.Mark == "" && i.Task == document.NoTask }
+	if l.Fine {
+		class = "fine"
+	} else if !slices.ContainsFunc(l.Items, isBulleted) {
+		class = "signed" // a mark or a box takes the bullet's place
 	}
-	p.put(">\n")
-	for i := range l.Items {
-		p.item(&l.Items[i])
-	}
-	p.put("</", tag, ">\n")
-}
-
-// signed says whether every item of a list has a mark or a box, which then takes the bullet's place.
-func signed(l *document.List) bool {
+	p.put("<{}{}{}>\n", tag, attribute{"start", start}, attribute{"class", class})
 	for _, i := range l.Items {
-		if i.Mark == "" && i.Task == document.NoTask {
-			return false
-		}
+		p.item(i)
 	}
-	return true
+	p.put("</{}>\n", tag)
 }
 
 // item writes an item. A box can be ticked on the page and on paper; its label is the text of its item.
-func (p *printer) item(i *document.Item) {
-	p.put(`<li`)
-	p.id(i.ID)
-	p.put(`>`)
-	if i.Task == document.TaskDone {
-		p.put(`<label><input type="checkbox" checked> `)
-	} else if i.Task == document.TaskOpen {
-		p.put(`<label><input type="checkbox"> `)
+func (p *printer) item(i document.Item) {
+	format := markup("<li{}>{}{}")
+	switch i.Task {
+	case document.TaskDone:
+		format = `<li{}><label><input type="checkbox" checked> {}{}</label>`
+	case document.TaskOpen:
+		format = `<li{}><label><input type="checkbox"> {}{}</label>`
 	}
-	p.mark(i.Mark)
-	p.line(i.Text)
-	if i.Task != document.NoTask {
-		p.put(`</label>`)
-	}
+	p.put(format, attribute{"id", i.ID}, i.Mark, i.Text)
 	if len(i.Blocks) > 0 {
-		p.put("\n")
-		p.blocks(i.Blocks)
+		p.put("\n{}", i.Blocks)
 	}
 	p.put("</li>\n")
 }
 
-func (p *printer) pairs(b *document.Pairs) {
-	p.put("<ul class=\"facts\">\n")
-	for _, pair := range b.Items {
-		p.put(`<li`)
-		p.id(pair.ID)
-		p.put(`><strong>`)
-		p.line(pair.Label)
-		p.put(`:</strong> `)
-		p.line(pair.Text)
+// entries writes a table of contents. An entry has no citations: they are in the heading that it leads to.
+func (p *printer) entries(entries []document.ContentsEntry) {
+	p.put("<ul>\n")
+	for _, e := range entries {
+		title := slices.DeleteFunc(slices.Clone(e.Title), isCite)
+		p.put(`<li><a href="#{}">{}</a>`, address(e.ID), title)
+		if len(e.Entries) > 0 {
+			p.put("\n")
+			p.entries(e.Entries)
+		}
 		p.put("</li>\n")
 	}
 	p.put("</ul>\n")
@@ -144,12 +112,43 @@ func (p *printer) alert(a *document.Alert) {
 	if !ok {
 		p.fail("there is no tone %q; there are %v", a.Tone, document.Tones)
 	}
-	p.put(`<aside role="note"`)
-	p.attribute(`class`, "alert "+string(a.Tone))
-	p.attribute(`aria-label`, name)
-	p.put(">\n<p class=\"tone\">")
-	p.text(name)
-	p.put("</p>\n")
-	p.blocks(a.Blocks)
-	p.put("</aside>\n")
+	p.put(`<aside role="note" class="alert {}" aria-label="{}">
+<p class="tone">{}</p>
+{}</aside>
+`, string(a.Tone), name, name, a.Blocks)
 }
+
+// chart draws scores: for each a scale from 0 to 100, a band from its low to its high end, and a line at the supported
+// one. The drawing is hidden from screen readers, because the table that follows says it all. Places are attributes in
+// percent: a style attribute would be refused by the page's own policy. The legend has the words of the table's head.
+func (p *printer) chart(c *document.Chart) {
+	heads := c.Table.Columns
+	if len(heads) < 4 {
+		p.fail("the table of a chart has %d columns; it has a name and the low, supported and high end of a score",
+			len(heads))
+		return
+	}
+	p.put("<figure class=\"bars\" aria-hidden=\"true\">\n")
+	for _, b := range c.Bars {
+		p.put(bar, b.Name, b.Low, b.High-b.Low, b.Supported, b.Supported, b.Supported, b.Low, b.High)
+	}
+	low, point, high := heads[1].Text.String(), heads[2].Text.String(), heads[3].Text.String()
+	p.put(scale, p.words["scale-low"], p.words["scale-high"], low, high, point)
+}
+
+const (
+	bar = `<div class="bar"><span class="bar-name">{}</span>` +
+		`<svg class="plot"><rect class="track" width="100%" y="4" height="10"/>` +
+		`<line class="grid" x1="25%" x2="25%" y1="4" y2="14"/>` +
+		`<line class="grid" x1="50%" x2="50%" y1="4" y2="14"/>` +
+		`<line class="grid" x1="75%" x2="75%" y1="4" y2="14"/>` +
+		`<rect class="band" x="{}%" width="{}%" y="4" height="10"/>` +
+		`<line class="point" x1="{}%" x2="{}%" y1="0" y2="18"/></svg>` +
+		`<span class="bar-value"><b>{}</b> <span>{}–{}</span></span></div>` + "\n"
+	scale = `<div class="bar scale"><span class="bar-name"></span>` +
+		`<span class="ends"><span>{}</span> <span>{}</span></span></div>` + "\n<figcaption>" +
+		`<span class="key"><svg class="plot"><rect class="band" x="0" width="100%" y="4" height="10"/></svg> ` +
+		`{} – {}</span>` +
+		`<span class="key"><svg class="plot"><line class="point" x1="50%" x2="50%" y1="0" y2="18"/></svg> {}</span>` +
+		"</figcaption>\n</figure>\n"
+)

@@ -18,7 +18,7 @@ package html
 import (
 	"fmt"
 	"io/fs"
-	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -36,40 +36,30 @@ var Keys = [...]string{
 // page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
-	if err := words.Need(Keys[:]...); err != nil {
-		return nil, fmt.Errorf("the HTML page: %w", err)
+	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
+	if p.err = words.Need(Keys[:]...); p.err == nil {
+		p.page(d, look)
 	}
-	shell, err := readShell(look, words)
-	if err != nil {
-		return nil, fmt.Errorf("the HTML page: %w", err)
-	}
-	p := &printer{words: words, level: 2, heading: heading{titleID, d.Title.String()}, sources: map[string]*source{}}
-	p.index(d.Blocks)
-	p.out = make([]byte, 0, len(shell.text)+len(shell.style)+bytesPerSource*len(p.sources))
-	p.page(shell, divide(d))
 	if p.err != nil {
 		return nil, fmt.Errorf("the HTML page: %w", p.err)
 	}
 	return p.out, nil
 }
 
-// bytesPerSource is about how long a page is for each of its sources: less than that in the flagship, so that its buffer
-// need not grow.
-const bytesPerSource = 4500
-
 // A printer writes one page into one buffer.
 type printer struct {
 	words   wording.Words
 	out     []byte
-	level   int                // of the heading of the next section
-	heading heading            // the one that names tables
-	tables  int                // those that it has named so far
+	under   heading            // the one above what is written next
 	sources map[string]*source // by their ids
 	err     error              // the first one, so that what writes need not hand it on
 }
 
-// A heading is what a table needs to know about the heading that it stands under.
-type heading struct{ id, text string }
+// A heading is what the sections and tables below it need to know about it.
+type heading struct {
+	id, text      string
+	level, tables int // tables are those that it has named so far
+}
 
 func (p *printer) fail(format string, args ...any) {
 	if p.err == nil {
@@ -80,13 +70,42 @@ func (p *printer) fail(format string, args ...any) {
 // Markup is HTML that is written as it is.
 type markup string
 
-func (p *printer) put(all ...markup) {
-	for _, m := range all {
-		p.out = append(p.out, m...)
-	}
+// An attribute is written with a blank before it, and not at all where its value is empty.
+type attribute struct {
+	name  markup
+	value string
 }
 
-func number(n int) markup { return markup(strconv.Itoa(n)) }
+// put writes markup with a value in each place {} of it: texts escaped, parts of a document in HTML.
+func (p *printer) put(format markup, values ...any) {
+	for _, v := range values {
+		before, after, _ := strings.Cut(string(format), "{}")
+		p.out, format = append(p.out, before...), markup(after)
+		switch v := v.(type) {
+		case markup:
+			p.out = append(p.out, v...)
+		case int:
+			p.out = strconv.AppendInt(p.out, int64(v), 10)
+		case attribute:
+			if v.value != "" {
+				p.put(" " + v.name + `="`)
+				p.text(v.value)
+				p.put(`"`)
+			}
+		case document.Mark:
+			p.mark(v)
+		case document.Line:
+			p.line(v)
+		case []document.Block:
+			for _, b := range v {
+				p.block(b)
+			}
+		default:
+			p.text(v.(string))
+		}
+	}
+	p.out = append(p.out, format...)
+}
 
 // text writes a plain text so that it reads as that text between tags and in an attribute in double quotes.
 func (p *printer) text(s string) { p.out = append(p.out, escapes.Replace(s)...) }
@@ -94,50 +113,28 @@ func (p *printer) text(s string) { p.out = append(p.out, escapes.Replace(s)...) 
 // escapes are the characters that HTML reads as something else. It refuses NUL in any form.
 var escapes = strings.NewReplacer("\x00", "\ufffd", `"`, "&quot;", "&", "&amp;", "<", "&lt;", ">", "&gt;")
 
-// attribute writes an attribute with a blank before it.
-func (p *printer) attribute(name markup, value string) {
-	p.put(` `, name, `="`)
-	p.text(value)
-	p.put(`"`)
-}
-
-// id writes the attribute id; nothing for "".
-func (p *printer) id(id string) {
-	if id != "" {
-		p.attribute(`id`, id)
-	}
-}
-
-// label writes an interface text as the attribute that names an element to those who cannot see it.
-func (p *printer) label(key string, pairs ...string) {
-	label, err := p.words.Say(key, pairs...)
+// say is an interface text with its places filled.
+func (p *printer) say(key string, pairs ...string) string {
+	text, err := p.words.Say(key, pairs...)
 	if err != nil {
 		p.fail("%w", err)
 	}
-	p.attribute(`aria-label`, label)
+	return text
 }
 
-// href writes the attribute that says where a link leads to: what a URL cannot hold is percent-encoded, and the rest
-// escaped.
-func (p *printer) href(to string) {
-	p.put(` href="`)
+// address percent-encodes what a URL cannot hold.
+func address(to string) string {
+	encoded := make([]byte, 0, len(to))
 	for i := range len(to) {
 		switch c := to[i]; {
-		case c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("!#$'()*+,-./:;=?@_~", c) >= 0:
-			p.out = append(p.out, c)
-		case c == '%' && isEncoded(to[i:]):
-			p.put(`%`)
-		case c == '&':
-			p.put(`&amp;`)
+		case c >= '0' && c <= '9' || c|0x20 >= 'a' && c|0x20 <= 'z' || strings.IndexByte("!#$&'()*+,-./:;=?@_~", c) >= 0,
+			c == '%' && isEncoded.MatchString(to[i:]):
+			encoded = append(encoded, c)
 		default:
-			p.out = fmt.Appendf(p.out, "%%%02X", c)
+			encoded = fmt.Appendf(encoded, "%%%02X", c)
 		}
 	}
-	p.put(`"`)
+	return string(encoded)
 }
 
-// isEncoded says whether a text begins with a byte that is percent-encoded, such as %20.
-func isEncoded(s string) bool {
-	_, err := url.PathUnescape(s[:min(3, len(s))])
-	return err == nil
-}
+var isEncoded = regexp.MustCompile("^%[0-9A-Fa-f]{2}")

@@ -12,23 +12,17 @@ func (p *printer) line(l document.Line) {
 		case document.Text:
 			p.text(string(in))
 		case document.Strong:
-			p.within(`strong`, in.Text)
+			p.put("<strong>{}</strong>", in.Text)
 		case document.Emphasis:
-			p.within(`em`, in.Text)
+			p.put("<em>{}</em>", in.Text)
 		case document.Code:
-			p.put(`<code>`)
-			p.text(in.Text)
-			p.put(`</code>`)
+			p.put("<code>{}</code>", in.Text)
 		case document.Link:
 			p.link(in)
 		case document.Foreign:
-			p.put(`<span`)
-			p.attribute(`lang`, in.Lang)
-			p.put(`>`)
-			p.line(in.Text)
-			p.put(`</span>`)
+			p.put(`<span lang="{}">{}</span>`, in.Lang, in.Text)
 		case document.Cite:
-			p.cite(in, isCite(l, i-1), isCite(l, i+1))
+			p.cite(in, i > 0 && isCite(l[i-1]), i+1 < len(l) && isCite(l[i+1]))
 		case document.Break:
 			p.put("<br>\n")
 		default:
@@ -37,38 +31,30 @@ func (p *printer) line(l document.Line) {
 	}
 }
 
-func (p *printer) within(tag markup, l document.Line) {
-	p.put(`<`, tag, `>`)
-	p.line(l)
-	p.put(`</`, tag, `>`)
+func isCite(in document.Inline) bool {
+	_, ok := in.(document.Cite)
+	return ok
 }
 
 // link writes a link. The page that a link out of this one leads to learns nothing about ours.
 func (p *printer) link(l document.Link) {
-	inside := strings.HasPrefix(l.To, "#")
-	if !inside && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
-		p.fail("a link leads to %q; links are https, http or # and an id", l.To)
+	class, text, rel := "", l.Text, ""
+	if len(text) == 0 {
+		class, text = "address", document.PlainLine(l.To)
 	}
-	p.put(`<a`)
-	if len(l.Text) == 0 {
-		p.put(` class="address"`)
+	if !strings.HasPrefix(l.To, "#") {
+		rel = "noopener noreferrer"
+		if !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
+			p.fail("a link leads to %q; links are https, http or # and an id", l.To)
+		}
 	}
-	p.href(l.To)
-	if !inside {
-		p.put(` rel="noopener noreferrer"`)
-	}
-	p.put(`>`)
-	if len(l.Text) == 0 {
-		p.text(l.To)
-	}
-	p.line(l.Text)
-	p.put(`</a>`)
+	p.put(`<a{} href="{}"{}>{}</a>`, attribute{"class", class}, address(l.To), attribute{"rel", rel}, text)
 }
 
 // drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
 // says it to those who cannot see it. There is none for a mark whose words say the same: "none" can be good or bad, but
 // what is unknown, disputed or does not arise is called so.
-var drawings = map[document.Mark]markup{
+var drawings = map[document.Mark]string{
 	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
 	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
 }
@@ -82,12 +68,11 @@ func (p *printer) mark(mark document.Mark) {
 	if !ok {
 		p.fail("there is no mark %q; there are %v", mark, document.Marks)
 	}
-	p.put(`<svg class="mark `, name, `"`)
-	if key := "mark-" + string(name); p.words[key] != "" {
-		p.put(` role="img"`)
-		p.label(key)
+	p.put(`<svg class="mark {}"`, name)
+	if key := "mark-" + name; p.words[key] != "" {
+		p.put(` role="img" aria-label="{}"`, p.say(key))
 	} else {
 		p.put(` aria-hidden="true"`)
 	}
-	p.put(`><use href="#page.`, name, `"/></svg> `)
+	p.put(`><use href="#page.{}"/></svg> `, name)
 }

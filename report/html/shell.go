@@ -6,59 +6,68 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
-	"openletter/report/wording"
 )
 
-// A shell is what all pages of a look share.
-type shell struct {
-	text   string // with places such as {{title}}
-	style  string
-	policy string
-}
+// places are those of page.html, all of which it must have but the last. {{say KEY}} is an interface text.
+var places = []string{"lang", "policy", "title", "style", "cover", "contents", "main", "description"}
 
-// readShell reads the shell. The error is a problem.List where page.html has a place that nothing fills, or lacks one.
-func readShell(look fs.FS, words wording.Words) (*shell, error) {
-	source, err := fs.ReadFile(look, "page.html")
-	if err != nil {
-		return nil, err
-	}
-	css := ""
-	for _, name := range []string{"look.css", "page.css"} {
-		part, err := fs.ReadFile(look, name)
+// page reads the shell and fills its places.
+func (p *printer) page(d *document.Document, look fs.FS) {
+	var files [3]string
+	for i, name := range [...]string{"page.html", "look.css", "page.css"} {
+		file, err := fs.ReadFile(look, name)
 		if err != nil {
-			return nil, err
+			p.err = err
+			return
 		}
-		css += string(part)
+		files[i] = string(file)
 	}
-	text := withoutComments(string(source)) + "\n"
-	if problems := checkPlaces(string(source), text, words); len(problems) > 0 {
-		return nil, problems
+	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])
+	if problems := p.checkPlaces(files[0], text); len(problems) > 0 {
+		p.err = problems
+		return
 	}
-	style := withoutComments(css)
-	return &shell{text, style, policyFor(style)}, nil
+	for id, n := range document.SourceNumbers(d.Blocks) {
+		p.sources[id] = &source{number: n, label: p.say("source-ref", "source", strconv.Itoa(n))}
+	}
+	cover, main, contents := p.divide(d.Blocks)
+	fill := map[string]any{
+		"lang": d.Lang, "title": d.Title.String(), "description": summary(d),
+		"style": markup(style), "policy": policyFor(style), "main": main,
+	}
+	before, rest, _ := strings.Cut(text, "{{")
+	p.put(markup(before))
+	for place := range strings.SplitSeq(rest, "{{") {
+		place, after, _ := strings.Cut(place, "}}")
+		key, isText := strings.CutPrefix(place, "say ")
+		switch {
+		case isText:
+			p.text(p.words[key])
+		case place == "cover":
+			p.put("<h1 id=\"{}\">{}</h1>\n{}", p.under.id, d.Title, cover)
+		case place == "contents":
+			p.navigation(contents)
+		default:
+			p.put("{}", fill[place])
+		}
+		p.put(markup(after))
+	}
 }
-
-// The places that page.html must have, and those that it may have. {{say KEY}} is an interface text.
-var (
-	needed   = [...]string{"lang", "policy", "title", "style", "cover", "contents", "main"}
-	optional = [...]string{"description"}
-)
 
 // checkPlaces tells the places of page.html that nothing fills, and those that are missing. text is the source without
 // its comments.
-func checkPlaces(source, text string, words wording.Words) (problems problem.List) {
+func (p *printer) checkPlaces(source, text string) (problems problem.List) {
 	const file = "templates/page.html"
-	missing := slices.Clone(needed[:])
 	for _, rest := range strings.Split(text, "{{")[1:] {
 		place, _, closed := strings.Cut(rest, "}}")
 		key, isText := strings.CutPrefix(place, "say ")
-		if closed && (slices.Contains(needed[:], place) || slices.Contains(optional[:], place) || isText && words[key] != "") {
-			missing = slices.DeleteFunc(missing, func(m string) bool { return m == place })
+		if closed && (slices.Contains(places, place) || isText && p.words[key] != "") {
 			continue
 		}
 		place, _, _ = strings.Cut(place, "\n")
@@ -66,10 +75,12 @@ func checkPlaces(source, text string, words wording.Words) (problems problem.Lis
 		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
 		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
 			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
-			strings.Join(slices.Concat(needed[:], optional[:]), ", ")).In([]byte(source)))
+			strings.Join(places, ", ")).In([]byte(source)))
 	}
-	if len(missing) > 0 {
-		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(file), "these places are missing: %s", strings.Join(missing, ", ")))
+	isThere := func(place string) bool { return strings.Contains(text, "{{"+place+"}}") }
+	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-1]), isThere); len(missing) > 0 {
+		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(file),
+			"these places are missing: %s", strings.Join(missing, ", ")))
 	}
 	return problems
 }
@@ -90,132 +101,63 @@ func withoutComments(text string) string {
 	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
 }
 
-// parts are a document divided by the places that its blocks have on the page.
-type parts struct {
-	*document.Document
-	summary  string             // in plain words: the first lead, or the title where there is none
-	cover    []document.Block   // lead and pairs before all else
-	contents *document.Contents // nil where the document has none
-	over     *document.Section  // the section of the contents alone, whose heading the page places; nil where there is none
-	main     []document.Block   // all the rest
+// summary is a document in plain words: its first lead, or its title where it has none.
+func summary(d *document.Document) string {
+	if i := slices.IndexFunc(d.Blocks, isLead); i >= 0 {
+		return d.Blocks[i].(*document.Paragraph).Text.String()
+	}
+	return d.Title.String()
 }
 
-func divide(d *document.Document) *parts {
-	parts := &parts{Document: d, summary: d.Title.String()}
-	opening := true // until the first block that is not part of the cover
-	for _, b := range d.Blocks {
-		lead, isParagraph := b.(*document.Paragraph)
-		isLead := isParagraph && lead.Role == document.Lead
-		if isLead && parts.summary == d.Title.String() {
-			parts.summary = lead.Text.String()
-		}
+func isLead(b document.Block) bool {
+	p, isParagraph := b.(*document.Paragraph)
+	return isParagraph && p.Role == document.Lead
+}
+
+// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents (nil
+// where there is none), and all the rest.
+func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
+	for _, b := range blocks {
 		_, isPairs := b.(*document.Pairs)
-		opening = opening && (isLead || isPairs)
-		switch contents, over := contentsIn(b); {
-		case opening:
-			parts.cover = append(parts.cover, b)
-		case contents != nil && parts.contents == nil:
-			parts.contents, parts.over = contents, over
+		found := p.contentsIn(b)
+		switch {
+		case main == nil && contents == nil && (isLead(b) || isPairs):
+			cover = append(cover, b)
+		case found != nil && contents == nil:
+			contents = found
 		default:
-			parts.main = append(parts.main, b)
+			main = append(main, b)
 		}
 	}
-	return parts
+	return cover, main, contents
 }
 
-// contentsIn is the table of contents where a block is one, or a section of one and nothing else.
-func contentsIn(b document.Block) (*document.Contents, *document.Section) {
-	section, _ := b.(*document.Section)
-	if section != nil && len(section.Blocks) == 1 {
-		b = section.Blocks[0]
+// contentsIn is the section of a table of contents where a block is one alone, or a section of one and nothing else.
+func (p *printer) contentsIn(b document.Block) *document.Section {
+	section, isSection := b.(*document.Section)
+	if !isSection {
+		section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
 	}
-	contents, _ := b.(*document.Contents)
-	return contents, section
-}
-
-// titleID is the id of the title.
-const titleID = "page.title"
-
-// page writes the shell and fills its places.
-func (p *printer) page(s *shell, d *parts) {
-	before, rest, _ := strings.Cut(s.text, "{{")
-	p.put(markup(before))
-	for place := range strings.SplitSeq(rest, "{{") {
-		place, after, _ := strings.Cut(place, "}}")
-		p.fill(place, s, d)
-		p.put(markup(after))
+	if len(section.Blocks) == 1 {
+		if _, isContents := section.Blocks[0].(*document.Contents); isContents {
+			return section
+		}
 	}
-}
-
-func (p *printer) fill(place string, s *shell, d *parts) {
-	key, isWords := strings.CutPrefix(place, "say ")
-	switch {
-	case isWords:
-		p.text(p.words[key])
-	case place == "lang":
-		p.text(d.Lang)
-	case place == "policy":
-		p.text(s.policy)
-	case place == "title":
-		p.text(d.Title.String())
-	case place == "description":
-		p.text(d.summary)
-	case place == "style":
-		p.put(markup(s.style))
-	case place == "cover":
-		p.put(`<h1`)
-		p.id(titleID)
-		p.put(`>`)
-		p.line(d.Title)
-		p.put("</h1>\n")
-		p.blocks(d.cover)
-	case place == "contents":
-		p.navigation(d)
-	case place == "main":
-		p.blocks(d.main)
-	}
+	return nil
 }
 
 // navigation writes the table of contents, with the words and the id of the heading over it. It can be reached with the
 // keyboard because beside the text it scrolls by itself when it is long.
-func (p *printer) navigation(d *parts) {
-	if d.contents == nil {
+func (p *printer) navigation(s *document.Section) {
+	if s == nil {
 		return
 	}
-	name, id := p.words["contents"], ""
-	if d.over != nil {
-		name, id = d.over.Title.String(), d.over.ID
-	}
-	p.put(`<nav class="contents"`)
-	p.id(id)
-	p.attribute(`aria-label`, name)
-	p.put(" tabindex=\"0\">\n<p class=\"contents-title\" aria-hidden=\"true\">")
-	p.text(name)
-	p.put("</p>\n<details>\n<summary>")
-	p.text(name)
-	p.put("</summary>\n")
-	p.entries(d.contents.Entries)
-	p.put("</details>\n</nav>\n")
-}
-
-// entries writes a table of contents. An entry has no citations: they are in the heading that it leads to.
-func (p *printer) entries(entries []document.ContentsEntry) {
-	p.put("<ul>\n")
-	for _, e := range entries {
-		p.put(`<li><a`)
-		p.href("#" + e.ID)
-		p.put(`>`)
-		for i := range e.Title {
-			if !isCite(e.Title, i) {
-				p.line(e.Title[i : i+1])
-			}
-		}
-		p.put(`</a>`)
-		if len(e.Entries) > 0 {
-			p.put("\n")
-			p.entries(e.Entries)
-		}
-		p.put("</li>\n")
-	}
-	p.put("</ul>\n")
+	name := s.Title.String()
+	p.put(`<nav class="contents"{} aria-label="{}" tabindex="0">
+<p class="contents-title" aria-hidden="true">{}</p>
+<details>
+<summary>{}</summary>
+{}</details>
+</nav>
+`, attribute{"id", s.ID}, name, name, name, s.Blocks)
 }

@@ -2,38 +2,39 @@ package html
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"openletter/report/document"
 )
 
-// table writes a table; that of a chart is of a class of its own.
-func (p *printer) table(t *document.Table, ofChart bool) {
-	p.tables++
-	heads := make([]string, len(t.Columns))
-	for i, c := range t.Columns {
-		heads[i] = c.Text.String()
-	}
+// table writes a table of a class; "" is that of columns which share the width equally.
+func (p *printer) table(t *document.Table, class string) {
+	p.under.tables++
 	columns := measure(t)
+	by, name := p.tableName()
 	region := regionClass(columns)
 	if region != "" {
 		// A region can be reached and scrolled by the keyboard.
-		p.put(`<div class="`, region, `" role="region" tabindex="0"`)
-		p.tableName()
-		p.put(">\n")
+		p.put("<div class=\"{}\" role=\"region\" tabindex=\"0\" {}=\"{}\">\n", region, by, name)
 	}
-	p.put(`<table`)
-	p.attribute(`class`, tableClass(t, ofChart, heads))
-	p.tableName()
-	p.put(">\n")
+	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(class, columns), by, name)
 	if t.Kind == document.Ledger {
 		p.shares(columns)
 	}
-	p.head(t)
+	p.put("<thead>\n<tr>\n")
+	for _, c := range t.Columns {
+		open, end := markup(`<th scope="col"`), markup("</th>\n")
+		if len(c.Text) == 0 { // an empty corner is the head of nothing
+			open, end = "<td", "</td>\n"
+		}
+		p.put("{}{}>{}{}", open, cellClass(c.Align, ""), c.Text, end)
+	}
+	p.put("</tr>\n</thead>\n")
 	if len(t.Rows) > 0 {
 		p.put("<tbody>\n")
-		for i := range t.Rows {
-			p.row(t, &t.Rows[i], heads)
+		for _, row := range t.Rows {
+			p.row(t, row, columns)
 		}
 		p.put("</tbody>\n")
 	}
@@ -48,94 +49,56 @@ func (p *printer) table(t *document.Table, ofChart bool) {
 const briefHead = 9
 
 // tableClass says how the columns of a table share its width, and whether their heads are brief.
-func tableClass(t *document.Table, ofChart bool, heads []string) string {
-	class := "columns-" + strconv.Itoa(len(heads))
-	if ofChart {
-		class = "scores"
-	} else if t.Kind == document.Ledger {
-		class = "ledger"
+func tableClass(class string, columns []column) string {
+	if class == "" {
+		class = "columns-" + strconv.Itoa(len(columns))
 	}
-	for i, head := range heads {
-		if i > 0 && utf8.RuneCountInString(head) > briefHead {
+	for i, c := range columns {
+		if i > 0 && utf8.RuneCountInString(c.head) > briefHead {
 			return class
 		}
 	}
 	return class + " brief"
 }
 
-// tableName writes the attribute that names a table: the heading that it stands under. A second table under the same
-// heading says that it is the second.
-func (p *printer) tableName() {
-	if p.tables == 1 {
-		p.attribute(`aria-labelledby`, p.heading.id)
-	} else {
-		p.label("table-again", "heading", p.heading.text, "number", strconv.Itoa(p.tables))
+// tableName is the attribute that names a table, and its value: the heading that it stands under. A second table under
+// the same heading says that it is the second.
+func (p *printer) tableName() (attribute markup, value string) {
+	if n := p.under.tables; n > 1 {
+		return "aria-label", p.say("table-again", "heading", p.under.text, "number", strconv.Itoa(n))
 	}
-}
-
-// head writes the head row. An empty corner is the head of nothing.
-func (p *printer) head(t *document.Table) {
-	p.put("<thead>\n<tr>\n")
-	for _, c := range t.Columns {
-		tag, scope := markup(`th`), markup(` scope="col"`)
-		if len(c.Text) == 0 {
-			tag, scope = `td`, ``
-		}
-		p.put(`<`, tag, scope)
-		p.cellClass(c.Align, "")
-		p.put(`>`)
-		p.line(c.Text)
-		p.put(`</`, tag, ">\n")
-	}
-	p.put("</tr>\n</thead>\n")
+	return "aria-labelledby", p.under.id
 }
 
 // row writes a head cell for a first cell that heads its row, and for each other one a data cell with the name of its
 // column: a narrow page stacks the cells, and then the name stands before each.
-func (p *printer) row(t *document.Table, row *document.Row, heads []string) {
-	if len(row.Cells) != len(t.Columns) {
-		p.fail("a row of a table has %d cells, its head %d", len(row.Cells), len(t.Columns))
+func (p *printer) row(t *document.Table, row document.Row, columns []column) {
+	if len(row.Cells) != len(columns) {
+		p.fail("a row of a table has %d cells, its head %d", len(row.Cells), len(columns))
 		return
 	}
-	p.put(`<tr`)
-	p.id(row.ID)
-	p.put(">\n")
-	for i := range row.Cells {
-		c := &row.Cells[i]
-		tag := markup(`td`)
+	p.put("<tr{}>\n", attribute{"id", row.ID})
+	for i, c := range row.Cells {
+		tag := markup("td")
 		switch empty := len(c.Text) == 0 && c.Mark == ""; {
 		case i == 0 && t.RowHeads && !empty:
-			tag = `th`
+			tag = "th"
 			p.put(`<th scope="row"`)
 		case i == 0 && empty:
-			p.put(`<td`)
+			p.put("<td")
 		default:
-			p.put(`<td`)
-			p.attribute(`data-label`, heads[i])
+			p.put(`<td data-label="{}"`, columns[i].head)
 		}
-		p.id(c.ID)
-		p.cellClass(t.Columns[i].Align, c.Mark)
-		p.put(`>`)
-		p.mark(c.Mark)
-		p.line(c.Text)
-		p.put(`</`, tag, ">\n")
+		p.put("{}{}>{}{}</{}>\n", attribute{"id", c.ID}, cellClass(t.Columns[i].Align, c.Mark), c.Mark, c.Text, tag)
 	}
 	p.put("</tr>\n")
 }
 
-// cellClass writes the class attribute of a cell, or nothing: how its text is aligned and whether a mark is before it.
-func (p *printer) cellClass(align document.Align, mark document.Mark) {
-	class := ""
-	switch align {
-	case document.Middle:
-		class = " middle"
-	case document.End:
-		class = " end"
-	}
+// cellClass is the class attribute of a cell: how its text is aligned and whether a mark is before it.
+func cellClass(align document.Align, mark document.Mark) attribute {
+	class := [...]string{document.Start: "", document.Middle: " middle", document.End: " end"}[align]
 	if mark != "" {
 		class += " marked"
 	}
-	if class != "" {
-		p.attribute(`class`, class[1:])
-	}
+	return attribute{"class", strings.TrimPrefix(class, " ")}
 }

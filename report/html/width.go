@@ -16,32 +16,34 @@ const (
 	signWidth    = 2  // a mark, or the number of a source, which stay with their word
 )
 
-// A column is how many characters a column of a table has.
+// A column is what a table needs to know about a column before it is written.
 type column struct {
-	widest int // in the longest word of its cells, with the signs that stay with it
-	length int // in all cells together
+	head   string
+	widest int // characters of the longest word of its cells, with the signs that stay with it
+	length int // characters of all cells together
 }
 
 // measure gives the columns of a table.
 func measure(t *document.Table) []column {
 	columns := make([]column, len(t.Columns))
 	for i, c := range t.Columns {
-		columns[i].add(&document.Cell{Text: c.Text})
+		columns[i].head = c.Text.String()
+		columns[i].add(document.Cell{Text: c.Text})
 	}
 	for _, row := range t.Rows {
-		for i := range min(len(row.Cells), len(columns)) {
-			columns[i].add(&row.Cells[i])
+		for i, c := range row.Cells[:min(len(row.Cells), len(columns))] {
+			columns[i].add(c)
 		}
 	}
 	return columns
 }
 
-func (c *column) add(cell *document.Cell) {
+func (c *column) add(cell document.Cell) {
 	text, mark, last := cell.Text.String(), 0, 0
 	if cell.Mark != "" {
 		mark = signWidth
 	}
-	if isCite(cell.Text, len(cell.Text)-1) {
+	if n := len(cell.Text); n > 0 && isCite(cell.Text[n-1]) {
 		last = signWidth
 	}
 	c.length += mark + utf8.RuneCountInString(text)
@@ -54,7 +56,7 @@ func (c *column) add(cell *document.Cell) {
 // regionClass is the class of the region that a table lies in: none where it fits when every line is broken where it
 // can be, "scroll" where it can be wider than a screen, "scroll wide" where it is wider than paper too, which cannot
 // scroll.
-func regionClass(columns []column) markup {
+func regionClass(columns []column) string {
 	needed := -columnGap
 	for _, c := range columns {
 		needed += c.widest + columnGap
@@ -80,8 +82,8 @@ func (p *printer) shares(columns []column) {
 	}
 	p.put("<colgroup>\n")
 	for _, c := range columns {
-		share := max(1, int(math.Round(math.Sqrt(float64(1+c.length))/sum*twentieths)))
-		p.put(`<col class="share-`, number(share), "\">\n")
+		share := math.Round(math.Sqrt(float64(1+c.length)) / sum * twentieths)
+		p.put("<col class=\"share-{}\">\n", max(1, int(share)))
 	}
 	p.put("</colgroup>\n")
 }

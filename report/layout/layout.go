@@ -17,7 +17,6 @@ import (
 	"cmp"
 	"fmt"
 	"io/fs"
-	"path"
 	"slices"
 	"strings"
 
@@ -34,11 +33,10 @@ const Default = "dossier"
 // Names are the layouts that there are.
 func Names(files fs.FS) []string {
 	names, _ := fs.Glob(files, "*.md") // the pattern is well formed
-	names = slices.DeleteFunc(names, func(name string) bool { return name == "README.md" })
 	for i, name := range names {
-		names[i] = strings.TrimSuffix(path.Base(name), ".md")
+		names[i] = strings.TrimSuffix(name, ".md")
 	}
-	return names
+	return slices.DeleteFunc(names, func(name string) bool { return name == "README" })
 }
 
 // Make reads the layout with a name, Default for "", and makes the document of a report with it. The error is a
@@ -71,6 +69,7 @@ type maker struct {
 	placed       map[string]bool // the sections that have their place
 	ids          []string        // of the headings of the layout
 	contents     *document.Contents
+	translated   bool     // whether the line that is being made is in the language of the document
 	below        []string // ids of the sections whose subsections the table of contents lists too
 	problems     problem.List
 }

@@ -21,14 +21,14 @@ type place struct {
 
 // splitPlace splits a place from the end of a line.
 func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
-	if len(l) == 0 {
-		return l, place{}, false
+	text := ""
+	if len(l) > 0 {
+		last, _ := l[len(l)-1].(document.Text)
+		text = string(last)
 	}
-	last, isText := l[len(l)-1].(document.Text)
-	text := string(last)
 	open := strings.LastIndexByte(text, '{')
-	if !isText || open < 0 || !strings.HasSuffix(text, "}") {
-		return l, place{}, false
+	if open < 0 || !strings.HasSuffix(text, "}") {
+		return l, p, false
 	}
 	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
 	p.settings = section.Settings{}
@@ -43,47 +43,44 @@ func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
 }
 
 // place makes the section that a place names. One that cannot be made is a problem, and has no blocks.
-func (m *maker) place(p place) *document.Section {
+func (m *maker) place(p place) (made *document.Section) {
+	made = &document.Section{}
 	m.find(p.name)
-	nothing := &document.Section{ID: p.name}
-	allowed := append(section.Names(), "contents")
-	switch {
+	switch allowed := places(); {
 	case !slices.Contains(allowed, p.name):
 		m.problem(p.name, allowed, "there is no section %q", p.name)
-		return nothing
 	case m.placed[p.name]:
 		m.problem(p.name, nil, "the section %q stands twice; a document has it once", p.name)
-		return nothing
+	case p.name == "contents":
+		made = m.placeContents(p)
+	case m.check(p, section.SettingsOf(p.name)):
+		made, _ = m.writer.Make(p.name, p.settings) // the writer keeps the error
 	}
 	m.placed[p.name] = true
-	if p.name == "contents" {
-		m.check(p, []string{"below"})
-		m.contents = &document.Contents{}
-		if below := p.settings["below"]; below != "" {
-			m.below = strings.Split(below, ",")
-		}
-		for _, id := range m.below {
-			if !slices.Contains(append(section.Names(), m.ids...), id) {
-				m.problem(id, section.Names(), "there is no section %q", id)
-			}
-		}
-		return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
-	}
-	if !m.check(p, section.SettingsOf(p.name)) {
-		return nothing
-	}
-	made, err := m.writer.Make(p.name, p.settings)
-	if err != nil {
-		return nothing // the writer keeps the error
-	}
 	return made
+}
+
+// places are the names of what can be placed.
+func places() []string { return append(section.Names(), "contents") }
+
+func (m *maker) placeContents(p place) *document.Section {
+	m.check(p, []string{"below"})
+	if below := p.settings["below"]; below != "" {
+		m.below = strings.Split(below, ",")
+	}
+	for _, id := range m.below {
+		if !slices.Contains(append(section.Names(), m.ids...), id) {
+			m.problem(id, section.Names(), "there is no section %q", id)
+		}
+	}
+	m.contents = &document.Contents{}
+	return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
 }
 
 // check holds the settings of a place against those that its section has. All but that of the table of contents are parts
 // of the section, which stand in it or not.
 func (m *maker) check(p place, known []string) bool {
-	before := len(m.problems)
-	answers := []string{"yes", "no"}
+	before, answers := len(m.problems), []string{"yes", "no"}
 	for _, key := range slices.Sorted(maps.Keys(p.settings)) {
 		switch value := p.settings[key]; {
 		case len(known) == 0:
@@ -100,26 +97,22 @@ func (m *maker) check(p place, known []string) bool {
 // line is a line of the layout's own in the language of the document: the translation that stands behind it, or else
 // the original, marked with its language. Places in it are filled with interface texts.
 func (m *maker) line(l document.Line) document.Line {
-	own, translated := m.own(l)
+	m.translated = m.lang == m.writer.Lang
+	own := m.own(l)
 	original := slices.DeleteFunc(slices.Clone(l), func(in document.Inline) bool { _, ok := in.(document.Foreign); return ok })
 	isProse := strings.ContainsFunc(placePattern.ReplaceAllString(original.String(), ""), unicode.IsLetter)
-	if translated || !isProse || m.lang == m.writer.Lang {
+	if m.translated || !isProse {
 		return own
 	}
 	return m.writer.Foreign(m.lang, own)
 }
 
-// own is a line of the layout with its places filled, and whether it is a translation into the language of the document.
-func (m *maker) own(l document.Line) (out document.Line, translated bool) {
-	nested := func(l document.Line) document.Line {
-		inner, ok := m.own(l)
-		translated = translated || ok
-		return inner
-	}
+// own is a line of the layout with its places filled, or the translation in it.
+func (m *maker) own(l document.Line) (out document.Line) {
 	for _, in := range l {
 		if f, ok := in.(document.Foreign); ok && f.Lang == string(m.writer.Lang) {
-			out, _ = m.own(f.Text)
-			return out, true
+			m.translated = true
+			return m.own(f.Text)
 		}
 	}
 	for _, in := range l {
@@ -127,17 +120,17 @@ func (m *maker) own(l document.Line) (out document.Line, translated bool) {
 		case document.Text:
 			out = append(out, m.fill(string(in))...)
 		case document.Strong:
-			out = append(out, document.Strong{Text: nested(in.Text)})
+			out = append(out, document.Strong{Text: m.own(in.Text)})
 		case document.Emphasis:
-			out = append(out, document.Emphasis{Text: nested(in.Text)})
+			out = append(out, document.Emphasis{Text: m.own(in.Text)})
 		case document.Link:
-			out = append(out, document.Link{To: in.To, Text: nested(in.Text)})
+			out = append(out, document.Link{To: in.To, Text: m.own(in.Text)})
 		case document.Foreign: // a translation into another language
 		default:
 			out = append(out, in)
 		}
 	}
-	return out, translated
+	return out
 }
 
 // placePattern finds places in prose.
@@ -145,13 +138,12 @@ var placePattern = regexp.MustCompile(`\{([^{}]*)\}`)
 
 // fill puts interface texts, and the title of the report, into the places of a text.
 func (m *maker) fill(text string) document.Line {
-	var out document.Line
-	end := 0
-	for _, at := range placePattern.FindAllStringSubmatchIndex(text, -1) {
-		out = append(append(out, document.PlainLine(text[end:at[0]])...), m.text(text[at[2]:at[3]])...)
-		end = at[1]
+	prose := placePattern.Split(text, -1)
+	out := document.PlainLine(prose[0])
+	for i, found := range placePattern.FindAllStringSubmatch(text, -1) {
+		out = append(append(out, m.text(found[1])...), document.PlainLine(prose[i+1])...)
 	}
-	return append(out, document.PlainLine(text[end:])...)
+	return out
 }
 
 // text is the interface text with a key.
@@ -161,7 +153,7 @@ func (m *maker) text(key string) document.Line {
 	switch name, _, _ := strings.Cut(key, " "); {
 	case key == "title":
 		return m.writer.In(m.writer.Found.Report.Title)
-	case slices.Contains(append(section.Names(), "contents"), name):
+	case slices.Contains(places(), name):
 		m.problem(name, nil, "the section %q stands alone in its paragraph or at the end of a heading, not within a text", name)
 	case words[key] == "":
 		m.problem(key, nil, "{%s} is neither a section that stands alone nor an interface text", key)

@@ -2,11 +2,11 @@
 //
 // Its rules:
 //
-//   - [Print] writes what the tree says, and [Read] makes the same tree of it: nothing gets lost on the way. A text is escaped
-//     where it stands, so that it reads as itself and nothing else.
+//   - [Print] writes what the tree says, and [Read] makes the same tree of it: nothing gets lost on the way. A text is
+//     escaped where it stands, so that it reads as itself and nothing else.
 //   - What Markdown has no word for is said in conventions that read well as plain text. All are explicit: nothing is
 //     concluded from how long a text is or how it looks.
-//   - A comment before a block says what it is for (see purpose), a comment before the title says what the document is.
+//   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
 //     <!-- lang: ru --> and <!-- /lang --> stand round a text in another language.
 //   - A sign such as ✗ with which a paragraph, an item or a cell begins is its mark. The same sign from the data is written
 //     as a character reference.
@@ -18,6 +18,7 @@ package markdown
 
 import (
 	"cmp"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -32,26 +33,27 @@ const (
 	layoutPrefix   = "layout:"
 )
 
-// A purpose is what a comment before a block says of it.
-type purpose string
-
-// The purposes.
+// Parts of comments that say what the block behind them is for.
 const (
-	isLead           purpose = "lead"
-	isFine           purpose = "fine"
-	isPairs          purpose = "facts"
-	isContents       purpose = "contents"
-	isBars           purpose = "chart: bars"
-	isLedger         purpose = "ledger"
-	isHeadless       purpose = "no row heads"
-	isHeadlessLedger purpose = "ledger: no row heads"
+	isFine     = string(document.Fine)
+	isPairs    = "facts"
+	isContents = "contents"
+	isBars     = "chart: bars"
+	isLedger   = string(document.Ledger)
+	isHeadless = "no row heads"
 )
 
-// purposeOf is what the comment before a block says; "" for a block that needs none.
-func purposeOf(b document.Block) purpose {
+// purposes are the comments that say what a block is for, and the kinds of block before which each may stand.
+var purposes = []struct{ comment, before string }{
+	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isPairs, "list"}, {isContents, "list"},
+	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
+}
+
+// purposeOf is the comment that stands before a block; "" for a block that needs none.
+func purposeOf(b document.Block) string {
 	switch b := b.(type) {
 	case *document.Paragraph:
-		return purpose(b.Role)
+		return string(b.Role)
 	case *document.List:
 		if b.Fine {
 			return isFine
@@ -63,14 +65,10 @@ func purposeOf(b document.Block) purpose {
 	case *document.Chart:
 		return isBars
 	case *document.Table:
-		switch {
-		case b.Kind == document.Ledger && b.RowHeads:
-			return isLedger
-		case b.Kind == document.Ledger:
-			return isHeadlessLedger
-		case !b.RowHeads:
-			return isHeadless
+		if !b.RowHeads {
+			return strings.TrimPrefix(string(b.Kind)+": "+isHeadless, ": ")
 		}
+		return string(b.Kind)
 	}
 	return ""
 }
@@ -99,22 +97,24 @@ func leadingMark(s string) document.Mark {
 	return ""
 }
 
+// idPattern is what ids are made of in every format.
+const idPattern = `[-_.:\pL\p{Nd}\pM]+`
+
+func isLetterOrDigit(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
+}
+
 // headingNames are the names that headings of a document have so far.
 type headingNames map[string]bool
+
+var notInNames = regexp.MustCompile(`[^-_ \pL\p{Nd}\pM]`)
 
 // next is the name that GitHub gives to a heading with this text: small letters and digits of any script, blanks as hyphens,
 // other signs left out, and a number behind a name that is taken. One without a letter or digit, which GitHub gives no name,
 // is called "section".
 func (h headingNames) next(heading string) string {
-	name := cmp.Or(strings.Map(func(r rune) rune {
-		switch {
-		case r == ' ':
-			return '-'
-		case r == '-' || r == '_' || isLetterOrDigit(r):
-			return r
-		}
-		return -1
-	}, strings.ToLower(strings.TrimSpace(heading))), "section")
+	signs := notInNames.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
+	name := cmp.Or(strings.ReplaceAll(signs, " ", "-"), "section")
 	id := name
 	for n := 1; h[id]; n++ {
 		id = name + "-" + strconv.Itoa(n)
@@ -123,17 +123,58 @@ func (h headingNames) next(heading string) string {
 	return id
 }
 
-func isLetterOrDigit(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
-}
+var blanks = regexp.MustCompile(`[ \n\t\r]+`)
 
 // singleBlanks makes every run of blanks and line breaks one blank.
 func singleBlanks(s string) string {
-	if strings.ContainsAny(s, "\n\t\r") {
-		s = strings.NewReplacer("\n", " ", "\t", " ", "\r", " ").Replace(s)
+	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") { // most texts
+		return s
 	}
-	for strings.Contains(s, "  ") {
-		s = strings.ReplaceAll(s, "  ", " ")
+	return blanks.ReplaceAllString(s, " ")
+}
+
+// joined is a line as it is read: texts and citations side by side are one, and beside a line break there are no blanks.
+func joined(pieces document.Line) document.Line {
+	l := make(document.Line, 1, 1+len(pieces)) // the first is nil
+	for _, in := range pieces {
+		end := len(l) - 1
+		text, isText := in.(document.Text)
+		cite, isCite := in.(document.Cite)
+		switch last := l[end].(type) {
+		case document.Text:
+			if isText {
+				l[end] = document.Text(singleBlanks(string(last + text)))
+				continue
+			}
+			if in == document.Inline(document.Break{}) {
+				l = l[:end]
+				if before := strings.TrimRight(string(last), " "); before != "" {
+					l = append(l, document.Text(before))
+				}
+			}
+		case document.Cite:
+			if isCite {
+				l[end] = document.Cite{Sources: slices.Concat(last.Sources, cite.Sources)}
+				continue
+			}
+		case document.Break:
+			if isText {
+				in = document.Text(strings.TrimLeft(string(text), " "))
+			}
+		}
+		if in != nil && in != document.Inline(document.Text("")) {
+			l = append(l, in)
+		}
 	}
-	return s
+	return l[1:]
+}
+
+// trimmed is a line without blanks at its ends; nil for an empty one.
+func trimmed(l document.Line) document.Line {
+	edge := document.Line{document.Break{}}
+	l = joined(slices.Concat(edge, l, edge))
+	if l = l[1 : len(l)-1]; len(l) == 0 {
+		return nil
+	}
+	return l
 }

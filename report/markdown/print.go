@@ -1,7 +1,7 @@
 package markdown
 
 import (
-	"bytes"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,162 +10,120 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{out: make([]byte, 0, 256<<10), names: headingNames{}}
-	p.write("<!-- ", documentPrefix, " lang=", d.Lang, "; as-of=", d.AsOf, " -->")
-	p.gap()
-	p.section(&document.Section{Title: d.Title, Blocks: d.Blocks})
-	return append(p.out, '\n')
+	p := &printer{names: headingNames{}}
+	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
+	return []byte(head + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
 }
 
-// A printer writes Markdown into one buffer.
+// A printer writes one text after the other.
 type printer struct {
-	out      []byte
-	indent   []byte // begins every line, such as "> " in a quotation
-	level    int    // of the heading above
-	names    headingNames
-	lastSign string // with which the items of the list begin that stands right before; "" where none does
-	place    position
-	flat     bool // whether a line break would end the text, as in a heading
-	cell     bool // whether a vertical line would end code, as in a table
-	nested   int  // strong and stressed texts around what is written
+	out    []byte // the text that is being written, behind a line break
+	start  int    // of it, behind what stands before it in its line
+	flat   bool   // whether a line break would end the text, as in a heading
+	cell   bool   // whether a vertical line would end code, as in a table
+	nested int    // strong and stressed texts around what is written
+	level  int    // of the heading above
+	names  headingNames
 }
 
-func (p *printer) write(parts ...string) {
-	for _, s := range parts {
-		p.out = append(p.out, s...)
-	}
+// indented is a text behind something in its first line, and behind an indent in the others.
+func indented(first, indent, text string) string {
+	text = strings.ReplaceAll(first+text, "\n", "\n"+indent)
+	empty := "\n" + strings.TrimRight(indent, " ") + "\n"
+	return strings.TrimRight(strings.ReplaceAll(text, "\n"+indent+"\n", empty), " ")
 }
 
-// newline begins the next line.
-func (p *printer) newline() {
-	p.out = append(append(p.out, '\n'), p.indent...)
-}
-
-// gap leaves an empty line.
-func (p *printer) gap() {
-	p.out = append(append(p.out, '\n'), bytes.TrimRight(p.indent, " ")...)
-	p.newline()
-}
-
-// trim takes blanks from the end.
-func (p *printer) trim() { p.out = bytes.TrimRight(p.out, " ") }
-
-// within writes something whose further lines have an indent of their own.
-func (p *printer) within(indent string, write func()) {
-	before := len(p.indent)
-	p.indent = append(p.indent, indent...)
-	write()
-	p.indent = p.indent[:before]
-}
-
-// blocks writes blocks, each behind an empty line, but the first where the buffer ends if that is where it stands.
-func (p *printer) blocks(blocks []document.Block, here bool) {
-	p.lastSign = ""
-	for i, b := range blocks {
-		if i > 0 || !here {
-			p.gap()
+// blocks are blocks behind other parts, each behind the comment that it needs, with empty lines between them.
+func (p *printer) blocks(blocks []document.Block, parts ...string) string {
+	sign := "" // with which the items of the list begin that stands right before
+	for _, b := range blocks {
+		if what := purposeOf(b); what != "" {
+			parts = append(parts, "<!-- "+what+" -->")
+			sign = ""
 		}
-		p.block(b)
+		text := ""
+		if l := listOf(b); l != nil {
+			text, sign = p.list(l, sign)
+		} else {
+			text, sign = p.block(b), ""
+		}
+		parts = append(parts, text)
 	}
-	if len(blocks) == 0 {
-		p.trim()
-	}
+	return strings.Join(parts, "\n\n")
 }
 
-// block writes a block behind the comment that it needs, and a list with another sign than that of a list right before it.
-func (p *printer) block(b document.Block) {
-	before := p.lastSign
-	p.lastSign = ""
-	if what := purposeOf(b); what != "" {
-		p.write("<!-- ", string(what), " -->")
-		p.gap()
-		before = ""
+// below is a text, and behind a gap the blocks that stand below it.
+func (p *printer) below(text, gap string, blocks []document.Block) string {
+	text = strings.TrimRight(text, " ")
+	if len(blocks) == 0 {
+		return text
 	}
+	return text + gap + p.blocks(blocks)
+}
+
+// block is a block that is no list.
+func (p *printer) block(b document.Block) string {
 	switch b := b.(type) {
 	case *document.Section:
-		p.section(b)
+		return p.section(b)
 	case *document.Paragraph:
-		p.place = opensBlock
-		p.marked(b.Mark, b.Text)
-	case *document.List:
-		p.list(b, before)
-	case *document.Pairs:
-		p.list(listOfPairs(b), before)
-	case *document.Contents:
-		p.list(listOfEntries(b.Entries), before)
+		return p.line("", b.Mark, b.Text)
 	case *document.Alert:
-		p.alert(b)
+		return p.alert(b)
 	case *document.Quotation:
-		p.write("> ")
-		p.within("> ", func() { p.blocks(b.Blocks, true) })
+		return indented("> ", "> ", p.blocks(b.Blocks))
 	case *document.Rule:
-		if bytes.HasSuffix(p.out, []byte("- ")) {
-			p.write("***") // --- would be one line with the sign of the item
-		} else {
-			p.write("---")
-		}
+		return "---"
 	case *document.Table:
-		p.table(b)
+		return p.table(b)
 	case *document.Chart:
-		p.table(&b.Table)
+		return p.table(&b.Table)
 	case *document.Sources:
-		p.sources(b)
+		lines := make([]string, len(b.Entries))
+		for i, source := range b.Entries {
+			lines[i] = indented("[^"+source.ID+"]: ", "    ", p.line("", "", source.Text))
+		}
+		return strings.Join(lines, "\n")
 	}
+	return ""
 }
 
-// section writes a heading, with an anchor where its name would be another than the id, and what it heads.
-func (p *printer) section(s *document.Section) {
+// section is a heading, with an anchor where its name would be another than the id, and what it heads.
+func (p *printer) section(s *document.Section) string {
 	p.level++
-	p.write(strings.Repeat("#", p.level), " ")
+	begin := strings.Repeat("#", p.level) + " "
 	if p.names.next(s.Title.String()) != s.ID {
-		p.anchor(s.ID)
+		begin += anchor(s.ID)
 	}
-	p.place, p.flat = begins, true
-	p.line(s.Title)
+	p.flat = true
+	title := strings.TrimRight(p.line(begin, "", s.Title), " ")
 	p.flat = false
-	p.trim()
-	p.blocks(s.Blocks, false)
+	text := p.blocks(s.Blocks, title)
 	p.level--
+	return text
 }
 
-// anchor writes an id; nothing for "".
-func (p *printer) anchor(id string) {
-	if id != "" {
-		p.write(anchorOpen, id, anchorClose, anchorEnd)
-		p.place = begins
+// anchor says an id; nothing for "".
+func anchor(id string) string {
+	if id == "" {
+		return ""
 	}
+	return anchorOpen + id + anchorClose + anchorEnd
 }
 
-// alert writes a call-out. A plain paragraph follows its first line; other blocks are set off from it.
-func (p *printer) alert(a *document.Alert) {
-	p.write("> ", alertSign(a.Tone))
-	p.within("> ", func() {
-		follows := false
-		if len(a.Blocks) > 0 {
-			_, follows = a.Blocks[0].(*document.Paragraph)
+// alert is a call-out. A plain paragraph follows its first line; other blocks are set off from it.
+func (p *printer) alert(a *document.Alert) string {
+	gap := "\n\n"
+	if len(a.Blocks) > 0 && purposeOf(a.Blocks[0]) == "" {
+		if _, ok := a.Blocks[0].(*document.Paragraph); ok {
+			gap = "\n"
 		}
-		if follows = follows && purposeOf(a.Blocks[0]) == ""; follows {
-			p.newline()
-		}
-		p.blocks(a.Blocks, follows)
-	})
-}
-
-// sources writes the definitions of footnotes, a line each.
-func (p *printer) sources(s *document.Sources) {
-	for i, source := range s.Entries {
-		if i > 0 {
-			p.newline()
-		}
-		p.write("[^", source.ID, "]: ")
-		p.place = opensBlock
-		p.within("    ", func() { p.line(source.Text) })
-		p.trim()
 	}
+	return indented("> ", "> ", p.below(alertSign(a.Tone), gap, a.Blocks))
 }
 
-// list writes a list, with another sign than the one before, whose list it would continue.
-func (p *printer) list(l *document.List, before string) {
+// list is a list, with another sign than the one before, whose list it would continue.
+func (p *printer) list(l *document.List, before string) (text, sign string) {
 	sign, other := "-", "*"
 	if l.Ordered {
 		sign, other = ".", ")"
@@ -173,42 +131,33 @@ func (p *printer) list(l *document.List, before string) {
 	if sign == before {
 		sign = other
 	}
+	items := make([]string, len(l.Items))
 	for i, item := range l.Items {
-		if i > 0 {
-			p.newline()
-		}
-		begin := sign + " "
+		begin, text := sign+" ", p.item(&item)
 		if l.Ordered {
 			begin = strconv.Itoa(l.Start+i) + begin
+		} else if sign == "-" && strings.HasPrefix(text, "---") { // would be one line with the sign
+			text = "***" + text[len("---"):]
 		}
-		p.write(begin)
-		p.within(strings.Repeat(" ", len(begin)), func() { p.item(&item) })
+		items[i] = indented(begin, strings.Repeat(" ", len(begin)), text)
 	}
-	p.lastSign = sign
+	return strings.Join(items, "\n"), sign
 }
 
-// item writes an item behind its sign.
-func (p *printer) item(item *document.Item) {
-	if isEmpty(item) {
-		if len(item.Blocks) == 0 {
-			p.write(blankReference) // signs alone may be a line across the text
-		}
-		p.blocks(item.Blocks, true)
-		return
+// item is an item without its sign.
+func (p *printer) item(item *document.Item) string {
+	switch {
+	case isEmpty(item) && len(item.Blocks) == 0:
+		return blankReference // signs alone may be a line across the text
+	case isEmpty(item):
+		return p.blocks(item.Blocks)
 	}
-	p.place = opensBlock
-	if item.Task != document.NoTask {
-		p.write([...]string{document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task])
-		p.place = begins
+	box := [...]string{document.NoTask: "", document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task]
+	text, gap := p.line(box+anchor(item.ID), item.Mark, item.Text), "\n\n"
+	if len(item.Blocks) > 0 && isTight(item.Blocks[0]) {
+		gap = "\n"
 	}
-	p.anchor(item.ID)
-	p.marked(item.Mark, item.Text)
-	p.trim()
-	tight := len(item.Blocks) > 0 && isTight(item.Blocks[0])
-	if tight {
-		p.newline()
-	}
-	p.blocks(item.Blocks, tight)
+	return p.below(text, gap, item.Blocks)
 }
 
 func isEmpty(item *document.Item) bool {
@@ -222,18 +171,26 @@ func isTight(b document.Block) bool {
 	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)
 }
 
-// listOfPairs is the list that stands for pairs: items of **Label:** and a text.
-func listOfPairs(pairs *document.Pairs) *document.List {
-	l := &document.List{}
-	for _, pair := range pairs.Items {
-		label := append(pair.Label[:len(pair.Label):len(pair.Label)], document.Text(":"))
-		text := append(document.Line{document.Strong{Text: label}, document.Text(" ")}, pair.Text...)
-		l.Items = append(l.Items, document.Item{ID: pair.ID, Text: text})
+// listOf is the list that a block is printed as: pairs are items of **Label:** and a text; nil for other blocks.
+func listOf(b document.Block) *document.List {
+	switch b := b.(type) {
+	case *document.List:
+		return b
+	case *document.Pairs:
+		l := &document.List{}
+		for _, pair := range b.Items {
+			label := slices.Concat(pair.Label, document.Line{document.Text(":")})
+			text := append(document.Line{document.Strong{Text: label}, document.Text(" ")}, pair.Text...)
+			l.Items = append(l.Items, document.Item{ID: pair.ID, Text: text})
+		}
+		return l
+	case *document.Contents:
+		return listOfEntries(b.Entries)
 	}
-	return l
+	return nil
 }
 
-// listOfEntries is the list that stands for a table of contents: items of one link, and such a list below it.
+// listOfEntries is the list for a table of contents: items of one link, and such a list below it.
 func listOfEntries(entries []document.ContentsEntry) *document.List {
 	l := &document.List{}
 	for _, e := range entries {
@@ -246,36 +203,28 @@ func listOfEntries(entries []document.ContentsEntry) *document.List {
 	return l
 }
 
-// table writes the lines of a table.
-func (p *printer) table(t *document.Table) {
+func (p *printer) table(t *document.Table) string {
 	p.flat, p.cell = true, true
-	p.write("|")
+	var head document.Row
+	rule := "|"
 	for _, c := range t.Columns {
-		p.tableCell(document.Cell{Text: c.Text}, "")
+		head.Cells = append(head.Cells, document.Cell{Text: c.Text})
+		rule += [...]string{document.Start: " --- |", document.Middle: " :-: |", document.End: " ---: |"}[c.Align]
 	}
-	p.newline()
-	p.write("|")
-	for _, c := range t.Columns {
-		p.write([...]string{document.Start: " --- |", document.Middle: " :-: |", document.End: " ---: |"}[c.Align])
-	}
+	lines := []string{p.row(head), rule}
 	for _, row := range t.Rows {
-		p.newline()
-		p.write("|")
-		id := row.ID
-		for _, c := range row.Cells {
-			p.tableCell(c, id)
-			id = ""
-		}
+		lines = append(lines, p.row(row))
 	}
 	p.flat, p.cell = false, false
+	return strings.Join(lines, "\n")
 }
 
-// tableCell writes a cell. The first of a row has the id of the row as well.
-func (p *printer) tableCell(c document.Cell, row string) {
-	p.write(" ")
-	p.anchor(row)
-	p.anchor(c.ID)
-	p.place = begins
-	p.marked(c.Mark, c.Text)
-	p.write(" |")
+// row is a line of a table. The first cell has the id of the row as well.
+func (p *printer) row(row document.Row) string {
+	text, id := "|", row.ID
+	for _, c := range row.Cells {
+		text += p.line(" "+anchor(id)+anchor(c.ID), c.Mark, c.Text) + " |"
+		id = ""
+	}
+	return text
 }

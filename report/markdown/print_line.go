@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,55 +11,46 @@ import (
 	"openletter/report/document"
 )
 
-// A position says what a sign would mean that is written next.
-type position uint8
-
-const (
-	inside     position = iota // something stands before it in its text
-	begins                     // it begins a text, and could be a mark
-	opensBlock                 // it begins a line, and could begin a block of HTML as well
-)
-
 // blankReference is a blank that nobody sees at the beginning of a text, and that is none of those that Markdown cuts off.
 const blankReference = "&#32;"
 
-// marked writes a mark and the text behind it.
-func (p *printer) marked(m document.Mark, l document.Line) {
+// line is a text behind what stands before it in its line, with its mark and without blanks at its ends.
+func (p *printer) line(before string, m document.Mark, l document.Line) string {
+	p.out = append(append(p.out[:0], '\n'), before...)
+	p.start = len(p.out)
 	if m != "" {
 		p.write(string(m), " ")
-		p.place = inside
 	}
-	p.line(l)
-	if m != "" && len(l) == 0 {
-		p.trim()
-	}
+	p.inlines(l, ' ')
+	return string(p.out[len("\n") : p.start+len(bytes.TrimRight(p.out[p.start:], " "))])
 }
 
-// line writes a text without blanks at its ends.
-func (p *printer) line(l document.Line) {
-	start := len(p.out)
-	p.inlines(l, ' ')
-	p.out = append(p.out[:start], bytes.TrimRight(p.out[start:], " ")...)
+// beginsLine says whether what is written next begins a line, where it could begin a block as well.
+func (p *printer) beginsLine() bool { return bytes.HasSuffix(p.out, []byte("\n")) }
+
+// begins says whether what is written next begins a line or a text, where it could be a mark.
+func (p *printer) begins() bool { return len(p.out) == p.start || p.beginsLine() }
+
+func (p *printer) write(parts ...string) {
+	for _, s := range parts {
+		p.out = append(p.out, s...)
+	}
 }
 
 // inlines writes the pieces of a line, behind which stands another character.
 func (p *printer) inlines(l document.Line, next rune) {
-	for i := 0; i < len(l); i++ {
-		switch in := l[i].(type) {
+	if len(l) > 1 {
+		l = joined(l)
+	}
+	for i, in := range l {
+		after := firstRune(l[i+1:], next)
+		switch in := in.(type) {
 		case document.Text:
-			for i+1 < len(l) { // pieces that stand side by side are read as one
-				more, ok := l[i+1].(document.Text)
-				if !ok {
-					break
-				}
-				in += more
-				i++
-			}
-			p.text(string(in), firstRune(l[i+1:], next))
+			p.text(string(in), after)
 		case document.Strong:
-			p.emphasis(in.Text, firstRune(l[i+1:], next), "**", strongTag, strongEnd)
+			p.emphasis(in.Text, after, "**", strongTag, strongEnd)
 		case document.Emphasis:
-			p.emphasis(in.Text, firstRune(l[i+1:], next), "*", emphasisTag, emphasisEnd)
+			p.emphasis(in.Text, after, "*", emphasisTag, emphasisEnd)
 		case document.Code:
 			p.code(in.Text)
 		case document.Link:
@@ -69,7 +61,6 @@ func (p *printer) inlines(l document.Line, next rune) {
 			for _, id := range in.Sources {
 				p.write("[^", id, "]")
 			}
-			p.place = inside
 		case document.Break:
 			p.lineBreak(i == 0 || i == len(l)-1)
 		}
@@ -78,31 +69,27 @@ func (p *printer) inlines(l document.Line, next rune) {
 
 // firstRune is the character with which a line begins when it is written; next for an empty one.
 func firstRune(l document.Line, next rune) rune {
-	for _, in := range l {
-		switch in := in.(type) {
-		case document.Text:
-			if in != "" {
-				r, _ := utf8.DecodeRuneInString(string(in))
-				return r
-			}
-		case document.Strong, document.Emphasis:
-			return '*'
-		case document.Link, document.Cite:
-			return '['
-		default:
-			return '<'
-		}
+	if len(l) == 0 {
+		return next
 	}
-	return next
+	switch in := l[0].(type) {
+	case document.Text:
+		next, _ = utf8.DecodeRuneInString(string(in))
+		return next
+	case document.Strong, document.Emphasis:
+		return '*'
+	case document.Link, document.Cite:
+		return '['
+	}
+	return '<'
 }
 
 // foreign writes a text in another language.
 func (p *printer) foreign(f document.Foreign) {
-	if p.place == opensBlock { // a comment that begins a line would be a block
+	if p.beginsLine() { // a comment that begins a line would be a block
 		p.write(blankReference)
 	}
 	p.write(foreignOpen, f.Lang, foreignClose)
-	p.place = inside
 	p.inlines(f.Text, '<')
 	p.write(foreignEnd)
 }
@@ -110,16 +97,13 @@ func (p *printer) foreign(f document.Foreign) {
 // lineBreak ends a line of a text, or says so by a tag where no line may end: in a cell, and at the edge of what it is in.
 func (p *printer) lineBreak(edge bool) {
 	if !edge {
-		p.trim()
+		p.out = bytes.TrimRight(p.out, " ")
 	}
-	if p.flat || p.place != inside || edge || bytes.HasSuffix(p.out, []byte("\\")) {
+	if p.flat || p.begins() || edge || bytes.HasSuffix(p.out, []byte("\\")) {
 		p.write(breakTag)
-		p.place = inside
 		return
 	}
-	p.write("\\")
-	p.newline()
-	p.place = opensBlock
+	p.write("\\\n")
 }
 
 // emphasis writes a text between signs or, where Markdown would not read them as such, between tags.
@@ -130,7 +114,6 @@ func (p *printer) emphasis(l document.Line, next rune, sign, tag, end string) {
 	before, _ := utf8.DecodeLastRune(p.out)
 	start := len(p.out)
 	p.write(sign)
-	p.place = inside
 	p.nested++
 	p.inlines(l, '<')
 	p.nested--
@@ -176,12 +159,10 @@ func (p *printer) code(s string) {
 		pad = " "
 	}
 	p.write(ticks, pad, s, pad, ticks)
-	p.place = inside
 }
 
 // link writes a link, or an address that is shown itself.
 func (p *printer) link(l document.Link) {
-	p.place = inside
 	if len(l.Text) == 0 && !strings.HasPrefix(l.To, "#") {
 		p.write("<", shownAddress.Replace(l.To), ">")
 		return
@@ -192,7 +173,6 @@ func (p *printer) link(l document.Link) {
 	}
 	p.inlines(l.Text, ']')
 	p.write("](", hiddenAddress.Replace(l.To), ")")
-	p.place = inside
 }
 
 // How an address is written that is shown itself, and one that stands behind a text.
@@ -200,3 +180,77 @@ var (
 	shownAddress  = strings.NewReplacer(" ", "%20", "<", "%3C", ">", "%3E", "|", "%7C")
 	hiddenAddress = strings.NewReplacer(" ", "%20", `\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "|", `\|`, "`", "\\`", "&", `\&`, "*", `\*`)
 )
+
+// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, a list item or
+// a table cell, for CommonMark and for what GitHub adds to it. It leaves alone what needs no escape, so that the Markdown
+// stays readable.
+func Escape(plain string) string {
+	return new(printer).line("", "", document.PlainLine(plain))
+}
+
+// text writes plain text, behind which stands another character. Runs of blanks and line breaks become one blank.
+func (p *printer) text(s string, next rune) {
+	s = singleBlanks(s)
+	if before := p.out[len(p.out)-1]; before == ' ' || before == '\n' {
+		s = strings.TrimPrefix(s, " ")
+	}
+	if p.begins() {
+		s = p.beginning(s)
+	}
+	for i := range len(s) {
+		if s[i] != ' ' && !wordByte(s[i]) && p.mustEscape(s, i, next) { // most are blanks and letters
+			p.out = append(p.out, '\\')
+		}
+		p.out = append(p.out, s[i])
+	}
+}
+
+// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a heading, a list, a rule or
+// a table, and returns the rest.
+func (p *printer) beginning(s string) string {
+	if mark := leadingMark(s); mark != "" {
+		r, _ := utf8.DecodeRuneInString(s)
+		p.out = fmt.Appendf(p.out, "&#%d;", r) // a character reference (CommonMark 2.5) is read as the sign and nothing more
+		return s[len(mark):]
+	}
+	rest := strings.TrimLeft(s, "0123456789")
+	at := len(s) - len(rest)
+	isNumber := at > 0 && rest != "" && (rest[0] == '.' || rest[0] == ')') && (len(rest) == 1 || rest[1] == ' ')
+	if isNumber || at == 0 && s != "" && (strings.IndexByte("#+-=", s[0]) >= 0 || strings.HasPrefix(s, ":-")) {
+		p.write(s[:at], "\\", s[at:at+1])
+		return s[at+1:]
+	}
+	return s
+}
+
+// mustEscape says whether the byte at i would mean something to a Markdown reader, in a text before a character.
+func (p *printer) mustEscape(s string, i int, next rune) bool {
+	follows := func(sign string) bool { return i == 0 && bytes.HasSuffix(p.out, []byte(sign)) }
+	switch s[i] {
+	case '\\', '`', '*', '[', ']', '<', '>', '|', '~', '$':
+		return true
+	case '_': // inside a word it is only a letter
+		left, _ := utf8.DecodeLastRuneInString(s[:i])
+		right, _ := utf8.DecodeRuneInString(s[i+1:])
+		return !isLetterOrDigit(left) || !isLetterOrDigit(right)
+	case '#': // behind a blank it would close a heading
+		return i > 0 && (s[i-1] == ' ' || s[i-1] == '#')
+	case '&':
+		return i+1 < len(s) && (s[i+1] == '#' || wordByte(s[i+1]))
+	case '(': // behind a citation it would begin an address
+		return follows("]")
+	case '!': // it would begin an image, or a call-out at the beginning of a link
+		return follows("[") || strings.HasPrefix(s[i+1:], "[") || i+1 == len(s) && next == '['
+	case '^':
+		return follows("[") || i > 0 && s[i-1] == '['
+	case ':': // http:// would become a link, :name: a picture, and a citation before it a definition
+		return follows("]") || strings.HasPrefix(s[i:], "://") || i+1 < len(s) && (wordByte(s[i+1]) || s[i+1] == '+')
+	case '@':
+		return i+1 < len(s) && wordByte(s[i+1])
+	case '.':
+		return i >= 3 && strings.EqualFold(s[i-3:i], "www")
+	}
+	return false
+}
+
+func wordByte(b byte) bool { return b >= utf8.RuneSelf || isLetterOrDigit(rune(b)) }

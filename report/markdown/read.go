@@ -3,9 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
-	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -21,14 +19,14 @@ import (
 // Read reads a document that [Print] made, or that somebody edited afterwards. The name of its file stands in the problems.
 // The document is nil where there are problems; they come in the order of the file.
 func Read(source []byte, name string) (*document.Document, problem.List) {
-	r := newReader(source, name)
+	r := newReader(source, name, "a document")
 	for at, c := range string(source) {
 		if c == utf8.RuneError && !bytes.HasPrefix(source[at:], []byte("\ufffd")) {
 			r.problem(problem.DocumentText, at, "a document is UTF-8; this byte is not")
 			return nil, r.problems
 		}
 	}
-	r.checkHead(r.read("a document", documentPrefix))
+	r.checkHead(r.read(documentPrefix))
 	for _, m := range r.mentions {
 		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); r.ids[m.id] {
 			continue
@@ -49,8 +47,8 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 // <!-- layout: lang=en -->. It gives back what that comment says, by name. Links may lead to what the layout's sections
 // will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
-	r := newReader(source, name)
-	head := r.read("a layout", layoutPrefix)
+	r := newReader(source, name, "a layout")
+	head := r.read(layoutPrefix)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
@@ -59,7 +57,9 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 type reader struct {
 	source   []byte
 	name     string
+	what     string // is read: a document or a layout
 	doc      document.Document
+	titled   bool // whether a title has come, if only in the wrong place
 	names    headingNames
 	ids      map[string]bool
 	mentions []mention
@@ -73,37 +73,56 @@ type mention struct {
 	at int // offset
 }
 
-func newReader(source []byte, name string) *reader {
-	return &reader{source: source, name: name, names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{}}
+func newReader(source []byte, name, what string) *reader {
+	return &reader{
+		source: source, name: name, what: what,
+		names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{},
+	}
+}
+
+// problem tells what is wrong at an offset of the source.
+func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
+	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
+	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
+	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
+	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
+}
+
+// problemIf tells what is wrong where a condition holds.
+func (r *reader) problemIf(so bool, rule problem.Rule, at int, format string, args ...any) {
+	if so {
+		r.problem(rule, at, format, args...)
+	}
+}
+
+// at is the offset at which a node begins. Lists of footnotes and some cells have only that of the first thing in them.
+func (r *reader) at(n ast.Node) int {
+	for n.Pos() < 0 && n.FirstChild() != nil {
+		n = n.FirstChild()
+	}
+	return n.Pos()
 }
 
 // read reads the title and the blocks, and gives back the fields of the comment with a prefix that begins the source; nil
 // where none does.
-func (r *reader) read(what, prefix string) (head map[string]string) {
+func (r *reader) read(prefix string) (head map[string]string) {
 	n := newParser().Parse(text.NewReader(r.source)).FirstChild()
-	if comment, ok := n.(*ast.HTMLBlock); ok && strings.HasPrefix(r.comment(comment), prefix) {
+	if fields, ok := strings.CutPrefix(r.comment(n), prefix); ok {
 		head = map[string]string{}
-		for field := range strings.SplitSeq(strings.TrimPrefix(r.comment(comment), prefix), ";") {
+		for field := range strings.SplitSeq(fields, ";") {
 			key, value, _ := strings.Cut(strings.TrimSpace(field), "=")
 			head[key] = value
 		}
 		n = n.NextSibling()
 	}
 	title, hasTitle := n.(*ast.Heading)
-	if hasTitle = hasTitle && title.Level == 1; hasTitle {
+	if r.titled = hasTitle && title.Level == 1; r.titled {
 		r.doc.Title = r.line(title.FirstChild())
 		r.names.next(r.doc.Title.String())
 		n = n.NextSibling()
 	}
-	var another ast.Node
-	r.doc.Blocks, another = r.blocks(n, 1)
-	if !hasTitle && another == nil {
-		r.problem(problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", what)
-	}
-	for another != nil {
-		r.problem(problem.DocumentHeading, r.at(another), "%s has one heading of level 1, its title, before everything else", what)
-		_, another = r.blocks(another.NextSibling(), 1)
-	}
+	r.doc.Blocks = r.blocks(n, true) // may find a title
+	r.problemIf(!r.titled, problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", r.what)
 	return head
 }
 
@@ -114,85 +133,74 @@ func (r *reader) checkHead(head map[string]string) {
 		return
 	}
 	for name, value := range head {
-		if known := name == "lang" && isLang(value) || name == "as-of" && isDate(value); !known {
-			r.problem(problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, and as-of, such as as-of=2026-07-31", name+"="+value)
-		}
+		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
+		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
+			"and as-of, such as as-of=2026-07-31", name+"="+value)
 	}
 	r.doc.Lang, r.doc.AsOf = head["lang"], head["as-of"]
-	if r.doc.Lang == "" || r.doc.AsOf == "" {
-		r.problem(problem.DocumentHead, 0, "the first comment says lang and as-of")
-	}
+	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
 }
 
 // isDate says whether a text is a day, a month or a year.
 func isDate(s string) bool {
-	return slices.ContainsFunc([]string{"2006-01-02", "2006-01", "2006"}, func(layout string) bool {
-		_, err := time.Parse(layout, s)
-		return err == nil
-	})
+	_, day := time.Parse("2006-01-02", s)
+	_, month := time.Parse("2006-01", s)
+	_, year := time.Parse("2006", s)
+	return day == nil || month == nil || year == nil
 }
 
 // isLang says whether a text has the form of a BCP 47 tag.
 var isLang = regexp.MustCompile(`^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$`).MatchString
 
-// blocks reads a node and those behind it, as far as the heading of a section that is not below one of the level: that is
-// rest. In a block that holds no sections the level is 0.
-func (r *reader) blocks(n ast.Node, level int) (blocks []document.Block, rest ast.Node) {
-	for n != nil {
-		var p purpose
-		if html, ok := n.(*ast.HTMLBlock); ok {
-			p = r.purpose(html)
-			n = n.NextSibling()
-			if n == nil || n.Kind() == ast.KindHTMLBlock {
-				if p != "" {
-					r.problem(problem.DocumentComment, r.at(html), "no block follows the comment %q", p)
-				}
-				continue
-			}
+// blocks reads a node and those behind it. Where headings make sections, these are of level 2 and deeper.
+func (r *reader) blocks(n ast.Node, sections bool) []document.Block {
+	open := []*document.Section{{}} // those around what is read, by level, nil for one left out; the first holds all
+	comment := ""
+	for ; n != nil; n = n.NextSibling() {
+		if n.Kind() == ast.KindHTMLBlock {
+			comment = r.purpose(n)
+			continue
 		}
-		r.fits(p, n)
-		h, isHeading := n.(*ast.Heading)
-		switch {
-		case !isHeading:
-			if b := r.block(n, p); b != nil {
-				blocks = append(blocks, b)
-			}
-			n = n.NextSibling()
-		case level == 0:
-			r.unknown(n)
-			n = n.NextSibling()
-		default:
-			if h.Level <= level {
-				return blocks, n
-			}
-			if h.Level > level+1 {
-				r.problem(problem.DocumentHeading, r.at(h), "a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
-			}
-			var s document.Section
-			s, n = r.section(h)
-			blocks = append(blocks, &s)
+		if h, ok := n.(*ast.Heading); ok && sections {
+			open = r.section(h, open)
+		} else if b := r.block(n, comment); b != nil {
+			here := open[len(open)-1]
+			here.Blocks = append(here.Blocks, b)
 		}
+		comment = ""
 	}
-	return blocks, nil
+	return open[0].Blocks
 }
 
-// comment is what stands in a comment that is a block; "" for other HTML.
-func (r *reader) comment(html *ast.HTMLBlock) string {
-	body, isComment := strings.CutPrefix(r.raw(html), "<!--")
-	body, closed := strings.CutSuffix(body, "-->")
-	if !isComment || !closed || strings.Contains(body, "--") {
+// section reads a heading below the sections that are open, and gives back those that are open behind it.
+func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.Section {
+	if h.Level == 1 {
+		r.titled = true
+		r.problem(problem.DocumentHeading, r.at(h), "%s has one heading of level 1, its title, before everything else", r.what)
+		return open[:1]
+	}
+	level := min(len(open), h.Level-1)
+	for open[level-1] == nil {
+		level--
+	}
+	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
+		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
+	opening := r.opening(h.FirstChild(), false)
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, r.names.next(opening.Text.String()))}
+	r.claim(s.ID, r.at(h))
+	open[level-1].Blocks = append(open[level-1].Blocks, s)
+	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)
+}
+
+var commentBlock = regexp.MustCompile(`(?s)^<!--(.*)-->$`)
+
+// comment is what stands in a comment that is a block; "" for other nodes.
+func (r *reader) comment(n ast.Node) string {
+	found := commentBlock.FindStringSubmatch(r.raw(n))
+	if found == nil || strings.Contains(found[1], "--") {
 		return ""
 	}
-	return strings.TrimSpace(body)
-}
-
-// purposes says before which kinds of block each may stand.
-var purposes = []struct {
-	purpose purpose
-	before  string
-}{
-	{isLead, "paragraph"}, {isFine, "paragraph or a list"}, {isPairs, "list"}, {isContents, "list"},
-	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isHeadlessLedger, "table"},
+	return strings.TrimSpace(found[1])
 }
 
 // blockNames are the nodes before which a comment can stand, as problems call them.
@@ -202,44 +210,30 @@ var blockNames = map[ast.NodeKind]string{
 }
 
 // purpose is what a comment says of the block that follows; "" with a problem where it says nothing that is known.
-func (r *reader) purpose(html *ast.HTMLBlock) purpose {
-	body := r.comment(html)
-	if strings.HasPrefix(r.raw(html), foreignOpen) && body == "" {
-		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
-		return ""
-	}
-	if body == "" {
-		r.unknown(html)
-		return ""
-	}
+func (r *reader) purpose(html ast.Node) string {
+	body, next := r.comment(html), html.NextSibling()
 	var known []string
 	for _, p := range purposes {
-		if body == string(p.purpose) {
-			return p.purpose
+		known = append(known, p.comment)
+		if p.comment != body {
+			continue
 		}
-		known = append(known, string(p.purpose))
+		if next == nil || next.Kind() == ast.KindHTMLBlock {
+			r.problem(problem.DocumentComment, r.at(html), "no block follows the comment %q", body)
+		} else if name := blockNames[next.Kind()]; !strings.Contains(p.before, name) {
+			r.problem(problem.DocumentComment, r.at(next), "the comment %q stands before a %s, not before a %s", body, p.before, name)
+		}
+		return body
 	}
-	r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	switch {
+	case body != "":
+		r.problem(problem.DocumentComment, r.at(html), "the comment %q is not known here; known are %s", body, strings.Join(known, ", "))
+	case strings.HasPrefix(r.raw(html), foreignOpen):
+		r.problem(problem.DocumentComment, r.at(html), "Markdown reads no text behind a comment that begins a block; put %s before the comment", blankReference)
+	default:
+		r.unknown(html)
+	}
 	return ""
-}
-
-// fits refuses a comment before a block that it says nothing of.
-func (r *reader) fits(p purpose, n ast.Node) {
-	name, known := blockNames[n.Kind()]
-	for _, k := range purposes {
-		if k.purpose == p && known && !strings.Contains(k.before, name) {
-			r.problem(problem.DocumentComment, r.at(n), "the comment %q stands before a %s, not before a %s", p, k.before, name)
-		}
-	}
-}
-
-// section reads a heading and what it heads, and gives back the node behind that.
-func (r *reader) section(h *ast.Heading) (s document.Section, rest ast.Node) {
-	opening := r.opening(h.FirstChild(), false)
-	s.Title, s.ID = opening.Text, cmp.Or(opening.ID, r.names.next(opening.Text.String()))
-	r.claim(s.ID, r.at(h))
-	s.Blocks, rest = r.blocks(h.NextSibling(), h.Level)
-	return s, rest
 }
 
 // claim takes an id for something of the document; nothing for "".
@@ -256,24 +250,4 @@ func (r *reader) claim(id string, at int) {
 }
 
 // isID says whether a text can be an id in every format.
-func isID(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return !isLetterOrDigit(r) && !strings.ContainsRune("-_.:", r)
-	})
-}
-
-// link is the target of a link in a form that the tree knows.
-func (r *reader) link(destination string, at int) string {
-	if id, ok := strings.CutPrefix(destination, "#"); ok {
-		if decoded, err := url.PathUnescape(id); err == nil {
-			id = decoded
-		}
-		r.mentions = append(r.mentions, mention{id, at})
-		return "#" + id
-	}
-	u, err := url.Parse(destination)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
-		r.problem(problem.DocumentLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
-	}
-	return destination
-}
+var isID = regexp.MustCompile("^" + idPattern + "$").MatchString

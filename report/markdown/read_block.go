@@ -2,6 +2,8 @@ package markdown
 
 import (
 	"bytes"
+	"reflect"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -13,10 +15,11 @@ import (
 )
 
 // block reads one block; nil with a problem where the tree has no type for it.
-func (r *reader) block(n ast.Node, p purpose) document.Block {
+func (r *reader) block(n ast.Node, p string) document.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
-		return r.paragraph(n.FirstChild(), p)
+		first := n.FirstChild()
+		return &document.Paragraph{Role: document.ParagraphRole(p), Mark: r.mark(first), Text: r.line(first)}
 	case *ast.List:
 		return r.list(n, p)
 	case *east.Table:
@@ -32,22 +35,24 @@ func (r *reader) block(n ast.Node, p purpose) document.Block {
 	return nil
 }
 
-func (r *reader) paragraph(first ast.Node, p purpose) document.Block {
-	mark, rest := r.mark(first)
-	return &document.Paragraph{Role: document.ParagraphRole(p), Mark: mark, Text: r.line(rest)}
+// each reads everything in a node.
+func each[T any](parent ast.Node, read func(ast.Node) T) (all []T) {
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		all = append(all, read(n))
+	}
+	return all
 }
 
 // quotation reads a block quotation, which is an alert where it begins with [!NOTE] or another of the five.
 func (r *reader) quotation(q *ast.Blockquote) document.Block {
 	first, _ := q.FirstChild().(*ast.Paragraph)
-	sign := ""
+	sign, end := "", 0
 	if first != nil {
-		line, _, _ := bytes.Cut(first.Lines().Value(r.source), []byte("\n"))
-		sign = string(bytes.TrimSpace(line))
+		line := first.Lines().At(0)
+		sign, end = string(bytes.TrimSpace(line.Value(r.source))), line.Stop
 	}
 	if !strings.HasPrefix(sign, "[!") {
-		blocks, _ := r.blocks(q.FirstChild(), 0)
-		return &document.Quotation{Blocks: blocks}
+		return &document.Quotation{Blocks: r.blocks(q.FirstChild(), false)}
 	}
 	alert := &document.Alert{}
 	var known []string
@@ -57,51 +62,27 @@ func (r *reader) quotation(q *ast.Blockquote) document.Block {
 			alert.Tone = tone
 		}
 	}
-	if alert.Tone == "" {
-		r.problem(problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s", sign, strings.Join(known, ", "))
-	}
-	for n := first.FirstChild(); n != nil; n = first.FirstChild() {
+	r.problemIf(alert.Tone == "", problem.DocumentUnknown, r.at(first), "%s is no call-out; those that are known are %s",
+		sign, strings.Join(known, ", "))
+	for n := first.FirstChild(); n != nil && n.Pos() < end; n = first.FirstChild() {
 		first.RemoveChild(first, n)
-		if t, ok := n.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) {
-			break
-		}
 	}
 	if first.FirstChild() == nil {
 		q.RemoveChild(q, first)
 	}
-	alert.Blocks, _ = r.blocks(q.FirstChild(), 0)
+	alert.Blocks = r.blocks(q.FirstChild(), false)
 	return alert
 }
 
 // list reads a list in the form that the comment before it gives it.
-func (r *reader) list(l *ast.List, p purpose) document.Block {
-	list := &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine}
-	pairs, contents := &document.Pairs{}, &document.Contents{}
-	for n := l.FirstChild(); n != nil; n = n.NextSibling() {
-		item := r.item(n)
-		list.Items = append(list.Items, item)
-		if p == isPairs {
-			pair, ok := pairOf(item)
-			if !ok {
-				r.problem(problem.DocumentList, r.at(n), "an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
-			}
-			pairs.Items = append(pairs.Items, pair)
-		}
-		if p == isContents {
-			entry, ok := entryOf(item)
-			if !ok {
-				r.problem(problem.DocumentList, r.at(n), "an entry of the contents is one link to a section, and a list of such entries below it")
-			}
-			contents.Entries = append(contents.Entries, entry)
-		}
-	}
+func (r *reader) list(l *ast.List, p string) document.Block {
 	switch p {
 	case isPairs:
-		return pairs
+		return &document.Pairs{Items: each(l, r.pair)}
 	case isContents:
-		return contents
+		return &document.Contents{Entries: each(l, r.entry)}
 	}
-	return list
+	return &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine, Items: each(l, r.item)}
 }
 
 // item reads an item: its first paragraph is its text.
@@ -112,7 +93,7 @@ func (r *reader) item(n ast.Node) (item document.Item) {
 		r.claim(item.ID, r.at(n))
 		first = first.NextSibling()
 	}
-	item.Blocks, _ = r.blocks(first, 0)
+	item.Blocks = r.blocks(first, false)
 	return item
 }
 
@@ -120,87 +101,87 @@ func isParagraph(n ast.Node) bool {
 	return n != nil && (n.Kind() == ast.KindParagraph || n.Kind() == ast.KindTextBlock)
 }
 
-// pairOf takes the strong text that begins an item, and the colon that ends it, from what follows.
-func pairOf(item document.Item) (pair document.Pair, ok bool) {
-	if len(item.Text) == 0 || len(item.Blocks) > 0 || item.Mark != "" || item.Task != document.NoTask {
-		return pair, false
+// pair takes the strong text that begins an item, and the colon that ends it, from what follows.
+func (r *reader) pair(n ast.Node) (pair document.Pair) {
+	item, strong := r.item(n), document.Strong{}
+	if len(item.Text) > 0 && len(item.Blocks) == 0 && item.Mark == "" && item.Task == document.NoTask {
+		strong, _ = item.Text[0].(document.Strong)
 	}
-	strong, _ := item.Text[0].(document.Strong)
-	last := len(strong.Text) - 1
-	if last < 0 {
-		return pair, false
+	if last := len(strong.Text) - 1; last >= 0 {
+		end, _ := strong.Text[last].(document.Text)
+		if before, ok := strings.CutSuffix(string(end), ":"); ok {
+			label := joined(append(strong.Text[:last], document.Text(before)))
+			pair = document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}
+		}
 	}
-	end, _ := strong.Text[last].(document.Text)
-	before, ok := strings.CutSuffix(string(end), ":")
-	label := strong.Text[:last]
-	if before != "" {
-		label = append(label, document.Text(before))
-	}
-	return document.Pair{ID: item.ID, Label: label, Text: trimmed(item.Text[1:])}, ok && len(label) > 0
+	r.problemIf(len(pair.Label) == 0, problem.DocumentList, r.at(n),
+		"an item behind the comment %q is **Label:** and a text, and nothing else", isPairs)
+	return pair
 }
 
-// entryOf is the entry of a table of contents that an item is, with those below it.
-func entryOf(item document.Item) (entry document.ContentsEntry, ok bool) {
-	if len(item.Text) != 1 || item.ID != "" || item.Mark != "" || item.Task != document.NoTask || len(item.Blocks) > 1 {
-		return entry, false
+// entry is the entry of a table of contents for which an item stands: the item that is printed for the entry.
+func (r *reader) entry(n ast.Node) document.ContentsEntry {
+	item := r.item(n)
+	entry := entryOf(item)
+	printed := listOfEntries([]document.ContentsEntry{entry}).Items[0]
+	r.problemIf(!reflect.DeepEqual(printed, item), problem.DocumentList, r.at(n),
+		"an entry of the contents is one link to a section, and a list of such entries below it")
+	return entry
+}
+
+// entryOf takes the link from an item, and the entries from the lists below it.
+func entryOf(item document.Item) (entry document.ContentsEntry) {
+	if len(item.Text) > 0 {
+		link, _ := item.Text[0].(document.Link)
+		entry.ID, entry.Title = strings.TrimPrefix(link.To, "#"), link.Text
 	}
-	link, _ := item.Text[0].(document.Link)
-	entry.Title = link.Text
-	entry.ID, ok = strings.CutPrefix(link.To, "#")
 	for _, b := range item.Blocks {
-		below, isList := b.(*document.List)
-		if !isList || below.Ordered || below.Fine {
-			return entry, false
-		}
-		for _, i := range below.Items {
-			e, isEntry := entryOf(i)
-			ok = ok && isEntry
-			entry.Entries = append(entry.Entries, e)
+		if l, ok := b.(*document.List); ok {
+			for _, below := range l.Items {
+				entry.Entries = append(entry.Entries, entryOf(below))
+			}
 		}
 	}
-	return entry, ok
+	return entry
 }
 
 // sources reads the definitions of footnotes. The parser puts all of them where the first stands.
 func (r *reader) sources(list *east.FootnoteList) document.Block {
-	sources := &document.Sources{}
-	for n := list.FirstChild(); n != nil; n = n.NextSibling() {
-		source := document.Source{ID: string(n.(*east.Footnote).Ref)}
-		if id := document.SourceAnchor(source.ID); r.ids[id] {
-			r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
-		} else {
-			r.claim(id, r.at(n))
-		}
-		if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
-			source.Text = r.line(text.FirstChild())
-		} else {
-			r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
-		}
-		sources.Entries = append(sources.Entries, source)
-	}
-	if list.Parent().Kind() != ast.KindDocument {
-		r.problem(problem.DocumentSource, r.at(list), "a source is defined at the beginning of a line")
-	}
-	for n := list.NextSibling(); n != nil && n.Pos() < list.LastChild().Pos(); n = n.NextSibling() {
-		if n.Pos() >= 0 {
-			r.problem(problem.DocumentSource, r.at(n), "all sources stand in one list; this stands among them")
-			break
-		}
+	sources := &document.Sources{Entries: each(list, r.footnote)}
+	r.problemIf(list.Parent().Kind() != ast.KindDocument, problem.DocumentSource, r.at(list),
+		"a source is defined at the beginning of a line")
+	if next := list.NextSibling(); next != nil && next.Pos() < list.LastChild().Pos() {
+		r.problem(problem.DocumentSource, r.at(next), "all sources stand in one list; this stands among them")
 	}
 	return sources
 }
 
+func (r *reader) footnote(n ast.Node) document.Source {
+	source := document.Source{ID: string(n.(*east.Footnote).Ref)}
+	if id := document.SourceAnchor(source.ID); r.ids[id] {
+		r.problem(problem.DocumentSource, r.at(n), "the source %q is defined twice", source.ID)
+	} else {
+		r.claim(id, r.at(n))
+	}
+	if text := n.FirstChild(); n.ChildCount() == 1 && isParagraph(text) {
+		source.Text = r.line(text.FirstChild())
+	} else {
+		r.problem(problem.DocumentSource, r.at(n), "a source is one paragraph")
+	}
+	return source
+}
+
 // table reads a table, or the chart that it is.
-func (r *reader) table(n *east.Table, p purpose) document.Block {
-	table := document.Table{RowHeads: p != isHeadless && p != isHeadlessLedger}
-	if p == isLedger || p == isHeadlessLedger {
+func (r *reader) table(n *east.Table, p string) document.Block {
+	table := document.Table{RowHeads: !strings.HasSuffix(p, isHeadless)}
+	if strings.HasPrefix(p, isLedger) {
 		table.Kind = document.Ledger
 	}
 	head := n.FirstChild()
-	for cell := head.FirstChild(); cell != nil; cell = cell.NextSibling() {
+	table.Columns = each(head, func(cell ast.Node) document.Column {
 		align := map[east.Alignment]document.Align{east.AlignCenter: document.Middle, east.AlignRight: document.End}
-		table.Columns = append(table.Columns, document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]})
-	}
+		return document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]}
+	})
 	var bars []document.Bar
 	for row := head.NextSibling(); row != nil; row = row.NextSibling() {
 		table.Rows = append(table.Rows, r.row(row))
@@ -211,9 +192,8 @@ func (r *reader) table(n *east.Table, p purpose) document.Block {
 	if p != isBars {
 		return &table
 	}
-	if len(table.Columns) < 4 {
-		r.problem(problem.DocumentChart, r.at(n), "a chart has a name and the low, supported and high end of a score in its first four columns")
-	}
+	r.problemIf(len(table.Columns) < 4, problem.DocumentChart, r.at(n),
+		"a chart has a name and the low, supported and high end of a score in its first four columns")
 	return &document.Chart{Bars: bars, Table: table}
 }
 
@@ -252,4 +232,41 @@ func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
 		ends[i], least = n, n
 	}
 	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
+}
+
+// raw is the source of HTML, in a line or as a block.
+func (r *reader) raw(n ast.Node) string {
+	switch n := n.(type) {
+	case *ast.RawHTML:
+		return string(n.Segments.Value(r.source))
+	case *ast.HTMLBlock:
+		raw := n.Lines().Value(r.source)
+		if n.HasClosure() {
+			raw = append(raw, n.ClosureLine.Value(r.source)...)
+		}
+		return strings.TrimSpace(string(raw))
+	}
+	return ""
+}
+
+var openingTag = regexp.MustCompile(`^<([A-Za-z][A-Za-z0-9-]*)`)
+
+// notInDocuments are the nodes that the tree of a document has no type for.
+var notInDocuments = map[ast.NodeKind]string{
+	ast.KindHTMLBlock: "raw HTML", ast.KindRawHTML: "raw HTML", ast.KindImage: "an image", ast.KindCodeBlock: "a code block",
+	ast.KindFencedCodeBlock: "a code block", ast.KindLinkReferenceDefinition: "the address of a link apart from it",
+	ast.KindHeading: "a heading within another block",
+}
+
+// unknown refuses such a node. An opening and a closing tag are one problem.
+func (r *reader) unknown(n ast.Node) {
+	raw := r.raw(n)
+	if r.closing[raw] > 0 {
+		r.closing[raw]--
+		return
+	}
+	if tag := openingTag.FindStringSubmatch(raw); tag != nil {
+		r.closing["</"+tag[1]+">"]++
+	}
+	r.problem(problem.DocumentUnknown, r.at(n), "%s has no place in a document", notInDocuments[n.Kind()])
 }

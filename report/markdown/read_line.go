@@ -2,17 +2,67 @@ package markdown
 
 import (
 	"bytes"
-	"slices"
+	"net/url"
+	"regexp"
 	"strings"
 	"unicode"
 
+	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
 	"openletter/report/document"
 	"openletter/report/problem"
 )
+
+// newParser knows CommonMark with tables, footnotes and task lists. It has no other extension: what GitHub would turn into
+// links or strike out by itself is escaped by Print. Footnotes stay where they are defined, in their order, cited or not.
+func newParser() parser.Parser {
+	return goldmark.New(goldmark.WithExtensions(extension.Table), goldmark.WithParserOptions(
+		parser.WithBlockParsers(util.Prioritized(extension.NewFootnoteBlockParser(), 999)),
+		parser.WithInlineParsers(
+			util.Prioritized(tasks{extension.NewTaskCheckBoxParser()}, 0),
+			util.Prioritized(citations{}, 101)),
+	)).Parser()
+}
+
+// tasks reads the box that begins an item. Goldmark's own parser takes a link with the text x for one.
+type tasks struct{ parser.InlineParser }
+
+// Parse implements parser.InlineParser.
+func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.Node {
+	if line, _ := block.PeekLine(); len(line) > len("[x]") && !util.IsSpace(line[len("[x]")]) {
+		return nil
+	}
+	return t.InlineParser.Parse(parent, block, pc)
+}
+
+// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node
+// with the position of the reference, so that it is told.
+type citations struct{}
+
+// Trigger implements parser.InlineParser. An exclamation mark before a citation would begin an image.
+func (citations) Trigger() []byte { return []byte{'[', '!'} }
+
+// Parse implements parser.InlineParser.
+func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
+	line, segment := block.PeekLine()
+	if found := citation.Find(line); found != nil {
+		block.Advance(len(found))
+		return east.NewFootnoteLink(0)
+	}
+	if line[0] == '!' && citation.Match(line[1:]) {
+		block.Advance(1)
+		return ast.NewTextSegment(segment.WithStop(segment.Start + 1))
+	}
+	return nil
+}
+
+var citation = regexp.MustCompile(`^\[\^(` + idPattern + `)\]`)
 
 // opening reads the text of an item, a cell or a heading, and what stands before it. Where marked is false, a mark is part of
 // the text.
@@ -27,31 +77,30 @@ func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	if raw, ok := first.(*ast.RawHTML); ok {
 		id, isOpen := strings.CutPrefix(r.raw(raw), anchorOpen)
 		id, isClosed := strings.CutSuffix(id, anchorClose)
-		if end := raw.NextSibling(); isOpen && isClosed && end != nil && r.raw(end) == anchorEnd {
+		if end := raw.NextSibling(); isOpen && isClosed && r.raw(end) == anchorEnd {
 			item.ID, first = id, end.NextSibling()
 		}
 	}
 	if marked {
-		item.Mark, first = r.mark(first)
+		item.Mark = r.mark(first)
 	}
 	item.Text = r.line(first)
 	return item
 }
 
-// mark reads the mark with which a text begins: a sign of its own, or one with a blank behind it. A sign that is written
+// mark takes the mark from the beginning of a text: a sign of its own, or one with a blank behind it. A sign that is written
 // as a character reference is none.
-func (r *reader) mark(first ast.Node) (document.Mark, ast.Node) {
+func (r *reader) mark(first ast.Node) (mark document.Mark) {
 	t, ok := first.(*ast.Text)
 	if !ok {
-		return "", first
+		return ""
 	}
 	text := string(t.Value(r.source))
-	mark := leadingMark(text)
-	if len(mark) == len(text) && t.NextSibling() != nil && !t.SoftLineBreak() {
-		return "", first
+	if mark = leadingMark(text); len(mark) == len(text) && t.NextSibling() != nil && !t.SoftLineBreak() {
+		return ""
 	}
 	t.Segment.Start += len(mark)
-	return mark, t
+	return mark
 }
 
 // line reads the content of a block from a node on, without blanks at its ends.
@@ -63,18 +112,15 @@ func (r *reader) line(first ast.Node) document.Line {
 // inlines reads a node and those that follow it in the same parent, as far as HTML that ends what they are in. last is that
 // node; nil where it does not come.
 func (r *reader) inlines(n ast.Node, end string) (line document.Line, last ast.Node) {
-	for ; n != nil; n = n.NextSibling() {
-		if end != "" && r.raw(n) == end {
-			return line, n
-		}
+	for ; n != nil && (end == "" || r.raw(n) != end); n = n.NextSibling() {
 		var in document.Inline
 		in, n = r.inline(n)
-		line = join(line, in)
+		line = append(line, in)
 		if t, ok := n.(*ast.Text); ok && t.HardLineBreak() {
-			line = join(line, document.Break{})
+			line = append(line, document.Break{})
 		}
 	}
-	return line, nil
+	return joined(line), n
 }
 
 // inline reads a node, and those behind it that belong to it, of which it returns the last. in is nil where it says nothing.
@@ -94,7 +140,7 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 	case *ast.AutoLink:
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
-		id, _ := citationLabel(r.source[n.Pos():])
+		id := string(citation.FindSubmatch(r.source[n.Pos():])[1])
 		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
@@ -111,33 +157,23 @@ func (r *reader) text(t *ast.Text) document.Text {
 	if t.SoftLineBreak() && t.NextSibling() != nil {
 		s = strings.TrimRight(s, " ") + " "
 	}
-	if strings.ContainsFunc(s, unicode.IsControl) {
-		r.problem(problem.DocumentText, r.at(t), "a text holds no control characters")
-	}
+	r.problemIf(strings.ContainsFunc(s, unicode.IsControl), problem.DocumentText, r.at(t), "a text holds no control characters")
 	return document.Text(s)
 }
 
+var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&#?[0-9A-Za-z]+;")
+
 // decode is the text that Markdown stands for: backslashes and character references are resolved.
 func decode(raw []byte) string {
-	if !bytes.ContainsAny(raw, "\\&") {
+	if !bytes.ContainsAny(raw, `\&`) { // most texts
 		return string(raw)
 	}
-	var text, plain []byte
-	resolve := func() {
-		text = append(text, util.ResolveEntityNames(util.ResolveNumericReferences(plain))...)
-		plain = plain[:0]
-	}
-	for i := 0; i < len(raw); i++ {
-		if raw[i] == '\\' && i+1 < len(raw) && util.IsPunct(raw[i+1]) {
-			resolve() // what is escaped cannot be part of a reference: \&amp; reads &amp;
-			i++
-			text = append(text, raw[i])
-		} else {
-			plain = append(plain, raw[i])
+	return string(escaped.ReplaceAllFunc(raw, func(sign []byte) []byte {
+		if sign[0] == '\\' {
+			return sign[1:]
 		}
-	}
-	resolve()
-	return string(text)
+		return util.ResolveEntityNames(util.ResolveNumericReferences(sign))
+	}))
 }
 
 // code is the code in a span; line breaks in it are blanks.
@@ -151,12 +187,8 @@ func (r *reader) code(span *ast.CodeSpan) document.Code {
 
 func (r *reader) textLink(n *ast.Link) document.Link {
 	text, _ := r.inlines(n.FirstChild(), "")
-	if n.Title != nil {
-		r.problem(problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
-	}
-	if len(text) == 0 {
-		r.problem(problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
-	}
+	r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
+	r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
 	return document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 }
 
@@ -165,25 +197,20 @@ func (r *reader) html(n *ast.RawHTML) (in document.Inline, last ast.Node) {
 	raw := r.raw(n)
 	lang, isForeign := strings.CutPrefix(raw, foreignOpen)
 	lang, closed := strings.CutSuffix(lang, foreignClose)
-	end := ""
+	end := map[string]string{strongTag: strongEnd, emphasisTag: emphasisEnd}[raw]
 	switch {
-	case raw == nothing:
-		return nil, n
-	case raw == breakTag:
-		return document.Break{}, n
-	case raw == strongTag:
-		end = strongEnd
-	case raw == emphasisTag:
-		end = emphasisEnd
 	case isForeign && closed && isLang(lang):
 		end = foreignEnd
+	case raw == breakTag:
+		in = document.Break{}
 	case strings.HasPrefix(raw, anchorOpen):
 		r.problem(problem.DocumentID, r.at(n), "an anchor <a id=\"…\"></a> stands at the beginning of a heading, an item or a cell")
 		r.closing[anchorEnd]++
-		return nil, n
-	default:
+	case end == "" && raw != nothing:
 		r.unknown(n)
-		return nil, n
+	}
+	if end == "" {
+		return in, n
 	}
 	inner, last := r.inlines(n.NextSibling(), end)
 	if last == nil {
@@ -200,60 +227,17 @@ func (r *reader) html(n *ast.RawHTML) (in document.Inline, last ast.Node) {
 	return document.Foreign{Lang: lang, Text: inner}, last
 }
 
-// join adds a piece to a line. Pieces that are read as one are joined; beside a line break there are no blanks.
-func join(l document.Line, in document.Inline) document.Line {
-	var last document.Inline
-	end := len(l) - 1
-	if end >= 0 {
-		last = l[end]
-	}
-	text, isText := last.(document.Text)
-	cite, isCite := last.(document.Cite)
-	switch in := in.(type) {
-	case nil:
-		return l
-	case document.Text:
-		if isText {
-			l[end] = document.Text(singleBlanks(string(text + in)))
-			return l
+// link is the target of a link in a form that the tree knows.
+func (r *reader) link(destination string, at int) string {
+	if id, ok := strings.CutPrefix(destination, "#"); ok {
+		if decoded, err := url.PathUnescape(id); err == nil {
+			id = decoded
 		}
-		if last == document.Inline(document.Break{}) {
-			in = document.Text(strings.TrimLeft(string(in), " "))
-		}
-		if in != "" {
-			l = append(l, in)
-		}
-		return l
-	case document.Break:
-		if isText {
-			l[end] = document.Text(strings.TrimRight(string(text), " "))
-			l = slices.DeleteFunc(l, isNothing)
-		}
-	case document.Cite:
-		if isCite {
-			l[end] = document.Cite{Sources: append(cite.Sources, in.Sources...)}
-			return l
-		}
+		r.mentions = append(r.mentions, mention{id, at})
+		return "#" + id
 	}
-	return append(l, in)
-}
-
-func isNothing(in document.Inline) bool { return in == document.Inline(document.Text("")) }
-
-// trimmed is a line without blanks at its ends; nil for an empty one.
-func trimmed(l document.Line) document.Line {
-	if len(l) == 0 {
-		return nil
-	}
-	if t, ok := l[0].(document.Text); ok {
-		l[0] = document.Text(strings.TrimLeft(string(t), " "))
-	}
-	last := len(l) - 1
-	if t, ok := l[last].(document.Text); ok {
-		l[last] = document.Text(strings.TrimRight(string(t), " "))
-	}
-	if l = slices.DeleteFunc(l, isNothing); len(l) == 0 {
-		return nil
-	}
-	return l
+	u, err := url.Parse(destination)
+	isAddress := err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != ""
+	r.problemIf(!isAddress, problem.DocumentLink, at, "the link %q is refused; a link begins with https://, http:// or #", destination)
+	return destination
 }

@@ -14,12 +14,25 @@ func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
 
 type overlay struct{ top, bottom fs.FS }
 
+// either asks top, and bottom about what top does not have.
+func either[T any](o overlay, ask func(fs.FS, string) (T, error), name string) (T, error) {
+	found, err := ask(o.top, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return ask(o.bottom, name)
+	}
+	return found, err
+}
+
+// ReadLink implements fs.ReadLinkFS.
+func (o overlay) ReadLink(name string) (string, error) { return either(o, fs.ReadLink, name) }
+
+// Lstat implements fs.ReadLinkFS.
+func (o overlay) Lstat(name string) (fs.FileInfo, error) { return either(o, fs.Lstat, name) }
+
 // Open implements fs.FS.
 func (o overlay) Open(name string) (fs.File, error) {
-	f, err := o.top.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return o.bottom.Open(name)
-	} else if err != nil {
+	f, err := either(o, fs.FS.Open, name)
+	if err != nil {
 		return nil, err
 	}
 	info, err := f.Stat()
@@ -37,22 +50,21 @@ func (o overlay) Open(name string) (fs.File, error) {
 	return &openFolder{f, entries}, nil
 }
 
-// list lists a folder that top has: those of its entries that both have as they are in top.
+// list lists a folder: entries that both have as they are in top.
 func (o overlay) list(name string) ([]fs.DirEntry, error) {
-	upper, err := fs.ReadDir(o.top, name)
-	if err != nil {
-		return nil, err
+	var all []fs.DirEntry
+	for _, files := range []fs.FS{o.top, o.bottom} {
+		entries, err := fs.ReadDir(files, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		all = append(all, entries...)
 	}
-	lower, err := fs.ReadDir(o.bottom, name)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, err
-	}
-	all := slices.Concat(upper, lower)
 	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
 
-// openFolder is a folder that both have.
+// openFolder is a folder of top, of bottom or of both.
 type openFolder struct {
 	fs.File
 	left []fs.DirEntry // what was not read yet
@@ -68,22 +80,4 @@ func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
 	read := f.left[:min(n, len(f.left))]
 	f.left = f.left[len(read):]
 	return read, nil
-}
-
-// ReadLink implements fs.ReadLinkFS.
-func (o overlay) ReadLink(name string) (string, error) {
-	target, err := fs.ReadLink(o.top, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return fs.ReadLink(o.bottom, name)
-	}
-	return target, err
-}
-
-// Lstat implements fs.ReadLinkFS.
-func (o overlay) Lstat(name string) (fs.FileInfo, error) {
-	info, err := fs.Lstat(o.top, name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return fs.Lstat(o.bottom, name)
-	}
-	return info, err
 }

@@ -11,11 +11,11 @@
 package project
 
 import (
+	"cmp"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"openletter/data"
 	"openletter/templates"
@@ -68,20 +68,17 @@ func Open(dataFolder, templatesFolder string) (*Project, error) {
 	return p, nil
 }
 
-// overBuiltIn is a data folder, alone or over the built-in data.
+// overBuiltIn is a data folder, alone or, if it holds something of a data folder, over the built-in data.
 func overBuiltIn(files fs.FS) fs.FS {
-	if _, err := fs.Lstat(files, "attributes.yaml"); errors.Is(err, fs.ErrNotExist) && isPart(files) {
-		return Overlay(files, data.Files)
+	if _, err := fs.Lstat(files, "attributes.yaml"); !errors.Is(err, fs.ErrNotExist) {
+		return files
+	}
+	for _, name := range []string{"messengers", "countries", "reports", "ledger", "rulesets", "words"} {
+		if info, err := fs.Lstat(files, name); err == nil && info.IsDir() {
+			return Overlay(files, data.Files)
+		}
 	}
 	return files
-}
-
-// isPart says whether a folder holds something of a data folder: only then it can lie over the built-in data.
-func isPart(files fs.FS) bool {
-	return slices.ContainsFunc([]string{"messengers", "countries", "reports", "ledger", "rulesets", "words"}, func(name string) bool {
-		info, err := fs.Lstat(files, name)
-		return err == nil && info.IsDir()
-	})
 }
 
 // IsOwn says whether a template lies in the user's folder.
@@ -103,23 +100,44 @@ func (p *Project) TemplateName(name string) string {
 
 // folder opens a folder, confined to it. An empty name means the usual one, if there is one.
 func (p *Project) folder(usual, name string) (string, fs.FS, error) {
-	named := name != ""
-	if !named {
-		name = usual
-	}
-	info, err := os.Stat(name)
+	path := cmp.Or(name, usual)
+	info, err := os.Stat(path)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && !named:
+	case errors.Is(err, fs.ErrNotExist) && name == "":
 		return "", nil, nil
 	case errors.Is(err, fs.ErrNotExist):
 		return "", nil, inaccessible("there is no %s folder %s; -%s names another", usual, name, usual)
 	case err == nil && !info.IsDir():
-		return "", nil, inaccessible("%s is a file; the %s must be a folder", name, usual)
+		return "", nil, inaccessible("%s is a file; the %s must be a folder", path, usual)
 	}
-	root, err := os.OpenRoot(name)
+	root, err := os.OpenRoot(path)
 	if err != nil {
 		return "", nil, AccessError{err}
 	}
 	p.roots = append(p.roots, root)
-	return name, root.FS(), nil
+	return path, root.FS(), nil
+}
+
+// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved
+// in that part of both which exists.
+func Inside(folder, path string) (string, bool) {
+	inside, err := filepath.Rel(realPath(folder), realPath(path))
+	return inside, err == nil && filepath.IsLocal(inside)
+}
+
+func realPath(name string) string {
+	path, err := filepath.Abs(name)
+	if err != nil {
+		return name // the working directory is gone
+	}
+	rest := ""
+	for at := path; ; at = filepath.Dir(at) {
+		if real, err := filepath.EvalSymlinks(at); err == nil {
+			return filepath.Join(real, rest)
+		}
+		if at == filepath.Dir(at) {
+			return path
+		}
+		rest = filepath.Join(filepath.Base(at), rest)
+	}
 }

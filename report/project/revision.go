@@ -1,8 +1,6 @@
 package project
 
 import (
-	"archive/zip"
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -13,6 +11,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"testing/fstest"
 )
 
 // This file is the only place of the project that runs another program: git, to read a data folder as it was at an
@@ -38,7 +37,10 @@ const (
 )
 
 // A blob is a file of a revision.
-type blob struct{ hash, name string }
+type blob struct {
+	hash, name string
+	size       int
+}
 
 // A gitRepository is the git repository that a data folder is a part of.
 type gitRepository struct {
@@ -71,10 +73,10 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	} else if err != nil {
 		return nil, "", inaccessible("%s is neither a data folder nor a git revision of %s: %w", revision, folder, err)
 	}
-	if commit, err = r.resolve(revision); err != nil {
-		return nil, "", err
+	if commit, err = r.hash(revision + "^{commit}"); err != nil {
+		return nil, "", r.unknown(revision)
 	}
-	blobs, err := r.listBlobs(commit)
+	blobs, err := r.list(commit)
 	if err != nil {
 		return nil, "", err
 	}
@@ -87,11 +89,7 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 // repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
 // data folder can pass for one.
 func repositoryRound(data string) (gitRepository, error) {
-	folder, err := realPath(data)
-	if err != nil {
-		return gitRepository{}, err
-	}
-	out, err := git(filepath.Dir(folder), nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
+	out, err := git(filepath.Dir(realPath(data)), nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
 	if err != nil {
 		return gitRepository{}, err
 	}
@@ -99,44 +97,26 @@ func repositoryRound(data string) (gitRepository, error) {
 	if len(paths) != 2 {
 		return gitRepository{}, fmt.Errorf("git gives %q for the paths of the repository", out)
 	}
-	r := gitRepository{data: data}
-	if r.top, err = realPath(filepath.FromSlash(paths[0])); err != nil {
-		return r, err
-	}
-	if r.gitDir, err = realPath(filepath.FromSlash(paths[1])); err != nil {
-		return r, err
-	}
-	if in, err := filepath.Rel(folder, r.gitDir); err == nil && filepath.IsLocal(in) {
+	r := gitRepository{data: data, top: filepath.FromSlash(paths[0]), gitDir: filepath.FromSlash(paths[1])}
+	if _, in := Inside(data, r.gitDir); in {
 		return r, fmt.Errorf("the repository %s lies in the data folder; it must lie round it", r.gitDir)
 	}
-	in, err := filepath.Rel(r.top, folder)
-	if err != nil || !filepath.IsLocal(in) || in == "." {
+	inside, in := Inside(r.top, data)
+	if !in || inside == "." {
 		return r, fmt.Errorf("the data folder does not lie in %s, whose files are those of the repository %s", r.top, r.gitDir)
 	}
-	r.inside = filepath.ToSlash(in)
+	r.inside = filepath.ToSlash(inside)
 	return r, nil
 }
 
-// realPath is the path of a file from the root, without symbolic links.
-func realPath(name string) (string, error) {
-	whole, err := filepath.Abs(name)
-	if err != nil {
-		return "", err
+// unknown is the error of a revision that names no commit; a shallow clone may be the cause.
+func (r gitRepository) unknown(revision string) error {
+	err := inaccessible("%s is neither a data folder nor a git revision of %s", revision, r.data)
+	out, failed := r.git(nil, "rev-parse", "--is-shallow-repository")
+	if failed == nil && strings.TrimSpace(string(out)) == "true" {
+		err = inaccessible("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
 	}
-	return filepath.EvalSymlinks(whole)
-}
-
-// resolve gives the hash of the commit that a revision names.
-func (r gitRepository) resolve(revision string) (string, error) {
-	commit, err := r.hash(revision + "^{commit}")
-	if err == nil {
-		return commit, nil
-	}
-	err = fmt.Errorf("%s is neither a data folder nor a git revision of %s", revision, r.data)
-	if out, failed := r.git(nil, "rev-parse", "--is-shallow-repository"); failed == nil && strings.TrimSpace(string(out)) == "true" {
-		err = fmt.Errorf("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
-	}
-	return "", AccessError{err}
+	return err
 }
 
 // hash gives the hash of an object.
@@ -149,38 +129,41 @@ func (r gitRepository) hash(object string) (string, error) {
 	return hash, err
 }
 
-// listBlobs lists the files of the data folder in a commit, by their paths from that folder.
-func (r gitRepository) listBlobs(commit string) ([]blob, error) {
+// list lists the files of the data folder in a commit, by their paths from that folder.
+func (r gitRepository) list(commit string) ([]blob, error) {
+	at := r.data + " at " + commit[:12]
+	absent := inaccessible("%s did not exist at %s", r.data, commit[:12])
 	tree, err := r.hash(commit + ":" + r.inside)
 	if err != nil {
-		return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
+		return nil, absent
 	}
 	out, err := r.git(nil, "ls-tree", "-r", "-l", "-z", "--full-tree", tree)
 	if err != nil {
-		return nil, inaccessible("%s at %s: %w", r.data, commit[:12], err)
+		return nil, inaccessible("%s: %w", at, err)
 	}
 	var blobs []blob
 	for line := range strings.SplitSeq(strings.TrimSuffix(string(out), "\x00"), "\x00") {
 		about, name, ok := strings.Cut(line, "\t")
 		fields := strings.Fields(about)
 		if !ok || len(fields) != 4 {
-			return nil, inaccessible("%s did not exist at %s", r.data, commit[:12])
+			return nil, absent
 		}
 		if fields[0] != "100644" && fields[0] != "100755" {
-			return nil, inaccessible("%s at %s: %q is a link or another repository, which is not followed", r.data, commit[:12], name)
+			return nil, inaccessible("%s: %q is a link or another repository, which is not followed", at, name)
 		}
-		if size, err := strconv.Atoi(fields[3]); err != nil || size > maxRevisionFile {
-			return nil, inaccessible("%s at %s: %q has %s bytes; at most %d are read", r.data, commit[:12], name, fields[3], maxRevisionFile)
+		size, err := strconv.Atoi(fields[3])
+		if err != nil || size > maxRevisionFile {
+			return nil, inaccessible("%s: %q has %s bytes; at most %d are read", at, name, fields[3], maxRevisionFile)
 		}
-		blobs = append(blobs, blob{hash: fields[2], name: name})
+		blobs = append(blobs, blob{fields[2], name, size})
 	}
 	if len(blobs) > maxRevisionFiles {
-		return nil, inaccessible("%s at %s has %d files; at most %d are read", r.data, commit[:12], len(blobs), maxRevisionFiles)
+		return nil, inaccessible("%s has %d files; at most %d are read", at, len(blobs), maxRevisionFiles)
 	}
 	return blobs, nil
 }
 
-// read reads files into memory. A zip archive without compression serves as their file system.
+// read reads files into memory. git answers each hash with "<hash> blob <size>", the bytes and a line break.
 func (r gitRepository) read(blobs []blob) (fs.FS, error) {
 	var asked strings.Builder
 	for _, b := range blobs {
@@ -190,48 +173,17 @@ func (r gitRepository) read(blobs []blob) (fs.FS, error) {
 	if err != nil {
 		return nil, err
 	}
-	var archive bytes.Buffer
-	writer := zip.NewWriter(&archive)
-	answers := bufio.NewReader(bytes.NewReader(out))
+	files := fstest.MapFS{}
 	for _, b := range blobs {
-		content, err := nextBlob(answers, b)
-		if err != nil {
-			return nil, err
+		rest, ok := bytes.CutPrefix(out, fmt.Appendf(nil, "%s blob %d\n", b.hash, b.size))
+		if !ok || len(rest) <= b.size {
+			line, _, _ := bytes.Cut(out, []byte("\n"))
+			return nil, fmt.Errorf("git does not give %q: %s", b.name, bytes.TrimSpace(line))
 		}
-		file, err := writer.CreateHeader(&zip.FileHeader{Name: b.name, Method: zip.Store})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := file.Write(content); err != nil {
-			return nil, err
-		}
+		files[b.name] = &fstest.MapFile{Data: rest[:b.size]}
+		out = rest[b.size+1:]
 	}
-	if err := writer.Close(); err != nil {
-		return nil, err
-	}
-	return zip.NewReader(bytes.NewReader(archive.Bytes()), int64(archive.Len()))
-}
-
-// nextBlob reads one answer of cat-file: "<hash> blob <size>", its bytes, a line break.
-func nextBlob(answers *bufio.Reader, b blob) ([]byte, error) {
-	line, err := answers.ReadString('\n')
-	if err != nil {
-		return nil, err
-	}
-	fields := strings.Fields(line)
-	if len(fields) != 3 || fields[0] != b.hash || fields[1] != "blob" {
-		return nil, fmt.Errorf("git does not give %q: %s", b.name, strings.TrimSpace(line))
-	}
-	size, err := strconv.Atoi(fields[2])
-	if err != nil || size < 0 || size > maxRevisionBytes {
-		return nil, fmt.Errorf("%q has %s bytes", b.name, fields[2])
-	}
-	content := make([]byte, size)
-	if _, err := io.ReadFull(answers, content); err != nil {
-		return nil, err
-	}
-	_, err = answers.Discard(1)
-	return content, err
+	return files, nil
 }
 
 // git runs git on the repository, wherever else one may lie.

@@ -2,7 +2,6 @@ package section
 
 import (
 	"slices"
-	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
@@ -13,54 +12,37 @@ import (
 type answer struct {
 	mark    document.Mark
 	text    document.Line
-	status  string   // who vouches for it; "" where the text says it, and for an unknown
-	sources []string // of the claim and, where it is disputed, of the other side
+	status  document.Line // who vouches for it; nil where the text says it, and for an unknown
+	sources []string      // of the claim and, where it is disputed, of the other side
 }
 
-// answer words the answer to one criterion.
 func (w *Writer) answer(a *finding.Answer) answer {
-	if a.Claim == nil {
+	c := a.Claim
+	if c == nil {
 		return answer{mark: document.Unknown, text: w.Say("value-" + fact.Unknown)}
 	}
-	attribute := w.attribute(a.Criterion.Attribute)
-	out := answer{mark: mark(attribute, a.Claim.Value), text: w.claimed(attribute, a.Claim),
-		status: w.status(a.Claim.Status), sources: a.Claim.Sources}
-	if isContested(a.Claim) {
-		out.mark, out.status = document.Disputed, "" // the text says it
-		out.sources = withSides(a.Claim)
+	attribute := w.attribute(c.Attribute)
+	if isContested(c) { // the text says who vouches for it
+		return answer{document.Disputed, w.claimed(attribute, c), w.aged(c), withSides(c)}
 	}
-	if w.old[a.Claim] {
-		out.status = strings.TrimPrefix(out.status+", "+w.lang.Say("old-evidence"), ", ")
-	}
-	return out
+	status := joined(", ", w.status(c.Status), w.aged(c))
+	return answer{mark(attribute, c.Value), w.claimed(attribute, c), status, c.Sources}
 }
 
-// cell is a table cell with an answer: mark, text, status and citations. The id is "" where another cell of the
-// document has the id of the answer already.
+// cell is a table cell with an answer. The id is "" where another cell of the document has it already.
 func (w *Writer) cell(id string, a answer) document.Cell {
-	between := ""
-	if a.status != "" {
-		between = " · "
-	}
-	return document.Cell{ID: id, Mark: a.mark, Text: line(a.text, between, a.status, w.cite(a.sources))}
+	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, a.status), w.cite(a.sources))}
 }
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
-	value := w.label(a, c.Value)
-	if c.Population != "" {
-		value = w.Say("value-for", "value", value, "population", w.population(c.Population))
-	}
+	value := w.concerning("value-for", "value", w.label(a, c.Value), c.Population)
 	if !isContested(c) {
 		return value
 	}
-	said, values := []string{c.Value}, []document.Line{value}
-	for _, s := range c.OtherSide {
-		if s.Value != "" && !slices.Contains(said, s.Value) {
-			said, values = append(said, s.Value), append(values, w.label(a, s.Value))
-		}
-	}
-	return w.Say("contested-"+string(c.Status), "values", joined(values, " / "))
+	said := appendNew([]string{c.Value}, each(c.OtherSide, func(s fact.Side) string { return s.Value })...)
+	others := joined(" / ", each(said[1:], func(v string) document.Line { return w.label(a, v) })...)
+	return w.Say("contested-"+string(c.Status), "values", joined(" / ", value, others))
 }
 
 // claimLine words a claim in one line: question and answer.
@@ -83,16 +65,8 @@ func mark(a *fact.Attribute, value string) document.Mark {
 	return document.Unknown
 }
 
-// withSides are the sources of a claim and of what the other side says.
-func withSides(c *fact.Claim) []string {
-	sources := slices.Clone(c.Sources)
-	for _, s := range c.OtherSide {
-		sources = appendNew(sources, s.Sources...)
-	}
-	return sources
-}
+func withSides(c *fact.Claim) []string { return appendNew(nil, fact.Cited(c.Sources, c.OtherSide)...) }
 
-// appendNew adds the ids that a list does not hold yet.
 func appendNew(list []string, more ...string) []string {
 	for _, id := range more {
 		if !slices.Contains(list, id) {
@@ -102,29 +76,184 @@ func appendNew(list []string, more ...string) []string {
 	return list
 }
 
-// notes are an item for every claim that speaks to a question, the deciding one first. Its sources stand beside the answer
-// and are not cited again.
+// notes are an item for every claim that speaks to a question, first the deciding one, which is cited with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
-	var items []document.Item
-	for _, c := range a.Claims() {
-		var cite document.Inline
+	return each(a.Claims(), func(c *fact.Claim) document.Item {
+		text := sentences(labelled(w.noteName(messenger, a, c), w.In(c.Note)), w.basis(c))
 		if c != a.Claim {
-			cite = w.cite(c.Sources)
+			text = line(text, w.cite(c.Sources))
 		}
-		text := labelled(w.noteName(messenger, a, c), w.In(c.Note))
-		items = append(items, document.Item{Text: line(text, w.basis(c), cite, w.voices(c.OtherSide))})
-	}
-	return items
+		return document.Item{Text: sentences(text, w.voices(c.OtherSide))}
+	})
 }
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
 func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Claim) document.Line {
-	name := messenger
-	if c.Population != "" {
-		name = w.Say("name-for", "name", name, "population", w.population(c.Population))
-	}
+	name := w.concerning("name-for", "name", messenger, c.Population)
 	if len(a.Others) > 0 {
 		name = w.Say("name-value", "name", name, "value", w.label(w.attribute(c.Attribute), c.Value))
 	}
 	return name
+}
+
+// comparison is a subsection for each dimension: what it asks, a table of the answers, and what stands behind them.
+func comparison(w *Writer, _ Settings) (made []document.Block) {
+	for i, d := range w.Found.Ruleset.Dimensions {
+		about := line(w.In(d.Question), " ", w.In(d.Because))
+		if w.Found.Profile.Weight(d.ID) == 0 {
+			about = line(about, " ", w.Say("not-counted"))
+		}
+		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i)}
+		made = append(made, titled("dimension."+d.ID, w.In(d.Name), about, answers, w.under("notes-intro", notes)))
+	}
+	return made
+}
+
+func (w *Writer) answers(dimension int) *document.Table {
+	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
+	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })
+	return w.beside("col-question", heads, func(row, m int) document.Cell {
+		a := &w.Found.Scores[m].Dimensions[dimension].Answers[row]
+		return w.cell(w.Found.Messengers[m].ID+"."+criteria[row].Attribute, w.answer(a))
+	})
+}
+
+// notesOn are the notes on the answers of a dimension, question by question.
+func (w *Writer) notesOn(dimension int) (groups []document.Item) {
+	for i, c := range w.Found.Ruleset.Dimensions[dimension].Criteria {
+		var notes []document.Item
+		for _, m := range w.messengers {
+			notes = append(notes, w.notes(w.Name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i])...)
+		}
+		if len(notes) > 0 {
+			groups = append(groups, group(w.question(c.Attribute), notes))
+		}
+	}
+	return groups
+}
+
+func group(head document.Line, items []document.Item) document.Item {
+	return document.Item{Text: strong(head), Blocks: body(items)}
+}
+
+// inShort says in plain sentences what the facts about each messenger mean for somebody who uses it.
+func inShort(w *Writer, _ Settings) []document.Block {
+	return w.under("verdict-intro", each(w.messengers, w.portrait))
+}
+
+// portrait is the verdict on one messenger: a sentence for each answer, and the questions that nobody answered.
+func (w *Writer) portrait(m int) document.Block {
+	messenger := w.Found.Messengers[m]
+	runBy := w.Say("run-by", "operator", w.In(messenger.Operator))
+	var answered []document.Item
+	var unknown []document.Line
+	for _, id := range w.Found.Report.Verdict {
+		a := w.Found.Scores[m].Answer(id)
+		switch {
+		case a == nil || a.State == finding.OpenNoSubject: // a question that does not arise says nothing to the audience
+		case a.Claim == nil || a.Claim.Value == fact.Unknown:
+			unknown = append(unknown, w.Say("quoted", "title", w.question(id)))
+		default:
+			answered = append(answered, w.statement(a.Claim))
+		}
+	}
+	if unknown != nil {
+		answered = append(answered, document.Item{Mark: document.Unknown, Text: w.naming("not-known", unknown)})
+	}
+	return titled(messenger.ID, w.Name(m), sentences(w.In(messenger.About), runBy, w.In(messenger.Scored)), answered)
+}
+
+// statement words the claim that answers a question as a sentence, with what the other side says.
+func (w *Writer) statement(c *fact.Claim) document.Item {
+	sign, text := mark(w.attribute(c.Attribute), c.Value), w.meaning(c)
+	old := w.aged(c)
+	asOf := w.sayIf(old != nil, "as-of", "date", w.lang.Date(c.AsOf))
+	if isContested(c) {
+		sign = document.Disputed
+		if old != nil {
+			text = w.Say("means-old", "means", text, "as-of", asOf)
+		}
+		text = w.Say("means-"+string(c.Status), "means", text)
+	} else {
+		text = w.Say("means-status", "means", text, "status", joined(", ", w.status(c.Status), asOf, old))
+	}
+	for _, s := range c.OtherSide {
+		text = sentences(text, w.Say("other-side", "who", w.In(s.Who), "says", w.In(s.Says)))
+	}
+	return document.Item{Mark: sign, Text: line(text, w.cite(withSides(c)))}
+}
+
+// meaning is what the value of a claim means for the audience, and whom it concerns.
+func (w *Writer) meaning(c *fact.Claim) document.Line {
+	a := w.attribute(c.Attribute)
+	v := a.Value(c.Value)
+	means := w.sayIf(v == nil, "means-"+c.Value, "attribute", w.In(a.Name))
+	if v != nil {
+		means = w.In(v.Means)
+	}
+	return w.concerning("means-for", "means", means, c.Population)
+}
+
+// exposure says what others would get in each situation that the ruleset knows.
+func exposure(w *Writer, _ Settings) []document.Block {
+	return w.under("exposure-intro", each(w.Found.Exposures, w.situation))
+}
+
+// situation is a table of what others would get, and why, or a sentence where nothing is known about any messenger.
+func (w *Writer) situation(s finding.Situation) document.Block {
+	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
+	id, title, assumes := "exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes)
+	if !s.Known() {
+		names, kinds := joined(", ", each(w.messengers, w.Name)...), joined("; ", heads...)
+		none := w.Say("exposure-nothing-known", "messengers", names, "kinds", kinds)
+		return titled(id, title, assumes, &document.Paragraph{Mark: document.Unknown, Text: none})
+	}
+	table := w.beside("col-about-you", heads, func(kind, m int) document.Cell {
+		return w.cell("", w.derived(&s.Derived[kind][m]))
+	})
+	var groups []document.Item
+	for kind, head := range heads {
+		groups = append(groups, group(head, w.reasons(s.Derived[kind])))
+	}
+	return titled(id, title, assumes, table, w.under("exposure-reasons", &document.List{Fine: true, Items: groups}))
+}
+
+// disclosed is the sign before a finding: what others get is bad for whoever writes.
+var disclosed = map[fact.Disclosure]document.Mark{
+	fact.Exposed: document.Bad, fact.PartlyExposed: document.Partly, fact.Protected: document.Good,
+	fact.ExposureOpen: document.Disputed, fact.NothingToExpose: document.Moot, fact.ExposureUnknown: document.Unknown,
+}
+
+// derived words a finding, who vouches for the answer that it follows from, and by which sources.
+func (w *Writer) derived(d *finding.Derivation) answer {
+	var a answer
+	if d.Answer != nil {
+		a = w.answer(d.Answer)
+	}
+	a.mark, a.text = disclosed[d.Finding], w.Say("exposure-"+string(d.Finding))
+	return a
+}
+
+// reasons say what each finding follows from, once for all messengers for which it is the same.
+func (w *Writer) reasons(derived []finding.Derivation) []document.Item {
+	reason := func(m int) document.Line { return w.reason(&derived[m]) }
+	alike := grouped(w.messengers, func(m int) string { return reason(m).String() })
+	return items(each(alike, func(group []int) document.Line {
+		return labelled(joined(", ", each(group, w.Name)...), reason(group[0]))
+	}))
+}
+
+// reason says what one finding follows from.
+func (w *Writer) reason(d *finding.Derivation) document.Line {
+	if d.Answer == nil {
+		return w.Say("exposure-because-unknown")
+	}
+	criterion, answer := w.question(d.Answer.Criterion.Attribute), w.answer(d.Answer).text
+	switch d.Finding {
+	case fact.ExposureOpen:
+		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", answer)
+	case fact.NothingToExpose:
+		return w.Say("exposure-because-moot", "note", w.In(d.Answer.Claim.Note), "criterion", criterion)
+	}
+	return w.Say("exposure-because", "because", w.In(d.Rule.Because), "criterion", criterion, "answer", answer)
 }

@@ -8,65 +8,46 @@ import (
 	"openletter/report/finding"
 )
 
-// changedClaims says how claims changed: first those whose answer is another one, then those that say the same as before,
-// on other grounds or in other words.
+// changedClaims says how claims changed: first those with another answer, then those that say the same as before.
 func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
-	var turned, renewed []document.Line
-	for i := range all {
-		if c := &all[i]; c.OldValue == c.NewValue {
-			renewed = append(renewed, w.changedClaim(c))
-		} else {
-			turned = append(turned, w.changedClaim(c))
-		}
-	}
-	return append(turned, renewed...)
+	turned := func(c finding.ClaimChange) bool { return c.OldValue != c.NewValue }
+	renewed := func(c finding.ClaimChange) bool { return c.OldValue == c.NewValue }
+	return each(append(only(all, turned), only(all, renewed)...), w.changedClaim)
 }
 
-func (w *Writer) changedClaim(c *finding.ClaimChange) document.Line {
+func (w *Writer) changedClaim(c finding.ClaimChange) document.Line {
 	subject := w.Say("change-subject", "name", w.messenger(c.Messenger), "attribute", w.called("attribute", c.Attribute))
-	if c.Population != "" {
-		subject = w.Say("name-for", "name", subject, "population", w.called("population", c.Population))
-	}
+	subject = w.concerning("name-for", "name", subject, c.Population)
 	if !c.Since.IsZero() {
 		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))
 	}
+	old, now := w.calledValue(c.Attribute, c.OldValue), w.calledValue(c.Attribute, c.NewValue)
 	switch {
 	case c.How == finding.Added:
-		return w.Say("change-added", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue))
+		return w.Say("change-added", "subject", subject, "value", now)
 	case c.How == finding.Removed:
-		return w.Say("change-removed", "subject", subject, "value", w.calledValue(c.Attribute, c.OldValue))
+		return w.Say("change-removed", "subject", subject, "value", old)
 	case c.OldValue != c.NewValue:
-		return w.Say("change-value", "subject", subject, "old", w.calledValue(c.Attribute, c.OldValue), "new", w.calledValue(c.Attribute, c.NewValue))
+		return w.Say("change-value", "subject", subject, "old", old, "new", now)
 	}
 	fields := each(c.Fields, func(field string) document.Line { return w.Say("field-" + field) })
-	return w.Say("change-fields", "subject", subject, "value", w.calledValue(c.Attribute, c.NewValue), "fields", joined(fields, ", "))
+	return w.Say("change-fields", "subject", subject, "value", now, "fields", joined(", ", fields...))
 }
 
 func (w *Writer) changedRule(r finding.RuleChange) document.Line {
-	orNone := func(s string) any {
-		if s == "" {
-			return w.Say("change-none")
-		}
-		return s
-	}
-	return w.Say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", orNone(r.Old), "new", orNone(r.New))
+	old, now := w.orSay(line(r.Old), "change-none"), w.orSay(line(r.New), "change-none")
+	return w.Say("change-rule", "place", r.Ruleset+" / "+r.Place, "old", old, "new", now)
 }
 
 // changedFacts says what else changed, kind by kind.
-func (w *Writer) changedFacts(all []finding.FactChange) []document.Line {
-	var lines []document.Line
-	for len(all) > 0 {
-		n := 1
-		for n < len(all) && all[n].Kind == all[0].Kind {
-			n++
-		}
-		switch all[0].Kind {
+func (w *Writer) changedFacts(all []finding.FactChange) (lines []document.Line) {
+	for _, kind := range grouped(all, func(f finding.FactChange) string { return f.Kind }) {
+		switch kind[0].Kind {
 		case "attribute", "population", "country", "messenger", "report", "ruleset":
-			lines = append(lines, w.namedChanges(all[:n])...)
+			lines = append(lines, w.namedChanges(kind)...)
 		default: // a data folder holds so many of these that they are counted
-			lines = append(lines, w.countedChanges(all[:n])...)
+			lines = append(lines, w.countedChanges(kind)...)
 		}
-		all = all[n:]
 	}
 	return lines
 }
@@ -74,29 +55,18 @@ func (w *Writer) changedFacts(all []finding.FactChange) []document.Line {
 // namedChanges names the things of one kind that changed, those to which the same happened together.
 func (w *Writer) namedChanges(all []finding.FactChange) []document.Line {
 	const most = 10 // names or fields in a line
-	type event struct {
-		how    finding.How
-		fields string
-	}
-	var events []event
-	names := map[event][]document.Line{}
-	for _, f := range all {
-		what := event{f.How, w.first(most, each(f.Fields, document.PlainLine)).String()}
-		if names[what] == nil {
-			events = append(events, what)
-		}
-		names[what] = append(names[what], w.called(f.Kind, f.ID))
-	}
-	kind := w.Say("kind-" + all[0].Kind)
-	return each(events, func(what event) document.Line {
-		subject := w.first(most, names[what])
-		switch what.how {
+	fields := func(f finding.FactChange) document.Line { return w.first(most, each(f.Fields, document.PlainLine)) }
+	alike := grouped(all, func(f finding.FactChange) string { return string(f.How) + fields(f).String() })
+	return each(alike, func(group []finding.FactChange) document.Line {
+		kind := w.Say("kind-" + group[0].Kind)
+		names := w.first(most, each(group, func(f finding.FactChange) document.Line { return w.called(f.Kind, f.ID) }))
+		switch group[0].How {
 		case finding.Added:
-			return w.Say("change-things-added", "kind", kind, "names", subject)
+			return w.Say("change-things-added", "kind", kind, "names", names)
 		case finding.Removed:
-			return w.Say("change-things-removed", "kind", kind, "names", subject)
+			return w.Say("change-things-removed", "kind", kind, "names", names)
 		}
-		return w.Say("change-things", "kind", kind, "names", subject, "fields", what.fields)
+		return w.Say("change-things", "kind", kind, "names", names, "fields", fields(group[0]))
 	})
 }
 
@@ -107,7 +77,8 @@ func (w *Writer) countedChanges(all []finding.FactChange) []document.Line {
 	for _, f := range all {
 		count[f.How]++
 		if f.How == finding.Changed && f.Old != f.New {
-			verdicts = append(verdicts, w.Say("change-verdict", "claim", w.called("ledger", f.ID), "old", w.Say("verdict-"+f.Old), "new", w.Say("verdict-"+f.New)))
+			old, now := w.Say("verdict-"+f.Old), w.Say("verdict-"+f.New)
+			verdicts = append(verdicts, w.Say("change-verdict", "claim", w.called("ledger", f.ID), "old", old, "new", now))
 		}
 	}
 	counts := w.Say("change-facts", "kind", w.Say("kind-"+all[0].Kind),
@@ -118,7 +89,7 @@ func (w *Writer) countedChanges(all []finding.FactChange) []document.Line {
 // bothFacts are the new facts and the earlier ones; the new ones twice where no others are known.
 func (w *Writer) bothFacts() [2]*fact.Facts { return [2]*fact.Facts{w.Facts, cmp.Or(w.Old, w.Facts)} }
 
-// called is what something is called by the new facts, or by the old ones where it is gone; its id where neither names it.
+// called is what something is called by the new facts, or by the old ones; its id where neither names it.
 func (w *Writer) called(kind, id string) document.Line {
 	for _, f := range w.bothFacts() {
 		if name := w.In(nameIn(f, kind, id)); name != nil {
@@ -128,7 +99,6 @@ func (w *Writer) called(kind, id string) document.Line {
 	return document.PlainLine(id)
 }
 
-// messenger is what a messenger with an id is called.
 func (w *Writer) messenger(id string) document.Line { return w.called("messenger", id) }
 
 // calledDimension is the name of a dimension in the rules of a report.

@@ -6,49 +6,39 @@ import (
 	"openletter/report/finding"
 )
 
-// choices says what holds whatever equally defensible choices the ruleset makes; nil where it declares none.
-func (w *Writer) choices() document.Block {
+// choices says what holds whatever equally defensible choices the ruleset makes; nothing where it declares none.
+func (w *Writer) choices() []document.Block {
 	c := w.Found.Choices
 	if c == nil {
 		return nil
 	}
-	alternatives := &document.List{}
-	for i := range w.Found.Ruleset.Alternatives {
-		a := &w.Found.Ruleset.Alternatives[i]
+	alternatives := each(w.Found.Ruleset.Alternatives, func(a fact.Alternative) document.Line {
 		names := each(a.Choices, func(c fact.Choice) document.Line { return w.In(c.Name) })
-		text := w.Say("choice-otherwise", "because", w.In(a.Because), "names", joined(names, "; "))
-		alternatives.Items = append(alternatives.Items, document.Item{Text: labelled(w.In(a.Name), text)})
-	}
-	pairs := ledger(w, c.Pairs, w.pairChoice, "col-order", "col-holds", "col-breaks")
-	totals := ledger(w, w.Found.Scores, func(s finding.Score) document.Row { return w.spreadOf(&s) },
-		"col-messenger", "col-lowest", "col-highest", "col-same-grade")
-	blocks := []document.Block{paragraph(w.Say("choices-intro", "count", len(alternatives.Items), "combinations", c.Combinations)),
-		alternatives}
-	blocks = append(blocks, w.tabled("choices-pairs", pairs)...)
-	blocks = append(blocks, w.tabled("choices-totals", totals)...)
-	return &document.Section{ID: "order.choices", Title: w.Say("h-choices"), Blocks: blocks}
+		text := w.Say("choice-otherwise", "because", w.In(a.Because), "names", joined("; ", names...))
+		return labelled(w.In(a.Name), text)
+	})
+	totals := ledger(w, w.messengers, w.totalOf, "col-messenger", "col-lowest", "col-highest", "col-same-grade")
+	totals.Columns = numeric(totals.Columns)
+	return body(titled("order.choices", w.Say("h-choices"),
+		w.Say("choices-intro", "count", len(alternatives), "combinations", c.Combinations), alternatives,
+		w.under("choices-pairs", ledger(w, c.Pairs, w.pairChoice, "col-order", "col-holds", "col-breaks")),
+		w.under("choices-totals", totals)))
 }
 
-// pairChoice is the row about one pair: in how many combinations its order holds, and which single choice suffices to turn it.
+// pairChoice is the row about one pair: in how many combinations its order holds, and which single choices suffice to turn it.
 func (w *Writer) pairChoice(p finding.PairChoice) document.Row {
-	breaks := w.Say("breaks-none")
-	if len(p.Breaks) > 0 {
-		breaks = joined(each(p.Breaks, func(c *fact.Choice) document.Line { return w.In(c.Name) }), "; ")
-	} else if p.Holds < w.Found.Choices.Combinations {
-		breaks = w.Say("breaks-several")
+	breaks := joined("; ", each(p.Breaks, func(c *fact.Choice) document.Line { return w.In(c.Name) })...)
+	none := "breaks-several"
+	if p.Holds == w.Found.Choices.Combinations {
+		none = "breaks-none"
 	}
-	return row("", w.Say("above", "above", w.Name(p.Above), "below", w.Name(p.Below)), w.holds(p.Holds), breaks)
+	return row("", w.Say("above", "above", w.Name(p.Above), "below", w.Name(p.Below)), w.holds(p.Holds), w.orSay(breaks, none))
 }
 
-// spreadOf is the row about the supported total of one messenger.
-func (w *Writer) spreadOf(s *finding.Score) document.Row {
-	for m := range w.Found.Messengers {
-		if w.Found.Messengers[m].ID == s.Messenger {
-			t := w.Found.Choices.Totals[m]
-			return row("", w.Name(m), line(t.Lowest.Floor()), line(t.Highest.Floor()), w.holds(t.SameGrade))
-		}
-	}
-	return document.Row{}
+// totalOf is the row about the supported total of one messenger.
+func (w *Writer) totalOf(m int) document.Row {
+	t := w.Found.Choices.Totals[m]
+	return row("", w.Name(m), line(t.Lowest.Floor()), line(t.Highest.Floor()), w.holds(t.SameGrade))
 }
 
 // holds words in how many combinations something is so.

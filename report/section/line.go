@@ -9,177 +9,209 @@ import (
 	"openletter/report/document"
 )
 
-// line joins strings, whole numbers, lines and inlines into one line, plain text with plain text. What is nil adds nothing.
+// line joins strings, whole numbers, lines and inlines, plain text with plain text. What is nil adds nothing.
 func line(parts ...any) document.Line {
-	var inlines [8]document.Inline // buffers that most lines fit into
-	var buffer [256]byte
-	done, text := document.Line(inlines[:0]), buffer[:0]
+	var l document.Line
 	for _, p := range parts {
 		switch p := p.(type) {
 		case nil:
 		case string:
-			text = append(text, p...)
+			l = appendInline(l, document.Text(p))
 		case int:
-			text = strconv.AppendInt(text, int64(p), 10)
+			l = appendInline(l, document.Text(strconv.Itoa(p)))
 		case document.Line:
 			for _, in := range p {
-				done, text = appendInline(done, text, in)
+				l = appendInline(l, in)
 			}
 		case document.Inline:
-			done, text = appendInline(done, text, p)
+			l = appendInline(l, p)
 		default:
 			panic(fmt.Sprintf("section: %T is no part of a line", p))
 		}
 	}
-	if done = appendText(done, text); len(done) == 0 {
-		return nil
-	}
-	return slices.Clone(done)
+	return l
 }
 
-// appendInline adds an inline to a line and the plain text that follows it.
-func appendInline(l document.Line, text []byte, in document.Inline) (document.Line, []byte) {
-	if t, ok := in.(document.Text); ok {
-		return l, append(text, t...)
-	}
-	return append(appendText(l, text), in), text[:0]
-}
-
-func appendText(l document.Line, text []byte) document.Line {
-	if len(text) == 0 {
+// appendInline adds an inline to a line, plain text to the plain text at its end.
+func appendInline(l document.Line, in document.Inline) document.Line {
+	text, isText := in.(document.Text)
+	if isText && text == "" {
 		return l
 	}
-	return append(l, document.Text(text))
+	if last := len(l) - 1; isText && last >= 0 {
+		if before, ok := l[last].(document.Text); ok {
+			l[last] = before + text
+			return l
+		}
+	}
+	return append(l, in)
 }
 
-// joined puts a separator between lines.
-func joined(lines []document.Line, separator string) document.Line {
-	if len(lines) == 1 {
-		return lines[0]
-	}
-	parts := make([]any, 0, 2*len(lines))
+// joined puts a separator between the lines that are not empty.
+func joined(separator string, lines ...document.Line) document.Line {
+	parts := make([]any, 0, 16)
+	var between any
 	for _, l := range lines {
-		parts = append(parts, l, separator)
+		if l != nil {
+			parts = append(parts, between, l)
+			between = separator
+		}
 	}
-	return line(parts[:max(len(parts)-1, 0)]...)
+	return line(parts...)
+}
+
+// sentences puts blanks between the lines that are not empty.
+func sentences(lines ...document.Line) document.Line { return joined(" ", lines...) }
+
+// sayIf is an interface text where something is so, and nil where not.
+func (w *Writer) sayIf(isSo bool, key string, pairs ...any) document.Line {
+	if !isSo {
+		return nil
+	}
+	return w.Say(key, pairs...)
+}
+
+// orSay is a text or, where it is empty, an interface text.
+func (w *Writer) orSay(text document.Line, key string) document.Line {
+	if text == nil {
+		return w.Say(key)
+	}
+	return text
+}
+
+// naming is an interface text about names; nil where there are none.
+func (w *Writer) naming(key string, names []document.Line) document.Line {
+	all := joined(", ", names...)
+	return w.sayIf(all != nil, key, "names", all)
 }
 
 // plain is a line as a string, for what holds no citations, such as the name of a bar.
 func plain(l document.Line) string { return strings.TrimSpace(l.String()) }
 
-// strong is text that stands out.
-func strong(parts ...any) document.Inline { return document.Strong{Text: line(parts...)} }
+func strong(parts ...any) document.Line { return document.Line{document.Strong{Text: line(parts...)}} }
 
 // labelled is a text behind its label: "**Max:** Held at 36."
 func labelled(label, text document.Line) document.Line { return line(strong(label, ":"), " ", text) }
 
-// each is a line for everything in a list.
-func each[T any](all []T, say func(T) document.Line) []document.Line {
-	var lines []document.Line
+// each makes something of everything in a list.
+func each[T, R any](all []T, of func(T) R) []R {
+	made := make([]R, 0, len(all))
 	for _, x := range all {
-		lines = append(lines, say(x))
+		made = append(made, of(x))
 	}
-	return lines
+	return made
 }
 
-// eachMessenger is a line for each messenger, by its number, but for those of which there is nothing to say.
-func (w *Writer) eachMessenger(say func(m int) document.Line) []document.Line {
-	var lines []document.Line
-	for m := range w.Found.Messengers {
-		if l := say(m); l != nil {
-			lines = append(lines, l)
+// only is what of a list is to be kept.
+func only[T any](all []T, keep func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(all), func(x T) bool { return !keep(x) })
+}
+
+// grouped puts what has the same key together, in the order in which the keys first come.
+func grouped[T any, K comparable](all []T, key func(T) K) [][]T {
+	var keys []K
+	groups := map[K][]T{}
+	for _, x := range all {
+		k := key(x)
+		if groups[k] == nil {
+			keys = append(keys, k)
+		}
+		groups[k] = append(groups[k], x)
+	}
+	return each(keys, func(k K) []T { return groups[k] })
+}
+
+// body makes blocks of lines, each a paragraph, of lists of lines or items, and of blocks. What is empty adds nothing.
+func body(parts ...any) (made []document.Block) {
+	for _, p := range parts {
+		switch p := p.(type) {
+		case document.Line:
+			if p != nil {
+				made = append(made, paragraph(p))
+			}
+		case []document.Line:
+			made = append(made, body(items(p))...)
+		case []document.Item:
+			made = append(made, body(&document.List{Items: p})...)
+		case *document.List:
+			if len(p.Items) > 0 {
+				made = append(made, p)
+			}
+		case *document.Table:
+			if len(p.Rows) > 0 {
+				made = append(made, p)
+			}
+		case document.Block:
+			made = append(made, p)
+		case []document.Block:
+			made = append(made, p...)
+		default:
+			panic(fmt.Sprintf("section: %T is no block", p))
 		}
 	}
-	return lines
+	return made
 }
 
-// paragraph is a paragraph of some pieces of text.
-func paragraph(parts ...any) document.Block { return &document.Paragraph{Text: line(parts...)} }
+func paragraph(l document.Line) document.Block { return &document.Paragraph{Text: l} }
 
-// list is a list of lines.
-func list(lines []document.Line) *document.List {
-	l := &document.List{}
-	for _, text := range lines {
-		l.Items = append(l.Items, document.Item{Text: text})
-	}
-	return l
+// items are items of the lines that are not empty.
+func items(lines []document.Line) []document.Item {
+	said := only(lines, func(l document.Line) bool { return l != nil })
+	return each(said, func(l document.Line) document.Item { return document.Item{Text: l} })
 }
 
-// listed is a list below an interface text; nothing where the list is empty.
-func (w *Writer) listed(key string, l *document.List, pairs ...any) []document.Block {
-	if len(l.Items) == 0 {
+// under is a list, a table or blocks below an interface text; nothing where it is empty.
+func (w *Writer) under(key string, what any, pairs ...any) []document.Block {
+	below := body(what)
+	if below == nil {
 		return nil
 	}
-	return []document.Block{paragraph(w.Say(key, pairs...)), l}
+	return body(w.Say(key, pairs...), below)
 }
 
-// tabled is a table below an interface text; nothing where the table has no rows.
-func (w *Writer) tabled(key string, t *document.Table) []document.Block {
-	if len(t.Rows) == 0 {
-		return nil
-	}
-	return []document.Block{paragraph(w.Say(key)), t}
-}
-
-// group is an item with a list of its own below its head.
-func group(head document.Line, items []document.Item) document.Item {
-	return document.Item{Text: line(strong(head)), Blocks: []document.Block{&document.List{Items: items}}}
+// titled is a section within the section that a layout names.
+func titled(id string, title document.Line, parts ...any) *document.Section {
+	return &document.Section{ID: id, Title: title, Blocks: body(parts...)}
 }
 
 // columns are the heads of columns of text, by the keys of their texts.
 func (w *Writer) columns(keys ...string) []document.Column {
-	columns := make([]document.Column, 0, len(keys))
-	for _, key := range keys {
-		columns = append(columns, document.Column{Text: w.Say(key)})
-	}
-	return columns
+	return each(keys, func(key string) document.Column { return document.Column{Text: w.Say(key)} })
 }
 
-// aligned gives columns behind the first an alignment.
-func aligned(columns []document.Column, a document.Align) []document.Column {
+// numeric aligns columns behind the first for numbers.
+func numeric(columns []document.Column) []document.Column {
 	for i := range columns[1:] {
-		columns[i+1].Align = a
+		columns[i+1].Align = document.End
 	}
 	return columns
 }
 
 // ledger is a table of sentences with a row for everything in a list. The first cell of a row is its head.
 func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...string) *document.Table {
-	t := &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...)}
-	for _, x := range all {
-		t.Rows = append(t.Rows, row(x))
+	return &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...), Rows: each(all, row)}
+}
+
+// beside compares all messengers: each has a column. corner is the key of the text above the heads of the rows.
+func (w *Writer) beside(corner string, heads []document.Line, at func(row, m int) document.Cell) *document.Table {
+	columns := each(w.messengers, func(m int) document.Column { return document.Column{Text: w.Name(m)} })
+	t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
+	for r, head := range heads {
+		cells := each(w.messengers, func(m int) document.Cell { return at(r, m) })
+		t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: head}}, cells...)})
 	}
 	return t
 }
 
-// beside compares all messengers: a table with a column for each of them and a row for each head. corner is the key of the
-// text above the heads; the last rows, as many as results says, stand out. at makes the cell of a row and a messenger.
-func (w *Writer) beside(corner string, align document.Align, heads []document.Line, results int,
-	at func(row, messenger int) document.Cell) *document.Table {
-	t := &document.Table{RowHeads: true, Columns: w.columns(corner)}
-	for _, name := range w.names() {
-		t.Columns = append(t.Columns, document.Column{Text: name})
-	}
-	aligned(t.Columns, align)
-	for r, head := range heads {
-		if r >= len(heads)-results {
-			head = line(strong(head))
-		}
-		cells := make([]document.Cell, 1, len(t.Columns))
-		cells[0].Text = head
-		for m := range w.Found.Messengers {
-			cells = append(cells, at(r, m))
-		}
-		t.Rows = append(t.Rows, document.Row{Cells: cells})
-	}
+// figures compares all messengers in numbers: it is beside with the column of each messenger.
+func (w *Writer) figures(corner string, heads []document.Line, column func(m int) []document.Line) *document.Table {
+	columns := each(w.messengers, column)
+	t := w.beside(corner, heads, func(row, m int) document.Cell { return document.Cell{Text: columns[m][row]} })
+	numeric(t.Columns)
 	return t
 }
 
 // row is a row of cells that hold text only. The id is "" for most.
 func row(id string, texts ...document.Line) document.Row {
-	cells := make([]document.Cell, len(texts))
-	for i, t := range texts {
-		cells[i].Text = t
-	}
-	return document.Row{ID: id, Cells: cells}
+	return document.Row{ID: id, Cells: each(texts, func(t document.Line) document.Cell { return document.Cell{Text: t} })}
 }

@@ -1,29 +1,73 @@
 package section
 
 import (
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 )
 
+// lead is the paragraph that says what the report is about.
+func lead(w *Writer, _ Settings) []document.Block {
+	if text := w.In(w.Found.Report.Lead); text != nil {
+		return body(&document.Paragraph{Role: document.Lead, Text: text})
+	}
+	return nil
+}
+
+// edition is what this edition of the report rests on.
+func edition(w *Writer, _ Settings) []document.Block {
+	f := w.Found
+	return body(&document.Pairs{Items: []document.Pair{
+		{Label: w.Say("edition-as-of"), Text: line(w.lang.Date(f.AsOf))},
+		{Label: w.Say("edition-revision"), Text: line(f.Revision)},
+		{Label: w.Say("edition-ruleset"), Text: w.ruleset()},
+		{Label: w.Say("edition-profile"), Text: w.In(f.Profile.Name)},
+		{Label: w.Say("edition-evidence"), Text: w.Say("evidence-counts", "claims", f.Evidence.Claims,
+			"sources", f.Evidence.Sources, "disputed", f.Evidence.Disputed, "open", f.Evidence.Open)},
+		{Label: w.Say("edition-age"), Text: w.Say("age-counts", "old", len(f.Old), "claims", f.Evidence.Claims)},
+	}})
+}
+
+func (w *Writer) ruleset() document.Line {
+	rules := w.Found.Ruleset
+	return w.Say("ruleset-version", "ruleset", w.In(rules.Title), "version", rules.Version)
+}
+
+// scale says which way the scores run.
+func scale(w *Writer, _ Settings) []document.Block {
+	text := sentences(strong(w.Say("scale-title"), "."), w.Say("scale"))
+	return body(&document.Alert{Tone: "important", Blocks: body(text)})
+}
+
+// retrospectNote says of a report as of an earlier day that it was made from later data.
+func retrospectNote(w *Writer, _ Settings) []document.Block {
+	if w.Found.Hindsight.IsZero() {
+		return nil
+	}
+	note := w.Say("retrospect-note", "date", w.lang.Date(w.Found.AsOf), "heading", w.Say("h-retrospect"))
+	return body(&document.Alert{Tone: "note", Blocks: body(note)})
+}
+
 // method words the rules of the ruleset, so that every number can be checked and disputed.
 func method(w *Writer, _ Settings) []document.Block {
 	rules, profile := w.Found.Ruleset, w.Found.Profile
-	made := []document.Block{
-		paragraph(w.Say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ". ",
-			w.Say("method-profile", "profile", w.In(profile.Name)), " ", w.In(profile.Because)),
-		paragraph(w.Say("method-unknown")),
-		paragraph(w.Say("method-evidence")),
-		paragraph(w.Say("rule-floor", "margin", rules.Floor.Margin, "dimensions", w.headlines(), "because", w.In(rules.Floor.Because))),
-		paragraph(w.gate()),
-	}
-	if age := w.ageRule(); age != nil {
-		made = append(made, paragraph(age))
-	}
-	made = append(made, w.listed("method-weights", list(each(rules.Dimensions, w.weight)))...)
-	made = append(made, w.listed("method-caps", list(each(rules.Caps, w.cap)))...)
-	return append(made, w.listed("method-grades", list(each(rules.Grades, func(g fact.Grade) document.Line {
-		return labelled(w.Say("grade-from", "grade", g.Name, "least", g.AtLeast), w.In(g.Means))
-	})))...)
+	file := line(w.Say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ".")
+	headlines := only(rules.Dimensions, func(d fact.Dimension) bool { return d.Headline })
+	names := joined(", ", each(headlines, func(d fact.Dimension) document.Line { return w.In(d.Name) })...)
+	return body(
+		sentences(file, w.Say("method-profile", "profile", w.In(profile.Name)), w.In(profile.Because)),
+		w.Say("method-unknown"),
+		w.Say("method-evidence"),
+		w.Say("rule-floor", "margin", rules.Floor.Margin, "dimensions", names, "because", w.In(rules.Floor.Because)),
+		w.gate(),
+		w.ageRule(),
+		w.under("method-weights", each(rules.Dimensions, w.weight)),
+		w.under("method-caps", each(rules.Caps, w.cap)),
+		w.under("method-grades", each(rules.Grades, func(g fact.Grade) document.Line {
+			return labelled(w.Say("grade-from", "grade", g.Name, "least", g.AtLeast), w.In(g.Means))
+		})),
+	)
 }
 
 // gate says how much must be answered before a grade is given.
@@ -32,33 +76,20 @@ func (w *Writer) gate() document.Line {
 	return w.Say("rule-gate", "percent", gate.Percent, "because", w.In(gate.Because))
 }
 
-// headlines names the main dimensions.
-func (w *Writer) headlines() document.Line {
-	var names []document.Line
-	for _, d := range w.Found.Ruleset.Dimensions {
-		if d.Headline {
-			names = append(names, w.In(d.Name))
-		}
-	}
-	return joined(names, ", ")
-}
-
 // ageRule says when evidence is marked as old; nil when nothing that is judged ages.
 func (w *Writer) ageRule() document.Line {
-	least, most := 0, 0
+	var months []int
 	for _, d := range w.Found.Ruleset.Dimensions {
 		for _, c := range d.Criteria {
-			n := w.attribute(c.Attribute).FreshFor
-			if n > 0 && (least == 0 || n < least) {
-				least = n
+			if n := w.attribute(c.Attribute).FreshFor; n > 0 {
+				months = append(months, n)
 			}
-			most = max(most, n)
 		}
 	}
-	if most == 0 {
+	if months == nil {
 		return nil
 	}
-	return w.Say("rule-age", "least", least, "most", most)
+	return w.Say("rule-age", "least", slices.Min(months), "most", slices.Max(months))
 }
 
 // weight says what share of the total a dimension has, and why it is judged.
@@ -72,22 +103,10 @@ func (w *Writer) cap(c fact.Cap) document.Line {
 	if d := w.Found.Ruleset.Dimension(c.Dimension); d != nil {
 		limited = w.In(d.Name)
 	}
-	var when document.Line
-	for _, on := range c.Conditions() {
-		a := w.attribute(on.Attribute)
-		one := w.Say("cap-condition", "attribute", w.In(a.Name), "worst", w.label(a, on.Worst))
-		if when != nil {
-			one = w.Say("cap-conditions", "first", when, "second", one)
-		}
-		when = one
-	}
+	a := w.attribute(c.Attribute)
+	when := w.Say("cap-condition", "attribute", w.In(a.Name), "worst", w.label(a, c.Worst))
 	return w.Say("rule-cap", "limited", limited, "most", c.AtMost, "when", when, "because", w.In(c.Because))
 }
 
 // limits is what the score does not measure.
-func limits(w *Writer, _ Settings) []document.Block {
-	if len(w.Found.Ruleset.Limits) == 0 {
-		return nil
-	}
-	return []document.Block{list(each(w.Found.Ruleset.Limits, w.In))}
-}
+func limits(w *Writer, _ Settings) []document.Block { return body(each(w.Found.Ruleset.Limits, w.In)) }

@@ -1,18 +1,20 @@
 package section
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
 	"strconv"
-	"strings"
 
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
-// period words a beginning and an end. What had not ended by the report's day has no end in the report.
+// period words a beginning and an end; "" where no beginning is known. An end after the report's day is left out.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
-	case until.IsZero() || !until.BeginsBy(w.Found.AsOf):
+	case from.IsZero() || until.IsZero() || !until.BeginsBy(w.Found.AsOf):
 		return w.lang.Since(from)
 	case from == until:
 		return w.lang.Date(from)
@@ -20,61 +22,37 @@ func (w *Writer) period(from, until fact.Date) string {
 	return w.lang.Say("period", "from", w.lang.Date(from), "until", w.lang.Date(until))
 }
 
-// periodOrUnknown words a period for a table, which has no empty cells: an empty one would not say why it is empty.
+// periodOrUnknown words a period for a table, whose empty cells would not say why they are empty.
 func (w *Writer) periodOrUnknown(from, until fact.Date) document.Line {
-	if from.IsZero() {
-		return w.Say("date-unknown")
-	}
-	return line(w.period(from, until))
+	return w.orSay(line(w.period(from, until)), "date-unknown")
 }
 
-// status is the word for who vouches for a claim, "" for an unknown.
-func (w *Writer) status(s fact.Status) string {
-	if s == "" {
-		return ""
+// status is the word for who vouches for a claim; nil for an unknown.
+func (w *Writer) status(s fact.Status) document.Line { return w.sayIf(s != "", "status-"+string(s)) }
+
+// basis words who vouches for a claim and when: "(reported, since March 2025, old evidence)"; nil if that is unknown.
+func (w *Writer) basis(c *fact.Claim) document.Line {
+	if text := joined(", ", w.vouched(c.Status, c.Since, c.AsOf), w.checked(c), w.aged(c)); text != nil {
+		return line("(", text, ")")
 	}
-	return w.lang.Say("status-" + string(s))
+	return nil
 }
 
-// basis words in brackets, behind a blank, who vouches for a claim and when: " (reported, since March 2025, as of June
-// 2026, old evidence)"; "" where nothing is known of that.
-func (w *Writer) basis(c *fact.Claim) string {
-	text := w.vouched(c.Status, c.Since, c.AsOf)
-	if !c.Checked.IsZero() {
-		text += ", " + w.lang.Say("checked", "date", w.lang.Date(c.Checked))
-	}
-	if w.old[c] {
-		text += ", " + w.lang.Say("old-evidence")
-	}
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
+// checked words when somebody last looked again; nil where nobody says so.
+func (w *Writer) checked(c *fact.Claim) document.Line {
+	return w.sayIf(!c.Checked.IsZero(), "checked", "date", w.lang.Date(c.Checked))
 }
 
 // vouched words who vouches for something, since when it has been so, and on which day it was last shown.
-func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) string {
-	var parts []string
-	if s != "" {
-		parts = append(parts, w.status(s))
-	}
-	if !since.IsZero() {
-		parts = append(parts, w.lang.Since(since))
-	}
-	if !asOf.IsZero() && asOf != since {
-		parts = append(parts, w.asOf(asOf))
-	}
-	return strings.Join(parts, ", ")
+func (w *Writer) vouched(s fact.Status, since, asOf fact.Date) document.Line {
+	shown := w.sayIf(!asOf.IsZero() && asOf != since, "as-of", "date", w.lang.Date(asOf))
+	return joined(", ", w.status(s), line(w.lang.Since(since)), shown)
 }
 
-func (w *Writer) asOf(d fact.Date) string { return w.lang.Say("as-of", "date", w.lang.Date(d)) }
-
-// after is a text behind a separator, and nothing where there is no text.
-func (w *Writer) after(separator string, t fact.Text) document.Line {
-	if len(t) == 0 {
-		return nil
-	}
-	return line(separator, w.In(t))
+// aged says that a claim rests on old evidence; nil where it does not.
+func (w *Writer) aged(c *fact.Claim) document.Line {
+	isOld := slices.ContainsFunc(w.Found.Old, func(old finding.Aged) bool { return old.Claim == c })
+	return w.sayIf(isOld, "old-evidence")
 }
 
 // voice is what one party says against a claim: "**The other side (Maker):** It is not so.[1]"
@@ -82,13 +60,15 @@ func (w *Writer) voice(s fact.Side) document.Line {
 	return line(strong(w.Say("other-side-of", "who", w.In(s.Who))), " ", w.In(s.Says), w.cite(s.Sources))
 }
 
-// voices is what the other side says, each party behind a blank; empty where nobody objects.
-func (w *Writer) voices(sides []fact.Side) document.Line {
-	var parts []any
-	for _, s := range sides {
-		parts = append(parts, " ", w.voice(s))
+// voices is what the other side says, party by party; nil where nobody objects.
+func (w *Writer) voices(sides []fact.Side) document.Line { return sentences(each(sides, w.voice)...) }
+
+// concerning adds to a text the group whom it concerns, if not everybody; place is its place in the text with the key.
+func (w *Writer) concerning(key, place string, text document.Line, population string) document.Line {
+	if population == "" {
+		return text
 	}
-	return line(parts...)
+	return w.Say(key, place, text, "population", w.called("population", population))
 }
 
 // question is the name of what an attribute asks.
@@ -110,24 +90,18 @@ func (w *Writer) label(a *fact.Attribute, value string) document.Line {
 	return document.PlainLine(value)
 }
 
-// population is the name of a group of people; empty for everybody.
-func (w *Writer) population(id string) document.Line {
-	return w.In(nameIn(w.Facts, "population", id))
-}
-
-// Name is what a messenger is called. Here and below messengers are numbered as in the findings, dimensions and criteria
-// as in the ruleset.
+// Name is what a messenger is called. Its number is that in the findings; dimensions have those of the ruleset.
 func (w *Writer) Name(messenger int) document.Line { return w.In(w.Found.Messengers[messenger].Name) }
 
-// names are the names of all messengers.
-func (w *Writer) names() []document.Line { return w.eachMessenger(w.Name) }
+func (w *Writer) namesIf(isSo func(m int) bool) []document.Line {
+	return each(only(w.messengers, isSo), w.Name)
+}
 
-// handful joins the first four of some names and counts the others; five it joins all, for "and 1 more" would be no shorter
-// than the name.
+// handful joins the first four of some names and counts the others; of five all, for "and 1 more" would be no shorter.
 func (w *Writer) handful(names []document.Line) document.Line {
 	const few = 4
 	if len(names) == few+1 {
-		return joined(names, ", ")
+		return joined(", ", names...)
 	}
 	return w.first(few, names)
 }
@@ -135,9 +109,9 @@ func (w *Writer) handful(names []document.Line) document.Line {
 // first joins the first names of a list, at most so many, and counts the others.
 func (w *Writer) first(most int, names []document.Line) document.Line {
 	if len(names) <= most {
-		return joined(names, ", ")
+		return joined(", ", names...)
 	}
-	return w.Say("and-more", "names", joined(names[:most], ", "), "more", len(names)-most)
+	return w.Say("and-more", "names", joined(", ", names[:most]...), "more", len(names)-most)
 }
 
 // interval words a score: "41", or "41 (38–60)" with its range.
@@ -146,7 +120,7 @@ func interval(i finding.Interval) string {
 	if low == high {
 		return strconv.Itoa(point)
 	}
-	return strconv.Itoa(point) + " (" + strconv.Itoa(low) + "–" + strconv.Itoa(high) + ")"
+	return fmt.Sprintf("%d (%d–%d)", point, low, high)
 }
 
 // points words what a criterion contributes: "40", or "0–100" while it is open.
@@ -154,7 +128,7 @@ func points(p finding.Points) string {
 	if p[finding.Low] == p[finding.High] {
 		return strconv.Itoa(p[finding.Low])
 	}
-	return strconv.Itoa(p[finding.Low]) + "–" + strconv.Itoa(p[finding.High])
+	return fmt.Sprintf("%d–%d", p[finding.Low], p[finding.High])
 }
 
 // graded words a total with its range, and the name of its grade where it has one.
@@ -166,20 +140,7 @@ func (w *Writer) graded(total finding.Interval, grade string) document.Line {
 }
 
 // grade is the name of the grade of a score; "" where it has none.
-func grade(s *finding.Score) string {
-	if s.Grade == nil {
-		return ""
-	}
-	return s.Grade.Name
-}
-
-// gradeOrNone words the grade of a score, or that it has none.
-func (w *Writer) gradeOrNone(s *finding.Score) document.Line {
-	if s.Grade == nil {
-		return w.Say("no-grade")
-	}
-	return line(s.Grade.Name)
-}
+func grade(s *finding.Score) string { return cmp.Or(s.Grade, &fact.Grade{}).Name }
 
 // percent words a whole number, or one that was put into words, as a percentage.
 func (w *Writer) percent(n any) document.Line { return w.Say("percent", "percent", n) }

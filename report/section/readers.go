@@ -1,6 +1,8 @@
 package section
 
 import (
+	"cmp"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -9,14 +11,8 @@ import (
 // readers says how the messengers fare for each kind of audience that the ruleset knows.
 func readers(w *Writer, _ Settings) []document.Block {
 	heads := each(w.Found.Readings, func(r finding.Reading) document.Line { return w.In(r.Profile.Name) })
-	made := []document.Block{
-		paragraph(w.Say("readers-intro")),
-		w.beside("col-reader", document.Start, heads, 0, func(row, m int) document.Cell { return w.suits(&w.Found.Readings[row], m) }),
-	}
-	for i := range w.Found.Readings {
-		made = append(made, w.profile(&w.Found.Readings[i]))
-	}
-	return made
+	table := w.beside("col-reader", heads, func(row, m int) document.Cell { return w.suits(&w.Found.Readings[row], m) })
+	return body(w.Say("readers-intro"), table, each(w.Found.Readings, w.profile))
 }
 
 // suits is the total of one messenger under one profile, and whether it meets the requirements.
@@ -33,49 +29,42 @@ func (w *Writer) suits(r *finding.Reading, m int) document.Cell {
 }
 
 // profile says what one kind of audience weighs, what it cannot do without, and what follows.
-func (w *Writer) profile(r *finding.Reading) *document.Section {
+func (w *Writer) profile(r finding.Reading) document.Block {
 	p := r.Profile
-	var weights []document.Line
-	for _, d := range w.Found.Ruleset.Dimensions {
-		if weight := p.Weight(d.ID); weight > 0 {
-			weights = append(weights, w.Say("reader-weight", "dimension", w.In(d.Name), "percent", weight))
-		}
-	}
-	blocks := []document.Block{paragraph(w.In(p.Because), " ", w.Say("reader-weights", "weights", joined(weights, ", ")))}
-	blocks = append(blocks, w.listed("reader-requires", list(each(p.Required, func(q fact.Requirement) document.Line {
+	weights := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
+		weight := p.Weight(d.ID)
+		return w.sayIf(weight > 0, "reader-weight", "dimension", w.In(d.Name), "percent", weight)
+	})
+	required := each(p.Required, func(q fact.Requirement) document.Line {
 		a := w.attribute(q.Attribute)
 		return w.Say("reader-required", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst), "because", w.In(q.Because))
-	})))...)
-	misfits := &document.List{}
-	for m := range w.Found.Messengers {
-		if suits := finding.Suits(r.Fits[m]); suits != finding.FitMet {
-			misfits.Items = append(misfits.Items, w.misfit(m, suits, r.Fits[m]))
-		}
-	}
-	blocks = append(append(blocks, w.listed("reader-follows", misfits)...), w.turned(r)...)
-	return &document.Section{ID: "reader." + p.ID, Title: w.Say("reader-profile", "profile", w.In(p.Name)), Blocks: blocks}
+	})
+	misfits := only(w.messengers, func(m int) bool { return finding.Suits(r.Fits[m]) != finding.FitMet })
+	return titled("reader."+p.ID, w.Say("reader-profile", "profile", w.In(p.Name)),
+		sentences(w.In(p.Because), w.Say("reader-weights", "weights", joined(", ", weights...))),
+		w.under("reader-requires", required),
+		w.under("reader-follows", each(misfits, func(m int) document.Item { return w.misfit(m, r.Fits[m]) })),
+		w.turned(&r))
 }
 
-// misfit words why a messenger does not suit, or why that cannot be said yet: then nothing is failed, but something is
-// open. It cites the sources of the answers that it names.
-func (w *Writer) misfit(m int, suits finding.FitState, fits []finding.Fit) document.Item {
+// misfit words which requirements a messenger fails or, where it fails none, which are open, and cites the answers.
+func (w *Writer) misfit(m int, fits []finding.Fit) document.Item {
+	suits := finding.Suits(fits)
 	var item document.Item
-	var answers []document.Line
 	var sources []string
-	for _, f := range fits {
-		if f.State != suits {
-			continue
-		}
+	fits = only(fits, func(f finding.Fit) bool { return f.State == suits })
+	answers := each(fits, func(f finding.Fit) document.Line {
 		answer := w.answer(f.Answer)
-		answers = append(answers, w.Say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", answer.text))
 		item.Mark, sources = answer.mark, appendNew(sources, answer.sources...)
-	}
+		return w.Say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", answer.text)
+	})
 	if suits == finding.FitFailed {
 		item.Mark = document.Bad
 	} else if len(answers) > 1 {
 		item.Mark = document.Unknown
 	}
-	item.Text = line(w.Say("misfit-"+string(suits), "name", w.Name(m), "answers", joined(answers, "; ")), w.cite(sources))
+	text := w.Say("misfit-"+string(suits), "name", w.Name(m), "answers", joined("; ", answers...))
+	item.Text = line(text, w.cite(sources))
 	return item
 }
 
@@ -85,21 +74,112 @@ func (w *Writer) turned(r *finding.Reading) []document.Block {
 	switch {
 	case r.Profile == base:
 		return nil
-	case len(w.Found.Messengers) > finding.MostCompared:
-		return []document.Block{paragraph(w.Say("reader-order-skipped", "most", finding.MostCompared))}
+	case len(w.messengers) > finding.MostCompared:
+		return body(w.Say("reader-order-skipped", "most", finding.MostCompared))
 	case len(r.Inversions) == 0:
-		return []document.Block{paragraph(w.Say("reader-not-turned", "base", w.In(base.Name)))}
+		return body(w.Say("reader-not-turned", "base", w.In(base.Name)))
 	}
 	pairs := each(r.Inversions, func(v finding.Inversion) document.Line {
+		ahead, behind := w.Name(v.Ahead), w.Name(v.Behind)
 		reasons := each(v.Dimensions, func(d *fact.Dimension) document.Line { return w.In(d.Name) })
-		if v.Limit {
-			reasons = append(reasons, w.Say("reader-limit"))
-		}
-		pair := w.Say("reader-turned", "ahead", w.Name(v.Ahead), "behind", w.Name(v.Behind), "reasons", joined(reasons, ", "))
-		if v.Overlap {
-			pair = line(pair, " ", w.Say("reader-overlap"))
-		}
-		return pair
+		reasons = append(reasons, w.sayIf(v.Limit, "reader-limit"))
+		pair := w.Say("reader-turned", "ahead", ahead, "behind", behind, "reasons", joined(", ", reasons...))
+		return sentences(pair, w.sayIf(v.Overlap, "reader-overlap"))
 	})
-	return w.listed("reader-turned-intro", list(pairs), "base", w.In(base.Name))
+	return w.under("reader-turned-intro", pairs, "base", w.In(base.Name))
+}
+
+// demands says of each messenger what would lift its total to the next grade, in sentences that can be quoted.
+func demands(w *Writer, _ Settings) []document.Block {
+	return w.under("demands-intro", each(w.messengers, func(m int) document.Item {
+		text, changes := w.demand(m)
+		text = sentences(strong(w.Name(m), "."), text)
+		return document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: text, Blocks: body(each(changes, w.different))}
+	}))
+}
+
+// demand is the sentences about one messenger, and the changes that they speak of.
+func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
+	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
+	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
+	gate := w.Found.Ruleset.Gate.Percent
+	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", gate)
+	if c.Target == nil {
+		return sentences(text, w.Say("demand-top", "name", name, "from", c.From.Floor())), nil
+	}
+	found := c.Operator
+	if found.Lift == nil {
+		add("demand-none", "name", name, "from", c.From.Floor(), "least", c.Target.AtLeast, "grade", c.Target.Name)
+		found = c.Anybody
+	}
+	lift := found.Lift
+	switch best := closest(c); {
+	case lift != nil:
+		text = sentences(text, w.lifted(name, c, lift))
+	case best == nil:
+		return sentences(text, w.Say("demand-none-together"), w.Say("demand-nothing")), nil
+	default:
+		lift = best
+		add("demand-none-together")
+		add("demand-best", "clause", w.clause(name, lift), "name", name, "from", c.From.Floor(), "to", lift.To.Floor())
+	}
+	open := only(lift.Changes, func(c finding.Change) bool { return c.Open }) // today's answer is open or disputed
+	names := each(open, func(c finding.Change) document.Line { return w.question(c.Answer.Criterion.Attribute) })
+	others := w.sayIf(found.Lift != nil && found.Others > 0, "demand-others", "count", found.Others)
+	return sentences(text, w.naming("demand-open", names), others), lift.Changes
+}
+
+// closest is what comes closest to the target: what the operator could do, unless more comes of it with the state.
+func closest(c *finding.Counterfactual) *finding.Lift {
+	if own, all := c.Operator.Best, c.Anybody.Best; own == nil || all != nil && all.To > own.To {
+		return all
+	}
+	return c.Operator.Best
+}
+
+// lifted words what a set of changes would do that reaches the target.
+func (w *Writer) lifted(name document.Line, c *finding.Counterfactual, lift *finding.Lift) document.Line {
+	pairs := []any{"clause", w.clause(name, lift), "name", name, "from", c.From.Floor(), "to", lift.To.Floor()}
+	if lift.Grade != nil {
+		return w.Say("demand-lift", append(pairs, "grade", lift.Grade.Name)...)
+	}
+	return w.Say("demand-lift-ungraded", append(pairs, "grade", c.Target.Name, "least", c.Target.AtLeast,
+		"answered", w.lang.Tenths(lift.Coverage), "gate", w.Found.Ruleset.Gate.Percent)...)
+}
+
+// clause words who would have to do what.
+func (w *Writer) clause(name document.Line, l *finding.Lift) document.Line {
+	byState := func(c finding.Change) bool { return c.Changer == fact.ByState }
+	own := w.demanded(only(l.Changes, func(c finding.Change) bool { return !byState(c) }))
+	state := w.demanded(only(l.Changes, byState))
+	switch {
+	case state == nil:
+		return w.Say("demand-clause-operator", "name", name, "demand", own)
+	case own == nil:
+		return w.Say("demand-clause-state", "demand", state)
+	}
+	return w.Say("demand-clause-both", "name", name, "own", own, "state", state)
+}
+
+// demanded joins the demands of up to [finding.MaxChanges] changes; nil where there are none.
+func (w *Writer) demanded(changes []finding.Change) document.Line {
+	demands := each(changes, func(c finding.Change) document.Line {
+		value := cmp.Or(w.attribute(c.Answer.Criterion.Attribute).Value(c.To), &fact.Value{})
+		return w.In(value.Demand)
+	})
+	switch len(demands) {
+	case 2:
+		return w.Say("demand-two", "a", demands[0], "b", demands[1])
+	case 3:
+		return w.Say("demand-three", "a", demands[0], "b", demands[1], "c", demands[2])
+	}
+	return joined("", demands...)
+}
+
+// different says what one change would make different, with the sources of what is so today.
+func (w *Writer) different(c finding.Change) document.Item {
+	a, today := w.attribute(c.Answer.Criterion.Attribute), w.answer(c.Answer)
+	then := w.label(a, c.To)
+	text := w.Say("demand-change-"+string(c.Changer), "criterion", w.In(a.Name), "today", today.text, "then", then)
+	return document.Item{Mark: today.mark, Text: line(text, w.cite(today.sources))}
 }

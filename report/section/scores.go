@@ -1,6 +1,7 @@
 package section
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -10,109 +11,86 @@ import (
 
 // scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
 func scores(w *Writer, s Settings) []document.Block {
-	totals := w.totals()
-	made := []document.Block{paragraph(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name))), totals}
-	if !s.has("chart") {
-		made[1] = &totals.Table
-	}
-	if slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil }) {
-		made = append(made, paragraph(w.Say("no-grade-because", "gate", w.gate())))
-	}
-	if s.has("matrix") {
-		made = append(made, paragraph(w.Say("matrix-intro")), w.matrix())
-	}
+	totals := w.chart()
+	totals.Table.Columns = append(totals.Table.Columns, w.columns("col-grade", "col-answered")...)
+	totals.Table.Columns[5].Align = document.End
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
+		letter := w.orSay(line(grade(&s)), "no-grade")
+		addBar(totals, w.Name(m), s.Total, letter, w.percent(w.lang.Tenths(s.Coverage)))
 		for _, l := range w.limits(s.Limits, s.Mean) {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
-	return append(made, w.listed("limits-intro", list(limits))...)
-}
-
-// totals is the chart of totals, each with its grade and how much of the weight is answered.
-func (w *Writer) totals() *document.Chart {
-	c := w.chart()
-	c.Table.Columns = append(c.Table.Columns, w.columns("col-grade", "col-answered")...)
-	c.Table.Columns[5].Align = document.End
-	for m := range w.Found.Scores {
-		s := &w.Found.Scores[m]
-		addBar(c, w.Name(m), s.Total, w.gradeOrNone(s), w.percent(w.lang.Tenths(s.Coverage)))
+	made := body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
+	if s["chart"] == "no" {
+		made[1] = &totals.Table
 	}
-	return c
+	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil })
+	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
+	if s["matrix"] != "no" {
+		made = append(made, w.under("matrix-intro", w.matrix())...)
+	}
+	return append(made, w.under("limits-intro", limits)...)
 }
 
 // chart is a chart of scores that has no bars yet.
 func (w *Writer) chart() *document.Chart {
-	columns := aligned(w.columns("col-messenger", "col-low", "col-point", "col-high"), document.End)
+	columns := numeric(w.columns("col-messenger", "col-low", "col-point", "col-high"))
 	return &document.Chart{Table: document.Table{RowHeads: true, Columns: columns}}
 }
 
 // addBar adds a bar to a chart, and its row with further cells.
 func addBar(c *document.Chart, name document.Line, score finding.Interval, more ...document.Line) {
-	bar := document.Bar{Name: plain(name), Low: score[finding.Low].Floor(), Supported: score[finding.Point].Floor(), High: score[finding.High].Floor()}
-	c.Bars = append(c.Bars, bar)
-	cells := append([]document.Line{name, line(bar.Low), line(bar.Supported), line(bar.High)}, more...)
+	low, point, high := score[finding.Low].Floor(), score[finding.Point].Floor(), score[finding.High].Floor()
+	c.Bars = append(c.Bars, document.Bar{Name: plain(name), Low: low, Supported: point, High: high})
+	cells := append([]document.Line{name, line(low), line(point), line(high)}, more...)
 	c.Table.Rows = append(c.Table.Rows, row("", cells...))
 }
 
 // matrix is the table of the scores by dimension, with the total below.
 func (w *Writer) matrix() *document.Table {
-	dimensions := w.Found.Ruleset.Dimensions
-	heads := each(dimensions, func(d fact.Dimension) document.Line {
+	heads := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
 		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
 	})
-	return w.beside("col-dimension", document.End, append(heads, w.Say("total")), 1, func(row, m int) document.Cell {
-		score := w.Found.Scores[m].Total
-		if row < len(dimensions) {
-			score = w.Found.Scores[m].Dimensions[row].Score
-		}
-		return document.Cell{Text: line(interval(score))}
+	return w.figures("col-dimension", append(heads, strong(w.Say("total"))), func(m int) []document.Line {
+		s := &w.Found.Scores[m]
+		scores := each(s.Dimensions, func(d finding.DimensionScore) document.Line { return line(interval(d.Score)) })
+		return append(scores, line(interval(s.Total)))
 	})
 }
 
 // reckoning is the way from points to scores: for each dimension a table, and which rules limited which messenger.
 func reckoning(w *Writer, _ Settings) []document.Block {
-	made := []document.Block{paragraph(w.Say("points-intro"))}
+	made := body(w.Say("points-intro"))
 	for i, d := range w.Found.Ruleset.Dimensions {
-		part := &document.Section{ID: "reckoning." + d.ID, Title: w.Say("h-reckoning-of", "dimension", w.In(d.Name)),
-			Blocks: []document.Block{w.pointTable(i)}}
-		limits := &document.List{}
-		for m := range w.Found.Messengers {
+		var limits []document.Line
+		for _, m := range w.messengers {
 			s := &w.Found.Scores[m].Dimensions[i]
 			for _, limit := range w.limits(s.Limits, s.Mean) {
-				limits.Items = append(limits.Items, document.Item{Text: w.Say("name-limit", "name", w.Name(m), "limit", limit)})
+				limits = append(limits, w.Say("name-limit", "name", w.Name(m), "limit", limit))
 			}
 		}
-		if limits.Items != nil {
-			part.Blocks = append(part.Blocks, limits)
-		}
-		made = append(made, part)
+		title := w.Say("h-reckoning-of", "dimension", w.In(d.Name))
+		made = append(made, titled("reckoning."+d.ID, title, w.pointTable(i), limits))
 	}
 	return made
 }
 
 // pointTable has the points for each answer of a dimension, then mean and score.
 func (w *Writer) pointTable(dimension int) *document.Table {
-	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
-	heads := each(criteria, func(c fact.Criterion) document.Line {
+	heads := each(w.Found.Ruleset.Dimensions[dimension].Criteria, func(c fact.Criterion) document.Line {
 		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
 	})
-	heads = append(heads, w.Say("mean"), w.Say("score"))
-	return w.beside("col-criterion", document.End, heads, 2, func(row, m int) document.Cell {
+	heads = append(heads, strong(w.Say("mean")), strong(w.Say("score")))
+	return w.figures("col-criterion", heads, func(m int) []document.Line {
 		s := &w.Found.Scores[m].Dimensions[dimension]
-		switch row {
-		case len(criteria):
-			return document.Cell{Text: line(interval(s.Mean))}
-		case len(criteria) + 1:
-			return document.Cell{Text: line(interval(s.Score))}
-		}
-		return document.Cell{Text: line(points(s.Answers[row].Points))}
+		earned := each(s.Answers, func(a finding.Answer) document.Line { return line(points(a.Points)) })
+		return append(earned, line(interval(s.Mean)), line(interval(s.Score)))
 	})
 }
 
-// limits words what kept a score below its mean: the cap or floor of the supported score, and those of the ends where they
-// differ from it.
+// limits words what kept a score below its mean: the limit of the supported score, and those of the ends that differ.
 func (w *Writer) limits(limits [finding.Ends]finding.Limit, mean finding.Interval) []document.Line {
 	var out []document.Line
 	said := map[finding.Limit]bool{{}: true}
@@ -134,13 +112,94 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 		rule = w.Say("limit-floor", "dimension", w.In(l.Floor.Name), "margin", w.Found.Ruleset.Floor.Margin)
 	case l.Open:
 		// The rule's own sentence would accuse somebody of what nobody knows.
-		var asked []document.Line
-		for _, on := range l.Cap.Conditions() {
-			asked = append(asked, w.question(on.Attribute))
-		}
-		rule = w.Say("limit-open", "attribute", joined(asked, "; "), "because", w.In(l.Cap.Because))
+		rule = w.Say("limit-open", "attribute", w.question(l.Cap.Attribute), "because", w.In(l.Cap.Because))
 	default:
 		rule = w.In(l.Cap.Because)
 	}
 	return w.Say("limit-"+ends[end], "at", l.At.Floor(), "mean", mean.Floor(), "rule", rule)
+}
+
+// ExplainTotal says how the total of a messenger follows from its dimensions.
+func (w *Writer) ExplainTotal(messenger int) []document.Block {
+	s := &w.Found.Scores[messenger]
+	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(grade(s)), "no-grade"))
+	total = joined(apart, total, letter, w.answered(s.Coverage))
+	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean), total, w.Say("scale-title"))
+}
+
+// apart stands between results on one line.
+const apart = "   "
+
+// stated is a value behind what it is called.
+func (w *Writer) stated(key string, value any) document.Line { return line(w.Say(key), ": ", value) }
+
+func (w *Writer) answered(share finding.Exact) document.Line {
+	return w.stated("col-answered", w.percent(w.lang.Tenths(share)))
+}
+
+// ExplainDimension derives the score of a messenger in a dimension: a table with a row for each criterion (points,
+// weight, question and answer), then the mean, what kept the score below it, and the score.
+func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
+	d := &w.Found.Scores[messenger].Dimensions[dimension]
+	rows := each(d.Answers, func(a finding.Answer) document.Row {
+		c, said := a.Criterion, w.answer(&a)
+		r := row(c.Attribute, line(points(a.Points)), w.percent(c.Weight), w.question(c.Attribute), said.text)
+		r.Cells[3].Mark = said.mark
+		return r
+	})
+	columns := w.columns("explain-points", "explain-weight", "col-question", "explain-answer")
+	return titled(d.Dimension.ID, line(w.In(d.Dimension.Name), " (", w.percent(d.Weight), ")"),
+		&document.Table{Columns: columns, Rows: rows},
+		w.stated("mean", interval(d.Mean)), each(w.limits(d.Limits, d.Mean), paragraph),
+		joined(apart, w.stated("score", interval(d.Score)), w.answered(d.Coverage)))
+}
+
+// ExplainCriterion derives the points of a messenger for one criterion of a dimension: question, answer, rule, points,
+// weight, and every claim with its sources.
+func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document.Section {
+	d := &w.Found.Scores[messenger].Dimensions[dimension]
+	a := &d.Answers[criterion]
+	c, said, name := a.Criterion, w.answer(a), w.In(d.Dimension.Name)
+	rule := cmp.Or(a.Rule, &fact.ValuePoints{}) // none where the answer is open
+	return titled(c.Attribute, line(w.Name(messenger), ", ", name, ": ", w.question(c.Attribute)),
+		w.In(w.attribute(c.Attribute).Question),
+		&document.Pairs{Items: []document.Pair{
+			{Label: w.Say("explain-answer"), Text: line(string(said.mark), " ", said.text)},
+			{Label: w.Say("explain-rule"), Text: w.orSay(w.In(rule.Because), "rule-open")},
+			{Label: w.Say("explain-points"), Text: line(points(a.Points))},
+			{Label: w.Say("explain-weight"), Text: line(w.percent(c.Weight), " (", name, "). ", w.In(c.Because))},
+		}},
+		&document.List{Fine: true, Items: w.explainClaims(w.Name(messenger), a, said.sources)})
+}
+
+// explainClaims has an item for every claim that speaks to a question, first the deciding one, under all its sources.
+func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []string) (items []document.Item) {
+	for i, c := range a.Claims() {
+		if c != a.Claim {
+			sources = c.Sources
+		}
+		below := body(w.basis(c), each(sources, w.explainSource))
+		for _, s := range c.OtherSide {
+			below = append(below, body(line(w.Say("other-side-of", "who", w.In(s.Who)), " ", w.In(s.Says)))...)
+			if i > 0 {
+				below = append(below, body(each(s.Sources, w.explainSource))...)
+			}
+		}
+		items = append(items, document.Item{Text: line(w.noteName(name, a, c), ": ", w.In(c.Note)), Blocks: below})
+	}
+	return items
+}
+
+// explainSource names a source: publisher, title, date, id and address.
+func (w *Writer) explainSource(id string) document.Item {
+	s := w.source(id)
+	title := line(s.Title)
+	if title == nil {
+		title = w.In(s.Described)
+	}
+	item := document.Item{Text: line(w.In(s.Publisher), ": ", title, ", ", w.published(s), " [", id, "]")}
+	if s.URL != "" {
+		item.Blocks = body(line(document.Link{To: s.URL}))
+	}
+	return item
 }

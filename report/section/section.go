@@ -14,6 +14,8 @@ package section
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"openletter/report/document"
 	"openletter/report/fact"
@@ -32,33 +34,92 @@ type Context struct {
 	Uncited bool // whether the document has no list of sources, and so refers to none
 }
 
-// A Writer makes the sections of one document, in the order of the document: it remembers which sources were cited. The
-// first error is kept, so that sentences can be built without a check each.
+// A Writer makes the sections of one document in their order. It remembers the sources cited, and the first error.
 type Writer struct {
 	Context
-	lang  *wording.Language
-	old   map[*fact.Claim]bool // the claims that are marked as resting on old evidence
-	cited []string             // ids of sources, in the order in which they were first cited
-	known map[string]bool      // whether a source is among the cited
+	lang       *wording.Language
+	messengers []int    // their numbers
+	cited      []string // ids of sources, in the order in which they were first cited
 }
 
 // NewWriter is a writer that has made nothing yet.
 func NewWriter(c Context) *Writer {
-	w := &Writer{
-		Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words},
-		old: make(map[*fact.Claim]bool, len(c.Found.Old)), known: map[string]bool{},
-	}
-	for _, aged := range c.Found.Old {
-		w.old[aged.Claim] = true
+	w := &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}}
+	for m := range c.Found.Messengers {
+		w.messengers = append(w.messengers, m)
 	}
 	return w
+}
+
+// Settings are what a layout says about parts of a section, by name: each stands in it unless its setting is "no".
+type Settings map[string]string
+
+// A kind is a section that layouts can name.
+type kind struct {
+	title     string // key of its title; "" where its blocks stand under no heading of their own
+	inCountry bool   // whether the title names the country
+	make      func(*Writer, Settings) []document.Block
+	settings  []string
+}
+
+// kinds are the sections by the names that layouts use.
+var kinds = map[string]kind{
+	"lead":            {make: lead},
+	"retrospect-note": {make: retrospectNote},
+	"edition":         {make: edition},
+	"scale":           {make: scale},
+
+	"in-short":   {make: inShort, title: "h-verdict"},
+	"scores":     {make: scores, title: "h-scores", settings: []string{"chart", "matrix"}},
+	"order":      {make: order, title: "h-order"},
+	"readers":    {make: readers, title: "h-readers"},
+	"demands":    {make: demands, title: "h-demands"},
+	"changes":    {make: changes, title: "h-changes"},
+	"past":       {make: past, title: "h-past"},
+	"retrospect": {make: retrospect, title: "h-retrospect"},
+
+	"comparison": {make: comparison, title: "h-comparison"},
+	"exposure":   {make: exposure, title: "h-exposure"},
+	"mandates":   {make: mandates, title: "h-mandates", inCountry: true},
+	"duties":     {make: duties, title: "h-duties", inCountry: true},
+	"blocks":     {make: blocks, title: "h-blocks", inCountry: true},
+	"timeline":   {make: timeline, title: "h-timeline"},
+	"claims":     {make: claims, title: "h-claims"},
+	"reckoning":  {make: reckoning, title: "h-reckoning"},
+	"method":     {make: method, title: "h-method"},
+	"limits":     {make: limits, title: "h-limits"},
+	"sources":    {make: sources, title: "h-sources"},
+}
+
+// Names lists the sections that a layout can name, in alphabetical order.
+func Names() []string { return slices.Sorted(maps.Keys(kinds)) }
+
+// SettingsOf lists the settings of a section, each of which is "yes" or "no"; nil where it has none.
+func SettingsOf(name string) []string { return kinds[name].settings }
+
+// Make makes the section with a name, one of [Names]. One that has nothing to say has no blocks: the layout leaves it
+// out with its heading. The title is empty where the blocks stand under no heading of their own. Sections must be made
+// in the order in which they stand in the document, for their sources are numbered so.
+func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
+	k, ok := kinds[name]
+	if !ok {
+		return nil, fmt.Errorf("there is no section %q", name)
+	}
+	made := &document.Section{ID: name, Blocks: k.make(w, s)}
+	switch {
+	case len(made.Blocks) == 0 || k.title == "":
+	case k.inCountry:
+		made.Title = w.Say(k.title, "in", w.In(w.Found.Country.In))
+	default:
+		made.Title = w.Say(k.title)
+	}
+	return made, w.Err()
 }
 
 // Err is the first error: an interface text that is missing, or something that the facts lack.
 func (w *Writer) Err() error { return w.lang.Err() }
 
-// Say is an interface text, its places filled from pairs of name (a string) and value (a string, a whole number, a line or
-// an inline).
+// Say is an interface text, its places filled from pairs of name and value: a string, an int, a line or an inline.
 func (w *Writer) Say(key string, pairs ...any) document.Line {
 	return line(w.lang.Parts(key, pairs...)...)
 }
@@ -83,29 +144,25 @@ func (w *Writer) cite(ids []string) document.Inline {
 		return nil
 	}
 	for _, id := range ids {
-		if !w.known[id] {
-			w.source(id)
-			w.known[id] = true
-			w.cited = append(w.cited, id)
-		}
+		w.source(id) // it must be there
 	}
+	w.cited = appendNew(w.cited, ids...)
 	return document.Cite{Sources: ids}
 }
 
 // source is the source with an id. One that the data lack is an error.
-func (w *Writer) source(id string) *fact.Source {
-	if s := w.Facts.Sources[id]; s != nil {
-		return s
-	}
-	w.lang.Fail(fmt.Errorf("there is no source %q", id))
-	return &fact.Source{}
-}
+func (w *Writer) source(id string) *fact.Source { return held(w, "source", id, w.Facts.Sources[id]) }
 
 // attribute is the attribute with an id. One that the data lack is an error.
 func (w *Writer) attribute(id string) *fact.Attribute {
-	if a := w.Facts.Attribute(id); a != nil {
-		return a
+	return held(w, "attribute", id, w.Facts.Attribute(id))
+}
+
+// held is what the data hold under an id; where that is nil, an error and an empty one.
+func held[T any](w *Writer, kind, id string, it *T) *T {
+	if it == nil {
+		w.lang.Fail(fmt.Errorf("there is no %s %q", kind, id))
+		return new(T)
 	}
-	w.lang.Fail(fmt.Errorf("there is no attribute %q", id))
-	return &fact.Attribute{ID: id}
+	return it
 }

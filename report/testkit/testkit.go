@@ -57,17 +57,17 @@ func file(t *testing.T, name string) string {
 // Ask runs a program and returns what it prints. One that ends badly has found something, and the test fails.
 func Ask(t *testing.T, program string, args ...string) string {
 	t.Helper()
-	out, err := exec.Command(program, args...).CombinedOutput()
+	out, err := exec.Command(Program(t, program), args...).CombinedOutput()
 	if err != nil {
 		t.Errorf("%s: %v\n%s", filepath.Base(program), err, out)
 	}
 	return string(out)
 }
 
-// wantOnly fails unless a checker says just this.
-func wantOnly(t *testing.T, want, said string) {
+// wantOnly fails unless a checker says just this of files.
+func wantOnly(t *testing.T, want string, files []string, program string, args ...string) {
 	t.Helper()
-	if strings.TrimSpace(said) != want {
+	if said := Ask(t, program, append(args, files...)...); strings.TrimSpace(said) != want {
 		t.Errorf("want %q, the checker says\n%s", want, said)
 	}
 }
@@ -75,40 +75,31 @@ func wantOnly(t *testing.T, want, said string) {
 // Axe opens pages in Chromium: axe-core must find nothing, and no page may ask for anything, make the browser complain
 // or be wider than its window.
 func Axe(t *testing.T, pages []string) {
-	t.Helper()
-	node := Program(t, "node")
 	Program(t, cmp.Or(os.Getenv("CHROMIUM"), "/usr/bin/chromium")) // as axe.mjs looks for it
 	file(t, "node_modules/axe-core")
 	file(t, "node_modules/playwright-core")
-	wantOnly(t, "[]", Ask(t, node, append([]string{file(t, "axe.mjs")}, pages...)...))
+	wantOnly(t, "[]", pages, "node", file(t, "axe.mjs"))
 }
 
 // HTMLValidate asks html-validate about pages.
 func HTMLValidate(t *testing.T, pages []string) {
-	t.Helper()
-	node := Program(t, "node")
-	args := []string{file(t, "node_modules/html-validate/bin/html-validate.mjs"), "--config", file(t, "htmlvalidate.config.mjs")}
-	wantOnly(t, "", Ask(t, node, append(args, pages...)...))
+	wantOnly(t, "", pages, "node", file(t, "node_modules/html-validate/bin/html-validate.mjs"),
+		"--config", file(t, "htmlvalidate.config.mjs"))
 }
 
 // Nu asks the Nu checker about pages.
 func Nu(t *testing.T, pages []string) {
-	t.Helper()
-	java := Program(t, "java")
-	args := []string{"-jar", file(t, "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu"}
-	wantOnly(t, "", Ask(t, java, append(args, pages...)...))
+	wantOnly(t, "", pages, "java", "-jar", file(t, "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu")
 }
 
 // Markdownlint asks markdownlint about documents.
 func Markdownlint(t *testing.T, documents []string) {
-	t.Helper()
-	node := Program(t, "node")
 	args := []string{file(t, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "--no-globs",
 		"--config", file(t, "output.markdownlint.jsonc")}
 	for _, name := range documents {
 		args = append(args, ":"+name) // by name, whatever signs are in it
 	}
-	out := Ask(t, node, args...)
+	out := Ask(t, "node", args...)
 	if want := fmt.Sprintf("Linting: %d file", len(documents)); !strings.Contains(out, want) {
 		t.Errorf("no %q:\n%s", want, out)
 	}
@@ -116,10 +107,8 @@ func Markdownlint(t *testing.T, documents []string) {
 
 // Qpdf asks qpdf about the structure of PDF files.
 func Qpdf(t *testing.T, files []string) {
-	t.Helper()
-	qpdf := Program(t, "qpdf")
 	for _, name := range files {
-		if out := Ask(t, qpdf, "--check", name); !strings.Contains(out, "No syntax or stream encoding errors found") {
+		if out := Ask(t, "qpdf", "--check", name); !strings.Contains(out, "No syntax or stream encoding errors found") {
 			t.Errorf("%s: qpdf says\n%s", filepath.Base(name), out)
 		}
 	}
@@ -128,15 +117,13 @@ func Qpdf(t *testing.T, files []string) {
 // VeraPDF asks the reference checker whether PDF files keep to PDF/UA-1 and PDF/A-2a. OPENLETTER_VERAPDF is Java's class
 // path to its command line: org.verapdf.apps:greenfield-apps from Maven Central, with what that depends on.
 func VeraPDF(t *testing.T, files []string) {
-	t.Helper()
-	java := Program(t, "java")
 	classes := os.Getenv("OPENLETTER_VERAPDF")
 	if classes == "" {
 		missing(t, "veraPDF (OPENLETTER_VERAPDF)")
 	}
 	for _, profile := range []string{"ua1", "2a"} {
 		args := []string{"-cp", classes, "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", profile}
-		out := Ask(t, java, append(args, files...)...)
+		out := Ask(t, "java", append(args, files...)...)
 		for _, name := range files {
 			if !strings.Contains(out, "PASS "+name) {
 				t.Errorf("%s does not pass %s:\n%s", filepath.Base(name), profile, out)

@@ -12,11 +12,9 @@ import (
 // A Language puts values, dates and numbers into the words of one language. It keeps the first error, so that sentences
 // can be built without a check each; every goroutine needs one of its own.
 type Language struct {
-	Tag    fact.Lang
-	Words  Words
-	pieces map[string][]piece // of the texts that were asked for, by key
-	parts  []any              // the buffer of Parts
-	err    error
+	Tag   fact.Lang
+	Words Words
+	err   error
 }
 
 // Err is the first error: an interface text that is missing, or one with other places than those that are filled.
@@ -30,48 +28,28 @@ func (l *Language) Fail(err error) {
 }
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
-// name and value. The result holds until the next call. A key that has no text is an error, and so are a place that
-// nothing fills and a value that has no place. A text is parsed once for all times that it is asked for.
+// name and value. A key that has no text is an error, and so are a place that nothing fills and a value that has no
+// place.
 func (l *Language) Parts(key string, pairs ...any) []any {
-	pieces, ok := l.pieces[key]
-	var err error
-	if !ok {
-		if pieces, err = l.Words.pieces(key); err != nil {
-			l.Fail(err)
-			return nil
-		}
-		if l.pieces == nil {
-			l.pieces = map[string][]piece{}
-		}
-		l.pieces[key] = pieces
-	}
-	if l.parts, err = fill(l.parts[:0], key, pieces, pairs); err != nil {
+	parts, err := l.Words.parts(key, pairs)
+	if err != nil {
 		l.Fail(err)
 	}
-	return l.parts
+	return parts
 }
 
 // Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number; see
 // [Language.Parts].
 func (l *Language) Say(key string, pairs ...any) string {
-	parts := l.Parts(key, pairs...)
-	if len(parts) == 1 && len(pairs) == 0 {
-		return parts[0].(string)
-	}
-	return fmt.Sprint(parts...)
+	return fmt.Sprint(l.Parts(key, pairs...)...)
 }
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
 func (l *Language) Date(d fact.Date) string {
-	switch {
-	case d.IsZero():
-		return ""
-	case d.Month == 0:
-		return l.Say("date-year", "year", d.Year)
-	case d.Day == 0:
-		return l.Say("date-month", "month", l.Say("month-"+strconv.Itoa(d.Month)), "year", d.Year)
+	if d.Day == 0 {
+		return l.vague(d, "date-year", "date-month", "month-")
 	}
-	return l.Say("date-day", "day", d.Day, "month", l.monthOf(d), "year", d.Year)
+	return l.Say("date-day", "day", d.Day, "month", l.Say("month-of-"+strconv.Itoa(d.Month)), "year", d.Year)
 }
 
 // Since words the beginning of a state, "" where it is not known. It has texts of its own because some languages inflect
@@ -87,19 +65,22 @@ func (l *Language) Before(d fact.Date) string {
 
 // dated words a date by one of three texts, as precisely as it is known.
 func (l *Language) dated(d fact.Date, year, month, day string) string {
+	if d.Day == 0 {
+		return l.vague(d, year, month, "month-of-")
+	}
+	return l.Say(day, "date", l.Date(d))
+}
+
+// vague words a date without a day by one of two texts. The key of the name of its month is a form and its number.
+func (l *Language) vague(d fact.Date, year, month, form string) string {
 	switch {
 	case d.IsZero():
 		return ""
 	case d.Month == 0:
 		return l.Say(year, "year", d.Year)
-	case d.Day == 0:
-		return l.Say(month, "month", l.monthOf(d), "year", d.Year)
 	}
-	return l.Say(day, "date", l.Date(d))
+	return l.Say(month, "month", l.Say(form+strconv.Itoa(d.Month)), "year", d.Year)
 }
-
-// monthOf is the month of a date in the form that stands behind a day.
-func (l *Language) monthOf(d fact.Date) string { return l.Say("month-of-" + strconv.Itoa(d.Month)) }
 
 // Decimal words a number exactly, with the decimal sign of the language.
 func (l *Language) Decimal(x finding.Exact) string {
