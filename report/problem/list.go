@@ -70,25 +70,23 @@ func (l List) Once() List {
 }
 
 // elsewhere says on which lines a problem stands beside the one where it is told. Lines are sorted and each once.
-func elsewhere(told int, lines []int) string {
+func elsewhere(told int, lines []int) (said string) {
 	const most = 5
-	said := ""
 	if lines[0] == told {
 		said, lines = " (again on this line)", lines[1:]
 	}
-	if len(lines) == 0 {
-		return said
-	}
-	words := make([]string, len(lines))
-	for i, line := range lines {
-		words[i] = strconv.Itoa(line)
+	var words []string
+	for _, line := range lines {
+		words = append(words, strconv.Itoa(line))
 	}
 	if n := len(words); n > most {
 		words = append(words[:most-1], fmt.Sprintf("%d more", n-most+1))
 	}
-	where := "line "
-	if len(words) > 1 {
-		where = "lines "
+	switch len(words) {
+	case 0:
+		return said
+	case 1:
+		return said + " (also on line " + words[0] + ")"
 	}
-	return said + " (also on " + where + And(words) + ")"
+	return said + " (also on lines " + And(words) + ")"
 }
