@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -222,18 +221,15 @@ func modeName(mode fs.FileMode) string {
 	return "a special file"
 }
 
-// fetch reads the bytes of a file, where that was not done before.
+// fetch reads the bytes of a file.
 func (d *folder) fetch(f *file) {
-	if f.source != nil || f.unread {
-		return
-	}
 	source, err := d.readFile(f.name)
 	before := d.size
 	if d.size += len(source); err == nil && d.size <= maxFolder {
 		f.source = source
 		return
 	}
-	f.unread = true
+	f.unsure = true
 	if err != nil {
 		d.problem(problem.Unreadable, f.name, "cannot be read: %v", reason(err))
 	} else if before <= maxFolder {
@@ -256,10 +252,7 @@ func (d *folder) readFile(name string) ([]byte, error) {
 	if !before.Mode().IsRegular() || changed(before, f) {
 		return nil, errors.New("it changed while it was read")
 	}
-	var source bytes.Buffer
-	source.Grow(int(min(before.Size(), maxFile)) + bytes.MinRead)
-	_, err = source.ReadFrom(io.LimitReader(f, maxFile+1))
-	return source.Bytes(), err
+	return io.ReadAll(io.LimitReader(f, maxFile+1))
 }
 
 // changed says whether an opened file is another one than that which was looked at. Only the files of an operating system

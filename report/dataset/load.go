@@ -2,11 +2,14 @@ package dataset
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"openletter/report/fact"
@@ -43,38 +46,30 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 
 // load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
-	known := &known{Reader: r, asked: map[string][]string{}}
-	for _, f := range folder.files {
-		f.known = known
-	}
-	l := &loading{folder: folder, known: known, all: len(want) == 0}
+	l := &loading{folder: folder, Reader: r, asked: map[string][]string{}, all: len(want) == 0}
 	if err := l.definitions(want); err != nil {
 		return nil, err
 	}
 	l.rest()
-	facts := l.gather()
 	if problems := l.problems(); len(problems) > 0 {
 		return nil, problems
 	}
-	return facts, nil
-}
-
-// known is what is settled before the large files are read, so that they can be checked while they are walked.
-type known struct {
-	Reader
-	asked     map[string][]string // for each messenger the countries of the definitions that name it
-	latest    fact.Date           // the last day of the latest definition; zero when nobody knows it
-	questions fact.Facts          // those of attributes.yaml; empty when it could not be read
+	return l.gather(), nil
 }
 
 // loading is the state of one call of Load.
 type loading struct {
+	Reader
 	*folder
-	known     *known
+	all       bool               // nothing in particular is wanted, but everything
 	want      []*fact.Definition // in the order asked for
 	languages []fact.Lang        // of which the translations are read
-	all       bool               // nothing in particular is wanted, but everything
 	read      []*file            // what was read, sorted by name
+
+	// What is settled before the large files are read, so that they can be checked while they are walked.
+	asked     map[string][]string // for each messenger the countries of the definitions that name it
+	latest    fact.Date           // the last day of the latest definition; zero when nobody knows it
+	questions fact.Facts          // those of attributes.yaml; empty when it could not be read
 }
 
 // definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
@@ -100,7 +95,9 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	l.known.latest = l.latest()
+	if l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports") {
+		l.latest = latest(l.want)
+	}
 	return nil
 }
 
@@ -113,33 +110,31 @@ func (l *loading) definition(f *file) {
 		languages = f.languages()
 	}
 	l.translate(f, languages)
-	f.walk()
+	f.walk(l)
 	for _, d := range f.part.Definitions {
 		l.want = append(l.want, d)
 		if !l.all {
 			l.languages = append(l.languages, d.Languages...)
 		}
 		for _, id := range d.Messengers {
-			if asked := l.known.asked; !slices.Contains(asked[id], d.Country) {
-				asked[id] = append(asked[id], d.Country)
+			if !slices.Contains(l.asked[id], d.Country) {
+				l.asked[id] = append(l.asked[id], d.Country)
 			}
 		}
 	}
 }
 
-// latest is the last day of the latest report; the zero Date when not all are read, or the day of one is not known.
-func (l *loading) latest() fact.Date {
-	var latest fact.Date
-	for _, d := range l.want {
+// latest is the last day of the latest of all reports; the zero Date when the day of one is not known.
+func latest(all []*fact.Definition) (day fact.Date) {
+	for _, d := range all {
 		if d.AsOf.IsZero() {
 			return fact.Date{}
 		}
-		latest = slices.MaxFunc([]fact.Date{latest, d.AsOf.Last()}, fact.Date.Compare)
+		if last := d.AsOf.Last(); last.Compare(day) > 0 {
+			day = last
+		}
 	}
-	if !l.all || len(l.want) < len(l.ids("reports")) || l.unseen("reports") {
-		return fact.Date{}
-	}
-	return latest
+	return day
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
@@ -180,17 +175,15 @@ func (l *loading) rest() {
 		l.fetch(f)
 		l.translate(f, l.languages)
 		l.read = append(l.read, f)
-		if f.name == "attributes.yaml" {
-			f.parse()
-			f.walk()
-			continue
-		}
 		slots <- struct{}{}
 		wait.Go(func() {
 			f.parse()
-			f.walk()
+			f.walk(l)
 			<-slots
 		})
+		if f.name == "attributes.yaml" {
+			wait.Wait()
+		}
 	}
 	wait.Wait()
 	for _, f := range l.read {
@@ -215,7 +208,8 @@ var readers = map[string]struct {
 }
 
 // walk reads the nodes of a file, unless it could not be parsed, as what its place in the folder says it is.
-func (f *file) walk() {
+func (f *file) walk(l *loading) {
+	f.known = l
 	for _, t := range f.translations {
 		t.texts = t.flat()
 	}
@@ -226,9 +220,13 @@ func (f *file) walk() {
 	if !ok {
 		reader = readers[path.Dir(f.name)]
 	}
-	value{file: f, node: f.root}.mapping(reader.what, reader.read)
+	value{file: f, node: f.root}.mapping(reader.what, func(m *mapping) {
+		f.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
+		reader.read(m)
+		m.may("written-in").language()
+	})
 	if f.name == "attributes.yaml" && !f.unsure {
-		f.known.questions = f.part
+		l.questions = f.part
 	}
 	f.untranslated()
 	f.root = nil // its memory is free for the next one
@@ -252,4 +250,45 @@ func (l *loading) problems() problem.List {
 	}
 	problems.Sort()
 	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
+}
+
+// gather puts the parts together.
+func (l *loading) gather() *fact.Facts {
+	facts := &fact.Facts{Revision: l.revision()}
+	for _, f := range l.read {
+		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
+		facts.Populations = append(facts.Populations, f.part.Populations...)
+		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
+		facts.Countries = append(facts.Countries, f.part.Countries...)
+		facts.Events = append(facts.Events, f.part.Events...)
+		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
+		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
+		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
+		if f.part.Sources != nil {
+			facts.Sources = f.part.Sources
+		}
+	}
+	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
+	})
+	if !l.all { // then the messengers stand as the wanted definitions name them
+		var order []string
+		for _, d := range l.want {
+			order = append(order, d.Messengers...)
+		}
+		slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
+			return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
+		})
+	}
+	return facts
+}
+
+// revision identifies the bytes of what was read: SHA-256 over name, length and bytes in the order of the names.
+func (l *loading) revision() string {
+	h := sha256.New()
+	for _, f := range l.read {
+		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
+		h.Write(f.source)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
 }

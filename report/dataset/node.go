@@ -96,19 +96,11 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.file.unsure = true
 		return
 	}
-	m := &mapping{value: v, what: what, asked: v.file.asked}
-	v.file.asked = nil // those within this one must not write over its keys
-	outermost := len(v.file.within) == 0
+	m := &mapping{value: v, what: what}
 	v.file.within = append(v.file.within, m)
-	if outermost {
-		v.file.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
-	}
 	read(m)
-	if outermost {
-		m.may("written-in").language()
-	}
-	m.close(outermost)
-	v.file.within, v.file.asked = v.file.within[:len(v.file.within)-1], m.asked[:0]
+	v.file.within = v.file.within[:len(v.file.within)-1]
+	m.close()
 }
 
 // list reads the items of a list, each as a mapping that describes what. An item that is none is left out.
@@ -193,7 +185,8 @@ func (m *mapping) mustNot(key, because string) {
 }
 
 // close reports the keys that nobody asked for and those that are lacking. One that was misspelt is told once.
-func (m *mapping) close(outermost bool) {
+func (m *mapping) close() {
+	outermost := len(m.file.within) == 0
 	for i := 0; i < len(m.node.Content); i += 2 {
 		key := m.node.Content[i]
 		known := slices.Contains(m.asked, key.Value)

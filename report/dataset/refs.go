@@ -91,7 +91,7 @@ func (l *loading) certain(kind string) bool {
 	}
 	holds := func(name string) bool { return slices.Contains(at, name) || slices.Contains(at, path.Dir(name)+"/") }
 	for _, f := range l.files {
-		if holds(f.name) && (f.unread || f.unsure || !slices.Contains(l.read, f)) {
+		if holds(f.name) && (f.unsure || !slices.Contains(l.read, f)) {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@ import (
 
 // parse scans a file and makes nodes of it; without a root it cannot be walked.
 func (f *file) parse() {
-	if f.unread {
+	if f.unsure {
 		return
 	}
 	if f.problems = scan(f.path, f.source); len(f.problems) == 0 {
@@ -29,7 +29,7 @@ func (f *file) parse() {
 		f.problem(problem.NotYAML, f.root, "a data file is a mapping, with one key on each line (key: value)")
 		f.root = nil
 	}
-	f.unread = f.root == nil
+	f.unsure = f.root == nil
 }
 
 // document makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on

@@ -111,7 +111,7 @@ func (f *file) untranslated() {
 // Words reads the interface words of one language: one flat mapping from a key to a text. It is as strict as Load,
 // and its error is a problem.List. name is the file as problems name it.
 func Words(source []byte, name string) (map[string]string, error) {
-	f := &file{path: name, name: name, source: source, known: &known{}}
+	f := &file{path: name, name: name, source: source}
 	texts := map[string]string{}
 	for key, node := range f.flat() {
 		texts[key] = value{file: f, what: "the text of " + problem.Quote(key), node: node}.published(maxText)
