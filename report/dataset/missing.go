@@ -30,7 +30,7 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 // translationOf is the file with the texts of a data file in another language.
 func translationOf(name string, lang fact.Lang) string {
 	dir, base := path.Split(name)
-	if room := path.Base(dir); slices.Contains(folders[:], room) {
+	if room := path.Base(dir); slices.Contains(folders, room) {
 		dir, base = strings.TrimSuffix(dir, room+"/"), path.Join(room, base)
 	}
 	return path.Join(dir, translations, string(lang), base)
