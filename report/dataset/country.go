@@ -76,7 +76,7 @@ const extentAttribute = "availability"
 func (v value) extent() string {
 	questions := &v.file.known.questions
 	attribute := questions.Attribute(extentAttribute)
-	if attribute == nil && len(questions.Attributes) > 0 {
+	if attribute == nil && len(questions.Attributes) > 0 && v.node != nil {
 		v.problem(problem.UnknownID, "an extent is a value of the attribute %s, which attributes.yaml does not have",
 			extentAttribute)
 	}

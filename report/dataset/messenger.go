@@ -2,7 +2,6 @@ package dataset
 
 import (
 	"slices"
-	"strings"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -33,7 +32,7 @@ func readMessenger(m *mapping) {
 
 func readClaim(m *mapping) *fact.Claim {
 	c := &fact.Claim{At: m.at()}
-	m.apart = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
+	m.apart = join(".", m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
 	id, attribute := m.must("attribute").attribute()
 	c.Attribute = id
 	c.Value = m.must("value").answerTo(attribute)
@@ -133,12 +132,10 @@ func (f *file) rivalClaims(r *fact.Messenger) {
 
 // scopeOf says in brackets where, of whom and since when a claim holds; "" where it says nothing of that.
 func scopeOf(c *fact.Claim) string {
-	parts := []string{c.Country, c.Population, c.Since.String()}
-	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
-	if len(parts) == 0 {
-		return ""
+	if scope := join(", ", c.Country, c.Population, c.Since.String()); scope != "" {
+		return " (" + scope + ")"
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	return ""
 }
 
 // unanswered reports attributes that a messenger says nothing about, not even that it is unknown: in the countries

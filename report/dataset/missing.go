@@ -73,7 +73,7 @@ func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
 			at = own.Interface().(fact.Position)
 		}
 		for i := range v.NumField() {
-			w.of(joinDots(key, fact.Key(v.Type().Field(i).Name)), v.Field(i), at)
+			w.of(join(".", key, fact.Key(v.Type().Field(i).Name)), v.Field(i), at)
 		}
 	}
 }
@@ -82,7 +82,7 @@ func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
 func label(item reflect.Value, i int) string {
 	switch x := item.Interface().(type) {
 	case *fact.Claim:
-		return joinDots(x.Attribute, x.Country, x.Population, x.Since.String())
+		return join(".", x.Attribute, x.Country, x.Population, x.Since.String())
 	case fact.ExposureRule: // by its number
 	case encoding.TextMarshaler:
 		id, _ := x.MarshalText() // never fails

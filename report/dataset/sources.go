@@ -78,8 +78,8 @@ func readTitle(m *mapping, s *fact.Source) {
 		}
 		return
 	}
-	if key, _ := m.find("described"); key != nil {
-		m.file.problem(problem.NeedlessKey, key, "a source has a title or is described, not both")
+	if described.key != nil {
+		m.file.problem(problem.NeedlessKey, described.key, "a source has a title or is described, not both")
 	}
 	s.TitleLang = m.must("title-lang").tag()
 }

@@ -175,7 +175,7 @@ func (f *file) strictKeys(n *yaml.Node) {
 			f.problem(problem.RefusedYAML, key, "merge keys (<<) are not allowed; write the keys out")
 		case key.Tag != "!!str":
 			f.problem(problem.WrongKind, key, "the key %s is %s in YAML; keys are words",
-				problem.Quote(key.Value), tagName(key.Tag))
+				problem.Quote(key.Value), tagNames[key.Tag])
 		case first[key.Value] != nil:
 			f.problem(problem.DuplicateKey, key, "the key %s stands twice in this mapping; the first one is on line %d",
 				problem.Quote(key.Value), first[key.Value].Line)
