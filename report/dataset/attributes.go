@@ -7,6 +7,12 @@ import (
 	"openletter/report/problem"
 )
 
+// The words of closed lists of package fact of which only a part may stand in the data.
+var (
+	marks  = []fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad} // from good to bad
+	scopes = []fact.Scope{fact.PerCountry, fact.PerPopulation}
+)
+
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
 func readAttributes(m *mapping) {
 	part := &m.file.part

@@ -47,7 +47,7 @@ func exposureRule(m *mapping) fact.ExposureRule {
 	values := m.must("values")
 	rule := fact.ExposureRule{
 		Attribute: id,
-		Values:    distinct(values, maxItems, func(v value) string { return v.answerTo(attribute) }),
+		Values:    distinct(values.few(maxItems), func(v value) string { return v.answerTo(attribute) }),
 		Finding:   choice(m.must("finding"), fact.Disclosures[:]),
 		Because:   m.must("because").text(),
 		At:        m.at(),

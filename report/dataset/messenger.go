@@ -49,16 +49,16 @@ func readClaim(m *mapping) *fact.Claim {
 // readScope reads for whom and where a claim holds, which depends on its attribute.
 func readScope(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	if a == nil {
-		c.Country, c.Population = m.may("country").country(), m.may("population").population()
+		c.Country, c.Population = m.may("country").ref("country"), m.may("population").ref("population")
 		return
 	}
 	if a.Scope == fact.Everywhere {
 		m.mustNot("country", a.ID+" does not depend on a country")
 	} else {
-		c.Country = m.must("country").country()
+		c.Country = m.must("country").ref("country")
 	}
 	if a.Scope == fact.PerPopulation {
-		c.Population = m.may("population").population()
+		c.Population = m.may("population").ref("population")
 	} else {
 		m.mustNot("population", a.ID+" does not depend on a population")
 	}

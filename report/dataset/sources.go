@@ -133,7 +133,6 @@ var homeDomains = []string{"local", "localhost", "localdomain", "internal", "int
 // hyphens, at least two. No top-level domain begins with a digit, and browsers take a host whose last label does for four
 // bytes (127.1, 0x7f.0x1).
 func isPublic(host string) bool {
-	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyz"
 	labels := strings.Split(host, ".")
 	for _, label := range labels {
 		if label == "" || len(label) > 63 || strings.Trim(label, "-") != label || strings.Trim(label, letters+digits+"-") != "" {
