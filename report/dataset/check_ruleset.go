@@ -78,7 +78,7 @@ func (f *file) checkDimensions(r *fact.Ruleset) {
 				continue
 			}
 			first[c.Attribute] = d.ID
-			f.declared = append(f.declared, declaration{"criterion of " + r.ID, c.Attribute, c.At})
+			f.declared = append(f.declared, declaration{thing: thing{"criterion of " + r.ID, c.Attribute}, at: c.At})
 		}
 	}
 	if criteria > maxCriteria {

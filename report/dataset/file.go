@@ -28,7 +28,7 @@ type file struct {
 	guessed  int  // with how many words misspelt ones were compared
 	declared []declaration
 	mentions []mention
-	names    []named
+	names    []declaration
 	stale    func() // reports rules that are not those of their version; nil where that cannot be known
 
 	lang         fact.Lang  // of texts that are written as one string

@@ -93,8 +93,7 @@ func (v value) inline(t fact.Text, of manner) fact.Text {
 			continue // strict reports it
 		}
 		lang := value{file: v.file, what: v.what, node: key}.language()
-		words := value{file: v.file, what: v.what, node: v.node.Content[i+1]}.words(of)
-		if words != "" {
+		if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
 			t = append(t, fact.Wording{Lang: lang, Words: words})
 		}
 	}
@@ -124,9 +123,12 @@ func (v value) tag() fact.Lang {
 // line reads one string of our own words: one paragraph of at most so many characters, without an address.
 func (v value) line(most int) string {
 	s := v.published(most)
-	if sign := link(s); sign != "" {
+	if strings.Count(s, ":") == strings.Count(s, ": ") && !strings.Contains(s, "www.") {
+		return s // like nearly all texts, and this looks faster than the form
+	}
+	if link := linkForm().FindStringSubmatch(s); link != nil {
 		v.problem(problem.AddressInText, "%s contains %q; addresses stand in sources.yaml and are named by their id",
-			v.what, sign)
+			v.what, link[1])
 	}
 	return s
 }
@@ -134,29 +136,17 @@ func (v value) line(most int) string {
 // linkForm is what begins an address of which GitHub makes a link, in any letters.
 var linkForm = form(`(?i)([a-z]+://|(?:mailto|xmpp):|www\.)[^ ]`)
 
-// link is the sign by which a part of a text becomes a link; "" when there is none.
-func link(s string) string {
-	if strings.Count(s, ":") == strings.Count(s, ": ") && !strings.Contains(s, "www.") {
-		return "" // like nearly all texts, and this looks faster than the form
-	}
-	if sign := linkForm().FindStringSubmatch(s); sign != nil {
-		return sign[1]
-	}
-	return ""
-}
-
 // mailForm is what GitHub makes a link of, whether or not a backslash stands before the @.
 var mailForm = form(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
 
 // published reads one string as somebody else published it.
 func (v value) published(most int) string {
 	s, ok := v.scalar("a text", "!!str")
-	if !ok {
-		return ""
-	}
 	trimmed := strings.TrimSpace(s)
 	if trimmed == "" {
-		v.empty()
+		if ok {
+			v.empty()
+		}
 		return ""
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
@@ -167,16 +157,12 @@ func (v value) published(most int) string {
 	if strings.Contains(s, "  ") {
 		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
-	if strings.IndexByte(s, '@') >= 0 {
-		if mail := mailForm().FindString(s); mail != "" {
-			v.problem(problem.AddressInText,
-				"%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, problem.Quote(mail))
-		}
+	if strings.Contains(s, "@") && mailForm().MatchString(s) {
+		v.problem(problem.AddressInText, "%s contains the e-mail address %s, and readers would make a link of it; leave it out",
+			v.what, problem.Quote(mailForm().FindString(s)))
 	}
-	if len(s) > most { // bytes, of which there are no fewer than characters
-		if n := utf8.RuneCountInString(s); n > most {
-			v.problem(problem.TooLong, "%s has %d characters; at most %d are allowed", v.what, n, most)
-		}
+	if n := utf8.RuneCountInString(s); n > most {
+		v.problem(problem.TooLong, "%s has %d characters; at most %d are allowed", v.what, n, most)
 	}
 	return s
 }

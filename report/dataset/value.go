@@ -60,7 +60,7 @@ func (v value) newID(kind string) string {
 		v.file.unsure = true
 		return ""
 	}
-	v.file.declared = append(v.file.declared, declaration{kind, id, v.file.at(v.node)})
+	v.file.declared = append(v.file.declared, declaration{thing: thing{kind, id}, at: v.at()})
 	return id
 }
 
@@ -78,7 +78,7 @@ func (v value) fileID() string {
 func (v value) ref(kind string) string {
 	id := v.id()
 	if id != "" {
-		v.file.mentions = append(v.file.mentions, mention{kind, id, v.node})
+		v.file.mentions = append(v.file.mentions, mention{thing{kind, id}, v.node})
 	}
 	return id
 }
