@@ -10,55 +10,50 @@ import (
 // checkPoints reports points that do not cover the values of an attribute, that stand in another order, or that rise from
 // a better value to a worse one. NotDisclosed and NotApplicable may follow, with any points.
 func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
-	given := map[string]bool{}
 	var last *fact.ValuePoints // the value before this one
+	best := -1                 // the rank of last, from best to worst
 	var special string
 	for i := range c.Points {
 		p := &c.Points[i]
+		rank := slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == p.Value })
 		switch {
-		case p.Value == "":
-			continue // reported where it was read
-		case given[p.Value]:
+		case p.Value == "": // reported where it was read
+		case c.Find(p.Value) != p:
 			f.problemAt(problem.BadPoints, p.At, "%s has points for %s twice", c.Attribute, p.Value)
-			continue
 		case fact.IsSpecial(p.Value):
 			special = p.Value
 		case special != "":
 			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s, which comes after all values of %s",
 				p.Value, special, a.ID)
-		case last != nil && rank(a, p.Value) < rank(a, last.Value):
+		case rank < best:
 			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s; points stand in the order of the values of %s",
 				p.Value, last.Value, a.ID)
 		case last != nil && p.Points > last.Points:
 			f.problemAt(problem.BadPoints, p.At, "%s earns %d points, more than the better value %s with %d",
 				p.Value, p.Points, last.Value, last.Points)
 		default:
-			last = p
+			last, best = p, rank
 		}
-		given[p.Value] = true
 	}
-	f.checkEnds(c, a, given)
-}
-
-// rank is the place of a value among those of its attribute, from best to worst.
-func rank(a *fact.Attribute, value string) int {
-	return slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == value })
+	if last != nil || special != "" {
+		f.checkEnds(c, a)
+	}
 }
 
 // checkEnds reports values without points, and a criterion whose best value does not earn 100 points or whose worst does
 // not earn 0: its weight would not be what it seems.
-func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute, given map[string]bool) {
+func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute) {
 	var lacks []string
 	for i, v := range a.Values {
 		p := c.Find(v.ID)
 		best, worst := i == 0 && len(a.Values) > 1, i > 0 && i == len(a.Values)-1
-		if !given[v.ID] {
+		if p == nil {
 			lacks = append(lacks, v.ID)
 		} else if best && p.Points != 100 || worst && p.Points != 0 {
 			f.problemAt(problem.BadPoints, p.At, "%s earns %d points; the best value earns 100 and the worst 0", p.Value, p.Points)
 		}
 	}
-	if len(lacks) > 0 && len(given) > 0 {
+	if len(lacks) > 0 {
 		f.problemAt(problem.BadPoints, c.At, "the criterion %s has no points for %s", c.Attribute, problem.And(lacks))
 	}
 }
@@ -68,9 +63,7 @@ func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute, given map[string]
 func (f *file) checkDimensions(r *fact.Ruleset) {
 	first := map[string]string{}
 	criteria := 0
-	headline := len(r.Dimensions) == 0
 	for _, d := range r.Dimensions {
-		headline = headline || d.Headline
 		criteria += len(d.Criteria)
 		for _, c := range d.Criteria {
 			if where, twice := first[c.Attribute]; twice && c.Attribute != "" {
@@ -84,7 +77,7 @@ func (f *file) checkDimensions(r *fact.Ruleset) {
 	if criteria > maxCriteria {
 		f.problemAt(problem.TooMany, r.At, "the dimensions have %d criteria in all; at most %d are allowed", criteria, maxCriteria)
 	}
-	if !headline {
+	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
 		f.problemAt(problem.NoHeadline, r.At,
 			"no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}
@@ -92,12 +85,10 @@ func (f *file) checkDimensions(r *fact.Ruleset) {
 
 // checkGrades reports grades that stand twice or in another order, or that leave a total without one.
 func (f *file) checkGrades(grades []fact.Grade) {
-	names := map[string]bool{}
 	for i, g := range grades {
-		if names[g.Name] {
+		if slices.ContainsFunc(grades[:i], func(before fact.Grade) bool { return before.Name == g.Name }) {
 			f.problemAt(problem.BadGrades, g.At, "there are two grades %s", g.Name)
 		}
-		names[g.Name] = true
 		if i > 0 && g.AtLeast >= grades[i-1].AtLeast {
 			f.problemAt(problem.BadGrades, g.At,
 				"the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
@@ -129,11 +120,10 @@ func (m *mapping) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 
 // oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.
 func (f *file) oneRequirementEach(p *fact.Profile) {
-	seen := map[string]bool{}
-	for _, q := range p.Required {
-		if seen[q.Attribute] && q.Attribute != "" {
+	for i, q := range p.Required {
+		same := func(before fact.Requirement) bool { return before.Attribute == q.Attribute }
+		if q.Attribute != "" && slices.ContainsFunc(p.Required[:i], same) {
 			f.problemAt(problem.JudgedTwice, q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
 		}
-		seen[q.Attribute] = true
 	}
 }

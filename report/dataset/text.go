@@ -142,11 +142,12 @@ var mailForm = form(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
 // published reads one string as somebody else published it.
 func (v value) published(most int) string {
 	s, ok := v.scalar("a text", "!!str")
+	if !ok {
+		return ""
+	}
 	trimmed := strings.TrimSpace(s)
 	if trimmed == "" {
-		if ok {
-			v.empty()
-		}
+		v.empty()
 		return ""
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
