@@ -33,7 +33,7 @@ func readMessenger(m *mapping) {
 func readClaim(m *mapping) *fact.Claim {
 	c := &fact.Claim{At: m.at()}
 	m.apart = join(".", m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
-	id, attribute := m.must("attribute").attribute()
+	id, attribute := m.must("attribute").attribute("attribute")
 	c.Attribute = id
 	c.Value = m.must("value").answerTo(attribute)
 	readScope(m, c, attribute)

@@ -11,14 +11,13 @@ import (
 
 // A placed thing stands in a sorted list.
 type placed struct {
-	key  string // by which the list is sorted
-	id   string
-	call string // how problems call it
-	at   fact.Position
+	key string // by which the list is sorted
+	id  string
+	at  fact.Position
 }
 
-// sorted reports the things that stand out of order. rule says how they are sorted.
-func (f *file) sorted(rule string, things []placed) {
+// sorted reports the things that stand out of order. rule says how they are sorted, call what stands before their key.
+func (f *file) sorted(rule, call string, things []placed) {
 	keys := make([]string, len(things))
 	for i, thing := range things {
 		keys[i] = thing.key
@@ -28,8 +27,8 @@ func (f *file) sorted(rule string, things []placed) {
 		if s.behind >= 0 {
 			place = "behind " + things[s.behind].id
 		}
-		f.problemAt(problem.WrongOrder, things[s.item].at, "%s is out of order: %s, and it belongs %s",
-			things[s.item].call, rule, place)
+		f.problemAt(problem.WrongOrder, things[s.item].at, "%s %s is out of order: %s, and it belongs %s",
+			call, things[s.item].key, rule, place)
 	}
 }
 

@@ -96,7 +96,7 @@ func (m *mapping) fullWeight(what string, sum int) {
 
 func criterion(m *mapping) fact.Criterion {
 	m.apart = m.peek("attribute")
-	id, attribute := m.must("attribute").attribute()
+	id, attribute := m.must("attribute").attribute("attribute")
 	c := fact.Criterion{
 		Attribute: id,
 		Weight:    m.must("weight").whole(1, 100),
@@ -143,7 +143,7 @@ func readCap(m *mapping) fact.Cap {
 // from the last of them, it may not be that.
 func worstOf(m *mapping, cannot string, notLast bool) (id, worst string) {
 	v := m.must("worst")
-	id, a := m.must("attribute").criterion()
+	id, a := m.must("attribute").attribute(m.ownKind("criterion"))
 	worst = v.answerTo(a)
 	if fact.IsSpecial(worst) {
 		v.problem(problem.IdleRule, "%s at %s; name one of the values of %s", cannot, worst, id)
@@ -151,12 +151,6 @@ func worstOf(m *mapping, cannot string, notLast bool) (id, worst string) {
 		v.problem(problem.IdleRule, "%s is the worst value of %s, which every messenger meets", worst, id)
 	}
 	return id, worst
-}
-
-// criterion reads the id of an attribute of which the ruleset has a criterion. It gives nil when there is no such attribute.
-func (v value) criterion() (id string, a *fact.Attribute) {
-	id = v.ref("criterion of " + v.file.id())
-	return id, v.file.known.questions.Attribute(id)
 }
 
 // gradeName is how many characters the name of a grade has at most: it is a letter, perhaps with a sign.
@@ -238,7 +232,7 @@ func exposedKind(m *mapping, kind string) fact.ExposedKind {
 }
 
 func exposureRule(m *mapping) fact.ExposureRule {
-	id, attribute := m.must("attribute").criterion()
+	id, attribute := m.must("attribute").attribute(m.ownKind("criterion"))
 	values := m.must("values")
 	rule := fact.ExposureRule{
 		Attribute: id,

@@ -30,7 +30,7 @@ func readSources(m *mapping) {
 		byURL[s.URL] = s.ID
 		if s.ID != "" {
 			byID[s.ID] = s
-			named = append(named, placed{s.ID, s.ID, "the source " + s.ID, s.At})
+			named = append(named, placed{s.ID, s.ID, s.At})
 		}
 	}
 	m.file.part.Sources = byID
@@ -44,7 +44,7 @@ func readSources(m *mapping) {
 				s.ID, original.ID, original.Syndicates)
 		}
 	}
-	m.file.sorted("sources are sorted by id", named)
+	m.file.sorted("sources are sorted by id", "the source", named)
 }
 
 func source(m *mapping) *fact.Source {

@@ -88,9 +88,10 @@ func (v value) refs(kind string) []string {
 	return distinct(v.few(maxItems), func(item value) string { return item.ref(kind) })
 }
 
-// attribute reads the id of an attribute. It gives nil when there is none, or when the attributes could not be read.
-func (v value) attribute() (id string, a *fact.Attribute) {
-	id = v.ref("attribute")
+// attribute reads the id of an attribute, which is mentioned as a thing of a kind. It gives nil when there is none, or when
+// the attributes could not be read.
+func (v value) attribute(kind string) (id string, a *fact.Attribute) {
+	id = v.ref(kind)
 	return id, v.file.known.questions.Attribute(id)
 }
 
