@@ -25,16 +25,15 @@ func readDefinition(m *mapping) {
 	}
 	d.AsOf = m.must("as-of").date()
 	d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-	if layout := m.may("layout"); m.file.known.Layouts == nil {
-		d.Layout = layout.id()
-	} else {
-		d.Layout = choice(layout, m.file.known.Layouts)
-	}
-	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string {
-		if m.file.known.Formats == nil {
-			return v.id()
-		}
-		return choice(v, m.file.known.Formats)
-	})
+	d.Layout = m.may("layout").oneOf(m.file.known.Layouts)
+	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string { return v.oneOf(m.file.known.Formats) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
+}
+
+// oneOf reads one of the words that the program offers; any id where there is no list of them.
+func (v value) oneOf(words []string) string {
+	if words == nil {
+		return v.id()
+	}
+	return choice(v, words)
 }

@@ -129,16 +129,12 @@ func badAddress(s string) string {
 // homeDomains are those of somebody's own network, which nobody else can look up.
 var homeDomains = []string{"local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp", "arpa"}
 
-// isPublic says whether a host in small letters is a domain name that everybody can look up: labels of letters, digits and
-// hyphens, at least two. No top-level domain begins with a digit, and browsers take a host whose last label does for four
-// bytes (127.1, 0x7f.0x1).
+// hostForm is a domain name: labels of letters, digits and hyphens, at least two. No top-level domain begins with a digit,
+// and browsers take a host whose last label does for four bytes (127.1, 0x7f.0x1).
+var hostForm = form(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]([a-z0-9-]{0,61}[a-z0-9])?)$`)
+
+// isPublic says whether a host in small letters is a domain name that everybody can look up.
 func isPublic(host string) bool {
-	labels := strings.Split(host, ".")
-	for _, label := range labels {
-		if label == "" || len(label) > 63 || strings.Trim(label, "-") != label || strings.Trim(label, letters+digits+"-") != "" {
-			return false
-		}
-	}
-	top := labels[len(labels)-1]
-	return len(labels) > 1 && len(host) <= 253 && !strings.Contains(digits, top[:1]) && !slices.Contains(homeDomains, top)
+	labels := hostForm().FindStringSubmatch(host)
+	return labels != nil && len(host) <= 253 && !slices.Contains(homeDomains, labels[3])
 }

@@ -34,14 +34,12 @@ func isFileID(s string) bool {
 // isID says whether a word is an id.
 func isID(s string) bool {
 	for word := range strings.SplitSeq(s, "-") {
-		if word == "" || strings.Trim(word, digits+letters) != "" {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return false
 		}
 	}
 	return len(s) <= maxID
 }
-
-const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyz"
 
 // id reads an id without asking what it belongs to.
 func (v value) id() string {
