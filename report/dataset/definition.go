@@ -7,7 +7,6 @@ import (
 	"openletter/report/problem"
 )
 
-// readDefinition reads a file of reports/.
 func readDefinition(m *mapping) {
 	d := &fact.Definition{ID: m.must("id").fileID(), At: m.at()}
 	d.Languages = distinct(m.must("languages").few(maxItems), value.language)

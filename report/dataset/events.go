@@ -68,7 +68,6 @@ func ledgerClaim(m *mapping) *fact.LedgerClaim {
 	return c
 }
 
-// readCountry reads a file of countries/.
 func readCountry(m *mapping) {
 	id := m.must("id")
 	c := &fact.Country{ID: id.fileID(), Name: m.must("name").label(), In: m.must("in").label(), At: m.at()}
@@ -120,8 +119,7 @@ func mandate(m *mapping) fact.Mandate {
 	return d
 }
 
-// readPeriod reads since when something holds and when that was last seen. One of the two must be known, for a
-// report as of an earlier day must know whether to show it.
+// readPeriod reads since when something holds and when that was last seen. A report as of an earlier day needs one of them.
 func readPeriod(m *mapping) (since, asOf fact.Date) {
 	first, last := m.may("since"), m.may("as-of")
 	since, asOf = first.happens(), last.shown()

@@ -23,8 +23,7 @@ var (
 	asides   = []string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
 )
 
-// translations is the folder with the texts in other languages: for each language a folder that is laid out like the data
-// folder itself.
+// translations is the folder with the texts in other languages: for each a folder that is laid out like the data folder.
 const translations = "words"
 
 // translates says of which file a file is a translation, and into which language.
@@ -46,16 +45,12 @@ type folder struct {
 
 // NoFolder is the error of Load when the data folder itself cannot be read: there is none, or this user may not look
 // into it. What it holds may be sound.
-type NoFolder struct{ err error }
-
-// Error implements error.
-func (e NoFolder) Error() string { return e.err.Error() }
+type NoFolder struct{ error }
 
 // Unwrap is the reason, such as fs.ErrNotExist.
-func (e NoFolder) Unwrap() error { return e.err }
+func (e NoFolder) Unwrap() error { return e.error }
 
-// readFolder looks at what lies in the data folder. An error is one of the folder itself; what is wrong with the things
-// in it are problems.
+// readFolder looks at what lies in the data folder. The error is one of the folder itself.
 func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	d := &folder{dir: shown, fsys: fsys}
 	if err := d.look("."); err != nil {

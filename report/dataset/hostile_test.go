@@ -214,7 +214,7 @@ func TestManyToCompareAreRefused(t *testing.T) {
 	} {
 		files := small(t)
 		files[c.file] = c.source
-		if _, err := Load(mapFS(files), "data", nil); err == nil || !told(err, c.want) {
+		if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil || !told(err, c.want) {
 			t.Errorf("%s: no complaint %q", c.name, c.want)
 		}
 	}
@@ -226,7 +226,7 @@ func TestManyReportsAreRefused(t *testing.T) {
 	for i := range 101 {
 		files[fmt.Sprintf("reports/r%d.yaml", i)] = "x: y\n"
 	}
-	if _, err := Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
+	if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
 		t.Errorf("no complaint about the number of reports: %v", err)
 	}
 }

@@ -25,11 +25,6 @@ type Reader struct {
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
 
-// Load reads data with the zero Reader.
-func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
-	return Reader{}.Load(fsys, shown, want)
-}
-
 // Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
 // to prepare: then only the messengers, countries and languages that these name are read, and only these definitions are
 // given back. Empty means everything, and only then every reference is checked.
@@ -44,7 +39,6 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 	return r.load(folder, want)
 }
 
-// load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 	l := &loading{folder: folder, Reader: r, asked: map[string][]string{}, all: len(want) == 0}
 	if err := l.definitions(want); err != nil {
@@ -163,8 +157,7 @@ func (l *loading) needs(f *file) bool {
 	})
 }
 
-// rest reads the other files, as many at once as there are processors. The attributes are read before, for the others need
-// them.
+// rest reads the other files, as many at once as there are processors, but the attributes before, which the others need.
 func (l *loading) rest() {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup

@@ -7,7 +7,6 @@ import (
 	"openletter/report/problem"
 )
 
-// readMessenger reads a file of messengers/.
 func readMessenger(m *mapping) {
 	r := &fact.Messenger{
 		ID:       m.must("id").fileID(),
@@ -74,8 +73,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	c.Sources = m.may("sources").refs("source")
 }
 
-// readEvidence reads the rest of a claim that says something, or whose value was refused: then nobody can tell what
-// else it needs.
+// readEvidence reads the rest of a claim that says something. Where its value was refused, nobody can tell what it needs.
 func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	must := m.must
 	if c.Value == "" {

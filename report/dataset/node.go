@@ -23,8 +23,7 @@ type value struct {
 	index    int        // of an item of a list, from 1; 0 for what is none
 }
 
-// given says whether there is something to look at: the key is there, and neither an alias nor something with a tag,
-// which strict reports.
+// given says whether there is something to look at. Aliases and tags are none, and strict reports them.
 func (v value) given() bool {
 	return v.node != nil && v.node.Kind != yaml.AliasNode && v.node.Style&yaml.TaggedStyle == 0
 }
@@ -32,7 +31,7 @@ func (v value) given() bool {
 // at is the position of a value that is not absent.
 func (v value) at() fact.Position { return v.file.at(v.node) }
 
-// empty reports that nothing stands behind the key.
+// empty reports that nothing stands there.
 func (v value) empty() {
 	what, advice := v.what, "it is needed"
 	switch {
@@ -78,8 +77,7 @@ type mapping struct {
 	lacks []string // the keys that it must have and has not
 }
 
-// mapping reads a value as a mapping. A key that read does not ask for is a problem, and so is one that it must
-// have and has not.
+// mapping reads a value as a mapping. A key that read does not ask for is a problem, and so is the lack of a needed one.
 func (v value) mapping(what string, read func(m *mapping)) {
 	if !v.given() {
 		return
@@ -155,7 +153,6 @@ func (m *mapping) must(key string) value {
 // may reads a key that can be absent.
 func (m *mapping) may(key string) value { return m.ask(key, false) }
 
-// ask reads a key.
 func (m *mapping) ask(key string, required bool) value {
 	m.asked = append(m.asked, key)
 	if record := m.file.known.record; record != nil {

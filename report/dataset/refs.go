@@ -11,8 +11,7 @@ import (
 	"openletter/report/problem"
 )
 
-// A thing is what an id names: ids of different kinds may be alike. Within a ruleset the kind names it, as in "profile of
-// plain".
+// A thing is what an id names. Within a ruleset its kind names that, as in "profile of plain".
 type thing struct{ kind, id string }
 
 // A declaration gives a thing its id, or a name by which a report calls it.

@@ -7,7 +7,6 @@ import (
 	"openletter/report/problem"
 )
 
-// readRuleset reads a file of rulesets/.
 func readRuleset(m *mapping) {
 	version := m.must("version")
 	r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").label(), At: m.at()}
@@ -33,15 +32,13 @@ func readRuleset(m *mapping) {
 	m.may("digests").digests(r)
 }
 
-// isVersion reports what is no version.
 func (v value) isVersion(s string) {
 	if s != "" && !versionForm().MatchString(s) {
 		v.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(s))
 	}
 }
 
-// digests reads the digests of the versions of a ruleset. Whether that of its own version fits is checked when all else
-// is right.
+// digests reads the digests of versions of a ruleset. That of its own version is checked when all else is right.
 func (v value) digests(r *fact.Ruleset) {
 	v.mapping("the digests", func(m *mapping) {
 		for i := 0; i < len(m.node.Content); i += 2 {

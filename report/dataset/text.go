@@ -36,7 +36,6 @@ func (v value) label() fact.Text {
 // name reads a label of which one string serves every language: a brand, a publisher, a person.
 func (v value) name() fact.Text { return v.wordings(manner{most: maxName, name: true}) }
 
-// wordings reads a text.
 func (v value) wordings(of manner) fact.Text {
 	if !v.given() {
 		return nil
@@ -55,7 +54,6 @@ func (v value) wordings(of manner) fact.Text {
 	return v.translated(t, of)
 }
 
-// words reads one string in a manner.
 func (v value) words(of manner) string {
 	s := v.line(of.most)
 	if of.name {
@@ -82,7 +80,6 @@ func (v value) nameable(s string) {
 	}
 }
 
-// inline reads a mapping from languages to strings.
 func (v value) inline(t fact.Text, of manner) fact.Text {
 	if len(v.node.Content) == 0 {
 		v.empty()

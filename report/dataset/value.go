@@ -25,13 +25,11 @@ func form(expression string) func() *regexp.Regexp {
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
 
-// isFileID says whether an id can be the name of files on every system. Windows keeps some names for devices, whatever the
-// ending.
+// isFileID says whether an id can be the name of files on every system: Windows keeps some names for devices.
 func isFileID(s string) bool {
 	return isID(s) && len(s) <= maxFileID && !deviceForm().MatchString(s)
 }
 
-// isID says whether a word is an id.
 func isID(s string) bool {
 	for word := range strings.SplitSeq(s, "-") {
 		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
@@ -86,8 +84,7 @@ func (v value) refs(kind string) []string {
 	return distinct(v.few(maxItems), func(item value) string { return item.ref(kind) })
 }
 
-// attribute reads the id of an attribute, which is mentioned as a thing of a kind. It gives nil when there is none, or when
-// the attributes could not be read.
+// attribute reads the id of an attribute, mentioned as a thing of a kind; nil when there is none that could be read.
 func (v value) attribute(kind string) (id string, a *fact.Attribute) {
 	id = v.ref(kind)
 	return id, v.file.known.questions.Attribute(id)
@@ -141,7 +138,6 @@ func (v value) whole(least, most int) int {
 	return n
 }
 
-// truth reads true or false.
 func (v value) truth() bool {
 	s, ok := v.scalar("true or false", "!!bool")
 	if ok && s != "true" && s != "false" {
@@ -156,8 +152,7 @@ const (
 	LastYear  = 2100
 )
 
-// date reads a date that is known to the day, the month or the year. A day may stand without quotes, as YAML knows
-// it; a bare year would be a number.
+// date reads a date that is known to the day, the month or the year. YAML takes a day for a date, and a year for a number.
 func (v value) date() fact.Date {
 	s, ok := v.scalar("a date", "!!str", "!!timestamp")
 	if !ok {
