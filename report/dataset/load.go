@@ -89,8 +89,13 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	if l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports") {
-		l.latest = latest(l.want)
+	known := l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports")
+	for _, d := range l.want {
+		known = known && !d.AsOf.IsZero()
+		l.latest = slices.MaxFunc([]fact.Date{l.latest, d.AsOf.Last()}, fact.Date.Compare)
+	}
+	if !known {
+		l.latest = fact.Date{}
 	}
 	return nil
 }
@@ -116,19 +121,6 @@ func (l *loading) definition(f *file) {
 			}
 		}
 	}
-}
-
-// latest is the last day of the latest of all reports; the zero Date when the day of one is not known.
-func latest(all []*fact.Definition) (day fact.Date) {
-	for _, d := range all {
-		if d.AsOf.IsZero() {
-			return fact.Date{}
-		}
-		if last := d.AsOf.Last(); last.Compare(day) > 0 {
-			day = last
-		}
-	}
-	return day
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
