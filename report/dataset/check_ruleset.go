@@ -10,6 +10,7 @@ import (
 // checkPoints reports points that do not cover the values of an attribute, that stand in another order, or that rise from
 // a better value to a worse one. NotDisclosed and NotApplicable may follow, with any points.
 func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
+	given := map[string]bool{}
 	var last *fact.ValuePoints // the value before this one
 	best := -1                 // the rank of last, from best to worst
 	var special string
@@ -18,7 +19,7 @@ func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
 		rank := slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == p.Value })
 		switch {
 		case p.Value == "": // reported where it was read
-		case c.Find(p.Value) != p:
+		case given[p.Value]:
 			f.problemAt(problem.BadPoints, p.At, "%s has points for %s twice", c.Attribute, p.Value)
 		case fact.IsSpecial(p.Value):
 			special = p.Value
@@ -34,6 +35,7 @@ func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
 		default:
 			last, best = p, rank
 		}
+		given[p.Value] = true
 	}
 	if last != nil || special != "" {
 		f.checkEnds(c, a)
@@ -85,10 +87,12 @@ func (f *file) checkDimensions(r *fact.Ruleset) {
 
 // checkGrades reports grades that stand twice or in another order, or that leave a total without one.
 func (f *file) checkGrades(grades []fact.Grade) {
+	names := map[string]bool{}
 	for i, g := range grades {
-		if slices.ContainsFunc(grades[:i], func(before fact.Grade) bool { return before.Name == g.Name }) {
+		if names[g.Name] {
 			f.problemAt(problem.BadGrades, g.At, "there are two grades %s", g.Name)
 		}
+		names[g.Name] = true
 		if i > 0 && g.AtLeast >= grades[i-1].AtLeast {
 			f.problemAt(problem.BadGrades, g.At,
 				"the grade %s begins at %d, not below %s at %d; grades stand from best to worst",
@@ -120,10 +124,11 @@ func (m *mapping) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
 
 // oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.
 func (f *file) oneRequirementEach(p *fact.Profile) {
-	for i, q := range p.Required {
-		same := func(before fact.Requirement) bool { return before.Attribute == q.Attribute }
-		if q.Attribute != "" && slices.ContainsFunc(p.Required[:i], same) {
+	seen := map[string]bool{}
+	for _, q := range p.Required {
+		if seen[q.Attribute] && q.Attribute != "" {
 			f.problemAt(problem.JudgedTwice, q.At, "the profile %s requires %s twice", p.ID, q.Attribute)
 		}
+		seen[q.Attribute] = true
 	}
 }

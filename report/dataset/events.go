@@ -9,13 +9,9 @@ import (
 func readEvents(m *mapping) {
 	events := list(m.must("events").items(), "an event", event)
 	m.file.part.Events = events
-	var dated []placed
-	for _, e := range events {
-		if date := e.Date.String(); date != "" {
-			dated = append(dated, placed{date, e.ID, e.At})
-		}
-	}
-	m.file.sorted("events are sorted by date", "the event of", dated)
+	sorted(m.file, "events are sorted by date", "the event of", events, func(e *fact.Event) placed {
+		return placed{e.Date.String(), e.ID, e.At}
+	})
 }
 
 func event(m *mapping) *fact.Event {

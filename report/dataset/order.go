@@ -16,11 +16,15 @@ type placed struct {
 	at  fact.Position
 }
 
-// sorted reports the things that stand out of order. rule says how they are sorted, call what stands before their key.
-func (f *file) sorted(rule, call string, things []placed) {
-	keys := make([]string, len(things))
-	for i, thing := range things {
-		keys[i] = thing.key
+// sorted reports the items of a list that stand out of order; those without a key are left out. rule says how they are
+// sorted, call what stands before their key.
+func sorted[T any](f *file, rule, call string, list []T, place func(item T) placed) {
+	var things []placed
+	var keys []string
+	for _, item := range list {
+		if thing := place(item); thing.key != "" {
+			things, keys = append(things, thing), append(keys, thing.key)
+		}
 	}
 	for _, s := range strays(keys) {
 		place := "at the beginning"

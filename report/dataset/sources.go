@@ -21,7 +21,6 @@ var sourceKinds = []string{
 func readSources(m *mapping) {
 	sources := list(m.must("sources").items(), "a source", source)
 	byID, byURL := map[string]*fact.Source{}, map[string]string{}
-	var named []placed
 	for _, s := range sources {
 		if other := byURL[s.URL]; other != "" && s.URL != "" {
 			m.file.problemAt(problem.DuplicateSource, s.At, "the source %s has the same url as %s; one page is one source",
@@ -30,7 +29,6 @@ func readSources(m *mapping) {
 		byURL[s.URL] = s.ID
 		if s.ID != "" {
 			byID[s.ID] = s
-			named = append(named, placed{s.ID, s.ID, s.At})
 		}
 	}
 	m.file.part.Sources = byID
@@ -44,7 +42,9 @@ func readSources(m *mapping) {
 				s.ID, original.ID, original.Syndicates)
 		}
 	}
-	m.file.sorted("sources are sorted by id", "the source", named)
+	sorted(m.file, "sources are sorted by id", "the source", sources, func(s *fact.Source) placed {
+		return placed{s.ID, s.ID, s.At}
+	})
 }
 
 func source(m *mapping) *fact.Source {

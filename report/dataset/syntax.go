@@ -18,18 +18,19 @@ func (f *file) parse() {
 	if f.unsure {
 		return
 	}
-	if f.problems = scan(f.path, f.source); len(f.problems) == 0 {
-		f.exclaims = bytes.IndexByte(f.source, '!') >= 0
-		root := f.document()
-		if root != nil && f.strict(root, 1) {
-			f.root = root
-		}
+	f.unsure = true
+	if f.problems = scan(f.path, f.source); len(f.problems) > 0 {
+		return
 	}
-	if f.root != nil && (f.root.Kind != yaml.MappingNode || f.root.Style&yaml.FlowStyle != 0) {
-		f.problem(problem.NotYAML, f.root, "a data file is a mapping, with one key on each line (key: value)")
-		f.root = nil
+	f.exclaims = bytes.IndexByte(f.source, '!') >= 0
+	root := f.document()
+	switch {
+	case root == nil || !f.strict(root, 1):
+	case root.Kind != yaml.MappingNode || root.Style&yaml.FlowStyle != 0:
+		f.problem(problem.NotYAML, root, "a data file is a mapping, with one key on each line (key: value)")
+	default:
+		f.root, f.unsure = root, false
 	}
-	f.unsure = f.root == nil
 }
 
 // document makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
