@@ -104,11 +104,13 @@ func (l *loading) definitions(want []string) error {
 func (l *loading) definition(f *file) {
 	l.fetch(f)
 	f.parse()
-	languages := l.languages
-	if !l.all {
-		languages = f.languages()
+	var own struct{ Languages []fact.Lang }
+	if l.all {
+		own.Languages = l.languages
+	} else if f.root != nil {
+		f.root.Decode(&own) // what cannot be decoded is reported when it is read
 	}
-	l.translate(f, languages)
+	l.translate(f, own.Languages)
 	f.walk(l)
 	for _, d := range f.part.Definitions {
 		l.want = append(l.want, d)

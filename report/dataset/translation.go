@@ -43,19 +43,6 @@ func (d *folder) translate(f *file, languages []fact.Lang) {
 	}
 }
 
-// languages gives the languages of a report before the rest of it is read, for its own texts are in them.
-func (f *file) languages() (list []fact.Lang) {
-	if f.root == nil {
-		return nil
-	}
-	if _, languages := (&mapping{value: value{node: f.root}}).find("languages"); languages != nil {
-		for _, item := range languages.Content {
-			list = append(list, fact.Lang(item.Value))
-		}
-	}
-	return list
-}
-
 // flat parses a file and gives the texts of its mapping by their keys.
 func (f *file) flat() map[string]*yaml.Node {
 	f.parse()

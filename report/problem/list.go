@@ -16,18 +16,14 @@ func (l List) Error() string { return l.Text(len(l)) }
 
 // Text writes at most so many problems, and how many more there are.
 func (l List) Text(most int) string {
-	var b strings.Builder
-	for i, p := range l {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		if i == most {
-			fmt.Fprintf(&b, "and %d more", len(l)-i)
-			break
-		}
-		b.WriteString(p.Error())
+	var lines []string
+	for _, p := range l[:min(most, len(l))] {
+		lines = append(lines, p.Error())
 	}
-	return b.String()
+	if more := len(l) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Has says whether one of the problems is of a rule.
