@@ -71,18 +71,18 @@ func elsewhere(told int, lines []int) (said string) {
 	if lines[0] == told {
 		said, lines = " (again on this line)", lines[1:]
 	}
-	var words []string
+	var numbers []string
 	for _, line := range lines {
-		words = append(words, strconv.Itoa(line))
+		numbers = append(numbers, strconv.Itoa(line))
 	}
-	if n := len(words); n > most {
-		words = append(words[:most-1], fmt.Sprintf("%d more", n-most+1))
+	if n := len(numbers); n > most {
+		numbers = append(numbers[:most-1], fmt.Sprintf("%d more", n-most+1))
 	}
-	switch len(words) {
+	switch len(numbers) {
 	case 0:
 		return said
 	case 1:
-		return said + " (also on line " + words[0] + ")"
+		return said + " (also on line " + numbers[0] + ")"
 	}
-	return said + " (also on lines " + And(words) + ")"
+	return said + " (also on lines " + And(numbers) + ")"
 }
