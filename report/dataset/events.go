@@ -115,7 +115,7 @@ func mandate(m *mapping) fact.Mandate {
 	return d
 }
 
-// readPeriod reads since when something holds and when that was last seen. A report as of an earlier day needs one of them.
+// readPeriod reads since when something holds and when that was last seen. A report as of an earlier day needs one.
 func readPeriod(m *mapping) (since, asOf fact.Date) {
 	first, last := m.may("since"), m.may("as-of")
 	since, asOf = first.happens(), last.shown()

@@ -23,7 +23,7 @@ var (
 	asides   = []string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
 )
 
-// translations is the folder with the texts in other languages: for each a folder that is laid out like the data folder.
+// translations is the folder with the texts in other languages: for each a folder laid out like the data folder.
 const translations = "words"
 
 // translates says of which file a file is a translation, and into which language.

@@ -151,7 +151,7 @@ func (l *loading) needs(f *file) bool {
 	})
 }
 
-// rest reads the other files, as many at once as there are processors, but the attributes before, which the others need.
+// rest reads the other files, as many at once as there are processors, but the attributes first: the others need them.
 func (l *loading) rest() {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup

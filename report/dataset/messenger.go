@@ -73,7 +73,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	c.Sources = m.may("sources").refs("source")
 }
 
-// readEvidence reads the rest of a claim that says something. Where its value was refused, nobody can tell what it needs.
+// readEvidence reads the rest of a claim that says something. Where its value was refused, no key is needed.
 func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	must := m.must
 	if c.Value == "" {

@@ -136,8 +136,8 @@ func readCap(m *mapping) fact.Cap {
 	return c
 }
 
-// worstOf reads a criterion of the ruleset and one of its values, from which on something follows. Where nothing follows
-// from the last of them, it may not be that.
+// worstOf reads a criterion of the ruleset and one of its values, from which on something follows. Where every messenger
+// meets the last of them (notLast), it may not be that.
 func worstOf(m *mapping, cannot string, notLast bool) (id, worst string) {
 	v := m.must("worst")
 	id, a := m.must("attribute").attribute(m.ownKind("criterion"))

@@ -129,8 +129,8 @@ func badAddress(s string) string {
 // homeDomains are those of somebody's own network, which nobody else can look up.
 var homeDomains = []string{"local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp", "arpa"}
 
-// hostForm is a domain name: labels of letters, digits and hyphens, at least two. No top-level domain begins with a digit,
-// and browsers take a host whose last label does for four bytes (127.1, 0x7f.0x1).
+// hostForm is a domain name: labels of letters, digits and hyphens, at least two. No top-level domain begins with a
+// digit, and browsers take a host whose last label does for four bytes (127.1, 0x7f.0x1).
 var hostForm = form(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]([a-z0-9-]{0,61}[a-z0-9])?)$`)
 
 // isPublic says whether a host in small letters is a domain name that everybody can look up.

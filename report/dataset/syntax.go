@@ -64,8 +64,8 @@ func (f *file) document() *yaml.Node {
 	return nil
 }
 
-// A lineFeed gives at most one line for each Read: how far the parser has read tells where it gives up. Its own messages
-// name the line on which the surrounding mapping begins, or the line before.
+// A lineFeed gives at most one line for each Read: how far the parser has read tells where it gives up. Its messages name
+// the line on which the surrounding mapping begins, or the line before.
 type lineFeed struct{ *bytes.Buffer }
 
 // Read implements io.Reader.

@@ -156,7 +156,8 @@ func (v value) published(most int) string {
 		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
 	if strings.Contains(s, "@") && mailForm().MatchString(s) {
-		v.problem(problem.AddressInText, "%s contains the e-mail address %s, and readers would make a link of it; leave it out",
+		v.problem(problem.AddressInText,
+			"%s contains the e-mail address %s, and readers would make a link of it; leave it out",
 			v.what, problem.Quote(mailForm().FindString(s)))
 	}
 	if n := utf8.RuneCountInString(s); n > most {

@@ -152,7 +152,7 @@ const (
 	LastYear  = 2100
 )
 
-// date reads a date that is known to the day, the month or the year. YAML takes a day for a date, and a year for a number.
+// date reads a date that is known to the day, the month or the year. To YAML a day is a date, and a year a number.
 func (v value) date() fact.Date {
 	s, ok := v.scalar("a date", "!!str", "!!timestamp")
 	if !ok {
@@ -194,8 +194,8 @@ func dateMeant(s string) string {
 	return meant
 }
 
-// shown reads a date for which a source shows something, or on which it was published. Evidence is at hand when a report
-// is made, and its data may be kept for a while before the next report.
+// shown reads a date for which a source shows something, or on which it was published. Evidence is at hand when a
+// report is made, and its data may be kept for a while before the next report.
 func (v value) shown() fact.Date { return v.dateAhead(12) }
 
 // happens reads the date of something that may have been announced, perhaps for a time that is years away.
