@@ -77,7 +77,7 @@ type mapping struct {
 	lacks []string // the keys that it must have and has not
 }
 
-// mapping reads a value as a mapping. A key that read does not ask for is a problem, as is a needed key that lacks.
+// mapping reads a value as a mapping. A key that read does not ask for is a problem, as is the lack of a needed key.
 func (v value) mapping(what string, read func(m *mapping)) {
 	if !v.given() {
 		return
