@@ -15,7 +15,7 @@ import (
 // load reads reports of this repository.
 func load(t testing.TB, reports ...string) *fact.Facts {
 	t.Helper()
-	facts, err := dataset.Load(os.DirFS("../../data"), "data", reports)
+	facts, err := dataset.Reader{}.Load(os.DirFS("../../data"), "data", reports)
 	if err != nil {
 		t.Fatal(err)
 	}

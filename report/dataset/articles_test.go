@@ -122,7 +122,7 @@ func TestSplit(t *testing.T) {
 // loadLedger reads the data of this repository and gives the claims by id.
 func loadLedger(t *testing.T) map[string]*fact.LedgerClaim {
 	t.Helper()
-	facts, err := dataset.Load(os.DirFS("../../data"), "data", nil)
+	facts, err := dataset.Reader{}.Load(os.DirFS("../../data"), "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems; TestTheDataIsSound shows them:\n" + err.Error())
 	}

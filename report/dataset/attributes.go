@@ -7,6 +7,12 @@ import (
 	"openletter/report/problem"
 )
 
+// The words of closed lists of package fact of which only a part may stand in the data.
+var (
+	marks  = []fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad} // from good to bad
+	scopes = []fact.Scope{fact.PerCountry, fact.PerPopulation}
+)
+
 // readAttributes reads attributes.yaml: the questions, and the groups of people.
 func readAttributes(m *mapping) {
 	part := &m.file.part
@@ -43,15 +49,8 @@ func attribute(m *mapping) fact.Attribute {
 	}
 	values := m.must("values")
 	items := values.few(maxValues)
-	for i, item := range items {
-		item.mapping("a value", func(m *mapping) {
-			if v := answer(m, &a, i == len(items)-1); !fact.IsSpecial(v.ID) {
-				a.Values = append(a.Values, v)
-			} else {
-				m.problem(problem.NeedlessKey, "%s is an answer that every attribute accepts; leave it out", v.ID)
-			}
-		})
-	}
+	a.Values = list(items, "a value", func(m *mapping) fact.Value { return answer(m, &a, m.index == len(items)) })
+	a.Values = slices.DeleteFunc(a.Values, func(v fact.Value) bool { return fact.IsSpecial(v.ID) })
 	if len(items) == 1 {
 		values.problem(problem.MissingKey, "an attribute needs at least two values")
 	}
@@ -68,6 +67,9 @@ func answer(m *mapping, of *fact.Attribute, last bool) fact.Value {
 		At:    m.at(),
 	}
 	m.called("value of "+of.ID, a.ID, a.Label)
+	if fact.IsSpecial(a.ID) {
+		m.problem(problem.NeedlessKey, "%s is an answer that every attribute accepts; leave it out", a.ID)
+	}
 	switch {
 	case last:
 		m.mustNot("demand", "nobody demands the worst answer")

@@ -12,53 +12,50 @@ import (
 func (f *file) checkPoints(c *fact.Criterion, a *fact.Attribute) {
 	given := map[string]bool{}
 	var last *fact.ValuePoints // the value before this one
+	best := -1                 // the rank of last, from best to worst
 	var special string
 	for i := range c.Points {
 		p := &c.Points[i]
+		rank := slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == p.Value })
 		switch {
-		case p.Value == "":
-			continue // reported where it was read
+		case p.Value == "": // reported where it was read
 		case given[p.Value]:
 			f.problemAt(problem.BadPoints, p.At, "%s has points for %s twice", c.Attribute, p.Value)
-			continue
 		case fact.IsSpecial(p.Value):
 			special = p.Value
 		case special != "":
 			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s, which comes after all values of %s",
 				p.Value, special, a.ID)
-		case last != nil && rank(a, p.Value) < rank(a, last.Value):
+		case rank < best:
 			f.problemAt(problem.WrongOrder, p.At, "%s stands after %s; points stand in the order of the values of %s",
 				p.Value, last.Value, a.ID)
 		case last != nil && p.Points > last.Points:
 			f.problemAt(problem.BadPoints, p.At, "%s earns %d points, more than the better value %s with %d",
 				p.Value, p.Points, last.Value, last.Points)
 		default:
-			last = p
+			last, best = p, rank
 		}
 		given[p.Value] = true
 	}
-	f.checkEnds(c, a, given)
-}
-
-// rank is the place of a value among those of its attribute, from best to worst.
-func rank(a *fact.Attribute, value string) int {
-	return slices.IndexFunc(a.Values, func(v fact.Value) bool { return v.ID == value })
+	if last != nil || special != "" {
+		f.checkEnds(c, a)
+	}
 }
 
 // checkEnds reports values without points, and a criterion whose best value does not earn 100 points or whose worst does
 // not earn 0: its weight would not be what it seems.
-func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute, given map[string]bool) {
+func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute) {
 	var lacks []string
 	for i, v := range a.Values {
 		p := c.Find(v.ID)
 		best, worst := i == 0 && len(a.Values) > 1, i > 0 && i == len(a.Values)-1
-		if !given[v.ID] {
+		if p == nil {
 			lacks = append(lacks, v.ID)
 		} else if best && p.Points != 100 || worst && p.Points != 0 {
 			f.problemAt(problem.BadPoints, p.At, "%s earns %d points; the best value earns 100 and the worst 0", p.Value, p.Points)
 		}
 	}
-	if len(lacks) > 0 && len(given) > 0 {
+	if len(lacks) > 0 {
 		f.problemAt(problem.BadPoints, c.At, "the criterion %s has no points for %s", c.Attribute, problem.And(lacks))
 	}
 }
@@ -68,9 +65,7 @@ func (f *file) checkEnds(c *fact.Criterion, a *fact.Attribute, given map[string]
 func (f *file) checkDimensions(r *fact.Ruleset) {
 	first := map[string]string{}
 	criteria := 0
-	headline := len(r.Dimensions) == 0
 	for _, d := range r.Dimensions {
-		headline = headline || d.Headline
 		criteria += len(d.Criteria)
 		for _, c := range d.Criteria {
 			if where, twice := first[c.Attribute]; twice && c.Attribute != "" {
@@ -78,13 +73,13 @@ func (f *file) checkDimensions(r *fact.Ruleset) {
 				continue
 			}
 			first[c.Attribute] = d.ID
-			f.declared = append(f.declared, declaration{"criterion of " + r.ID, c.Attribute, c.At})
+			f.declared = append(f.declared, declaration{thing: thing{"criterion of " + r.ID, c.Attribute}, at: c.At})
 		}
 	}
 	if criteria > maxCriteria {
 		f.problemAt(problem.TooMany, r.At, "the dimensions have %d criteria in all; at most %d are allowed", criteria, maxCriteria)
 	}
-	if !headline {
+	if len(r.Dimensions) > 0 && !slices.ContainsFunc(r.Dimensions, func(d fact.Dimension) bool { return d.Headline }) {
 		f.problemAt(problem.NoHeadline, r.At,
 			"no dimension is a headline, and only these set the floor; mark one with headline: true")
 	}

@@ -16,7 +16,7 @@ func readCountry(m *mapping) {
 		id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
 			problem.Quote(c.ID))
 	}
-	c.Rivals = distinct(m.may("rivals"), maxItems, value.messenger)
+	c.Rivals = m.may("rivals").refs("messenger")
 	c.Surveyed = list(m.may("surveyed").items(), "a survey", survey)
 	m.file.topics(c.Surveyed)
 	c.Duties = list(m.may("duties").items(), "a duty", duty)
@@ -71,14 +71,14 @@ func duty(m *mapping) fact.Duty {
 	}
 	d.Since, d.Until, d.AsOf = readPeriod(m)
 	on := m.may("on")
-	d.On = distinct(on, len(fact.Reaches), func(item value) fact.Reach { return choice(item, fact.Reaches[:]) })
+	d.On = distinct(on.items(), func(item value) fact.Reach { return choice(item, fact.Reaches[:]) })
 	by := m.may("by")
 	if d.By = by.ref("dated fact"); by.node == nil && slices.Contains(d.On, fact.OnListed) {
 		on.problem(problem.MissingKey, "a duty on services that are listed needs by: the duty that lists them")
 	}
 	d.Lists = list(m.may("lists").items(), "a listing", func(m *mapping) fact.Listing {
 		m.apart = m.peek("messenger")
-		return fact.Listing{Messenger: m.must("messenger").messenger(), Since: m.must("since").happens(),
+		return fact.Listing{Messenger: m.must("messenger").ref("messenger"), Since: m.must("since").happens(),
 			Sources: m.must("sources").refs("source"), At: m.at()}
 	})
 	if on.node == nil {
@@ -97,10 +97,10 @@ func mandate(m *mapping) fact.Mandate {
 		ID:         m.must("id").newID("dated fact"),
 		Kind:       choice(m.must("kind"), fact.MandateKinds[:]),
 		Force:      choice(m.must("force"), fact.Forces[:]),
-		Messengers: distinct(m.may("messengers"), maxItems, value.messenger),
-		Against:    distinct(m.may("against"), maxItems, value.messenger),
+		Messengers: m.may("messengers").refs("messenger"),
+		Against:    m.may("against").refs("messenger"),
 		Title:      m.must("title").text(),
-		Population: m.may("population").population(),
+		Population: m.may("population").ref("population"),
 		Act:        m.may("act").text(),
 		Status:     choice(m.must("status"), fact.Statuses[:]),
 		Sources:    m.must("sources").refs("source"),
@@ -143,7 +143,7 @@ const extentAttribute = "availability"
 func (v value) extent() string {
 	questions := &v.file.known.questions
 	attribute := questions.Attribute(extentAttribute)
-	if attribute == nil && len(questions.Attributes) > 0 {
+	if attribute == nil && len(questions.Attributes) > 0 && v.node != nil {
 		v.problem(problem.UnknownID, "an extent is a value of the attribute %s, which attributes.yaml does not have",
 			extentAttribute)
 	}
@@ -155,7 +155,7 @@ func block(m *mapping) fact.Block {
 	b := fact.Block{
 		ID:        m.must("id").newID("dated fact"),
 		Service:   m.must("service").name(),
-		Messenger: m.may("messenger").messenger(),
+		Messenger: m.may("messenger").ref("messenger"),
 		Method:    m.must("method").text(),
 		Extent:    m.must("extent").extent(),
 		Basis:     m.must("basis").text(),

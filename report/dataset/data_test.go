@@ -15,7 +15,7 @@ import (
 //
 //	go test ./report/dataset -run TestTheDataIsSound
 func TestTheDataIsSound(t *testing.T) {
-	facts, err := Load(openFS(t, "../../data"), "data", nil)
+	facts, err := Reader{}.Load(openFS(t, "../../data"), "data", nil)
 	if err != nil {
 		t.Fatal("the data has problems:\n" + err.Error())
 	}
@@ -72,7 +72,7 @@ func overlay(t testing.TB, dir string, files map[string]string) fstest.MapFS {
 // in the order of the files would flatter the number, so the last report is taken.
 func BenchmarkLoad(b *testing.B) {
 	fsys := openFS(b, "../../data")
-	facts, err := Load(fsys, "data", nil)
+	facts, err := Reader{}.Load(fsys, "data", nil)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func BenchmarkLoad(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Load(fsys, "data", want); err != nil {
+				if _, err := (Reader{}).Load(fsys, "data", want); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -91,11 +91,11 @@ func BenchmarkLoad(b *testing.B) {
 
 // TestTheProgramCarriesTheData holds that what is built into the program is what lies in the folder.
 func TestTheProgramCarriesTheData(t *testing.T) {
-	carried, err := Load(data.Files, "data", nil)
+	carried, err := Reader{}.Load(data.Files, "data", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	lying, err := Load(openFS(t, "../../data"), "data", nil)
+	lying, err := Reader{}.Load(openFS(t, "../../data"), "data", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -106,7 +106,7 @@ func TestTheProgramCarriesTheData(t *testing.T) {
 
 // BenchmarkRevisionOf hashes what the last report uses.
 func BenchmarkRevisionOf(b *testing.B) {
-	facts, err := Load(openFS(b, "../../data"), "data", nil)
+	facts, err := Reader{}.Load(openFS(b, "../../data"), "data", nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -1,18 +1,13 @@
 // Package dataset reads the data folder: strictly, and telling every problem in one run. It is the only package that
 // knows YAML. Its rules:
 //
-//   - Bytes come first. A scan refuses what a reviewer cannot see (control, zero-width and bidirectional characters,
-//     line separators that YAML obeys and editors do not show), what no report can show, and what costs more than it
+//   - Bytes come first. A scan refuses what a reviewer cannot see, what no report can show, and what costs more than it
 //     says (long lines, too many of them) before a byte reaches the YAML parser.
-//   - Of YAML only what the data needs: one document of block mappings, with flow lists and flow mappings inside. No
-//     anchors, aliases, tags, merge keys; no unknown or repeated keys; numbers, dates and truth values where they are
-//     asked for and texts everywhere else.
+//   - Of YAML only what the data needs: one document of block mappings, with flow lists and flow mappings inside.
 //   - Each file is parsed once, into nodes that keep their positions, and walked by hand. A key is allowed because
 //     the walk asks for it; what nobody asked for is a problem.
-//   - A problem says what was found, what is allowed, and where: file, line and column, counted in characters.
 //   - What one file says of another is checked when all are read. Where something of a file was not understood, nothing
 //     is said about ids that it may hold: one cause is one problem.
-//   - A text is written in one language and translated in files of their own; none is needed in any particular language.
 //   - A report reads what it needs. What other reports need is asked of the data only when everything is read.
 //   - Files are read through an fs.FS: a folder (os.Root.FS), what is embedded, a revision. A symbolic link is refused,
 //     not followed, and its target is not printed.

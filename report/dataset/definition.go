@@ -7,32 +7,32 @@ import (
 	"openletter/report/problem"
 )
 
-// readDefinition reads a file of reports/.
 func readDefinition(m *mapping) {
 	d := &fact.Definition{ID: m.must("id").fileID(), At: m.at()}
-	d.Languages = distinct(m.must("languages"), maxItems, value.language)
+	d.Languages = distinct(m.must("languages").few(maxItems), value.language)
 	d.Title, d.Lead = m.must("title").label(), m.must("lead").text()
-	d.Messengers = distinct(m.must("messengers"), maxCompared, value.messenger)
+	d.Messengers = distinct(m.must("messengers").few(maxCompared), func(item value) string {
+		return item.ref("messenger")
+	})
 	d.Ruleset = m.must("ruleset").ref("ruleset")
 	d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
-	d.Country = m.must("country").country()
+	d.Country = m.must("country").ref("country")
 	contrast := m.may("contrast")
-	d.Contrast = distinct(contrast, maxItems, value.country)
+	d.Contrast = contrast.refs("country")
 	if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
 		contrast.problem(problem.DuplicateItem, "contrast names %s, which is the country of the report", d.Country)
 	}
 	d.AsOf = m.must("as-of").date()
 	d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-	if layout := m.may("layout"); m.file.known.Layouts == nil {
-		d.Layout = layout.id()
-	} else {
-		d.Layout = choice(layout, m.file.known.Layouts)
-	}
-	d.Formats = distinct(m.must("formats"), maxItems, func(v value) string {
-		if m.file.known.Formats == nil {
-			return v.id()
-		}
-		return choice(v, m.file.known.Formats)
-	})
+	d.Layout = m.may("layout").oneOf(m.file.known.Layouts)
+	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string { return v.oneOf(m.file.known.Formats) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
+}
+
+// oneOf reads one of the words that the program offers; any id where there is no list of them.
+func (v value) oneOf(words []string) string {
+	if words == nil {
+		return v.id()
+	}
+	return choice(v, words)
 }

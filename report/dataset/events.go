@@ -1,20 +1,14 @@
 package dataset
 
-import (
-	"openletter/report/fact"
-)
+import "openletter/report/fact"
 
 // readEvents reads events.yaml: the timeline, sorted by date.
 func readEvents(m *mapping) {
 	events := list(m.must("events").items(), "an event", event)
 	m.file.part.Events = events
-	var dated []placed
-	for _, e := range events {
-		if date := e.Date.String(); date != "" {
-			dated = append(dated, placed{date, e.ID, "the event of " + date, e.At})
-		}
-	}
-	m.file.sorted("events are sorted by date", dated)
+	sorted(m.file, "events are sorted by date", "the event of", events, func(e *fact.Event) placed {
+		return placed{e.Date.String(), e.ID, e.At}
+	})
 }
 
 func event(m *mapping) *fact.Event {
@@ -25,8 +19,8 @@ func event(m *mapping) *fact.Event {
 		Until:      m.may("until").happens(),
 		Title:      m.must("title").text(),
 		Note:       m.may("note").note(),
-		Messengers: distinct(m.may("messengers"), maxItems, value.messenger),
-		Country:    m.may("country").country(),
+		Messengers: m.may("messengers").refs("messenger"),
+		Country:    m.may("country").ref("country"),
 		Status:     choice(m.must("status"), fact.Statuses[:]),
 		Sources:    m.must("sources").refs("source"),
 		At:         m.at(),
@@ -45,8 +39,8 @@ func ledgerClaim(m *mapping) *fact.LedgerClaim {
 	c := &fact.LedgerClaim{
 		ID:         m.must("id").newID("ledger claim"),
 		Claim:      m.must("claim").text(),
-		About:      distinct(m.may("about"), maxItems, value.messenger),
-		Country:    m.may("country").country(),
+		About:      m.may("about").refs("messenger"),
+		Country:    m.may("country").ref("country"),
 		SaidBy:     m.must("said-by").refs("source"),
 		Verdict:    choice(m.must("verdict"), fact.Verdicts[:]),
 		Finding:    m.must("finding").text(),

@@ -20,22 +20,20 @@ type file struct {
 	lines    [][]byte   // of source; nil until one is asked for
 	exclaims bool       // an exclamation mark stands in it
 	root     *yaml.Node // the mapping that it is; nil when it cannot be walked, and when it was
-	known    *known
+	known    *loading   // what is settled before it is walked
 	part     fact.Facts // what this file contributes
 	problems problem.List
 	untold   int  // how many problems there are beyond those
-	unread   bool // it could not be parsed: nothing is known about what it holds
-	unsure   bool // something with an id may stand in it that was not understood
+	unsure   bool // something with an id may stand in it that was not understood, or nothing was
 	guessed  int  // with how many words misspelt ones were compared
 	declared []declaration
 	mentions []mention
-	names    []named
+	names    []declaration
 	stale    func() // reports rules that are not those of their version; nil where that cannot be known
 
 	lang         fact.Lang  // of texts that are written as one string
 	translations []*file    // its texts in other languages
 	within       []*mapping // that are being read, from the outermost
-	asked        []string   // an empty list of keys with room, for the next mapping
 	textIDs      []string   // nil when there are no translations
 
 	texts map[string]*yaml.Node // of a file of translations, by id: those that were not asked for yet

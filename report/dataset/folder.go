@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -18,14 +17,13 @@ import (
 
 // What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
 var (
-	topFiles = [...]string{"attributes.yaml", "events.yaml", "sources.yaml"}
-	needed   = [...]string{"attributes.yaml", "sources.yaml"}
-	folders  = [...]string{"countries", "ledger", "messengers", "reports", "rulesets"}
-	asides   = [...]string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
+	topFiles = []string{"attributes.yaml", "events.yaml", "sources.yaml"}
+	needed   = []string{"attributes.yaml", "sources.yaml"}
+	folders  = []string{"countries", "ledger", "messengers", "reports", "rulesets"}
+	asides   = []string{"LICENSE", "README.md", "embed.go"} // in every folder; not read
 )
 
-// translations is the folder with the texts in other languages: for each language a folder that is laid out like the data
-// folder itself.
+// translations is the folder with the texts in other languages: for each a folder laid out like the data folder.
 const translations = "words"
 
 // translates says of which file a file is a translation, and into which language.
@@ -47,16 +45,12 @@ type folder struct {
 
 // NoFolder is the error of Load when the data folder itself cannot be read: there is none, or this user may not look
 // into it. What it holds may be sound.
-type NoFolder struct{ err error }
-
-// Error implements error.
-func (e NoFolder) Error() string { return e.err.Error() }
+type NoFolder struct{ error }
 
 // Unwrap is the reason, such as fs.ErrNotExist.
-func (e NoFolder) Unwrap() error { return e.err }
+func (e NoFolder) Unwrap() error { return e.error }
 
-// readFolder looks at what lies in the data folder. An error is one of the folder itself; what is wrong with the things
-// in it are problems.
+// readFolder looks at what lies in the data folder. The error is one of the folder itself.
 func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	d := &folder{dir: shown, fsys: fsys}
 	if err := d.look("."); err != nil {
@@ -71,7 +65,7 @@ func readFolder(fsys fs.FS, shown string) (*folder, error) {
 // missing, under a wrong name.
 func (d *folder) missing() {
 	if slices.ContainsFunc(d.failed, func(name string) bool { return path.Dir(name) == "." }) {
-		for _, name := range slices.Concat(topFiles[:], folders[:]) {
+		for _, name := range slices.Concat(topFiles, folders) {
 			if d.file(name) == nil && len(d.in(name)) == 0 {
 				d.failed = append(d.failed, name)
 			}
@@ -79,7 +73,7 @@ func (d *folder) missing() {
 	}
 	for _, name := range needed {
 		if d.file(name) == nil && !slices.Contains(d.failed, name) {
-			d.problem(problem.MissingFile, name, "is missing; a data folder has %s", problem.And(needed[:]))
+			d.problem(problem.MissingFile, name, "is missing; a data folder has %s", problem.And(needed))
 		}
 	}
 	if len(d.ids("reports")) == 0 && !d.unseen("reports") {
@@ -162,12 +156,12 @@ func (d *folder) look(dir string) error {
 }
 
 // leftovers are patterns of what editors and desktops leave behind, and nobody wrote.
-var leftovers = [...]string{".DS_Store", "Thumbs.db", "*~", ".#*", "#*#", "*.swp"}
+var leftovers = []string{".DS_Store", "Thumbs.db", "*~", ".#*", "#*#", "*.swp"}
 
 // isAside says whether an entry is no data and is passed over.
 func isAside(entry fs.DirEntry) bool {
-	return slices.Contains(asides[:], entry.Name()) && entry.Type().IsRegular() ||
-		!entry.IsDir() && slices.ContainsFunc(leftovers[:], func(pattern string) bool {
+	return slices.Contains(asides, entry.Name()) && entry.Type().IsRegular() ||
+		!entry.IsDir() && slices.ContainsFunc(leftovers, func(pattern string) bool {
 			matched, _ := path.Match(pattern, entry.Name()) // the patterns are good ones
 			return matched
 		})
@@ -182,67 +176,58 @@ func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
 		isDir = fact.Lang(entry.Name()).IsTag()
 		allowed = "folders named by a language, such as de or pt-BR"
 	case dir == "." || path.Dir(dir) == translations:
-		dirs := folders[:]
+		dirs := folders
 		if dir == "." {
 			dirs = append(dirs, translations)
 		}
-		isFile, isDir = slices.Contains(topFiles[:], entry.Name()), slices.Contains(dirs, entry.Name())
-		allowed = problem.And(slices.Concat(topFiles[:], dirs))
+		isFile, isDir = slices.Contains(topFiles, entry.Name()), slices.Contains(dirs, entry.Name())
+		allowed = problem.And(slices.Concat(topFiles, dirs))
 	default:
 		id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
 		isFile = isYAML && isFileID(id)
 		allowed = "files named <id>.yaml (small letters a to z, digits, single hyphens between them, at most 60 characters, " +
 			"and no name that Windows keeps for itself, such as con or com1)"
 	}
-	is := modeName(entry.Type())
+	is := "special file"
+	if entry.IsDir() {
+		is = "folder"
+	} else if entry.Type().IsRegular() {
+		is = "file"
+	}
 	switch {
 	case entry.Type()&fs.ModeSymlink != 0:
 		return problem.SymbolicLink, "is a symbolic link; links are not followed: put the file itself here"
 	case isDir && !entry.IsDir():
-		return problem.UnexpectedFile, "is " + is + "; it must be a folder"
+		return problem.UnexpectedFile, "is a " + is + "; it must be a folder"
 	case isFile && !entry.Type().IsRegular():
-		return problem.UnexpectedFile, "is " + is + "; it must be a file"
+		return problem.UnexpectedFile, "is a " + is + "; it must be a file"
 	case !isFile && !isDir:
-		return problem.UnexpectedFile, "unexpected " + strings.TrimPrefix(is, "a ") + "; allowed: " +
-			allowed + ", and README.md and LICENSE, which are not read"
+		return problem.UnexpectedFile, "unexpected " + is + "; allowed: " + allowed +
+			", and README.md and LICENSE, which are not read"
 	}
 	return "", ""
 }
 
-// modeName says what kind of thing lies in a folder.
-func modeName(mode fs.FileMode) string {
-	switch {
-	case mode.IsRegular():
-		return "a file"
-	case mode.IsDir():
-		return "a folder"
-	case mode&fs.ModeSymlink != 0:
-		return "a symbolic link"
-	}
-	return "a special file"
-}
-
-// fetch reads the bytes of a file, where that was not done before.
+// fetch reads the bytes of a file.
 func (d *folder) fetch(f *file) {
-	if f.source != nil || f.unread {
-		return
-	}
 	source, err := d.readFile(f.name)
 	before := d.size
-	if d.size += len(source); err == nil && d.size <= maxFolder {
+	d.size += len(source)
+	switch {
+	case err != nil:
+		d.problem(problem.Unreadable, f.name, "cannot be read: %v", reason(err))
+	case d.size <= maxFolder:
 		f.source = source
 		return
-	}
-	f.unread = true
-	if err != nil {
-		d.problem(problem.Unreadable, f.name, "cannot be read: %v", reason(err))
-	} else if before <= maxFolder {
+	case before <= maxFolder:
 		d.problem(problem.TooLarge, f.name, "makes the data larger than %d bytes in all; nothing after it was read", maxFolder)
 	}
+	f.unsure = true
 }
 
-// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. It reads
-// one byte more than is allowed, for the scan to say that there is more.
+// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. Only the
+// files of an operating system can be told apart so; those of an archive or a revision do not change. It reads one byte
+// more than is allowed, for the scan to say that there is more.
 func (d *folder) readFile(name string) ([]byte, error) {
 	before, err := fs.Lstat(d.fsys, name)
 	if err != nil {
@@ -253,29 +238,16 @@ func (d *folder) readFile(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	if !before.Mode().IsRegular() || changed(before, f) {
+	after, err := f.Stat()
+	if err != nil || !before.Mode().IsRegular() || os.SameFile(before, before) && !os.SameFile(before, after) {
 		return nil, errors.New("it changed while it was read")
 	}
-	var source bytes.Buffer
-	source.Grow(int(min(before.Size(), maxFile)) + bytes.MinRead)
-	_, err = source.ReadFrom(io.LimitReader(f, maxFile+1))
-	return source.Bytes(), err
-}
-
-// changed says whether an opened file is another one than that which was looked at. Only the files of an operating system
-// can be told apart so; those of an archive or a revision do not change.
-func changed(before fs.FileInfo, f fs.File) bool {
-	if !os.SameFile(before, before) {
-		return false
-	}
-	after, err := f.Stat()
-	return err != nil || !os.SameFile(before, after)
+	return io.ReadAll(io.LimitReader(f, maxFile+1))
 }
 
 // reason is an error without the path that the caller has already said, and that could hold anything.
 func reason(err error) error {
-	var at *fs.PathError
-	if errors.As(err, &at) {
+	if at, ok := errors.AsType[*fs.PathError](err); ok {
 		return at.Err
 	}
 	return err

@@ -41,7 +41,7 @@ func TestLinksAreRefused(t *testing.T) {
 		if err := os.Symlink(c.target, place); err != nil {
 			t.Skip("this system makes no symbolic links: ", err)
 		}
-		_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
+		_, err := Reader{}.Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
 		if err == nil || !strings.Contains("\n"+err.Error()+"\n", "\n"+c.want+"\n") {
 			t.Errorf("%s → %s: %v", c.place, c.target, err)
 		}
@@ -78,7 +78,7 @@ func TestUnreadFilesAccuseNobody(t *testing.T) {
 		if err := lay(full); err != nil {
 			t.Skip("this system makes no pipes: ", err)
 		}
-		if _, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil); err == nil || err.Error() != want {
+		if _, err := (Reader{}).Load(openFS(t, filepath.Join(dir, "data")), "data", nil); err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want only %s", place, err, want)
 		}
 	}
@@ -86,7 +86,7 @@ func TestUnreadFilesAccuseNobody(t *testing.T) {
 
 // TestFolderThatIsNone holds that the reason is told when there is no folder to look into.
 func TestFolderThatIsNone(t *testing.T) {
-	_, err := Load(os.DirFS(filepath.Join(t.TempDir(), "absent")), "absent", nil)
+	_, err := Reader{}.Load(os.DirFS(filepath.Join(t.TempDir(), "absent")), "absent", nil)
 	const want = "the data folder absent cannot be read: no such file or directory"
 	if none := (NoFolder{}); !errors.As(err, &none) || !errors.Is(err, fs.ErrNotExist) || err.Error() != want {
 		t.Errorf("%T %v; want a NoFolder: %s", err, err, want)
@@ -100,7 +100,7 @@ func TestPositionsNameTheFolder(t *testing.T) {
 	for shown, want := range map[string]string{
 		"data": "data/cow.yaml: unexpected", "./data/": "data/cow.yaml: unexpected", ".": "cow.yaml: unexpected",
 	} {
-		if _, err := Load(mapFS(files), shown, nil); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := (Reader{}).Load(mapFS(files), shown, nil); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%s: %v; want %s", shown, err, want)
 		}
 	}
@@ -117,11 +117,11 @@ func TestLeftoversArePassedOver(t *testing.T) {
 	}
 	fsys := mapFS(files)
 	fsys["messengers/.#cat.yaml"] = &fstest.MapFile{Data: []byte("me@host.1"), Mode: fs.ModeSymlink | 0o777}
-	if _, err := Load(fsys, "data", nil); err != nil {
+	if _, err := (Reader{}).Load(fsys, "data", nil); err != nil {
 		t.Error(err)
 	}
 	files["messengers/dog.yml~x"] = ""
-	if _, err := Load(mapFS(files), "data", nil); err == nil {
+	if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil {
 		t.Error("no complaint about what is no leftover")
 	}
 }
@@ -131,7 +131,7 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 	if err := makePipe(filepath.Join(dir, "data", "ledger", "pipe.yaml")); err != nil {
 		t.Skip("this system makes no pipes: ", err)
 	}
-	_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
+	_, err := Reader{}.Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
 	if err == nil || err.Error() != "data/ledger/pipe.yaml: is a special file; it must be a file [unexpected-file]" {
 		t.Errorf("a pipe: %v", err)
 	}
@@ -153,7 +153,7 @@ func TestUnreadableFolder(t *testing.T) {
 		if _, err := os.ReadDir(closed); err == nil {
 			t.Skip("this user may read every folder")
 		}
-		_, err := Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
+		_, err := Reader{}.Load(openFS(t, filepath.Join(dir, "data")), "data", nil)
 		if err == nil || err.Error() != want {
 			t.Errorf("%s: %v; want %s", place, err, want)
 		}
@@ -166,7 +166,7 @@ func TestUnreadableFolder(t *testing.T) {
 // TestUnreadableFile holds that a file which this user may not read is told as such, and nothing else.
 func TestUnreadableFile(t *testing.T) {
 	for _, name := range []string{"sources.yaml", "attributes.yaml", "messengers/dog.yaml", "reports/brief.yaml"} {
-		_, err := Load(closed{mapFS(small(t)), name}, "data", nil)
+		_, err := Reader{}.Load(closed{mapFS(small(t)), name}, "data", nil)
 		if want := "data/" + name + ": cannot be read: permission denied [unreadable]"; err == nil || err.Error() != want {
 			t.Errorf("%v; want %s", err, want)
 		}
@@ -196,7 +196,7 @@ func TestChangedWhileRead(t *testing.T) {
 		}
 	}}
 	const want = "data/sources.yaml: cannot be read: it changed while it was read [unreadable]"
-	if _, err := Load(fsys, "data", nil); err == nil || err.Error() != want {
+	if _, err := (Reader{}).Load(fsys, "data", nil); err == nil || err.Error() != want {
 		t.Errorf("%v; want %s", err, want)
 	}
 }
@@ -223,7 +223,7 @@ func TestTooMuchData(t *testing.T) {
 	for i := range 70 {
 		files["ledger/more-"+string(rune('a'+i%26))+string(rune('a'+i/26))+".yaml"] = comment
 	}
-	_, err := Load(mapFS(files), "data", []string{"brief"})
+	_, err := Reader{}.Load(mapFS(files), "data", []string{"brief"})
 	if err == nil || !strings.Contains(err.Error(), "makes the data larger than 67108864 bytes in all") {
 		t.Errorf("70 MB of data: %v", err)
 	}

@@ -70,10 +70,10 @@ func FuzzLoadFile(f *testing.F) {
 			}
 		}
 	}
-	attributes := readAlone("attributes.yaml", []byte(files["attributes.yaml"]), &known{})
+	attributes := readAlone("attributes.yaml", []byte(files["attributes.yaml"]), &loading{})
 	f.Fuzz(func(t *testing.T, kind byte, source []byte) {
 		name := names[int(kind)%len(names)]
-		k := &known{}
+		k := &loading{}
 		if name != "attributes.yaml" {
 			k.questions = attributes.part
 		}
@@ -103,10 +103,10 @@ func FuzzLoadFile(f *testing.F) {
 }
 
 // readAlone reads one file as Load does.
-func readAlone(name string, source []byte, k *known) *file {
-	f := &file{path: "data/" + name, name: name, source: source, known: k}
+func readAlone(name string, source []byte, k *loading) *file {
+	f := &file{path: "data/" + name, name: name, source: source}
 	f.parse()
-	f.walk()
+	f.walk(k)
 	return f
 }
 

@@ -69,7 +69,7 @@ func TestHostileFilesAreRefusedCheaply(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			f := readAlone("messengers/dog.yaml", []byte(source), &known{})
+			f := readAlone("messengers/dog.yaml", []byte(source), &loading{})
 			runtime.ReadMemStats(&after)
 			if len(f.problems) == 0 {
 				t.Error("no complaint")
@@ -92,7 +92,7 @@ func TestHostileFilesAreRefusedCheaply(t *testing.T) {
 
 // nodesOf counts the nodes of a file that passes the scan.
 func nodesOf(source string) int {
-	f := &file{source: []byte(source), known: &known{}}
+	f := &file{source: []byte(source)}
 	if scan("f.yaml", f.source) != nil {
 		return 0
 	}
@@ -214,7 +214,7 @@ func TestManyToCompareAreRefused(t *testing.T) {
 	} {
 		files := small(t)
 		files[c.file] = c.source
-		if _, err := Load(mapFS(files), "data", nil); err == nil || !told(err, c.want) {
+		if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil || !told(err, c.want) {
 			t.Errorf("%s: no complaint %q", c.name, c.want)
 		}
 	}
@@ -226,7 +226,7 @@ func TestManyReportsAreRefused(t *testing.T) {
 	for i := range 101 {
 		files[fmt.Sprintf("reports/r%d.yaml", i)] = "x: y\n"
 	}
-	if _, err := Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
+	if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), "data/reports: holds 10") {
 		t.Errorf("no complaint about the number of reports: %v", err)
 	}
 }

@@ -2,11 +2,14 @@ package dataset
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 
 	"openletter/report/fact"
@@ -20,11 +23,6 @@ type Reader struct {
 	Formats   []string    // that reports can be made in; nil means any
 
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
-}
-
-// Load reads data with the zero Reader.
-func Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
-	return Reader{}.Load(fsys, shown, want)
 }
 
 // Load reads the data folder that fsys is; shown is how messages name it, with forward slashes. want names the definitions
@@ -41,13 +39,8 @@ func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, erro
 	return r.load(folder, want)
 }
 
-// load reads what is wanted of a folder.
 func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
-	known := &known{Reader: r}
-	for _, f := range folder.files {
-		f.known = known
-	}
-	l := &loading{folder: folder, known: known, all: len(want) == 0}
+	l := &loading{folder: folder, Reader: r, all: len(want) == 0}
 	if err := l.definitions(want); err != nil {
 		return nil, err
 	}
@@ -59,21 +52,18 @@ func (r Reader) load(folder *folder, want []string) (*fact.Facts, error) {
 	return facts, nil
 }
 
-// known is what is settled before the large files are read, so that they can be checked while they are walked.
-type known struct {
-	Reader
-	latest    fact.Date  // the last day of the latest definition; zero when nobody knows it
-	questions fact.Facts // those of attributes.yaml; empty when it could not be read
-}
-
 // loading is the state of one call of Load.
 type loading struct {
+	Reader
 	*folder
-	known     *known
+	all       bool               // nothing in particular is wanted, but everything
 	want      []*fact.Definition // in the order asked for
 	languages []fact.Lang        // of which the translations are read
-	all       bool               // nothing in particular is wanted, but everything
 	read      []*file            // what was read, sorted by name
+
+	// What is settled before the large files are read, so that they can be checked while they are walked.
+	latest    fact.Date  // the last day of the latest definition; zero when nobody knows it
+	questions fact.Facts // those of attributes.yaml; empty when it could not be read
 }
 
 // definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
@@ -99,7 +89,14 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	l.known.latest = l.latest()
+	known := l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports")
+	for _, d := range l.want {
+		known = known && !d.AsOf.IsZero()
+		l.latest = slices.MaxFunc([]fact.Date{l.latest, d.AsOf.Last()}, fact.Date.Compare)
+	}
+	if !known {
+		l.latest = fact.Date{}
+	}
 	return nil
 }
 
@@ -107,33 +104,20 @@ func (l *loading) definitions(want []string) error {
 func (l *loading) definition(f *file) {
 	l.fetch(f)
 	f.parse()
-	languages := l.languages
-	if !l.all {
-		languages = f.languages()
+	var own struct{ Languages []fact.Lang }
+	if l.all {
+		own.Languages = l.languages
+	} else if f.root != nil {
+		f.root.Decode(&own) // what cannot be decoded is reported when it is read
 	}
-	l.translate(f, languages)
-	f.walk()
+	l.translate(f, own.Languages)
+	f.walk(l)
 	for _, d := range f.part.Definitions {
 		l.want = append(l.want, d)
 		if !l.all {
 			l.languages = append(l.languages, d.Languages...)
 		}
 	}
-}
-
-// latest is the last day of the latest report; the zero Date when not all are read, or the day of one is not known.
-func (l *loading) latest() fact.Date {
-	var latest fact.Date
-	for _, d := range l.want {
-		if d.AsOf.IsZero() {
-			return fact.Date{}
-		}
-		latest = slices.MaxFunc([]fact.Date{latest, d.AsOf.Last()}, fact.Date.Compare)
-	}
-	if !l.all || len(l.want) < len(l.ids("reports")) || l.unseen("reports") {
-		return fact.Date{}
-	}
-	return latest
 }
 
 // NoReport is the error of Load when want names a report that does not exist: the data is not at fault. It says
@@ -194,17 +178,15 @@ func (l *loading) readThose(these func(f *file) bool) {
 		l.fetch(f)
 		l.translate(f, l.languages)
 		l.read = append(l.read, f)
-		if f.name == "attributes.yaml" {
-			f.parse()
-			f.walk()
-			continue
-		}
 		slots <- struct{}{}
 		wait.Go(func() {
 			f.parse()
-			f.walk()
+			f.walk(l)
 			<-slots
 		})
+		if f.name == "attributes.yaml" {
+			wait.Wait()
+		}
 	}
 	wait.Wait()
 }
@@ -225,7 +207,8 @@ var readers = map[string]struct {
 }
 
 // walk reads the nodes of a file, unless it could not be parsed, as what its place in the folder says it is.
-func (f *file) walk() {
+func (f *file) walk(l *loading) {
+	f.known = l
 	for _, t := range f.translations {
 		t.texts = t.flat()
 	}
@@ -236,9 +219,13 @@ func (f *file) walk() {
 	if !ok {
 		reader = readers[path.Dir(f.name)]
 	}
-	value{file: f, node: f.root}.mapping(reader.what, reader.read)
+	value{file: f, node: f.root}.mapping(reader.what, func(m *mapping) {
+		f.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
+		reader.read(m)
+		m.may("written-in").language()
+	})
 	if f.name == "attributes.yaml" && !f.unsure {
-		f.known.questions = f.part
+		l.questions = f.part
 	}
 	f.untranslated()
 	f.root = nil // its memory is free for the next one
@@ -262,4 +249,47 @@ func (l *loading) problems() problem.List {
 	}
 	problems.Sort()
 	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
+}
+
+// gather puts the parts together.
+func (l *loading) gather() *fact.Facts {
+	facts := &fact.Facts{Revision: l.revision()}
+	for _, f := range l.read {
+		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
+		facts.Populations = append(facts.Populations, f.part.Populations...)
+		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
+		facts.Countries = append(facts.Countries, f.part.Countries...)
+		facts.Events = append(facts.Events, f.part.Events...)
+		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
+		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
+		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
+		if f.part.Sources != nil {
+			facts.Sources = f.part.Sources
+		}
+	}
+	l.dated(facts)
+	l.follow(facts)
+	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
+		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
+	})
+	if !l.all { // then the messengers stand as the wanted definitions name them
+		var order []string
+		for _, d := range l.want {
+			order = append(order, d.Messengers...)
+		}
+		slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
+			return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
+		})
+	}
+	return facts
+}
+
+// revision identifies the bytes of what was read: SHA-256 over name, length and bytes in the order of the names.
+func (l *loading) revision() string {
+	h := sha256.New()
+	for _, f := range l.read {
+		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
+		h.Write(f.source)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -16,7 +16,7 @@ import (
 
 // TestFacts holds what each key of the small folder becomes.
 func TestFacts(t *testing.T) {
-	facts, err := Load(mapFS(small(t)), "data", nil)
+	facts, err := Reader{}.Load(mapFS(small(t)), "data", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,7 +83,7 @@ func dump(b *strings.Builder, path string, v reflect.Value) {
 // TestSmallFolderUsesEveryField holds that the golden above covers the vocabulary: a field that is added to a type of
 // package report and never read would be noticed.
 func TestSmallFolderUsesEveryField(t *testing.T) {
-	facts, err := Load(mapFS(small(t)), "data", nil)
+	facts, err := Reader{}.Load(mapFS(small(t)), "data", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +135,7 @@ func TestWant(t *testing.T) {
 		{[]string{"dogs", "cats"}, "cats dogs", "dog cat", "ru uz"},
 		{[]string{"cats", "cats"}, "cats", "cat", "ru"},
 	} {
-		facts, err := Load(fsys, "data", c.want)
+		facts, err := Reader{}.Load(fsys, "data", c.want)
 		if err != nil {
 			t.Errorf("%v: %v", c.want, err)
 			continue
@@ -168,11 +168,11 @@ func TestWantReadsNoMoreThanItNeeds(t *testing.T) {
 	files["words/ru/messengers/cat.yaml"] = "\x00"
 	files["rulesets/other.yaml"] = "\x00"
 	fsys := mapFS(files)
-	if _, err := Load(fsys, "data", []string{"cats"}); err != nil {
+	if _, err := (Reader{}).Load(fsys, "data", []string{"cats"}); err != nil {
 		t.Error(err)
 	}
 	for _, want := range []string{"brief", "far"} {
-		if _, err := Load(fsys, "data", []string{want}); err == nil {
+		if _, err := (Reader{}).Load(fsys, "data", []string{want}); err == nil {
 			t.Errorf("no complaint about files that %s needs", want)
 		}
 	}
@@ -184,10 +184,10 @@ func TestAnotherReportAsksForNothing(t *testing.T) {
 	files["reports/far.yaml"] = strings.NewReplacer("cats", "far", "country: ru", "country: zz").
 		Replace(files["reports/cats.yaml"])
 	delete(files, "reports/brief.yaml")
-	if _, err := Load(mapFS(files), "data", []string{"cats"}); err != nil {
+	if _, err := (Reader{}).Load(mapFS(files), "data", []string{"cats"}); err != nil {
 		t.Error(err)
 	}
-	if _, err := Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), `there is no country "zz"`) {
+	if _, err := (Reader{}).Load(mapFS(files), "data", nil); err == nil || !strings.Contains(err.Error(), `there is no country "zz"`) {
 		t.Errorf("no complaint about what the other report needs: %v", err)
 	}
 }
@@ -196,7 +196,7 @@ func TestAnotherReportAsksForNothing(t *testing.T) {
 func TestRevision(t *testing.T) {
 	revisions := func(files map[string]string, want ...string) (all, cats string) {
 		t.Helper()
-		facts, err := Load(mapFS(files), "data", want)
+		facts, err := Reader{}.Load(mapFS(files), "data", want)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -240,13 +240,13 @@ func TestOrderDoesNotDependOnWorkers(t *testing.T) {
 	}
 	fsys := mapFS(files)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
-	_, one := Load(fsys, "data", nil)
+	_, one := Reader{}.Load(fsys, "data", nil)
 	if one == nil {
 		t.Fatal("no complaint")
 	}
 	for range 20 {
 		runtime.GOMAXPROCS(4)
-		if _, four := Load(fsys, "data", nil); four == nil || four.Error() != one.Error() {
+		if _, four := (Reader{}).Load(fsys, "data", nil); four == nil || four.Error() != one.Error() {
 			t.Fatalf("one worker says\n%v\nfour say\n%v", one, four)
 		}
 	}

@@ -1,14 +1,10 @@
 package dataset
 
 import (
-	"slices"
-	"strings"
-
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
-// readMessenger reads a file of messengers/.
 func readMessenger(m *mapping) {
 	r := &fact.Messenger{
 		ID:       m.must("id").fileID(),
@@ -23,7 +19,7 @@ func readMessenger(m *mapping) {
 	since.notAfter(r.Since, "until", r.Until)
 	m.called("messenger", r.ID, r.Name)
 	m.may("seat").mapping("a seat", func(m *mapping) {
-		r.Seat = fact.Seat{In: distinct(m.must("in"), maxItems, value.country), Sources: m.must("sources").refs("source")}
+		r.Seat = fact.Seat{In: m.must("in").refs("country"), Sources: m.must("sources").refs("source")}
 	})
 	r.Claims = list(m.may("claims").few(maxClaims), "a claim", readClaim)
 	for _, c := range r.Claims {
@@ -35,8 +31,8 @@ func readMessenger(m *mapping) {
 
 func readClaim(m *mapping) *fact.Claim {
 	c := &fact.Claim{At: m.at()}
-	m.apart = joinDots(m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
-	id, attribute := m.must("attribute").attribute()
+	m.apart = join(".", m.peek("attribute"), m.peek("country"), m.peek("population"), m.peek("since"))
+	id, attribute := m.must("attribute").attribute("attribute")
 	c.Attribute = id
 	c.Value = m.must("value").answerTo(attribute)
 	readScope(m, c, attribute)
@@ -52,16 +48,16 @@ func readClaim(m *mapping) *fact.Claim {
 // readScope reads for whom and where a claim holds, which depends on its attribute.
 func readScope(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	if a == nil {
-		c.Country, c.Population = m.may("country").country(), m.may("population").population()
+		c.Country, c.Population = m.may("country").ref("country"), m.may("population").ref("population")
 		return
 	}
 	if a.Scope == fact.Everywhere {
 		m.mustNot("country", a.ID+" does not depend on a country")
 	} else {
-		c.Country = m.must("country").country()
+		c.Country = m.must("country").ref("country")
 	}
 	if a.Scope == fact.PerPopulation {
-		c.Population = m.may("population").population()
+		c.Population = m.may("population").ref("population")
 	} else {
 		m.mustNot("population", a.ID+" does not depend on a population")
 	}
@@ -77,8 +73,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	c.Sources = m.may("sources").refs("source")
 }
 
-// readEvidence reads the rest of a claim that says something, or whose value was refused: then nobody can tell what
-// else it needs.
+// readEvidence reads the rest of a claim that says something. Where its value was refused, no key is needed.
 func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	must := m.must
 	if c.Value == "" {
@@ -136,10 +131,8 @@ func (f *file) rivalClaims(r *fact.Messenger) {
 
 // scopeOf says in brackets where, of whom and since when a claim holds; "" where it says nothing of that.
 func scopeOf(c *fact.Claim) string {
-	parts := []string{c.Country, c.Population, c.Since.String()}
-	parts = slices.DeleteFunc(parts, func(part string) bool { return part == "" })
-	if len(parts) == 0 {
-		return ""
+	if scope := join(", ", c.Country, c.Population, c.Since.String()); scope != "" {
+		return " (" + scope + ")"
 	}
-	return " (" + strings.Join(parts, ", ") + ")"
+	return ""
 }

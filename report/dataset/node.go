@@ -17,44 +17,36 @@ import (
 type value struct {
 	file     *file
 	what     string     // the key, by which problems call it
+	key      *yaml.Node // before it; nil for what is no value of a key
 	node     *yaml.Node // nil when the key is absent
 	required bool       // the key cannot be left out
 	index    int        // of an item of a list, from 1; 0 for what is none
 }
 
-// given says whether there is something to look at: the key is there, and neither an alias nor something with a tag,
-// which strict reports.
+// given says whether there is something to look at. Aliases and tags are none, and strict reports them.
 func (v value) given() bool {
 	return v.node != nil && v.node.Kind != yaml.AliasNode && v.node.Style&yaml.TaggedStyle == 0
 }
 
-// at is the position of the value; the zero Position when it is absent.
-func (v value) at() fact.Position {
-	if v.node == nil {
-		return fact.Position{}
-	}
-	return v.file.at(v.node)
-}
+// at is the position of a value that is not absent.
+func (v value) at() fact.Position { return v.file.at(v.node) }
 
-// empty reports that nothing stands behind the key.
+// empty reports that nothing stands there.
 func (v value) empty() {
+	what, advice := v.what, "it is needed"
 	switch {
 	case v.index > 0:
-		v.problem(problem.EmptyValue, "an item of %s is empty; leave it out", v.what)
+		what, advice = "an item of "+what, "leave it out"
 	case !v.required:
-		v.problem(problem.EmptyValue, "%s is empty; leave the key out where there is nothing", v.what)
+		advice = "leave the key out where there is nothing"
 	case v.node.Kind == yaml.SequenceNode:
-		v.problem(problem.EmptyValue, "%s is empty; at least one is needed", v.what)
-	default:
-		v.problem(problem.EmptyValue, "%s is empty; it is needed", v.what)
+		advice = "at least one is needed"
 	}
+	v.problem(problem.EmptyValue, "%s is empty; %s", what, advice)
 }
 
 // problem reports what is wrong with the value. What it gives back is that problem, to be completed.
 func (v value) problem(rule problem.Rule, format string, args ...any) *problem.Problem {
-	if v.node == nil {
-		return &problem.Problem{}
-	}
 	return v.file.problem(rule, v.node, format, args...)
 }
 
@@ -85,8 +77,7 @@ type mapping struct {
 	lacks []string // the keys that it must have and has not
 }
 
-// mapping reads a value as a mapping. A key that read does not ask for is a problem, and so is one that it must
-// have and has not.
+// mapping reads a value as a mapping. A key that read does not ask for is a problem, as is the lack of a needed key.
 func (v value) mapping(what string, read func(m *mapping)) {
 	if !v.given() {
 		return
@@ -96,19 +87,11 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.file.unsure = true
 		return
 	}
-	m := &mapping{value: v, what: what, asked: v.file.asked}
-	v.file.asked = nil // those within this one must not write over its keys
-	outermost := len(v.file.within) == 0
+	m := &mapping{value: v, what: what}
 	v.file.within = append(v.file.within, m)
-	if outermost {
-		v.file.lang = cmp.Or(fact.Lang(m.peek("written-in")), original)
-	}
 	read(m)
-	if outermost {
-		m.may("written-in").language()
-	}
-	m.close(outermost)
-	v.file.within, v.file.asked = v.file.within[:len(v.file.within)-1], m.asked[:0]
+	v.file.within = v.file.within[:len(v.file.within)-1]
+	m.close()
 }
 
 // list reads the items of a list, each as a mapping that describes what. An item that is none is left out.
@@ -137,29 +120,25 @@ func (m *mapping) peek(key string) string {
 	return ""
 }
 
-// joinDots joins those of some words that are not empty.
-func joinDots(words ...string) string {
-	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), ".")
+// join joins those of some words that are not empty.
+func join(separator string, words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), separator)
 }
 
 // textID is how translations name a text: the keys on the way to it, joined by dots, and behind that of a list the id
 // of its item, or what else tells items apart, or their number.
 func (v value) textID() string {
-	var b []byte
+	id := ""
 	for _, m := range v.file.within[1:] {
-		b = append(append(b, m.value.what...), '.')
+		id += m.value.what + "."
 		if m.index > 0 {
-			if m.apart == "" {
-				m.apart = cmp.Or(m.peek("id"), strconv.Itoa(m.index))
-			}
-			b = append(append(b, m.apart...), '.')
+			id += cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)) + "."
 		}
 	}
-	b = append(b, v.what...)
 	if v.index > 0 {
-		b = strconv.AppendInt(append(b, '.'), int64(v.index), 10)
+		return id + v.what + "." + strconv.Itoa(v.index)
 	}
-	return string(b)
+	return id + v.what
 }
 
 // must reads a key that the mapping cannot do without.
@@ -174,30 +153,28 @@ func (m *mapping) must(key string) value {
 // may reads a key that can be absent.
 func (m *mapping) may(key string) value { return m.ask(key, false) }
 
-// ask reads a key.
 func (m *mapping) ask(key string, required bool) value {
 	m.asked = append(m.asked, key)
 	if record := m.file.known.record; record != nil {
 		record(m.what, key, required)
 	}
-	_, content := m.find(key)
-	return value{file: m.file, what: key, node: content, required: required}
+	name, content := m.find(key)
+	return value{file: m.file, what: key, key: name, node: content, required: required}
 }
 
 // mustNot reports a key that the mapping may have in other circumstances.
 func (m *mapping) mustNot(key, because string) {
-	m.may(key)
-	if name, _ := m.find(key); name != nil {
-		m.file.problem(problem.NeedlessKey, name, "%s must not have %s: %s", m.what, key, because)
+	if v := m.may(key); v.key != nil {
+		m.file.problem(problem.NeedlessKey, v.key, "%s must not have %s: %s", m.what, key, because)
 	}
 }
 
 // close reports the keys that nobody asked for and those that are lacking. One that was misspelt is told once.
-func (m *mapping) close(outermost bool) {
+func (m *mapping) close() {
+	outermost := len(m.file.within) == 0
 	for i := 0; i < len(m.node.Content); i += 2 {
 		key := m.node.Content[i]
-		known := slices.Contains(m.asked, key.Value)
-		if !known && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
+		if !slices.Contains(m.asked, key.Value) && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
 			meant := value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
 			m.lacks = slices.DeleteFunc(m.lacks, func(key string) bool { return key == meant })
 			m.file.unsure = m.file.unsure || outermost || meant == "id"
@@ -253,7 +230,7 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 		return v.node.Value, true
 	case tags[0] == "!!str":
 		p := v.problem(problem.WrongKind, "%s must be %s, and YAML takes %s for %s; put it in quotes",
-			v.what, wanted, problem.Quote(v.node.Value), tagName(v.node.Tag))
+			v.what, wanted, problem.Quote(v.node.Value), tagNames[v.node.Tag])
 		v.fix(p, `"`+v.node.Value+`"`)
 	default:
 		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
@@ -274,19 +251,8 @@ func kindName(n *yaml.Node) string {
 	return "the single value " + problem.Quote(n.Value)
 }
 
-// tagName says in words what YAML takes a single value for.
-func tagName(tag string) string {
-	switch tag {
-	case "!!int", "!!float":
-		return "a number"
-	case "!!bool":
-		return "a truth value"
-	case "!!null":
-		return "nothing"
-	case "!!timestamp":
-		return "a date"
-	case "!!merge":
-		return "a merge key"
-	}
-	return "a value of the type " + problem.Quote(tag)
+// tagNames are the words for what YAML takes a single value for that is no text.
+var tagNames = map[string]string{
+	"!!int": "a number", "!!float": "a number", "!!bool": "a truth value", "!!null": "nothing", "!!timestamp": "a date",
+	"!!merge": "a merge key",
 }

@@ -11,25 +11,28 @@ import (
 
 // A placed thing stands in a sorted list.
 type placed struct {
-	key  string // by which the list is sorted
-	id   string
-	call string // how problems call it
-	at   fact.Position
+	key string // by which the list is sorted
+	id  string
+	at  fact.Position
 }
 
-// sorted reports the things that stand out of order. rule says how they are sorted.
-func (f *file) sorted(rule string, things []placed) {
-	keys := make([]string, len(things))
-	for i, thing := range things {
-		keys[i] = thing.key
+// sorted reports the items of a list that stand out of order; those without a key are left out. rule says how they are
+// sorted, call what stands before their key.
+func sorted[T any](f *file, rule, call string, list []T, place func(item T) placed) {
+	var things []placed
+	var keys []string
+	for _, item := range list {
+		if thing := place(item); thing.key != "" {
+			things, keys = append(things, thing), append(keys, thing.key)
+		}
 	}
 	for _, s := range strays(keys) {
 		place := "at the beginning"
 		if s.behind >= 0 {
 			place = "behind " + things[s.behind].id
 		}
-		f.problemAt(problem.WrongOrder, things[s.item].at, "%s is out of order: %s, and it belongs %s",
-			things[s.item].call, rule, place)
+		f.problemAt(problem.WrongOrder, things[s.item].at, "%s %s is out of order: %s, and it belongs %s",
+			call, things[s.item].key, rule, place)
 	}
 }
 

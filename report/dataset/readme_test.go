@@ -129,7 +129,7 @@ func TestReadmeNamesEveryWord(t *testing.T) {
 	for _, list := range [][]string{
 		words(marks), words(scopes), words(fact.Changers[:]), words(fact.Disclosures[:]), words(fact.Statuses[:]),
 		words(fact.Verdicts[:]), words(fact.DutyKinds[:]), words(fact.MandateKinds[:]), words(fact.Forces[:]),
-		sourceKinds, []string{"md", "html", "pdf"}, asides[:], leftovers[:],
+		sourceKinds, []string{"md", "html", "pdf"}, asides, leftovers,
 	} {
 		for _, word := range list {
 			if text := string(readme); !strings.Contains(text, "`"+word+"`") && !strings.Contains(text, "| "+word+" |") {

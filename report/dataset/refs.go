@@ -11,16 +11,20 @@ import (
 	"openletter/report/problem"
 )
 
-// A declaration gives a thing of some kind its id. Within a ruleset the kind names it, as in "profile of plain".
+// A thing is what an id names. Within a ruleset its kind names that, as in "profile of plain".
+type thing struct{ kind, id string }
+
+// A declaration gives a thing its id, or a name by which a report calls it.
 type declaration struct {
-	kind, id string
-	at       fact.Position
+	thing
+	at   fact.Position
+	name fact.Text
 }
 
 // A mention names a thing by its id; the thing may stand in another file.
 type mention struct {
-	kind, id string
-	node     *yaml.Node
+	thing
+	node *yaml.Node
 }
 
 // places says where the things of a kind stand; those within a ruleset stand in its file.
@@ -41,41 +45,40 @@ func placesOf(kind string) (name string, at []string) {
 
 // references reports an id that two things of one kind have, and one that names nothing.
 func (l *loading) references() {
-	first := map[[2]string]fact.Position{}
+	first := map[thing]fact.Position{}
 	ids := map[string][]string{} // by kind
 	for _, kind := range [...]string{"messenger", "country", "ruleset"} {
-		for _, id := range l.ids(strings.TrimSuffix(places[kind][0], "/")) {
-			first[[2]string{kind, id}] = fact.Position{}
+		for _, id := range l.ids(path.Dir(places[kind][0])) {
+			first[thing{kind, id}] = fact.Position{}
 			ids[kind] = append(ids[kind], id)
 		}
 	}
 	for _, f := range l.read {
 		for _, d := range f.declared {
-			if earlier, twice := first[[2]string{d.kind, d.id}]; twice {
+			if earlier, twice := first[d.thing]; twice {
 				f.problemAt(problem.DuplicateID, d.at, "the id %s is taken by another %s, at %s:%d", problem.Quote(d.id), d.kind,
 					problem.FileName(earlier.File), earlier.Line)
 				continue
 			}
-			first[[2]string{d.kind, d.id}] = d.at
+			first[d.thing] = d.at
 			ids[d.kind] = append(ids[d.kind], d.id)
 		}
 	}
-	said := map[[2]string]*mistake{} // what is wrong with an id, which may be named again and again
+	said := map[thing]*mistake{} // what is wrong with an id, which may be named again and again
 	for _, f := range l.read {
 		for _, m := range f.mentions {
-			key := [2]string{m.kind, m.id}
-			if _, there := first[key]; there || !l.certain(m.kind) {
+			if _, there := first[m.thing]; there || !l.certain(m.kind) {
 				continue
 			}
 			if f.full() {
 				f.untold++
 				continue
 			}
-			if said[key] == nil {
+			if said[m.thing] == nil {
 				name, at := placesOf(m.kind)
-				said[key] = f.noSuch(name, m.id, strings.Join(at, " or "), ids[m.kind])
+				said[m.thing] = f.noSuch(name, m.id, strings.Join(at, " or "), ids[m.kind])
 			}
-			said[key].report(value{file: f, node: m.node})
+			said[m.thing].report(value{file: f, node: m.node})
 		}
 	}
 }
@@ -87,15 +90,12 @@ func (l *loading) certain(kind string) bool {
 	case name != kind && l.file(at[0]) == nil:
 		return false // that there is no such ruleset is reported
 	case name == "messenger" || name == "country" || name == "ruleset":
-		return !l.unseen(strings.TrimSuffix(at[0], "/"))
+		return !l.unseen(path.Dir(at[0]))
 	}
 	holds := func(name string) bool { return slices.Contains(at, name) || slices.Contains(at, path.Dir(name)+"/") }
-	for _, f := range l.files {
-		if holds(f.name) && (f.unread || f.unsure || !slices.Contains(l.read, f)) {
-			return false
-		}
-	}
-	return !slices.ContainsFunc(l.failed, func(name string) bool { return holds(name) || holds(name+"/") })
+	return !slices.ContainsFunc(l.files, func(f *file) bool {
+		return holds(f.name) && (f.unsure || !slices.Contains(l.read, f))
+	}) && !slices.ContainsFunc(l.failed, func(name string) bool { return holds(name) || holds(name+"/") })
 }
 
 // A mistake is what is wrong with an id that names nothing.
@@ -143,3 +143,45 @@ func (f *file) guess(found string, words []string) (near string, only bool) {
 	f.guessed += len(words)
 	return problem.Nearest(found, words)
 }
+
+// called notes the name of the thing that a mapping describes, which must be told from others of its kind.
+func (m *mapping) called(kind, id string, name fact.Text) {
+	m.file.names = append(m.file.names, declaration{thing{kind, id}, m.at(), name})
+}
+
+// alike reports things of one kind that nobody could tell apart by their names. One is told for each.
+func (l *loading) alike() {
+	type look struct {
+		kind string
+		lang fact.Lang
+		name string
+	}
+	seen := map[look]declaration{}
+	for _, f := range l.read {
+		for _, one := range f.names {
+			for _, w := range one.name {
+				key := look{one.kind, w.Lang, lookOf(w.Words)}
+				first, taken := seen[key]
+				if !taken {
+					seen[key] = one
+				} else if first.at != one.at && first.id != one.id {
+					kind, _, _ := strings.Cut(one.kind, " of ")
+					f.problemAt(problem.DuplicateName, one.at, "the %s %s has the name %s, and so has %s: nobody could tell "+
+						"them apart", kind, one.id, problem.Quote(w.Words), first.id)
+					break
+				}
+			}
+		}
+	}
+}
+
+// lookOf is what a name looks like: small letters, and the Latin ones for those of other alphabets that look like them.
+func lookOf(name string) string { return latinTwins.Replace(strings.ToLower(name)) }
+
+// latinTwins puts Latin letters for those that look like them, small or as capitals: Cyrillic ones, then Greek ones.
+var latinTwins = strings.NewReplacer(
+	"а", "a", "в", "b", "е", "e", "к", "k", "м", "m", "н", "h", "о", "o", "р", "p", "с", "c", "т", "t", "у", "y", "х", "x",
+	"і", "i", "ј", "j", "ѕ", "s", "ԁ", "d", "һ", "h",
+	"α", "a", "β", "b", "ε", "e", "ζ", "z", "η", "h", "ι", "i", "κ", "k", "μ", "m", "ν", "n", "ο", "o", "ρ", "p", "τ", "t",
+	"υ", "y", "χ", "x",
+)

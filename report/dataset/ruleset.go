@@ -1,11 +1,12 @@
 package dataset
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
 
-// readRuleset reads a file of rulesets/.
 func readRuleset(m *mapping) {
 	version := m.must("version")
 	r := &fact.Ruleset{ID: m.must("id").fileID(), Title: m.must("title").label(), At: m.at()}
@@ -35,15 +36,13 @@ func readRuleset(m *mapping) {
 	m.may("digests").digests(r)
 }
 
-// isVersion reports what is no version.
 func (v value) isVersion(s string) {
 	if s != "" && !versionForm().MatchString(s) {
 		v.problem(problem.BadVersion, "%s is not a version; allowed: three numbers such as 1.0.0", problem.Quote(s))
 	}
 }
 
-// digests reads the digests of the versions of a ruleset. Whether that of its own version fits is checked when all else
-// is right.
+// digests reads the digests of versions of a ruleset. That of its own version is checked when all else is right.
 func (v value) digests(r *fact.Ruleset) {
 	v.mapping("the digests", func(m *mapping) {
 		for i := 0; i < len(m.node.Content); i += 2 {
@@ -98,7 +97,7 @@ func (m *mapping) fullWeight(what string, sum int) {
 
 func criterion(m *mapping) fact.Criterion {
 	m.apart = m.peek("attribute")
-	id, attribute := m.must("attribute").attribute()
+	id, attribute := m.must("attribute").attribute("attribute")
 	c := fact.Criterion{
 		Attribute: id,
 		Weight:    m.must("weight").whole(1, 100),
@@ -137,25 +136,22 @@ func readCap(m *mapping) fact.Cap {
 		Because:   m.must("because").text(),
 		At:        m.at(),
 	}
-	c.Attribute, c.Worst, _ = worstOf(m, "a cap cannot begin")
+	c.Attribute, c.Worst = worstOf(m, "a cap cannot begin", false)
 	return c
 }
 
-// worstOf reads a criterion of the ruleset and one of its values, from which on something follows.
-func worstOf(m *mapping, cannot string) (id, worst string, a *fact.Attribute) {
-	node := m.must("worst")
-	id, a = m.must("attribute").criterion()
-	worst = node.answerTo(a)
+// worstOf reads a criterion of the ruleset and one of its values, from which on something follows. Where every messenger
+// meets the last of them (notLast), it may not be that.
+func worstOf(m *mapping, cannot string, notLast bool) (id, worst string) {
+	v := m.must("worst")
+	id, a := m.must("attribute").attribute(m.ownKind("criterion"))
+	worst = v.answerTo(a)
 	if fact.IsSpecial(worst) {
-		node.problem(problem.IdleRule, "%s at %s; name one of the values of %s", cannot, worst, id)
+		v.problem(problem.IdleRule, "%s at %s; name one of the values of %s", cannot, worst, id)
+	} else if notLast && a != nil && len(a.Values) > 0 && worst == a.Values[len(a.Values)-1].ID {
+		v.problem(problem.IdleRule, "%s is the worst value of %s, which every messenger meets", worst, id)
 	}
-	return id, worst, a
-}
-
-// criterion reads the id of an attribute of which the ruleset has a criterion. It gives nil when there is no such attribute.
-func (v value) criterion() (id string, a *fact.Attribute) {
-	id = v.ref("criterion of " + v.file.id())
-	return id, v.file.known.questions.Attribute(id)
+	return id, worst
 }
 
 // gradeName is how many characters the name of a grade has at most: it is a letter, perhaps with a sign.
@@ -192,11 +188,57 @@ func profile(m *mapping, r *fact.Ruleset) fact.Profile {
 func requirement(m *mapping) fact.Requirement {
 	m.apart = m.peek("attribute")
 	q := fact.Requirement{Because: m.must("because").text(), At: m.at()}
-	var a *fact.Attribute
-	q.Attribute, q.Worst, a = worstOf(m, "a requirement cannot end")
-	if a != nil && len(a.Values) > 0 && q.Worst == a.Values[len(a.Values)-1].ID {
-		_, worst := m.find("worst")
-		m.file.problem(problem.IdleRule, worst, "%s is the worst value of %s, which every messenger meets", q.Worst, q.Attribute)
-	}
+	q.Attribute, q.Worst = worstOf(m, "a requirement cannot end", true)
 	return q
+}
+
+// exposure reads a table of what others would get in one situation.
+func exposure(m *mapping) fact.Exposure {
+	e := fact.Exposure{
+		ID:      m.must("id").newID(m.ownKind("exposure")),
+		Name:    m.must("name").label(),
+		Assumes: m.must("assumes").text(),
+		At:      m.at(),
+	}
+	e.Kinds = list(m.must("kinds").few(maxKinds), "a kind", func(m *mapping) fact.ExposedKind {
+		return exposedKind(m, "kind of "+e.ID+" in "+m.file.id())
+	})
+	return e
+}
+
+func exposedKind(m *mapping, kind string) fact.ExposedKind {
+	k := fact.ExposedKind{
+		ID:    m.must("id").newID(kind),
+		Name:  m.must("name").label(),
+		Rules: list(m.may("rules").few(maxRules), "a rule", exposureRule),
+		At:    m.at(),
+	}
+	decided := map[[2]string]bool{}
+	for _, rule := range k.Rules {
+		for _, answer := range rule.Values {
+			key := [2]string{rule.Attribute, answer}
+			if decided[key] {
+				m.file.problemAt(problem.IdleRule, rule.At, "an earlier rule decides %s of %s; this one would never be asked",
+					answer, rule.Attribute)
+			}
+			decided[key] = true
+		}
+	}
+	return k
+}
+
+func exposureRule(m *mapping) fact.ExposureRule {
+	id, attribute := m.must("attribute").attribute(m.ownKind("criterion"))
+	values := m.must("values")
+	rule := fact.ExposureRule{
+		Attribute: id,
+		Values:    distinct(values.few(maxItems), func(v value) string { return v.answerTo(attribute) }),
+		Finding:   choice(m.must("finding"), fact.Disclosures[:]),
+		Because:   m.must("because").text(),
+		At:        m.at(),
+	}
+	if slices.Contains(rule.Values, fact.Unknown) {
+		values.problem(problem.IdleRule, "nothing follows from unknown")
+	}
+	return rule
 }

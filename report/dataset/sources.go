@@ -22,7 +22,6 @@ func readSources(m *mapping) {
 	sources := list(m.must("sources").items(), "a source", source)
 	byID := map[string]*fact.Source{}
 	editions := map[string]*fact.Source{} // by address and day
-	var named []placed
 	for _, s := range sources {
 		edition := s.URL + " " + s.Published.String()
 		if other := editions[edition]; other != nil && s.URL != "" {
@@ -32,7 +31,6 @@ func readSources(m *mapping) {
 		editions[edition] = s
 		if s.ID != "" {
 			byID[s.ID] = s
-			named = append(named, placed{s.ID, s.ID, "the source " + s.ID, s.At})
 		}
 	}
 	m.file.part.Sources = byID
@@ -46,7 +44,9 @@ func readSources(m *mapping) {
 				s.ID, original.ID, original.Syndicates)
 		}
 	}
-	m.file.sorted("sources are sorted by id", named)
+	sorted(m.file, "sources are sorted by id", "the source", sources, func(s *fact.Source) placed {
+		return placed{s.ID, s.ID, s.At}
+	})
 }
 
 func source(m *mapping) *fact.Source {
@@ -80,8 +80,8 @@ func readTitle(m *mapping, s *fact.Source) {
 		}
 		return
 	}
-	if key, _ := m.find("described"); key != nil {
-		m.file.problem(problem.NeedlessKey, key, "a source has a title or is described, not both")
+	if described.key != nil {
+		m.file.problem(problem.NeedlessKey, described.key, "a source has a title or is described, not both")
 	}
 	s.TitleLang = m.must("title-lang").tag()
 }
@@ -131,17 +131,12 @@ func badAddress(s string) string {
 // homeDomains are those of somebody's own network, which nobody else can look up.
 var homeDomains = []string{"local", "localhost", "localdomain", "internal", "intranet", "lan", "home", "corp", "arpa"}
 
-// isPublic says whether a host in small letters is a domain name that everybody can look up: labels of letters, digits and
-// hyphens, at least two. No top-level domain begins with a digit, and browsers take a host whose last label does for four
-// bytes (127.1, 0x7f.0x1).
+// hostForm is a domain name: labels of letters, digits and hyphens, at least two. No top-level domain begins with a
+// digit, and browsers take a host whose last label does for four bytes (127.1, 0x7f.0x1).
+var hostForm = form(`^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]([a-z0-9-]{0,61}[a-z0-9])?)$`)
+
+// isPublic says whether a host in small letters is a domain name that everybody can look up.
 func isPublic(host string) bool {
-	const digits, letters = "0123456789", "abcdefghijklmnopqrstuvwxyz"
-	labels := strings.Split(host, ".")
-	for _, label := range labels {
-		if label == "" || len(label) > 63 || strings.Trim(label, "-") != label || strings.Trim(label, letters+digits+"-") != "" {
-			return false
-		}
-	}
-	top := labels[len(labels)-1]
-	return len(labels) > 1 && len(host) <= 253 && !strings.Contains(digits, top[:1]) && !slices.Contains(homeDomains, top)
+	labels := hostForm().FindStringSubmatch(host)
+	return labels != nil && len(host) <= 253 && !slices.Contains(homeDomains, labels[3])
 }

@@ -15,28 +15,30 @@ import (
 
 // parse scans a file and makes nodes of it; without a root it cannot be walked.
 func (f *file) parse() {
-	if f.unread {
+	if f.unsure {
 		return
 	}
-	if f.problems = scan(f.path, f.source); len(f.problems) == 0 {
-		f.exclaims = bytes.IndexByte(f.source, '!') >= 0
-		root := f.document()
-		if root != nil && f.strict(root, 1) {
-			f.root = root
-		}
+	f.unsure = true
+	if f.problems = scan(f.path, f.source); len(f.problems) > 0 {
+		return
 	}
-	if f.root != nil && (f.root.Kind != yaml.MappingNode || f.root.Style&yaml.FlowStyle != 0) {
-		f.problem(problem.NotYAML, f.root, "a data file is a mapping, with one key on each line (key: value)")
-		f.root = nil
+	f.exclaims = bytes.IndexByte(f.source, '!') >= 0
+	root := f.document()
+	switch {
+	case root == nil || !f.strict(root, 1):
+	case root.Kind != yaml.MappingNode || root.Style&yaml.FlowStyle != 0:
+		f.problem(problem.NotYAML, root, "a data file is a mapping, with one key on each line (key: value)")
+	default:
+		f.root, f.unsure = root, false
 	}
-	f.unread = f.root == nil
 }
 
 // document makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
 // after its document, and then returns nil.
 func (f *file) document() *yaml.Node {
 	var document, more yaml.Node
-	decoder := yaml.NewDecoder(bytes.NewReader(f.source))
+	feed := lineFeed{bytes.NewBuffer(f.source)}
+	decoder := yaml.NewDecoder(feed)
 	err := decoder.Decode(&document)
 	if errors.Is(err, io.EOF) || err == nil && len(document.Content) == 0 {
 		f.problems = append(f.problems, problem.New(problem.NotYAML, problem.InFile(f.path), "is empty"))
@@ -53,13 +55,25 @@ func (f *file) document() *yaml.Node {
 	}
 	number := f.openQuote(err)
 	if number == 0 {
-		number = f.brokenLine()
+		number = 1 + bytes.Count(f.source[:max(len(f.source)-feed.Len(), 1)-1], []byte{'\n'})
 	}
 	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
 	f.problemAt(problem.NotYAML, fact.Position{File: f.path, Line: number, Column: begins},
 		"on this line or just before it: %s", explain(err.Error()))
 	return nil
+}
+
+// A lineFeed gives at most one line for each Read: how far the parser has read tells where it gives up. Its messages name
+// the line on which the surrounding mapping begins, or the line before.
+type lineFeed struct{ *bytes.Buffer }
+
+// Read implements io.Reader.
+func (l lineFeed) Read(p []byte) (int, error) {
+	if end := bytes.IndexByte(l.Bytes(), '\n') + 1; end > 0 {
+		p = p[:min(len(p), end)]
+	}
+	return l.Buffer.Read(p)
 }
 
 // openQuote is the line on which a quote begins that is never closed; 0 when that is not what is wrong. The parser has
@@ -75,24 +89,6 @@ func (f *file) openQuote(err error) int {
 	}
 	return line - 1
 }
-
-// brokenLine finds the line on which the parser gives up. Its own messages name the line on which the surrounding
-// mapping begins, or the line before; so the file is fed to it once more, a byte at a time, and it is seen how far it
-// reads.
-func (f *file) brokenLine() int {
-	feed := byteFeed{bytes.NewReader(f.source)}
-	decoder := yaml.NewDecoder(feed)
-	for decoder.Decode(&yaml.Node{}) == nil {
-	}
-	read := max(len(f.source)-feed.Len(), 1)
-	return 1 + bytes.Count(f.source[:read-1], []byte{'\n'})
-}
-
-// A byteFeed gives one byte for each Read.
-type byteFeed struct{ *bytes.Reader }
-
-// Read implements io.Reader.
-func (b byteFeed) Read(p []byte) (int, error) { return b.Reader.Read(p[:1]) }
 
 var yamlPlace = form(`^yaml: (line \d+: )?`)
 
@@ -117,4 +113,97 @@ func explain(message string) string {
 		}
 	}
 	return message
+}
+
+// strict reports every use of YAML that data files must not make, wherever it stands. It returns false when the tree
+// is too deep to be walked.
+func (f *file) strict(n *yaml.Node, depth int) bool {
+	if depth > maxDepth {
+		f.problem(problem.TooLarge, n, "is nested more than %d deep", maxDepth)
+		return false
+	}
+	switch {
+	case n.Kind == yaml.AliasNode:
+		f.problem(problem.RefusedYAML, n, "aliases (%s) are not allowed; write the value again", problem.Quote("*"+n.Value))
+		return true // what it stands for is checked where it is written
+	case n.Anchor != "":
+		f.problem(problem.RefusedYAML, n, "anchors (%s) are not allowed", problem.Quote("&"+n.Anchor))
+	case n.Style&yaml.TaggedStyle != 0:
+		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote(n.Tag))
+	case f.isBareTag(n):
+		n.Style |= yaml.TaggedStyle
+		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote("!"))
+	case n.Kind == yaml.MappingNode:
+		f.strictKeys(n)
+	case n.Kind == yaml.ScalarNode && n.Style&yaml.DoubleQuotedStyle != 0:
+		f.strictEscapes(n)
+	}
+	for i, child := range n.Content {
+		if child.LineComment != "" && (n.Kind == yaml.SequenceNode || i%2 == 1) {
+			f.strictComment(child)
+		}
+		if !f.strict(child, depth+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// isBareTag says whether a node has the tag "!" and thus nothing else that tells of it: the parser forgets this one. No
+// other value begins with an exclamation mark.
+func (f *file) isBareTag(n *yaml.Node) bool {
+	return f.exclaims && strings.HasPrefix(f.from(n), "!")
+}
+
+// strictKeys reports keys that are not plain texts or that stand twice in a mapping.
+func (f *file) strictKeys(n *yaml.Node) {
+	keys, most := len(n.Content)/2, maxKeys
+	if _, _, ok := translates(f.name); ok {
+		most = maxTexts
+	}
+	if keys > most {
+		f.problem(problem.TooMany, n, "a mapping has %d keys; at most %d are allowed", keys, most)
+		return
+	}
+	first := make(map[string]*yaml.Node, keys)
+	for i := 0; i < len(n.Content); i += 2 {
+		key := n.Content[i]
+		switch {
+		case key.Kind == yaml.AliasNode, key.Style&yaml.TaggedStyle != 0: // reported as such
+		case key.Kind != yaml.ScalarNode:
+			f.problem(problem.WrongKind, key, "a key must be a word")
+		case key.Tag == "!!merge":
+			f.problem(problem.RefusedYAML, key, "merge keys (<<) are not allowed; write the keys out")
+		case key.Tag != "!!str":
+			f.problem(problem.WrongKind, key, "the key %s is %s in YAML; keys are words",
+				problem.Quote(key.Value), tagNames[key.Tag])
+		case first[key.Value] != nil:
+			f.problem(problem.DuplicateKey, key, "the key %s stands twice in this mapping; the first one is on line %d",
+				problem.Quote(key.Value), first[key.Value].Line)
+		default:
+			first[key.Value] = key
+		}
+	}
+}
+
+// strictComment reports a text that a comment follows on its line: the comment may be the rest of the text, which a writer
+// did not know to be cut off.
+func (f *file) strictComment(n *yaml.Node) {
+	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" || n.Style&^yaml.FlowStyle != 0 {
+		return
+	}
+	behind := f.from(n)
+	if behind, whole := strings.CutPrefix(behind, n.Value); whole && !strings.HasPrefix(strings.TrimLeft(behind, " "), "#") {
+		return // it stands behind a comma or a bracket
+	}
+	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the text with >- "+
+		"above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
+}
+
+// strictEscapes reports a character that the scan would have refused, had it not been written as an escape.
+func (f *file) strictEscapes(n *yaml.Node) {
+	refusals(strings.ReplaceAll(n.Value, "\n", " "), func(_ int, rule problem.Rule, message string) bool {
+		f.problem(rule, n, "an escape in these quotes stands for a character that is refused: %s", message)
+		return false
+	})
 }

@@ -36,7 +36,6 @@ func (v value) label() fact.Text {
 // name reads a label of which one string serves every language: a brand, a publisher, a person.
 func (v value) name() fact.Text { return v.wordings(manner{most: maxName, name: true}) }
 
-// wordings reads a text.
 func (v value) wordings(of manner) fact.Text {
 	if !v.given() {
 		return nil
@@ -55,7 +54,6 @@ func (v value) wordings(of manner) fact.Text {
 	return v.translated(t, of)
 }
 
-// words reads one string in a manner.
 func (v value) words(of manner) string {
 	s := v.line(of.most)
 	if of.name {
@@ -82,7 +80,6 @@ func (v value) nameable(s string) {
 	}
 }
 
-// inline reads a mapping from languages to strings.
 func (v value) inline(t fact.Text, of manner) fact.Text {
 	if len(v.node.Content) == 0 {
 		v.empty()
@@ -93,8 +90,7 @@ func (v value) inline(t fact.Text, of manner) fact.Text {
 			continue // strict reports it
 		}
 		lang := value{file: v.file, what: v.what, node: key}.language()
-		words := value{file: v.file, what: v.what, node: v.node.Content[i+1]}.words(of)
-		if words != "" {
+		if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
 			t = append(t, fact.Wording{Lang: lang, Words: words})
 		}
 	}
@@ -124,26 +120,18 @@ func (v value) tag() fact.Lang {
 // line reads one string of our own words: one paragraph of at most so many characters, without an address.
 func (v value) line(most int) string {
 	s := v.published(most)
-	if sign := link(s); sign != "" {
+	if strings.Count(s, ":") == strings.Count(s, ": ") && !strings.Contains(s, "www.") {
+		return s // like nearly all texts, and this looks faster than the form
+	}
+	if link := linkForm().FindStringSubmatch(s); link != nil {
 		v.problem(problem.AddressInText, "%s contains %q; addresses stand in sources.yaml and are named by their id",
-			v.what, sign)
+			v.what, link[1])
 	}
 	return s
 }
 
 // linkForm is what begins an address of which GitHub makes a link, in any letters.
 var linkForm = form(`(?i)([a-z]+://|(?:mailto|xmpp):|www\.)[^ ]`)
-
-// link is the sign by which a part of a text becomes a link; "" when there is none.
-func link(s string) string {
-	if strings.Count(s, ":") == strings.Count(s, ": ") && !strings.Contains(s, "www.") {
-		return "" // like nearly all texts, and this looks faster than the form
-	}
-	if sign := linkForm().FindStringSubmatch(s); sign != nil {
-		return sign[1]
-	}
-	return ""
-}
 
 // mailForm is what GitHub makes a link of, whether or not a backslash stands before the @.
 var mailForm = form(`[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+`)
@@ -167,16 +155,13 @@ func (v value) published(most int) string {
 	if strings.Contains(s, "  ") {
 		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
 	}
-	if strings.IndexByte(s, '@') >= 0 {
-		if mail := mailForm().FindString(s); mail != "" {
-			v.problem(problem.AddressInText,
-				"%s contains the e-mail address %s, and readers would make a link of it; leave it out", v.what, problem.Quote(mail))
-		}
+	if strings.Contains(s, "@") && mailForm().MatchString(s) {
+		v.problem(problem.AddressInText,
+			"%s contains the e-mail address %s, and readers would make a link of it; leave it out",
+			v.what, problem.Quote(mailForm().FindString(s)))
 	}
-	if len(s) > most { // bytes, of which there are no fewer than characters
-		if n := utf8.RuneCountInString(s); n > most {
-			v.problem(problem.TooLong, "%s has %d characters; at most %d are allowed", v.what, n, most)
-		}
+	if n := utf8.RuneCountInString(s); n > most {
+		v.problem(problem.TooLong, "%s has %d characters; at most %d are allowed", v.what, n, most)
 	}
 	return s
 }

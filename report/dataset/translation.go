@@ -1,8 +1,13 @@
 package dataset
 
 import (
+	"encoding"
+	"maps"
 	"path"
+	"reflect"
 	"slices"
+	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -36,19 +41,6 @@ func (d *folder) translate(f *file, languages []fact.Lang) {
 			f.translations = append(f.translations, t)
 		}
 	}
-}
-
-// languages gives the languages of a report before the rest of it is read, for its own texts are in them.
-func (f *file) languages() (list []fact.Lang) {
-	if f.root == nil {
-		return nil
-	}
-	if _, languages := (&mapping{value: value{node: f.root}}).find("languages"); languages != nil {
-		for _, item := range languages.Content {
-			list = append(list, fact.Lang(item.Value))
-		}
-	}
-	return list
 }
 
 // flat parses a file and gives the texts of its mapping by their keys.
@@ -108,10 +100,89 @@ func (f *file) untranslated() {
 	}
 }
 
+// Missing lists the texts that a report prints in another language than its own, since they have no words in it. Each is
+// told at the beginning of what it belongs to, with the file and the key of the translation that is lacking.
+func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.List {
+	var list problem.List
+	w := textWalk(func(key string, t fact.Text, at fact.Position) {
+		if len(t) > 0 && t.In(lang) == "" {
+			list = append(list, problem.New(problem.MissingLanguage, problem.At(at.File, at.Line, at.Column, 0),
+				"%s is not written in %s; translate it in %s", key, lang, problem.FileName(translationOf(at.File, lang))))
+		}
+	})
+	part := facts.Part(def)
+	for key, things := range map[string]any{
+		"attributes": part.Attributes, "populations": part.Populations, "events": part.Events, "claims": part.Ledger,
+		"sources": slices.Collect(maps.Values(part.Sources)),
+	} {
+		w.of(key, reflect.ValueOf(things), fact.Position{})
+	}
+	for _, files := range [...]any{part.Messengers, part.Countries, part.Rulesets, part.Definitions} {
+		w.of("", reflect.ValueOf(files), fact.Position{})
+	}
+	list.Sort()
+	return list
+}
+
+// translationOf is the file with the texts of a data file in another language.
+func translationOf(name string, lang fact.Lang) string {
+	dir, base := path.Split(name)
+	if room := path.Base(dir); slices.Contains(folders, room) {
+		dir, base = strings.TrimSuffix(dir, room+"/"), path.Join(room, base)
+	}
+	return path.Join(dir, translations, string(lang), base)
+}
+
+// A textWalk visits every text of a value that stands at a place, or within it at one of its own, with the key by which
+// translations name it.
+type textWalk func(key string, t fact.Text, at fact.Position)
+
+func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
+	if t, ok := v.Interface().(fact.Text); ok {
+		w(key, t, at)
+		return
+	}
+	switch v.Kind() {
+	case reflect.Pointer:
+		w.of(key, v.Elem(), at)
+	case reflect.Slice:
+		for i := range v.Len() {
+			if c, ok := v.Index(i).Interface().(*fact.Claim); ok && c.Follows != "" {
+				continue // its texts are those of an entry of a country
+			}
+			w.of(join(".", key, label(v.Index(i), i)), v.Index(i), at)
+		}
+	case reflect.Struct:
+		if own := v.FieldByName("At"); own.IsValid() {
+			at = own.Interface().(fact.Position)
+		}
+		for field, held := range v.Fields() {
+			w.of(join(".", key, fact.Key(field.Name)), held, at)
+		}
+	}
+}
+
+// label is what tells an item of a list from the others; "" for one that has a file of its own.
+func label(item reflect.Value, i int) string {
+	switch x := item.Interface().(type) {
+	case *fact.Messenger, *fact.Country, *fact.Ruleset, *fact.Definition:
+		return ""
+	case *fact.Claim:
+		return join(".", x.Attribute, x.Country, x.Population, x.Since.String())
+	case fact.Value:
+		return x.ID
+	case fact.ExposureRule: // by its number
+	case encoding.TextMarshaler:
+		id, _ := x.MarshalText() // never fails
+		return string(id)
+	}
+	return strconv.Itoa(i + 1)
+}
+
 // Words reads the interface words of one language: one flat mapping from a key to a text. It is as strict as Load,
 // and its error is a problem.List. name is the file as problems name it.
 func Words(source []byte, name string) (map[string]string, error) {
-	f := &file{path: name, name: name, source: source, known: &known{}}
+	f := &file{path: name, name: name, source: source}
 	texts := map[string]string{}
 	for key, node := range f.flat() {
 		texts[key] = value{file: f, what: "the text of " + problem.Quote(key), node: node}.published(maxText)

@@ -58,7 +58,7 @@ func TestAnotherReportStopsNobody(t *testing.T) {
 // TestMissing translates what is lacking, by the keys that Missing gives, into a language that nobody speaks: the
 // translation is taken, and nothing is lacking any more.
 func TestMissing(t *testing.T) {
-	facts, err := Load(openFS(t, "../../data"), "", nil)
+	facts, err := Reader{}.Load(openFS(t, "../../data"), "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,7 +78,7 @@ func TestMissing(t *testing.T) {
 		t.Fatal(err)
 	}
 	words["reports/flagship.yaml"] = strings.Replace(string(report), "languages: [", "languages: [tlh, ", 1)
-	facts, err = Load(overlay(t, "../../data", words), "", []string{"flagship"})
+	facts, err = Reader{}.Load(overlay(t, "../../data", words), "", []string{"flagship"})
 	if err != nil || len(missing) < 1000 {
 		t.Fatalf("%d texts were lacking; with them\n%v", len(missing), err)
 	}

@@ -14,8 +14,8 @@ import (
 
 var (
 	countryForm = form(`^[a-z]{2}$`)
+	deviceForm  = form(`^(con|prn|aux|nul|com\d|lpt\d)$`)
 	versionForm = form(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
-	numberForm  = form(`^(0|[1-9]\d{0,8})$`)
 )
 
 // form is a regular expression that is compiled when it is first needed: most commands need few of them.
@@ -25,28 +25,18 @@ func form(expression string) func() *regexp.Regexp {
 
 const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
 
-// isFileID says whether an id can be the name of files on every system. Windows keeps some names for devices, whatever the
-// ending.
+// isFileID says whether an id can be the name of files on every system: Windows keeps some names for devices.
 func isFileID(s string) bool {
-	switch s {
-	case "con", "prn", "aux", "nul":
-		return false
-	}
-	device := len(s) == 4 && (strings.HasPrefix(s, "com") || strings.HasPrefix(s, "lpt")) && s[3] >= '0' && s[3] <= '9'
-	return isID(s) && len(s) <= maxFileID && !device
+	return isID(s) && len(s) <= maxFileID && !deviceForm().MatchString(s)
 }
 
-// isID says whether a word is an id. Ids are read more often than anything but texts, so it is no regular expression.
 func isID(s string) bool {
-	for i := range len(s) {
-		c := s[i]
-		letter := c >= 'a' && c <= 'z' || c >= '0' && c <= '9'
-		between := i > 0 && i < len(s)-1 && s[i-1] != '-'
-		if !letter && !(c == '-' && between) {
+	for word := range strings.SplitSeq(s, "-") {
+		if word == "" || strings.Trim(word, "abcdefghijklmnopqrstuvwxyz0123456789") != "" {
 			return false
 		}
 	}
-	return s != "" && len(s) <= maxID
+	return len(s) <= maxID
 }
 
 // id reads an id without asking what it belongs to.
@@ -66,7 +56,7 @@ func (v value) newID(kind string) string {
 		v.file.unsure = true
 		return ""
 	}
-	v.file.declared = append(v.file.declared, declaration{kind, id, v.file.at(v.node)})
+	v.file.declared = append(v.file.declared, declaration{thing: thing{kind, id}, at: v.at()})
 	return id
 }
 
@@ -84,25 +74,21 @@ func (v value) fileID() string {
 func (v value) ref(kind string) string {
 	id := v.id()
 	if id != "" {
-		v.file.mentions = append(v.file.mentions, mention{kind, id, v.node})
+		v.file.mentions = append(v.file.mentions, mention{thing{kind, id}, v.node})
 	}
 	return id
 }
 
 // refs reads a list of such ids. A second mention of the same is a problem.
 func (v value) refs(kind string) []string {
-	return distinct(v, maxItems, func(item value) string { return item.ref(kind) })
+	return distinct(v.few(maxItems), func(item value) string { return item.ref(kind) })
 }
 
-// attribute reads the id of an attribute. It gives nil when there is none, or when the attributes could not be read.
-func (v value) attribute() (id string, a *fact.Attribute) {
-	id = v.ref("attribute")
+// attribute reads the id of an attribute, mentioned as a thing of a kind; nil when there is none that could be read.
+func (v value) attribute(kind string) (id string, a *fact.Attribute) {
+	id = v.ref(kind)
 	return id, v.file.known.questions.Attribute(id)
 }
-
-func (v value) population() string { return v.ref("population") }
-func (v value) messenger() string  { return v.ref("messenger") }
-func (v value) country() string    { return v.ref("country") }
 
 // choice reads one of the words of a closed list.
 func choice[T ~string](v value, allowed []T) T {
@@ -123,19 +109,13 @@ func words[T ~string](constants []T) []string {
 	return list
 }
 
-// The words of closed lists of package fact of which only a part may stand in the data.
-var (
-	marks  = []fact.Mark{fact.MarkGood, fact.MarkPartly, fact.MarkBad} // from good to bad
-	scopes = []fact.Scope{fact.PerCountry, fact.PerPopulation}
-)
-
-// distinct reads a list of at most so many words, of which none stands twice.
-func distinct[T ~string](v value, most int, read func(item value) T) (words []T) {
-	for _, item := range v.few(most) {
+// distinct reads items as words, of which none may stand twice.
+func distinct[T ~string](items []value, read func(item value) T) (words []T) {
+	for _, item := range items {
 		switch word := read(item); {
 		case word == "":
 		case slices.Contains(words, word):
-			item.problem(problem.DuplicateItem, "%s names %s twice", v.what, word)
+			item.problem(problem.DuplicateItem, "%s names %s twice", item.what, word)
 		default:
 			words = append(words, word)
 		}
@@ -150,7 +130,7 @@ func (v value) whole(least, most int) int {
 		return least
 	}
 	n, err := strconv.Atoi(s)
-	if err != nil || !numberForm().MatchString(s) || n < least || n > most {
+	if err != nil || strconv.Itoa(n) != s || n < least || n > most {
 		v.problem(problem.BadNumber, "%s cannot be %s; allowed: a whole number from %d to %d",
 			v.what, problem.Quote(s), least, most)
 		return least
@@ -158,7 +138,6 @@ func (v value) whole(least, most int) int {
 	return n
 }
 
-// truth reads true or false.
 func (v value) truth() bool {
 	s, ok := v.scalar("true or false", "!!bool")
 	if ok && s != "true" && s != "false" {
@@ -173,15 +152,7 @@ const (
 	LastYear  = 2100
 )
 
-// How many months after the latest report a date is taken for a slip of the pen. Evidence is at hand when a report is
-// made, and its data may be kept for a while before the next report; what is announced may be years away.
-const (
-	evidenceAhead = 12
-	announceAhead = 120
-)
-
-// date reads a date that is known to the day, the month or the year. A day may stand without quotes, as YAML knows
-// it; a bare year would be a number.
+// date reads a date that is known to the day, the month or the year. To YAML a day is a date, and a year a number.
 func (v value) date() fact.Date {
 	s, ok := v.scalar("a date", "!!str", "!!timestamp")
 	if !ok {
@@ -201,33 +172,34 @@ func (v value) date() fact.Date {
 	return d
 }
 
-// otherDates are forms of a day that can mean only one: with the year first, and with dots as in 31.12.2025.
-var otherDates = [...]struct {
-	form  func() *regexp.Regexp
-	order [3]int // which groups are year, month and day
-}{
-	{form(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`), [3]int{1, 2, 3}},
-	{form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`), [3]int{3, 2, 1}},
-}
+// Forms of a day that can mean only one.
+var (
+	yearFirst = form(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`)
+	dayFirst  = form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`) // such as 31.12.2025
+)
 
 // dateMeant is the date that is written in another form; "" when it is none or could be several.
 func dateMeant(s string) string {
-	for _, other := range otherDates {
-		if part := other.form().FindStringSubmatch(s); part != nil {
-			meant := fmt.Sprintf("%s-%02s-%02s", part[other.order[0]], part[other.order[1]], part[other.order[2]])
-			if _, err := fact.ParseDate(meant); err == nil {
-				return meant
-			}
-		}
+	part := yearFirst().FindStringSubmatch(s)
+	if day := dayFirst().FindStringSubmatch(s); day != nil {
+		part = []string{s, day[3], day[2], day[1]}
 	}
-	return ""
+	if part == nil {
+		return ""
+	}
+	meant := fmt.Sprintf("%s-%02s-%02s", part[1], part[2], part[3])
+	if _, err := fact.ParseDate(meant); err != nil {
+		return ""
+	}
+	return meant
 }
 
-// shown reads a date for which a source shows something, or on which it was published.
-func (v value) shown() fact.Date { return v.dateAhead(evidenceAhead) }
+// shown reads a date for which a source shows something, or on which it was published. Evidence is at hand when a
+// report is made, and its data may be kept for a while before the next report.
+func (v value) shown() fact.Date { return v.dateAhead(12) }
 
-// happens reads the date of something that may have been announced.
-func (v value) happens() fact.Date { return v.dateAhead(announceAhead) }
+// happens reads the date of something that may have been announced, perhaps for a time that is years away.
+func (v value) happens() fact.Date { return v.dateAhead(120) }
 
 // dateAhead reads a date that begins at most so many months after the day of the latest report. A year that was
 // mistyped would make evidence fresh for as long.
@@ -243,10 +215,7 @@ func (v value) dateAhead(months int) fact.Date {
 
 // notAfter reports a first date that lies after the last day that another one can mean.
 func (v value) notAfter(first fact.Date, what string, last fact.Date) {
-	if first.IsZero() || last.IsZero() {
-		return
-	}
-	if !first.BeginsBy(last.Last()) {
+	if !first.IsZero() && !last.IsZero() && !first.BeginsBy(last.Last()) {
 		v.problem(problem.DateOrder, "%s %s lies after %s %s", v.what, first, what, last)
 	}
 }

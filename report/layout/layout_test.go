@@ -32,7 +32,7 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 	if err := txtar.Write(archive, folder); err != nil {
 		t.Fatal(err)
 	}
-	facts, err := dataset.Load(os.DirFS(folder), "data", []string{"brief"})
+	facts, err := dataset.Reader{}.Load(os.DirFS(folder), "data", []string{"brief"})
 	if err != nil {
 		t.Fatal(err)
 	}

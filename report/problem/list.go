@@ -16,18 +16,14 @@ func (l List) Error() string { return l.Text(len(l)) }
 
 // Text writes at most so many problems, and how many more there are.
 func (l List) Text(most int) string {
-	var b strings.Builder
-	for i, p := range l {
-		if i > 0 {
-			b.WriteByte('\n')
-		}
-		if i == most {
-			fmt.Fprintf(&b, "and %d more", len(l)-i)
-			break
-		}
-		b.WriteString(p.Error())
+	var lines []string
+	for _, p := range l[:min(most, len(l))] {
+		lines = append(lines, p.Error())
 	}
-	return b.String()
+	if more := len(l) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Has says whether one of the problems is of a rule.
@@ -70,25 +66,23 @@ func (l List) Once() List {
 }
 
 // elsewhere says on which lines a problem stands beside the one where it is told. Lines are sorted and each once.
-func elsewhere(told int, lines []int) string {
+func elsewhere(told int, lines []int) (said string) {
 	const most = 5
-	said := ""
 	if lines[0] == told {
 		said, lines = " (again on this line)", lines[1:]
 	}
-	if len(lines) == 0 {
+	var numbers []string
+	for _, line := range lines {
+		numbers = append(numbers, strconv.Itoa(line))
+	}
+	if n := len(numbers); n > most {
+		numbers = append(numbers[:most-1], fmt.Sprintf("%d more", n-most+1))
+	}
+	switch len(numbers) {
+	case 0:
 		return said
+	case 1:
+		return said + " (also on line " + numbers[0] + ")"
 	}
-	words := make([]string, len(lines))
-	for i, line := range lines {
-		words[i] = strconv.Itoa(line)
-	}
-	if n := len(words); n > most {
-		words = append(words[:most-1], fmt.Sprintf("%d more", n-most+1))
-	}
-	where := "line "
-	if len(words) > 1 {
-		where = "lines "
-	}
-	return said + " (also on " + where + And(words) + ")"
+	return said + " (also on lines " + And(numbers) + ")"
 }

@@ -54,22 +54,16 @@ func New(rule Rule, place Place, format string, args ...any) Problem {
 	return Problem{Rule: rule, Place: place, Message: fmt.Sprintf(format, args...)}
 }
 
-// In adds the line on which a problem begins, from the bytes of its file.
+// In adds the line on which a problem begins, from the bytes of its file; "" when there is none.
 func (p Problem) In(source []byte) Problem {
-	p.Line = Line(source, p.Place.Line)
-	return p
-}
-
-// Line is the line with a number that counts from 1, without its line break; "" when there is none.
-func Line(source []byte, number int) string {
-	for ; number > 1; number-- {
+	for range p.Place.Line - 1 {
 		_, source, _ = bytes.Cut(source, []byte{'\n'})
 	}
-	if number < 1 {
-		return ""
+	if p.Place.Line > 0 {
+		line, _, _ := bytes.Cut(source, []byte{'\n'})
+		p.Line = string(line)
 	}
-	line, _, _ := bytes.Cut(source, []byte{'\n'})
-	return string(line)
+	return p
 }
 
 // Error writes the place, the message and the rule, and below them the line with a caret under the column:
@@ -88,8 +82,7 @@ func (p Problem) Error() string {
 	fmt.Fprintf(&b, ": %s [%s]", visible(p.Message), p.Rule)
 	if line, caret := excerpt(p.Line, p.Place.Column); line != "" {
 		number := strconv.Itoa(p.Place.Line)
-		b.WriteString("\n  " + number + " | " + line)
-		b.WriteString("\n  " + strings.Repeat(" ", len(number)) + " | " + strings.Repeat(" ", caret) + "^")
+		fmt.Fprintf(&b, "\n  %s | %s\n  %*s | %*s^", number, line, len(number), "", caret, "")
 	}
 	return b.String()
 }
@@ -121,10 +114,8 @@ func visible(s string) string {
 
 // FileName is a file name as it can be printed: in quotes, with escapes, when it holds a character that is not visible.
 func FileName(name string) string {
-	for _, r := range name {
-		if r == utf8.RuneError || !unicode.IsPrint(r) {
-			return Quote(name)
-		}
+	if strings.ContainsRune(name, utf8.RuneError) || visible(name) != name {
+		return Quote(name)
 	}
 	return name
 }

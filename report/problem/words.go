@@ -54,33 +54,16 @@ func Nearest(found string, words []string) (near string, only bool) {
 }
 
 // distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein), where they are at most so many;
-// it is some greater number where they are more. a has at most maxGuess bytes, and most is 2 or less.
+// it is some greater number where they are more.
 func distance(a, b string, most int) int {
-	if len(a)-len(b) > most || len(b)-len(a) > most {
-		return most + 1
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
 	}
-	var row [maxGuess + 3]int
-	for j := range len(b) + 1 {
-		row[j] = j
+	if a == "" || b == "" {
+		return len(a) + len(b)
 	}
-	for i := range len(a) {
-		// Further from the diagonal than most, every number is greater than most.
-		from, to := max(0, i-most), min(len(b), i+most+1)
-		diagonal := row[from]
-		row[from] = i + 1 - from
-		least := row[from]
-		for j := from; j < to; j++ {
-			cost := diagonal
-			if a[i] != b[j] {
-				cost++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, diagonal+1)
-			least = min(least, row[j+1])
-		}
-		if least > most {
-			return least
-		}
+	if most == 0 {
+		return 1
 	}
-	return row[len(b)]
+	return 1 + min(distance(a[1:], b[1:], most-1), distance(a[1:], b, most-1), distance(a, b[1:], most-1))
 }

@@ -9,7 +9,7 @@ import (
 
 // BenchmarkSections makes every section of the flagship from findings that are there.
 func BenchmarkSections(b *testing.B) {
-	facts, err := dataset.Load(os.DirFS("../../data"), "data", []string{"flagship"})
+	facts, err := dataset.Reader{}.Load(os.DirFS("../../data"), "data", []string{"flagship"})
 	if err != nil {
 		b.Fatal(err)
 	}
