@@ -26,14 +26,13 @@ func (t *typesetter) callOut(b *document.Alert, c column) {
 	inner.width -= padding
 	inner.band = band
 	t.add(flow.Slab{Above: 12, Height: 8, Keep: true, Band: band})
-	label := inner
+	label := inner.under(e.Add(structure.P))
 	label.style = toneLabel.in(color)
-	text := document.PlainLine(t.say(tonePrefix + string(b.Tone)))
-	t.setLines(t.inline("", text, label.style, e.Add(structure.P)), label, 0)
-	t.keepLast()
+	t.prose("", document.PlainLine(t.say(tonePrefix+string(b.Tone))), label, 0)
+	t.flow.Last().Keep = true
 	t.gap = 1
 	t.blocks(b.Blocks, inner)
-	t.padBelow(9)
+	t.flow.Last().Height += 9
 }
 
 // quotation sets a block quotation beside a bar.

@@ -1,8 +1,6 @@
 package pdf
 
-import (
-	"slices"
-)
+import "slices"
 
 // Padding of cells, in points.
 const (
@@ -19,7 +17,7 @@ type need struct{ narrowest, widest float64 }
 func (g *grid) needs() []need {
 	const few, comfortable = 5, 62.0
 	needs := make([]need, len(g.head))
-	for _, row := range append([][]*cell{g.head}, g.rows...) {
+	for _, row := range g.all() {
 		for i, c := range row {
 			n := &needs[i]
 			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
@@ -36,12 +34,10 @@ func (g *grid) needs() []need {
 // Where everything fits, or nothing can be gained, there is one group.
 func parts(needs []need, available float64) [][]int {
 	all := make([]int, len(needs))
-	total := 0.0
-	for i, n := range needs {
+	for i := range all {
 		all[i] = i
-		total += n.narrowest
 	}
-	if total <= available || len(needs) < 3 {
+	if total(needs).narrowest <= available || len(needs) < 3 {
 		return [][]int{all}
 	}
 	rest := available - min(needs[0].narrowest, available/3)
@@ -69,17 +65,18 @@ func (g *grid) widths(available float64) []float64 {
 		}
 	}
 	widths := shares(needs, available)
-	if wanted(needs) > available && widths[0] >= needs[0].narrowest {
+	if total(needs).widest > available && widths[0] >= needs[0].narrowest {
 		g.settle(widths, needs)
 	}
 	return widths
 }
 
-// wanted is how wide a table is without any broken cell.
-func wanted(needs []need) float64 {
-	sum := 0.0
+// total is the sum of needs.
+func total(needs []need) need {
+	var sum need
 	for _, n := range needs {
-		sum += n.widest
+		sum.narrowest += n.narrowest
+		sum.widest += n.widest
 	}
 	return sum
 }
@@ -117,29 +114,26 @@ func (g *grid) equals(needs []need, available float64) []float64 {
 // down from the widest.
 func shares(needs []need, available float64) []float64 {
 	widths := make([]float64, len(needs))
-	narrowest := 0.0
+	sum := total(needs)
 	for i, n := range needs {
-		widths[i] = n.narrowest
-		narrowest += n.narrowest
-	}
-	if narrowest > available {
-		return level(widths, available)
-	}
-	widest := wanted(needs)
-	for i, n := range needs {
-		if widest > available {
-			widths[i] += (available - narrowest) * (n.widest - n.narrowest) / (widest - narrowest)
-		} else {
-			widths[i] = available * n.widest / widest
+		switch {
+		case sum.narrowest > available:
+			widths[i] = n.narrowest
+		case sum.widest > available:
+			widths[i] = n.narrowest + (available-sum.narrowest)*(n.widest-n.narrowest)/(sum.widest-sum.narrowest)
+		default:
+			widths[i] = available * n.widest / sum.widest
 		}
+	}
+	if sum.narrowest > available {
+		level(widths, available)
 	}
 	return widths
 }
 
-// level cuts the widest of widths down to one level, so that all together are as wide as available.
-func level(widths []float64, available float64) []float64 {
+// level cuts the widest of widths down to one level, so that all together are as wide as rest.
+func level(widths []float64, rest float64) {
 	sorted := slices.Sorted(slices.Values(widths))
-	rest := available
 	for i, w := range sorted {
 		even := rest / float64(len(sorted)-i)
 		if w > even {
@@ -150,7 +144,6 @@ func level(widths []float64, available float64) []float64 {
 		}
 		rest -= w
 	}
-	return widths
 }
 
 // settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table. A row
@@ -198,21 +191,18 @@ func (g *grid) sample() [][]float64 {
 func (f *columnFit) bestMove(step float64) (from, to int, height float64) {
 	height = f.height()
 	for i := range f.widths {
-		if f.widths[i]-step < f.needs[i].narrowest {
-			continue
-		}
-		f.widths[i] -= step
 		for j := range f.widths {
-			if i == j {
+			if i == j || f.widths[i]-step < f.needs[i].narrowest {
 				continue
 			}
+			f.widths[i] -= step
 			f.widths[j] += step
 			if h := f.height(); h < height {
 				from, to, height = i, j, h
 			}
 			f.widths[j] -= step
+			f.widths[i] += step
 		}
-		f.widths[i] += step
 	}
 	return from, to, height
 }
@@ -228,11 +218,9 @@ func (f *columnFit) height() float64 {
 	for _, row := range f.rows {
 		highest := 0.0
 		for i, width := range row {
-			lines := width / (f.widths[i] - 2*cellSide)
-			if lines > 1 {
-				lines += ragged
-			} else {
-				lines = 1
+			lines := 1.0
+			if n := width / (f.widths[i] - 2*cellSide); n > 1 {
+				lines = n + ragged
 			}
 			highest = max(highest, lines)
 			sum += little * lines

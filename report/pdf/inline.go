@@ -38,31 +38,29 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	if cap(t.spare.spans) < 8 { // most lines have fewer pieces
-		t.spare = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
-	}
-	in := &inliner{typesetter: t, paragraph: t.spare, line: line}
+	in := &inliner{typesetter: t, line: line}
 	if mark != "" {
-		in.draw(in.signOf(mark), run{style: st, element: in.spoken(mark, e)}, markGap)
+		drawn := in.signOf(mark)
+		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, markGap)
 	}
 	in.all(line, run{style: st, element: e})
-	t.spare = paragraph{in.spans[len(in.spans):], in.runs[len(in.runs):]}
 	return in.paragraph
 }
 
 // all adds the pieces of a line, each with a run that is changed by what it is.
 func (in *inliner) all(line document.Line, r run) {
-	for i := 0; i < len(line); i++ {
-		if _, ok := line[i].(document.Cite); ok {
-			end := i + 1
-			for end < len(line) && isCite(line[end]) {
-				end++
-			}
-			in.citations(line[i:end], r)
-			i = end - 1
+	var cited []string // by citations in a row
+	for i, piece := range line {
+		cite, ok := piece.(document.Cite)
+		if !ok {
+			in.one(piece, r)
 			continue
 		}
-		in.one(line[i], r)
+		cited = append(cited, cite.Sources...)
+		if i+1 == len(line) || !isCite(line[i+1]) {
+			in.citations(cited, r)
+			cited = nil
+		}
 	}
 }
 

@@ -43,23 +43,38 @@ var bullets = [...]string{"•", "–", "·"}
 func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
 	inText := item.Mark
 	t.pending = t.anchorAt(t.pending, item.ID, -4)
-	switch {
-	case item.Task != document.NoTask:
-		t.taskBox(item.Task == document.TaskDone, c)
-	case item.Mark != "" && number == "":
-		t.markLabel(item.Mark, c)
+	if item.Task == document.NoTask && item.Mark != "" && number == "" {
 		inText = ""
-	case number != "":
-		t.pending = append(t.pending, t.word(number, c.x, c.style, c.element.Add(structure.Label)))
-	default:
-		bullet := bullets[min(c.lists, len(bullets)-1)]
-		t.pending = append(t.pending, t.word(bullet, c.x, c.style.in(soft), c.element.Add(structure.Label)))
+		drawn := t.signOf(item.Mark)
+		var said *structure.Element
+		if drawn.said != "" {
+			said = t.spoken(drawn, c.element.Add(structure.Label))
+		}
+		t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), c.style, said))
+	} else {
+		t.pending = append(t.pending, t.label(item, number, c, c.element.Add(structure.Label)))
 	}
 	inner := c.in(indent).under(c.element.Add(structure.ListBody))
 	inner.lists++
 	t.itemText(item, inText, inner)
 	t.blocks(item.Blocks, inner)
 	t.addPending(c)
+}
+
+// label draws the box to tick, the number or the bullet of an item as content of an element.
+func (t *typesetter) label(item document.Item, number string, c column, e *structure.Element) display.Op {
+	if item.Task != document.NoTask {
+		drawn := signs['☐']
+		if item.Task == document.TaskDone {
+			drawn = signs['☑']
+		}
+		return drawn.op(c.x, c.style.baseline(), c.style, e.Say(structure.ActualText, t.say(drawn.said)))
+	}
+	if number == "" {
+		number = bullets[min(c.lists, len(bullets)-1)]
+		c.style = c.style.in(soft)
+	}
+	return c.style.text(number, c.x, c.style.baseline(), e)
 }
 
 // itemText sets the text of an item. It needs no element of its own where nothing stands below it.
@@ -72,30 +87,6 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 	}
 	t.prose(mark, item.Text, c, 0.2*c.style.leading)
 	if len(item.Blocks) > 0 && leads(item.Blocks[0], false) {
-		t.keepLast()
+		t.flow.Last().Keep = true
 	}
-}
-
-// markLabel draws a mark as the label of an item.
-func (t *typesetter) markLabel(mark document.Mark, c column) {
-	r := run{style: c.style}
-	if spokenMarks[mark] != "" {
-		r.element = t.spoken(mark, c.element.Add(structure.Label))
-	}
-	t.pending = append(t.pending, t.signOf(mark).op(c.x, c.style.baseline(), &r))
-}
-
-// taskBox draws a box to tick as the label of an item.
-func (t *typesetter) taskBox(done bool, c column) {
-	key, drawn := taskOpen, signs['☐']
-	if done {
-		key, drawn = taskDone, signs['☑']
-	}
-	label := c.element.Add(structure.Label).Say(structure.ActualText, t.say(key))
-	t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), &run{style: c.style, element: label}))
-}
-
-// word is a text on the first line of a slab.
-func (t *typesetter) word(text string, x float64, st style, e *structure.Element) display.Op {
-	return display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: st.baseline(), Text: text, Element: e}
 }

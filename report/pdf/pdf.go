@@ -73,8 +73,9 @@ func firstMoment(date string) (time.Time, error) {
 func (t *typesetter) layOut() []display.Page {
 	t.document()
 	pages := t.flow.Pages()
-	t.labelContents()
-	t.placeFigures()
+	for _, complete := range t.later {
+		complete()
+	}
 	t.checkLinks()
 	return pages
 }

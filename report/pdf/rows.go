@@ -6,21 +6,20 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/flow"
+	"openletter/report/pdf/typeset"
 )
 
 // rows makes slabs of the rows of one panel.
 type rows struct {
 	*typesetter
 	column
-	widths []float64
-	head   *flow.Slab // for the top of further pages; nil for none
+	head *flow.Slab // for the top of further pages; nil for none
 }
 
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
-	g.adopt(c.element, t.heading)
-	r := rows{typesetter: t, column: c, widths: g.widths(c.width)}
-	g.breakLines(&t.breaker, r.widths)
+	g.place(t, c)
+	r := rows{typesetter: t, column: c}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
 	head.Keep = len(g.rows) > 0
@@ -28,31 +27,34 @@ func (t *typesetter) setPanel(g *grid, c column) {
 		r.head = repeated(head)
 	}
 	t.add(head)
-	together := head.Height+heightOf(g.rows) <= t.frame()/4
+	height := head.Height
+	for _, cells := range g.rows {
+		height += rowHeight(countLines(cells))
+	}
 	for i, cells := range g.rows {
 		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
 		// last page.
-		r.row(cells, i < len(g.rows)-1 && (together || i == 0 || i == len(g.rows)-2))
+		r.row(cells, i < len(g.rows)-1 && (height <= t.frame()/4 || i == 0 || i == len(g.rows)-2))
 	}
-	t.padBelow(5)
+	t.flow.Last().Height += 5
+}
+
+// countLines is the largest number of lines among cells, at least one.
+func countLines(row []*cell) int {
+	most := 1
+	for _, c := range row {
+		most = max(most, len(c.lines))
+	}
+	return most
 }
 
 // rowHeight is the height of a row of some lines.
 func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
 
-// heightOf is the height of some rows.
-func heightOf(rows [][]*cell) float64 {
-	sum := 0.0
-	for _, cells := range rows {
-		sum += rowHeight(countLines(cells))
-	}
-	return sum
-}
-
 // shorten cuts heads that are higher than a page, and shows it with an ellipsis.
 func (r *rows) shorten(head []*cell) {
 	most := int((r.frame() - 2*cellTop) / cellText.leading)
-	for i, c := range head {
+	for _, c := range head {
 		if len(c.lines) <= most {
 			continue
 		}
@@ -60,7 +62,7 @@ func (r *rows) shorten(head []*cell) {
 		line := &c.lines[most-1]
 		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
 			f := &line.Fragments[last]
-			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", r.widths[i]-2*cellSide-f.X, c.runs[f.Span].style)
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*cellSide-f.X, c.runs[f.Span].style)
 		}
 	}
 }
@@ -69,16 +71,11 @@ func (r *rows) shorten(head []*cell) {
 func (r *rows) headSlab(cells []*cell) flow.Slab {
 	lines := countLines(cells)
 	slab := flow.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
-	slab.Ops = append(slab.Ops, display.Op{Shape: display.Box, X: r.x, W: r.column.width, H: slab.Height, Color: tint})
-	x := r.x
-	for i, c := range cells {
-		y := cellTop + float64(lines-len(c.lines))*cellText.leading
-		for k := range c.lines {
-			slab.Ops = r.cellLine(slab.Ops, c, k, x, y+float64(k)*cellText.leading, r.widths[i])
-		}
-		x += r.widths[i]
+	slab.Ops = append(slab.Ops, box(r.x, 0, r.width, slab.Height, tint))
+	for _, c := range cells {
+		slab.Ops = c.draw(slab.Ops, c.lines, cellTop+float64(lines-len(c.lines))*cellText.leading)
 	}
-	slab.Ops = append(slab.Ops, display.Op{Shape: display.Box, X: r.x, Y: slab.Height - 1, W: r.column.width, H: 1, Color: accent})
+	slab.Ops = append(slab.Ops, box(r.x, slab.Height-1, r.width, 1, accent))
 	return slab
 }
 
@@ -87,11 +84,10 @@ func repeated(head flow.Slab) *flow.Slab {
 	again := head
 	again.Above, again.Ops = 0, nil
 	for _, op := range head.Ops {
-		if op.Shape == display.LinkArea || op.Shape == display.Anchor {
-			continue
+		if op.Shape != display.LinkArea && op.Shape != display.Anchor {
+			op.Element, op.Artifact = nil, display.PageHeader
+			again.Ops = append(again.Ops, op)
 		}
-		op.Element, op.Artifact = nil, display.PageHeader
-		again.Ops = append(again.Ops, op)
 	}
 	return &again
 }
@@ -103,24 +99,20 @@ func (r *rows) row(cells []*cell, keep bool) {
 	if r.head != nil {
 		room -= r.head.Height
 	}
-	if rowHeight(lines) > room {
-		for k := range lines {
-			slab := r.slice(cells, k, k+1, lines)
-			slab.Keep = k == 0 || k == lines-2 // at least two lines stay together at either end
-			r.add(slab)
-		}
+	if rowHeight(lines) <= room {
+		r.slice(cells, 0, lines, lines, keep)
 		return
 	}
-	slab := r.slice(cells, 0, lines, lines)
-	slab.Keep = keep
-	r.add(slab)
+	for k := range lines {
+		r.slice(cells, k, k+1, lines, k == 0 || k == lines-2) // at least two lines stay together at either end
+	}
 }
 
-// slice is a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
+// slice adds a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
 // padding where these are the first or the last ones.
-func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
+func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
-	slab := flow.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band}
+	slab := flow.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
 	y := 0.0
 	if first {
 		y = cellTop
@@ -129,61 +121,38 @@ func (r *rows) slice(cells []*cell, from, to, lines int) flow.Slab {
 	if last {
 		slab.Height += cellTop
 	}
-	room := 2 + 3*len(cells) // edges, and a ground and two anchors for each cell
 	for _, c := range cells {
-		for k := from; k < min(to, len(c.lines)); k++ {
-			room += c.opsOf(c.lines[k])
+		if c.tint != (display.Color{}) {
+			slab.Ops = append(slab.Ops, box(c.x, 0, c.width, slab.Height, c.tint))
 		}
 	}
-	slab.Ops = r.grounds(make([]display.Op, 0, room), cells, slab.Height)
-	// Both edges: the tint of the next row would cover a line that only this one has drawn.
+	// Hairlines at both edges: the tint of the next row would cover a line that only this one has drawn.
 	if first {
-		slab.Ops = r.edge(slab.Ops, 0)
+		slab.Ops = append(slab.Ops, box(r.x, -0.25, r.width, 0.5, rule))
 	}
 	if last {
-		slab.Ops = r.edge(slab.Ops, slab.Height)
+		slab.Ops = append(slab.Ops, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
 	}
-	x := r.x
-	for i, c := range cells {
+	for _, c := range cells {
 		if first {
-			slab.Ops = r.anchorAt(slab.Ops, c.id, -2)
-			slab.Ops = r.anchorAt(slab.Ops, c.rowID, -2)
+			slab.Ops = append(slab.Ops, c.anchors...)
 		}
-		for k := from; k < min(to, len(c.lines)); k++ {
-			slab.Ops = r.cellLine(slab.Ops, c, k, x, y+float64(k-from)*cellText.leading, r.widths[i])
-		}
-		x += r.widths[i]
+		slab.Ops = c.draw(slab.Ops, c.lines[min(from, len(c.lines)):min(to, len(c.lines))], y)
 	}
-	return slab
+	r.add(slab)
 }
 
-// grounds appends the tints behind cells that have a mark.
-func (r *rows) grounds(ops []display.Op, cells []*cell, height float64) []display.Op {
-	x := r.x
-	for i, c := range cells {
-		if color, ok := markTints[c.from.Mark]; ok {
-			ops = append(ops, display.Op{Shape: display.Box, X: x, W: r.widths[i], H: height, Color: color})
+// draw appends lines of the cell, the first one at y.
+func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display.Op {
+	for i, line := range lines {
+		left := cellSide
+		switch c.align {
+		case document.End:
+			left = c.width - cellSide - line.Width
+		case document.Middle:
+			left = (c.width - line.Width) / 2
 		}
-		x += r.widths[i]
+		ops = c.line(ops, line, c.x+left, y+float64(i)*cellText.leading, cellText)
 	}
 	return ops
-}
-
-// edge appends a hairline at the top or bottom edge of a row.
-func (r *rows) edge(ops []display.Op, y float64) []display.Op {
-	return append(ops, display.Op{Shape: display.Box, X: r.x, Y: y - 0.25, W: r.column.width, H: 0.5, Color: rule})
-}
-
-// cellLine appends a line of a cell whose column begins at x.
-func (r *rows) cellLine(ops []display.Op, c *cell, k int, x, y, width float64) []display.Op {
-	line := c.lines[k]
-	switch c.align {
-	case document.End:
-		x += width - cellSide - line.Width
-	case document.Middle:
-		x += (width - line.Width) / 2
-	default:
-		x += cellSide
-	}
-	return c.line(ops, line, x, y, cellText)
 }

@@ -38,16 +38,12 @@ func isCite(piece document.Inline) bool {
 	return ok
 }
 
-// citations sets a row of citations: numbers, small and raised, behind the word that they belong to.
-func (in *inliner) citations(cites document.Line, r run) {
+// citations sets the numbers of sources, small and raised, behind the word that they belong to.
+func (in *inliner) citations(ids []string, r run) {
 	r.rise = 0.34 * r.style.size
 	r.style = r.style.in(accent)
 	r.style.size *= 0.66
 	r.quiet = true
-	var ids []string
-	for _, c := range cites {
-		ids = append(ids, c.(document.Cite).Sources...)
-	}
 	row := r.element.AddInline(structure.Reference)
 	for i, id := range ids {
 		src := in.sources[id]
@@ -89,13 +85,15 @@ func (t *typesetter) sourceEntry(entry document.Source, c column, indent float64
 		return
 	}
 	number := numeral(src.number)
-	label := t.word(number, 0, c.style.in(soft), c.element.Add(structure.Label))
-	label.X = c.x + indent - 8 - t.faces[label.Face].Width(number, label.Size)
-	t.pending = append(t.anchorAt(t.pending, document.SourceAnchor(entry.ID), -4), label)
-	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, document.SourceAnchor(entry.ID))
+	left := c.x + indent - 8 - t.faces[c.style.face].Width(number, c.style.size)
+	label := c.style.in(soft).text(number, left, c.style.baseline(), c.element.Add(structure.Label))
+	anchor := document.SourceAnchor(entry.ID)
+	t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
+	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
 	p := t.inline("", entry.Text, c.style, note)
 	t.backLink(&p, src, note)
-	t.setLines(p, c.in(indent).under(note), 3)
+	c = c.in(indent)
+	t.setLines(c, 3, strip{p, c.x, c.width})
 	t.addPending(c)
 }
 
@@ -108,6 +106,7 @@ func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element
 	e := note.AddInline(structure.Link).Say(structure.ActualText, said)
 	in := inliner{typesetter: t, paragraph: *p}
 	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
-	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: &display.Link{Target: src.first, Contents: said}}, 0)
+	link := &display.Link{Target: src.first, Contents: said}
+	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: link}, 0)
 	*p = in.paragraph
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/templates"
 )
@@ -77,3 +78,13 @@ func (st style) in(c display.Color) style {
 
 // baseline is the distance from the top of a line to the letters' baseline: it puts capitals in the middle.
 func (st style) baseline() float64 { return st.leading/2 + 0.355*st.size }
+
+// text is a text in the style, with the left end of its baseline at x, y.
+func (st style) text(text string, x, y float64, e *structure.Element) display.Op {
+	return display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: y, Text: text, Element: e}
+}
+
+// box is a filled rectangle.
+func box(x, y, w, h float64, color display.Color) display.Op {
+	return display.Op{Shape: display.Box, X: x, Y: y, W: w, H: h, Color: color}
+}

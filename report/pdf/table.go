@@ -7,42 +7,53 @@ import (
 	"openletter/report/pdf/typeset"
 )
 
-// A grid is a table before its columns have widths.
+// A grid is a table, or some columns of it, before the columns have widths.
 type grid struct {
-	table *document.Table
-	head  []*cell
-	rows  [][]*cell // each as long as head
+	head []*cell
+	rows [][]*cell // each as long as head
 }
+
+// all are the rows with the head before them.
+func (g *grid) all() [][]*cell { return append([][]*cell{g.head}, g.rows...) }
 
 // A cell is one cell of a grid.
 type cell struct {
-	paragraph
-	from      *document.Cell
-	element   *structure.Element
-	id        string // of the answer; "" for none
-	rowID     string // of the row, in its first cell; "" for none
+	strip
+	from      document.Cell
 	align     document.Align
-	narrowest float64 // width of the widest piece that should not be divided
-	widest    float64 // width on one line
+	style     style
+	tint      display.Color // of its ground; the zero Color for none
+	heads     string        // the attribute that says what it is the head of; "" where it is none
+	element   *structure.Element
+	anchors   []display.Op // of the ids of its answer and, in the first cell, of its row
+	narrowest float64      // width of the widest piece that should not be divided
+	widest    float64      // width on one line
 	lines     []typeset.Line
 }
 
-// table sets a table. The buffers of its cells are free again afterwards.
-func (t *typesetter) table(b *document.Table, c column) {
-	spare := t.spare
-	t.setGrid(t.gridOf(b), c)
-	t.spare = spare
-}
+// table sets a table.
+func (t *typesetter) table(b *document.Table, c column) { t.setGrid(t.gridOf(b), c) }
 
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column.
+// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and without
+// ids, since the cells of the first part have their places already.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
 	}
-	for i, part := range parts(g.needs(), c.width) {
-		panel := g.panel(part)
-		if i > 0 {
-			panel.renewFirst(t)
+	for part, columns := range parts(g.needs(), c.width) {
+		pick := func(cells []*cell) []*cell {
+			picked := make([]*cell, len(columns))
+			for i, column := range columns {
+				picked[i] = cells[column]
+			}
+			if first := picked[0]; part > 0 {
+				picked[0] = t.cell(first.from, first.align, first.style, first.heads)
+			}
+			return picked
+		}
+		panel := &grid{head: pick(g.head)}
+		for _, cells := range g.rows {
+			panel.rows = append(panel.rows, pick(cells))
 		}
 		t.setPanel(panel, c)
 	}
@@ -50,109 +61,70 @@ func (t *typesetter) setGrid(g *grid, c column) {
 
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{table: b}
-	var empty document.Cell // where a row is too short
-	for i := range b.Columns {
-		g.head = append(g.head, t.headCell(b, i))
+	g := &grid{}
+	for _, column := range b.Columns {
+		from := document.Cell{Text: column.Text}
+		g.head = append(g.head, t.cell(from, column.Align, cellText.strong(), structure.HeadsColumn))
 	}
 	for _, row := range b.Rows {
 		cells := make([]*cell, len(b.Columns))
-		for i := range cells {
-			from := &empty
+		for i, column := range b.Columns {
+			var from document.Cell // stays empty where a row is too short
 			if i < len(row.Cells) {
-				from = &row.Cells[i]
+				from = row.Cells[i]
 			}
-			cells[i] = t.cell(b, i, from)
-			cells[i].id = from.ID
-		}
-		if len(cells) > 0 {
-			cells[0].rowID = row.ID
+			st, heads := cellText, ""
+			if i == 0 && b.RowHeads {
+				heads = structure.HeadsRow
+				if b.Kind != document.Ledger { // sentences in bold would shout
+					st = st.strong()
+				}
+			}
+			cells[i] = t.cell(from, column.Align, st, heads)
+			cells[i].anchors = t.anchorAt(nil, from.ID, -2)
+			if i == 0 {
+				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2)
+			}
 		}
 		g.rows = append(g.rows, cells)
 	}
 	return g
 }
 
-// headCell is the head of a column.
-func (t *typesetter) headCell(b *document.Table, i int) *cell {
-	e := (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsColumn)
-	return t.newCell(&document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
-}
-
-// cell is a cell of a row in the column with an index.
-func (t *typesetter) cell(b *document.Table, i int, from *document.Cell) *cell {
-	e, st := &structure.Element{Kind: structure.DataCell}, cellText
-	if i == 0 && b.RowHeads {
-		e = (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsRow)
-		if b.Kind != document.Ledger { // sentences in bold would shout
-			st = st.strong()
-		}
+func (t *typesetter) cell(from document.Cell, align document.Align, st style, heads string) *cell {
+	e := &structure.Element{Kind: structure.DataCell}
+	if heads != "" {
+		e.Kind = structure.HeaderCell
+		e.Say(structure.Attributes, heads)
 	}
-	return t.newCell(from, b.Columns[i].Align, st, e)
-}
-
-func (t *typesetter) newCell(from *document.Cell, align document.Align, st style, e *structure.Element) *cell {
-	c := &cell{from: from, align: align, element: e}
+	c := &cell{from: from, align: align, style: st, heads: heads, element: e}
+	if from.Mark != "" {
+		c.tint = t.signOf(from.Mark).tint
+	}
 	c.paragraph = t.inline(from.Mark, from.Text, st, e)
 	c.narrowest, c.widest = typeset.Measure(c.spans)
 	return c
 }
 
-// panel is the grid with only some of its columns.
-func (g *grid) panel(columns []int) *grid {
-	if len(columns) == len(g.head) {
-		return g
-	}
-	pick := func(cells []*cell) []*cell {
-		var picked []*cell
-		for _, i := range columns {
-			picked = append(picked, cells[i])
-		}
-		return picked
-	}
-	p := &grid{table: g.table, head: pick(g.head)}
-	for _, row := range g.rows {
-		p.rows = append(p.rows, pick(row))
-	}
-	return p
-}
-
-// renewFirst replaces the cells of the first column by new ones without ids, since the old ones stand in another panel.
-func (g *grid) renewFirst(t *typesetter) {
-	g.head[0] = t.headCell(g.table, 0)
-	for _, row := range g.rows {
-		row[0] = t.cell(g.table, 0, row[0].from)
-	}
-}
-
-// adopt gives the cells their places in the structure, in a table that is about what the heading above it says. A table
-// without rows has no part for its head.
-func (g *grid) adopt(parent *structure.Element, heading string) {
-	table := parent.Add(structure.Table).Say(structure.Summary, heading)
-	head, body := table, table
+// place gives the cells their lines, their places across the page and in the structure, in a table that is about what the
+// heading above it says. A table without rows has no part for its head. The lines are good until the breaker is reset.
+func (g *grid) place(t *typesetter, c column) {
+	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
+	part, body := table, table
 	if len(g.rows) > 0 {
-		head, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
+		part, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
 	}
-	adoptRow(head, g.head)
-	for _, cells := range g.rows {
-		adoptRow(body, cells)
-	}
-}
-
-func adoptRow(part *structure.Element, cells []*cell) {
-	row := part.Add(structure.TableRow)
-	for _, c := range cells {
-		row.Adopt(c.element)
-	}
-}
-
-// breakLines sets every cell in lines for the columns' widths. They are good until the breaker is reset.
-func (g *grid) breakLines(b *typeset.Breaker, widths []float64) {
-	b.Reset()
-	for _, row := range append([][]*cell{g.head}, g.rows...) {
-		for i, c := range row {
-			c.lines = b.Break(c.spans, widths[i]-2*cellSide)
+	widths := g.widths(c.width)
+	t.breaker.Reset()
+	for _, cells := range g.all() {
+		row, x := part.Add(structure.TableRow), c.x
+		for i, cell := range cells {
+			row.Adopt(cell.element)
+			cell.x, cell.width = x, widths[i]
+			cell.lines = t.breaker.Break(cell.spans, cell.width-2*cellSide)
+			x += cell.width
 		}
+		part = body
 	}
 }
 
@@ -168,21 +140,4 @@ func (g *grid) compares() bool {
 		}
 	}
 	return len(g.head) > 2 && 2*marks > cells
-}
-
-// markTints are the grounds behind cells that have a mark: pale, so that letters stay as readable as on white.
-var markTints = map[document.Mark]display.Color{
-	document.Good:     {R: 0xea, G: 0xf5, B: 0xee},
-	document.Partly:   {R: 0xfd, G: 0xf4, B: 0xe1},
-	document.Bad:      {R: 0xfc, G: 0xec, B: 0xea},
-	document.Disputed: {R: 0xf1, G: 0xee, B: 0xf9},
-}
-
-// countLines is the largest number of lines among cells, at least one.
-func countLines(row []*cell) int {
-	most := 1
-	for _, c := range row {
-		most = max(most, len(c.lines))
-	}
-	return most
 }

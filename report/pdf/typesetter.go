@@ -30,14 +30,12 @@ type typesetter struct {
 	bookmarks   []file.Bookmark
 	targets     map[string]*display.Target // places by id
 	linked      map[string]string          // by id, the place of the first link that leads there
-	entries     []contentsEntry
-	sources     map[string]*source // by id
-	figures     []placed
-	heading     string // text of the latest heading
-	place       string // of what is being set, for problems
+	sources     map[string]*source         // by id
+	later       []func()                   // what is done once all places are known
+	heading     string                     // text of the latest heading
+	place       string                     // of what is being set, for problems
 
 	breaker  typeset.Breaker
-	spare    paragraph    // empty: the rest of the buffers, for the next paragraph
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
@@ -71,6 +69,8 @@ type column struct {
 	element  *structure.Element // what blocks become kids of
 	lists    int                // how many lists it is in
 	level    int                // of the heading that it stands under
+	whole    bool               // paragraphs are not divided between pages
+	heads    bool               // paragraphs keep with what follows
 }
 
 // in is the column moved to the right at its left edge.
@@ -105,7 +105,7 @@ func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
 		t.block(b, c)
 		if _, ok := b.(*document.Paragraph); ok && i+1 < len(blocks) && leads(blocks[i+1], i == 0) {
-			t.keepLast()
+			t.flow.Last().Keep = true
 		}
 	}
 }
@@ -139,9 +139,8 @@ func (t *typesetter) block(b document.Block, c column) {
 	case *document.Quotation:
 		t.quotation(b, c)
 	case *document.Rule:
-		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{
-			{Shape: display.Box, X: c.x, W: min(c.width, measure), H: 0.6, Color: rule},
-		}})
+		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
+		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
 		t.table(b, c)
 	case *document.Chart:
@@ -156,19 +155,13 @@ func (t *typesetter) block(b document.Block, c column) {
 // add hands a slab to the flow.
 func (t *typesetter) add(slab flow.Slab) {
 	if len(t.pending) > 0 {
-		slab.Ops = append(t.takePending(len(slab.Ops)), slab.Ops...)
+		slab.Ops = append(t.pending, slab.Ops...)
+		t.pending = nil
 	}
 	if t.gap >= 0 {
 		slab.Above, t.gap = t.gap, -1
 	}
 	t.flow.Add(slab)
-}
-
-// takePending gives what goes into the next slab, with room for some more operations.
-func (t *typesetter) takePending(more int) []display.Op {
-	ops := append(make([]display.Op, 0, len(t.pending)+more), t.pending...)
-	t.pending = t.pending[:0]
-	return ops
 }
 
 // addPending sets what nothing came to stand beside.
@@ -185,29 +178,12 @@ func (t *typesetter) open(gap float64) {
 	}
 }
 
-// keepLast lets the latest slab keep with the next.
-func (t *typesetter) keepLast() {
-	if last := t.flow.Last(); last != nil {
-		last.Keep = true
-	}
-}
-
-// padBelow makes the latest slab higher, so that its band ends below the text.
-func (t *typesetter) padBelow(by float64) {
-	if last := t.flow.Last(); last != nil {
-		last.Height += by
-	}
-}
-
 // problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
-	t.tell(t.place, fmt.Sprintf(format, args...))
-}
-
-func (t *typesetter) tell(place, message string) {
-	told := func(p problem.Problem) bool { return p.Place.File == place && p.Message == message }
+	found := problem.New(problem.DocumentUnshown, problem.InFile(t.place), format, args...)
+	told := func(p problem.Problem) bool { return p.Place == found.Place && p.Message == found.Message }
 	if !slices.ContainsFunc(t.problems, told) {
-		t.problems = append(t.problems, problem.New(problem.DocumentUnshown, problem.InFile(place), "%s", message))
+		t.problems = append(t.problems, found)
 	}
 }
 
@@ -229,9 +205,11 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 
 // checkLinks tells of links that lead to an id which nothing in the document has.
 func (t *typesetter) checkLinks() {
+	outer := t.place
 	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
-		if !t.target(id).Known {
-			t.tell(t.linked[id], fmt.Sprintf("the link #%s leads nowhere", id))
+		if t.place = t.linked[id]; !t.target(id).Known {
+			t.problem("the link #%s leads nowhere", id)
 		}
 	}
+	t.place = outer
 }

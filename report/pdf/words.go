@@ -32,7 +32,7 @@ func Needs() []string {
 func (t *typesetter) say(key string, pairs ...string) string {
 	text, err := t.words.Say(key, pairs...)
 	if err != nil {
-		t.tell(t.place, err.Error())
+		t.problem("%v", err)
 	}
 	return text
 }
