@@ -37,21 +37,18 @@ type Band struct {
 // A Frame is the part of a page that slabs fill, in points from the top of the page.
 type Frame struct{ Top, Bottom float64 }
 
-// Height is the height of the frame.
-func (f Frame) Height() float64 { return f.Bottom - f.Top }
-
 // A Flow places slabs on pages as they are added.
 type Flow struct {
 	frame   Frame
 	pages   []display.Page
-	y       float64
+	y       float64      // the end of what stands on the last page
 	pending []Slab       // a group whose last slab may not have come yet
 	band    *Band        // the band that the last placed slab stands on
 	ground  []display.Op // that band's boxes on the page
 }
 
-// New is a flow without pages.
-func New(frame Frame) *Flow { return &Flow{frame: frame} }
+// New is a flow with an empty page.
+func New(frame Frame) *Flow { return &Flow{frame: frame, pages: make([]display.Page, 1), y: frame.Top} }
 
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
@@ -70,12 +67,11 @@ func (f *Flow) Last() *Slab {
 }
 
 // Room is how much of the current page is left under what was added so far.
-func (f *Flow) Room() float64 {
+func (f *Flow) Room() float64 { return f.roomUnder(f.pending) }
+
+func (f *Flow) roomUnder(slabs []Slab) float64 {
 	y := f.y
-	if f.pages == nil {
-		y = f.frame.Top
-	}
-	for _, s := range f.pending {
+	for _, s := range slabs {
 		y += s.Above + s.Height
 	}
 	return f.frame.Bottom - y
@@ -84,19 +80,16 @@ func (f *Flow) Room() float64 {
 // Pages places what is still pending and returns all pages, at least one.
 func (f *Flow) Pages() []display.Page {
 	f.flush()
-	if f.pages == nil {
-		f.newPage()
-	}
 	return f.pages
 }
 
 // flush places the pending group.
 func (f *Flow) flush() {
-	group := f.pending
-	for len(group) > 0 {
+	for group := f.pending; len(group) > 0; {
 		n := f.together(group)
-		if f.pages == nil || !f.fits(group[:n]) {
-			f.newPage()
+		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
+			f.pages = append(f.pages, nil)
+			f.y, f.band, f.ground = f.frame.Top, nil, nil
 		}
 		for _, s := range group[:n] {
 			f.place(s)
@@ -108,43 +101,19 @@ func (f *Flow) flush() {
 
 // together is how many slabs of a group go on one page: all, or as many as a page can take, but at least one.
 func (f *Flow) together(group []Slab) int {
-	height := repeated(group[0].Head)
+	room := f.frame.Bottom - f.frame.Top + group[0].Above // which is left out at the top
+	if head := group[0].Head; head != nil {
+		room -= head.Height
+	}
 	for i, s := range group {
-		if i > 0 {
-			height += s.Above
-		}
-		if height += s.Height; height > f.frame.Height() && i > 0 {
+		if room -= s.Above + s.Height; room < 0 && i > 0 {
 			return i
 		}
 	}
 	return len(group)
 }
 
-// fits says whether slabs find room on the current page.
-func (f *Flow) fits(group []Slab) bool {
-	height := 0.0
-	for i, s := range group {
-		if i > 0 || !f.atTop() {
-			height += s.Above
-		}
-		height += s.Height
-	}
-	return f.atTop() || f.y+height <= f.frame.Bottom+0.01
-}
-
 func (f *Flow) atTop() bool { return f.y == f.frame.Top }
-
-func repeated(head *Slab) float64 {
-	if head == nil {
-		return 0
-	}
-	return head.Height
-}
-
-func (f *Flow) newPage() {
-	f.pages = append(f.pages, nil)
-	f.y, f.band = f.frame.Top, nil
-}
 
 // place puts a slab under the last one on the current page.
 func (f *Flow) place(s Slab) {
@@ -161,36 +130,32 @@ func (f *Flow) place(s Slab) {
 
 // put puts a slab at the current place and moves its operations there.
 func (f *Flow) put(s Slab) {
-	number := len(f.pages) - 1
-	f.spread(s)
+	last := len(f.pages) - 1
+	f.spread(s, &f.pages[last])
 	for i := range s.Ops {
 		op := &s.Ops[i]
 		op.Y += f.y
 		if op.Shape == display.Anchor {
-			*op.Target = display.Target{Page: number, Y: op.Y, Known: true}
+			*op.Target = display.Target{Page: last, Y: op.Y, Known: true}
 		}
 	}
-	f.pages[number] = append(f.pages[number], s.Ops)
+	f.pages[last] = append(f.pages[last], s.Ops)
 	f.y += s.Height
 }
 
-// spread lays the slab's band, or makes the one that is already there reach to the slab's end.
-func (f *Flow) spread(s Slab) {
-	b := s.Band
-	if b != nil && b == f.band {
-		for i := range f.ground {
-			f.ground[i].H = f.y + s.Height - f.ground[i].Y
+// spread lays the slab's band on a page, or makes the one that is already there reach to the slab's end.
+func (f *Flow) spread(s Slab, page *display.Page) {
+	if b := s.Band; b != f.band {
+		f.band, f.ground = b, nil
+		if b != nil {
+			f.ground = []display.Op{{Shape: display.Box, X: b.X, Y: f.y, W: b.Width, Color: b.Ground}}
+			if b.BarWidth > 0 {
+				f.ground = append(f.ground, display.Op{Shape: display.Box, X: b.X, Y: f.y, W: b.BarWidth, Color: b.Bar})
+			}
+			*page = append(*page, f.ground)
 		}
-		return
 	}
-	f.band = b
-	if b == nil {
-		return
+	for i := range f.ground {
+		f.ground[i].H = f.y + s.Height - f.ground[i].Y
 	}
-	f.ground = []display.Op{{Shape: display.Box, X: b.X, Y: f.y, W: b.Width, H: s.Height, Color: b.Ground}}
-	if b.BarWidth > 0 {
-		f.ground = append(f.ground, display.Op{Shape: display.Box, X: b.X, Y: f.y, W: b.BarWidth, H: s.Height, Color: b.Bar})
-	}
-	last := len(f.pages) - 1
-	f.pages[last] = append(f.pages[last], f.ground)
 }
