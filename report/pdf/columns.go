@@ -1,6 +1,9 @@
 package pdf
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // Padding of cells, in points.
 const (
@@ -84,26 +87,20 @@ func total(needs []need) need {
 // equals makes all columns but the first equal. The first one has a width at which the table is low, up to a share of
 // the page. It returns nil when a column would be too narrow for its longest word.
 func (g *grid) equals(needs []need, available float64) []float64 {
-	others := float64(len(needs) - 1)
-	narrowest := 0.0
+	const share = 0.3
+	others, narrowest := float64(len(needs)-1), 0.0
 	for _, n := range needs[1:] {
 		narrowest = max(narrowest, n.narrowest)
 	}
-	const share = 0.3
-	widest := min(max(needs[0].narrowest, min(needs[0].widest, share*available)), available-others*narrowest)
-	if widest < needs[0].narrowest {
-		return nil
-	}
-	fit := columnFit{needs: needs, widths: make([]float64, len(needs)), rows: g.sample()}
+	least := needs[0].narrowest
+	first := min(max(least, min(needs[0].widest, share*available)), available-others*narrowest)
 	var best []float64
-	lowest := 0.0
-	for first := widest; first >= needs[0].narrowest; first -= 4 {
-		fit.widths[0] = first
-		for i := range needs[1:] {
-			fit.widths[i+1] = (available - first) / others
-		}
-		if height := fit.height(); best == nil || height < lowest-0.001 {
-			best, lowest = slices.Clone(fit.widths), height
+	lowest := math.Inf(1)
+	for rows := g.sample(); first >= least; first -= 4 {
+		widths := slices.Repeat([]float64{(available - first) / others}, len(needs))
+		widths[0] = first
+		if height := heightOf(rows, widths); height < lowest-0.001 {
+			best, lowest = widths, height
 		}
 	}
 	return best
@@ -125,36 +122,32 @@ func shares(needs []need, available float64) []float64 {
 			widths[i] = available * n.widest / sum.widest
 		}
 	}
-	if sum.narrowest > available {
-		level(widths, available)
+	if sum.narrowest <= available {
+		return widths
 	}
-	return widths
-}
-
-// level cuts the widest of widths down to one level, so that all together are as wide as rest.
-func level(widths []float64, rest float64) {
-	sorted := slices.Sorted(slices.Values(widths))
-	for i, w := range sorted {
-		even := rest / float64(len(sorted)-i)
+	rest := available
+	for i, w := range slices.Sorted(slices.Values(widths)) {
+		even := rest / float64(len(widths)-i)
 		if w > even {
-			for j := range widths {
-				widths[j] = min(widths[j], even)
+			for k := range widths {
+				widths[k] = min(widths[k], even)
 			}
 			break
 		}
 		rest -= w
 	}
+	return widths
 }
 
 // settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table. A row
 // is as high as its highest cell, so a column of short texts should give width to a column of sentences, but not so much
 // that it becomes the highest one itself.
 func (g *grid) settle(widths []float64, needs []need) {
-	f := columnFit{needs: needs, widths: widths, rows: g.sample()}
-	best := f.height()
+	rows := g.sample()
+	best := heightOf(rows, widths)
 	for _, step := range [...]float64{24, 8, 3} {
 		for range 40 { // far more moves than a page is wide
-			from, to, height := f.bestMove(step)
+			from, to, height := bestMove(rows, widths, needs, step)
 			if height >= best-0.001 {
 				break
 			}
@@ -165,14 +158,8 @@ func (g *grid) settle(widths []float64, needs []need) {
 	}
 }
 
-// A columnFit is a table whose columns are still being moved.
-type columnFit struct {
-	needs  []need
-	widths []float64
-	rows   [][]float64 // widths of the cells on one line
-}
-
-// sample are the widths of the cells of some rows, evenly spread: enough to estimate the height of a long table.
+// sample are the widths that cells of some rows have on one line. The rows are evenly spread: enough to estimate the
+// height of a long table.
 func (g *grid) sample() [][]float64 {
 	const most = 24
 	var rows [][]float64
@@ -188,38 +175,38 @@ func (g *grid) sample() [][]float64 {
 }
 
 // bestMove finds the two columns between which a step of width makes the table lowest.
-func (f *columnFit) bestMove(step float64) (from, to int, height float64) {
-	height = f.height()
-	for i := range f.widths {
-		for j := range f.widths {
-			if i == j || f.widths[i]-step < f.needs[i].narrowest {
+func bestMove(rows [][]float64, widths []float64, needs []need, step float64) (from, to int, height float64) {
+	height = math.Inf(1)
+	for i := range widths {
+		for j := range widths {
+			if i == j || widths[i]-step < needs[i].narrowest {
 				continue
 			}
-			f.widths[i] -= step
-			f.widths[j] += step
-			if h := f.height(); h < height {
+			widths[i] -= step
+			widths[j] += step
+			if h := heightOf(rows, widths); h < height {
 				from, to, height = i, j, h
 			}
-			f.widths[j] -= step
-			f.widths[i] += step
+			widths[j] -= step
+			widths[i] += step
 		}
 	}
 	return from, to, height
 }
 
-// height estimates the height of the rows in lines. All cells count a little, so that among tables of one height the
-// one with fewer broken cells wins.
-func (f *columnFit) height() float64 {
+// heightOf estimates the height of rows in lines. All cells count a little, so that among tables of one height the one
+// with fewer broken cells wins.
+func heightOf(rows [][]float64, widths []float64) float64 {
 	const (
 		ragged = 0.4  // how much of a line is lost at the ends of lines
 		little = 0.05 // what a cell counts that is not the highest
 	)
 	sum := 0.0
-	for _, row := range f.rows {
+	for _, row := range rows {
 		highest := 0.0
 		for i, width := range row {
 			lines := 1.0
-			if n := width / (f.widths[i] - 2*cellSide); n > 1 {
+			if n := width / (widths[i] - 2*cellSide); n > 1 {
 				lines = n + ragged
 			}
 			highest = max(highest, lines)

@@ -18,7 +18,9 @@ import (
 func (t *typesetter) contents(b *document.Contents, c column) {
 	const closest, below = 10.0, 4.0
 	c.style = entryText
-	t.open(10)
+	if t.gap < 0 {
+		t.gap = 10
+	}
 	room := t.flow.Room() - t.gap - below - 0.1
 	if leading := room / float64(countEntries(b.Entries)); leading >= closest {
 		c.style.leading = min(leading, c.style.leading)

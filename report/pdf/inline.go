@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
@@ -48,44 +49,38 @@ func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e 
 }
 
 // all adds the pieces of a line, each with a run that is changed by what it is.
-func (in *inliner) all(line document.Line, r run) {
+func (in *inliner) all(line document.Line, outer run) {
 	var cited []string // by citations in a row
 	for i, piece := range line {
-		cite, ok := piece.(document.Cite)
-		if !ok {
-			in.one(piece, r)
-			continue
+		r := outer
+		switch piece := piece.(type) {
+		case document.Text:
+			in.text(string(piece), r, false)
+		case document.Strong:
+			r.style.face = r.style.face.Stronger()
+			in.all(piece.Text, r)
+		case document.Emphasis:
+			r.style.face = r.style.face.Slanted()
+			in.all(piece.Text, r)
+		case document.Code:
+			r.code, r.element = true, r.element.AddInline(structure.Code)
+			in.text(piece.Text, r, false)
+		case document.Link:
+			in.link(piece, r)
+		case document.Foreign:
+			r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
+			in.all(piece.Text, r)
+		case document.Break:
+			in.text("\n", r, false)
+		case document.Cite:
+			cited = append(cited, piece.Sources...)
+			if i+1 == len(line) || !isCite(line[i+1]) {
+				in.citations(cited, r)
+				cited = nil
+			}
+		default:
+			in.problem("a text of the type %T cannot be set, in %q", piece, shortened(in.line.String()))
 		}
-		cited = append(cited, cite.Sources...)
-		if i+1 == len(line) || !isCite(line[i+1]) {
-			in.citations(cited, r)
-			cited = nil
-		}
-	}
-}
-
-func (in *inliner) one(piece document.Inline, r run) {
-	switch piece := piece.(type) {
-	case document.Text:
-		in.text(string(piece), r, false)
-	case document.Strong:
-		r.style.face = r.style.face.Stronger()
-		in.all(piece.Text, r)
-	case document.Emphasis:
-		r.style.face = r.style.face.Slanted()
-		in.all(piece.Text, r)
-	case document.Code:
-		r.code, r.element = true, r.element.AddInline(structure.Code)
-		in.text(piece.Text, r, false)
-	case document.Link:
-		in.link(piece, r)
-	case document.Foreign:
-		r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
-		in.all(piece.Text, r)
-	case document.Break:
-		in.text("\n", r, false)
-	default:
-		in.problem("a text of the type %T cannot be set, in %q", piece, shortened(in.line.String()))
 	}
 }
 
@@ -169,17 +164,36 @@ func (t *typesetter) linkTo(id string) *display.Target {
 
 // escapedAddress is a web address as it goes into the file (RFC 3986): what an address cannot hold is escaped.
 func escapedAddress(address string) string {
-	isOther := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"<>\\^`{|}", r) }
-	if !strings.ContainsFunc(address, isOther) { // most
-		return address
-	}
 	var b strings.Builder
-	for i := range len(address) {
-		if c := address[i]; isOther(rune(c)) {
+	for _, c := range []byte(address) {
+		if c <= ' ' || c > '~' || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
 			fmt.Fprintf(&b, "%%%02X", c)
 		} else {
 			b.WriteByte(c)
 		}
 	}
 	return b.String()
+}
+
+// printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
+// in a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
+func printable(text string) string {
+	var last rune
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r > ' ' && r < 0x7f || r == '\n' || r >= 'А' && r <= 'я': // most letters
+		case r == '\u00a0' || r == '\u202f' || r == '\u2007':
+			r = '\u00a0'
+		case unicode.IsSpace(r) && last == ' ':
+			return -1
+		case unicode.IsSpace(r):
+			r = ' '
+		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
+			return -1
+		case r >= '\ufe00' && r <= '\ufe0f': // says how the sign before it is drawn
+			return -1
+		}
+		last = r
+		return r
+	}, text)
 }

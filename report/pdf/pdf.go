@@ -18,6 +18,8 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"openletter/report/document"
@@ -26,6 +28,32 @@ import (
 	"openletter/report/pdf/typeface"
 	"openletter/report/wording"
 )
+
+// Keys of the interface texts, with the places that each must have.
+const (
+	pageOf       = "page-of"      // at the foot of pages; {page} {pages}
+	contentsLink = "pdf-contents" // where an entry of the contents leads; {heading} {page}
+	sectionLink  = "pdf-section"  // where a link within the document leads; {heading}
+	webLink      = "pdf-web"      // where a link to a web page leads; {address}
+	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
+	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
+	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
+	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
+	markPartly   = "mark-partly"
+	markBad      = "mark-bad"
+	taskOpen     = "pdf-task-open" // a box that is not ticked; no place
+	taskDone     = "pdf-task-done" // a box that is ticked; no place
+	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
+)
+
+// Needs lists the keys of the interface texts that [Print] uses.
+func Needs() []string {
+	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf, markGood, markPartly, markBad, taskOpen, taskDone}
+	for _, tone := range document.Tones {
+		keys = append(keys, tonePrefix+string(tone))
+	}
+	return keys
+}
 
 // Print returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
 // with the day as of which the document stands. The error is a problem.List where the document holds something that a
@@ -71,7 +99,14 @@ func firstMoment(date string) (time.Time, error) {
 
 // layOut gives the display list of the document.
 func (t *typesetter) layOut() []display.Page {
-	t.document()
+	t.findSources(t.doc.Blocks)
+	t.title = printable(t.doc.Title.String())
+	t.place = "the title"
+	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
+	t.setHeading(t.doc.Title, "", page)
+	t.place = "the beginning"
+	t.blocks(t.doc.Blocks, page)
+	t.addPending(page)
 	pages := t.flow.Pages()
 	for _, complete := range t.later {
 		complete()
@@ -92,6 +127,34 @@ func (t *typesetter) paint(pages []display.Page) *file.File {
 		}
 	}
 	return out
+}
+
+// header is the document's title, for the top of a page.
+func (t *typesetter) header() []display.Op {
+	width := t.size.Width - 2*sideMargin
+	title := furniture.text(t.fitting(t.letters(t.title), width, furniture), sideMargin, headerLine, nil)
+	line := box(sideMargin, headerLine+6, width, 0.4, rule)
+	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
+	return []display.Op{title, line}
+}
+
+// footer is a page's number, for its bottom. Pages count from 1.
+func (t *typesetter) footer(page, pages int) []display.Op {
+	text := t.say(pageOf, "page", strconv.Itoa(page), "pages", strconv.Itoa(pages))
+	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
+	number := furniture.text(text, left, t.size.Height-footerLine, nil)
+	number.Artifact = display.PageFooter
+	return []display.Op{number}
+}
+
+// letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
+func (t *typesetter) letters(text string) string {
+	return printable(strings.Map(func(r rune) rune {
+		if !t.faces[furniture.face].Covers(r) {
+			return -1
+		}
+		return r
+	}, text))
 }
 
 // checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its

@@ -88,18 +88,6 @@ func (c column) under(e *structure.Element) column {
 	return c
 }
 
-// document sets everything.
-func (t *typesetter) document() {
-	t.findSources(t.doc.Blocks)
-	t.title = printable(t.doc.Title.String())
-	t.place = "the title"
-	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
-	t.setHeading(t.doc.Title, "", page)
-	t.place = "the beginning"
-	t.blocks(t.doc.Blocks, page)
-	t.addPending(page)
-}
-
 // blocks sets blocks one under the other.
 func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
@@ -171,13 +159,6 @@ func (t *typesetter) addPending(c column) {
 	}
 }
 
-// open sets the space above the next slab, unless what stands before it has done so.
-func (t *typesetter) open(gap float64) {
-	if t.gap < 0 {
-		t.gap = gap
-	}
-}
-
 // problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
 	found := problem.New(problem.DocumentUnshown, problem.InFile(t.place), format, args...)
@@ -212,4 +193,13 @@ func (t *typesetter) checkLinks() {
 		}
 	}
 	t.place = outer
+}
+
+// say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.
+func (t *typesetter) say(key string, pairs ...string) string {
+	text, err := t.words.Say(key, pairs...)
+	if err != nil {
+		t.problem("%v", err)
+	}
+	return text
 }
