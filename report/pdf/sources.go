@@ -68,45 +68,38 @@ func (in *inliner) citations(ids []string, r run) {
 	}
 }
 
-// sourceList sets the sources as a numbered list, each with a link back to its first citation.
+// sourceList sets the sources as a numbered list.
 func (t *typesetter) sourceList(b *document.Sources, c column) {
 	c.style = fine
 	e := c.element.Add(structure.List).Say(structure.Attributes, structure.Numbered)
 	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
 	for _, entry := range b.Entries {
-		t.sourceEntry(entry, c.under(e.Add(structure.ListItem)), indent)
+		if src := t.sources[entry.ID]; src != nil {
+			t.sourceEntry(entry, src, c.under(e.Add(structure.ListItem)), indent)
+		} else {
+			t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
+		}
 	}
 }
 
-func (t *typesetter) sourceEntry(entry document.Source, c column, indent float64) {
-	src := t.sources[entry.ID]
-	if src == nil {
-		t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
-		return
-	}
+// sourceEntry sets a source. An arrow behind it leads to where it is first cited.
+func (t *typesetter) sourceEntry(entry document.Source, src *source, c column, indent float64) {
 	number := numeral(src.number)
 	left := c.x + indent - 8 - t.faces[c.style.face].Width(number, c.style.size)
 	label := c.style.in(soft).text(number, left, c.style.baseline(), c.element.Add(structure.Label))
 	anchor := document.SourceAnchor(entry.ID)
 	t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
 	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
-	p := t.inline("", entry.Text, c.style, note)
-	t.backLink(&p, src, note)
-	c = c.in(indent)
-	t.setLines(c, 3, strip{p, c.x, c.width})
-	t.addPending(c)
-}
-
-// backLink puts an arrow behind a source that leads to where it is first cited.
-func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element) {
-	if src.first == nil {
-		return
+	in := &inliner{typesetter: t, line: entry.Text}
+	in.all(entry.Text, run{style: c.style, element: note})
+	if src.first != nil {
+		said := t.say(backToText, "number", strconv.Itoa(src.number))
+		link := &display.Link{Target: src.first, Contents: said}
+		e := note.AddInline(structure.Link).Say(structure.ActualText, said)
+		in.text("\u00a0\u00a0", run{style: c.style, element: note}, false)
+		in.draw(signs['↩'], run{style: c.style.in(accent), element: e, quiet: true, linkOf: e, link: link}, 0)
 	}
-	said := t.say(backToText, "number", strconv.Itoa(src.number))
-	e := note.AddInline(structure.Link).Say(structure.ActualText, said)
-	in := inliner{typesetter: t, paragraph: *p}
-	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
-	link := &display.Link{Target: src.first, Contents: said}
-	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: link}, 0)
-	*p = in.paragraph
+	c = c.in(indent)
+	t.setLines(c, 3, strip{in.paragraph, c.x, c.width})
+	t.addPending(c)
 }

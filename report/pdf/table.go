@@ -31,9 +31,6 @@ type cell struct {
 	lines     []typeset.Line
 }
 
-// table sets a table.
-func (t *typesetter) table(b *document.Table, c column) { t.setGrid(t.gridOf(b), c) }
-
 // setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and without
 // ids, since the cells of the first part have their places already.
 func (t *typesetter) setGrid(g *grid, c column) {
@@ -132,7 +129,7 @@ func (g *grid) place(t *typesetter, c column) {
 func (g *grid) compares() bool {
 	marks, cells := 0, 0
 	for _, row := range g.rows {
-		for _, c := range row[min(1, len(row)):] {
+		for _, c := range row[1:] {
 			cells++
 			if c.from.Mark != "" {
 				marks++

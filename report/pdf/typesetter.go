@@ -130,7 +130,7 @@ func (t *typesetter) block(b document.Block, c column) {
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
 		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
-		t.table(b, c)
+		t.setGrid(t.gridOf(b), c)
 	case *document.Chart:
 		t.chart(b, c)
 	case *document.Sources:
@@ -186,13 +186,12 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 
 // checkLinks tells of links that lead to an id which nothing in the document has.
 func (t *typesetter) checkLinks() {
-	outer := t.place
 	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
-		if t.place = t.linked[id]; !t.target(id).Known {
-			t.problem("the link #%s leads nowhere", id)
+		if !t.target(id).Known {
+			place := problem.InFile(t.linked[id])
+			t.problems = append(t.problems, problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id))
 		}
 	}
-	t.place = outer
 }
 
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.

@@ -115,7 +115,7 @@ func (f *Flow) together(group []Slab) int {
 
 func (f *Flow) atTop() bool { return f.y == f.frame.Top }
 
-// place puts a slab under the last one on the current page.
+// place puts a slab under the last one on the current page and moves its operations there.
 func (f *Flow) place(s Slab) {
 	switch {
 	case !f.atTop():
@@ -123,13 +123,8 @@ func (f *Flow) place(s Slab) {
 	case s.Head != nil:
 		head := *s.Head
 		head.Ops = slices.Clone(head.Ops) // the next page needs it as it is
-		f.put(head)
+		f.place(head)
 	}
-	f.put(s)
-}
-
-// put puts a slab at the current place and moves its operations there.
-func (f *Flow) put(s Slab) {
 	last := len(f.pages) - 1
 	f.spread(s, &f.pages[last])
 	for i := range s.Ops {

@@ -139,17 +139,14 @@ func (e *Element) place() {
 // A Tree is the structure of one document and the marks on its pages.
 type Tree struct {
 	Root  *Element
-	marks [][]*Element // by page, then by mark
+	marks map[int][]*Element // by page, then by mark
 }
 
 // NewTree is a tree with an empty Document element.
-func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}} }
+func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}, marks: map[int][]*Element{}} }
 
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
-	for len(t.marks) <= page {
-		t.marks = append(t.marks, nil)
-	}
 	e.place()
 	mark := len(t.marks[page])
 	t.marks[page] = append(t.marks[page], e)
@@ -164,9 +161,4 @@ func (t *Tree) Annotate(page, annotation int, e *Element) {
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.
-func (t *Tree) Owners(page int) []*Element {
-	if page >= len(t.marks) {
-		return nil
-	}
-	return t.marks[page]
-}
+func (t *Tree) Owners(page int) []*Element { return t.marks[page] }
