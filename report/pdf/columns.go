@@ -139,9 +139,8 @@ func shares(needs []need, available float64) []float64 {
 	return widths
 }
 
-// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table. A row
-// is as high as its highest cell, so a column of short texts should give width to a column of sentences, but not so much
-// that it becomes the highest one itself.
+// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a row
+// is as high as its highest cell, so short texts should give width to sentences.
 func (g *grid) settle(widths []float64, needs []need) {
 	rows := g.sample()
 	best := heightOf(rows, widths)

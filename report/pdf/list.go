@@ -38,6 +38,9 @@ func (t *typesetter) list(b *document.List, c column) {
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }
 
+// tasks are the boxes to tick.
+var tasks = map[document.Task]*sign{document.TaskOpen: signs['☐'], document.TaskDone: signs['☑']}
+
 // bullets are what stands before an item, by how many lists it is in.
 var bullets = [...]string{"•", "–", "·"}
 
@@ -45,39 +48,31 @@ var bullets = [...]string{"•", "–", "·"}
 // bullet, but where items are numbered it is part of the text.
 func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
 	inText := item.Mark
-	t.pending = t.anchorAt(t.pending, item.ID, -4)
-	if item.Task == document.NoTask && item.Mark != "" && number == "" {
+	var op display.Op
+	label := func() *structure.Element { return c.element.Add(structure.Label) }
+	baseline := c.style.baseline()
+	switch {
+	case item.Task != document.NoTask:
+		drawn := tasks[item.Task]
+		op = drawn.op(c.x, baseline, c.style, label().Say(structure.ActualText, t.say(drawn.said)))
+	case number != "":
+		op = c.style.text(number, c.x, baseline, label())
+	case item.Mark != "":
 		inText = ""
 		drawn := t.signOf(item.Mark)
-		var said *structure.Element
+		op = drawn.op(c.x, baseline, c.style, nil)
 		if drawn.said != "" {
-			said = t.spoken(drawn, c.element.Add(structure.Label))
+			op.Element = t.spoken(drawn, label())
 		}
-		t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), c.style, said))
-	} else {
-		t.pending = append(t.pending, t.label(item, number, c, c.element.Add(structure.Label)))
+	default:
+		op = c.style.in(soft).text(bullets[min(c.lists, len(bullets)-1)], c.x, baseline, label())
 	}
+	t.pending = append(t.anchorAt(t.pending, item.ID, -4), op)
 	inner := c.in(indent).under(c.element.Add(structure.ListBody))
 	inner.lists++
 	t.itemText(item, inText, inner)
 	t.blocks(item.Blocks, inner)
 	t.addPending(c)
-}
-
-// label draws the box to tick, the number or the bullet of an item as content of an element.
-func (t *typesetter) label(item document.Item, number string, c column, e *structure.Element) display.Op {
-	if item.Task != document.NoTask {
-		drawn := signs['☐']
-		if item.Task == document.TaskDone {
-			drawn = signs['☑']
-		}
-		return drawn.op(c.x, c.style.baseline(), c.style, e.Say(structure.ActualText, t.say(drawn.said)))
-	}
-	if number == "" {
-		number = bullets[min(c.lists, len(bullets)-1)]
-		c.style = c.style.in(soft)
-	}
-	return c.style.text(number, c.x, c.style.baseline(), e)
 }
 
 // itemText sets the text of an item. It needs no element of its own where nothing stands below it.

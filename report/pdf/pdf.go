@@ -29,32 +29,6 @@ import (
 	"openletter/report/wording"
 )
 
-// Keys of the interface texts, with the places that each must have.
-const (
-	pageOf       = "page-of"      // at the foot of pages; {page} {pages}
-	contentsLink = "pdf-contents" // where an entry of the contents leads; {heading} {page}
-	sectionLink  = "pdf-section"  // where a link within the document leads; {heading}
-	webLink      = "pdf-web"      // where a link to a web page leads; {address}
-	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
-	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
-	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
-	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
-	markPartly   = "mark-partly"
-	markBad      = "mark-bad"
-	taskOpen     = "pdf-task-open" // a box that is not ticked; no place
-	taskDone     = "pdf-task-done" // a box that is ticked; no place
-	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
-)
-
-// Needs lists the keys of the interface texts that [Print] uses.
-func Needs() []string {
-	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf, markGood, markPartly, markBad, taskOpen, taskDone}
-	for _, tone := range document.Tones {
-		keys = append(keys, tonePrefix+string(tone))
-	}
-	return keys
-}
-
 // Print returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
 // with the day as of which the document stands. The error is a problem.List where the document holds something that a
 // PDF cannot show; its places are sections of the document.
@@ -85,6 +59,33 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 		Title: t.title, Description: t.description, Lang: d.Lang, Date: date,
 		Bookmarks: t.bookmarks, Destinations: t.targets,
 	})
+}
+
+// Keys of the interface texts, with the places that each must have.
+const (
+	pageOf       = "page-of"      // at the foot of pages; {page} {pages}
+	contentsLink = "pdf-contents" // where an entry of the contents leads; {heading} {page}
+	sectionLink  = "pdf-section"  // where a link within the document leads; {heading}
+	webLink      = "pdf-web"      // where a link to a web page leads; {address}
+	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
+	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
+	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
+	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
+	markPartly   = "mark-partly"
+	markBad      = "mark-bad"
+	taskOpen     = "pdf-task-open" // a box that is not ticked; no place
+	taskDone     = "pdf-task-done" // a box that is ticked; no place
+	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
+)
+
+// Needs lists the keys of the interface texts that [Print] uses.
+func Needs() []string {
+	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf,
+		markGood, markPartly, markBad, taskOpen, taskDone}
+	for _, tone := range document.Tones {
+		keys = append(keys, tonePrefix+string(tone))
+	}
+	return keys
 }
 
 // firstMoment is the beginning of a day, a month or a year.
@@ -118,33 +119,32 @@ func (t *typesetter) layOut() []display.Page {
 // paint paints the pages.
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size, t.tree, t.faces)
-	var header []display.Op // none on the first page, which has the title itself
 	for i, page := range pages {
-		out.Page(slices.Concat(display.Page{header}, page, display.Page{t.footer(i+1, len(pages))}))
+		out.Page(slices.Concat(t.header(i), page, t.footer(i, len(pages))))
 		pages[i] = nil // lets the garbage collector free it
-		if header == nil {
-			header = t.header()
-		}
 	}
 	return out
 }
 
-// header is the document's title, for the top of a page.
-func (t *typesetter) header() []display.Op {
+// header is the document's title at the top of a page that counts from 0. The first page has the title itself.
+func (t *typesetter) header(page int) display.Page {
+	if page == 0 {
+		return nil
+	}
 	width := t.size.Width - 2*sideMargin
 	title := furniture.text(t.fitting(t.letters(t.title), width, furniture), sideMargin, headerLine, nil)
 	line := box(sideMargin, headerLine+6, width, 0.4, rule)
 	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
-	return []display.Op{title, line}
+	return display.Page{{title, line}}
 }
 
-// footer is a page's number, for its bottom. Pages count from 1.
-func (t *typesetter) footer(page, pages int) []display.Op {
-	text := t.say(pageOf, "page", strconv.Itoa(page), "pages", strconv.Itoa(pages))
+// footer is the number of a page that counts from 0, at its bottom.
+func (t *typesetter) footer(page, pages int) display.Page {
+	text := t.say(pageOf, "page", strconv.Itoa(page+1), "pages", strconv.Itoa(pages))
 	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)
 	number.Artifact = display.PageFooter
-	return []display.Op{number}
+	return display.Page{{number}}
 }
 
 // letters is a text without the signs that are drawn where it stands in full: a short repetition does without.

@@ -14,17 +14,19 @@ type rows struct {
 	*typesetter
 	column
 	head *flow.Slab // for the top of further pages; nil for none
+	room float64    // how high a row can be
 }
 
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
 	g.place(t, c)
-	r := rows{typesetter: t, column: c}
+	r := rows{typesetter: t, column: c, room: t.frame()}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
 	head.Keep = len(g.rows) > 0
 	if head.Height <= t.frame()/2 { // a higher one would leave too little of each page
 		r.head = repeated(head)
+		r.room -= head.Height
 	}
 	t.add(head)
 	height := head.Height
@@ -95,11 +97,7 @@ func repeated(head flow.Slab) *flow.Slab {
 // row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
 func (r *rows) row(cells []*cell, keep bool) {
 	lines := countLines(cells)
-	room := r.frame()
-	if r.head != nil {
-		room -= r.head.Height
-	}
-	if rowHeight(lines) <= room {
+	if rowHeight(lines) <= r.room {
 		r.slice(cells, 0, lines, lines, keep)
 		return
 	}
