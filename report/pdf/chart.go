@@ -7,7 +7,6 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -75,7 +74,7 @@ func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float6
 		c.element.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
 			c.x, bottom, c.x+c.width, bottom+height))
 	})
-	t.add(flow.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
+	t.add(display.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
 // at is the place of a score on the scale.

@@ -196,10 +196,8 @@ func bestMove(rows [][]float64, widths []float64, needs []need, step float64) (f
 // heightOf estimates the height of rows in lines. All cells count a little, so that among tables of one height the one
 // with fewer broken cells wins.
 func heightOf(rows [][]float64, widths []float64) float64 {
-	const (
-		ragged = 0.4  // how much of a line is lost at the ends of lines
-		little = 0.05 // what a cell counts that is not the highest
-	)
+	const ragged = 0.4  // how much of a line is lost at the ends of lines
+	const little = 0.05 // what a cell counts that is not the highest
 	sum := 0.0
 	for _, row := range rows {
 		highest := 0.0

@@ -9,7 +9,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 )
 
@@ -63,7 +62,7 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	t.breaker.Reset()
 	lines := t.breaker.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
+		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
 		if i+1 == len(lines) {
 			slab.Keep = false
 			dots := max(int((right-room-(c.x+line.Width)-4)/dot), 0) // in columns under each other
@@ -101,13 +100,13 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 		t.bookmarks = append(t.bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
 	if c.level == 1 { // an ornament
-		t.add(flow.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
+		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
 	}
 	text := c.under(c.element.Add(structure.Heading(c.level)))
 	text.style, text.heads = headingStyles[rank], true
 	t.prose("", title, text, aboveHeading[rank])
 	if c.level == 2 { // a line under the headings of chapters
-		t.add(flow.Slab{Height: 4, Keep: true, Ops: []display.Op{box(c.x, 3, c.width, 0.6, rule)}})
+		t.add(display.Slab{Height: 4, Keep: true, Ops: []display.Op{box(c.x, 3, c.width, 0.6, rule)}})
 	}
 	t.gap = belowHeading[rank]
 }

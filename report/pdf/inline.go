@@ -91,7 +91,9 @@ func (in *inliner) text(text string, r run, address bool) {
 	begin := 0
 	add := func(end int) {
 		if begin < end {
-			in.spans = append(in.spans, typeset.Span{Text: text[begin:end], Face: face, Size: r.style.size, Address: address})
+			isAddress := address || r.link != nil && strings.Contains(text[begin:end], "://")
+			span := typeset.Span{Text: text[begin:end], Face: face, Size: r.style.size, Address: isAddress}
+			in.spans = append(in.spans, span)
 			in.runs = append(in.runs, r)
 			r.anchor = nil
 		}
@@ -142,15 +144,11 @@ func (in *inliner) link(link document.Link, r run) {
 		address := escapedAddress(link.To)
 		r.link = &display.Link{Address: address, Contents: in.say(webLink, "address", address)}
 	}
-	if len(link.Text) == 0 {
+	if len(link.Text) > 0 {
+		in.all(link.Text, r)
+	} else {
 		r.quiet = true // it reads as an address
 		in.text(link.To, r, true)
-		return
-	}
-	before := len(in.spans)
-	in.all(link.Text, r)
-	for i := before; i < len(in.spans); i++ {
-		in.spans[i].Address = strings.Contains(in.spans[i].Text, "://")
 	}
 }
 

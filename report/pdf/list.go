@@ -6,7 +6,6 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
@@ -116,5 +115,5 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, measure - left})
 		above = 1
 	}
-	t.add(flow.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
+	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
 }

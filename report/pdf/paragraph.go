@@ -3,7 +3,6 @@ package pdf
 import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
@@ -41,13 +40,13 @@ func (t *typesetter) callOut(b *document.Alert, c column) {
 		t.problem("a call-out cannot have the tone %q", b.Tone)
 		return
 	}
-	band := &flow.Band{X: c.x, Width: c.width, Ground: ground, BarWidth: 3, Bar: color}
+	band := &display.Band{box(c.x, 0, c.width, 0, ground), box(c.x, 0, 3, 0, color)}
 	e := c.element.Add(structure.Division)
 	const padding = 14
 	inner := c.in(padding).under(e)
 	inner.width -= padding
 	inner.band = band
-	t.add(flow.Slab{Above: 12, Height: 8, Keep: true, Band: band})
+	t.add(display.Slab{Above: 12, Height: 8, Keep: true, Band: band})
 	label := inner.under(e.Add(structure.P))
 	label.style = toneLabel.in(color)
 	t.prose("", document.PlainLine(t.say(tonePrefix+string(b.Tone))), label, 0)
@@ -60,7 +59,7 @@ func (t *typesetter) callOut(b *document.Alert, c column) {
 // quotation sets a block quotation beside a bar.
 func (t *typesetter) quotation(b *document.Quotation, c column) {
 	if c.band == nil {
-		c.band = &flow.Band{X: c.x, Width: 2, Ground: rule}
+		c.band = &display.Band{box(c.x, 0, 2, 0, rule)}
 	}
 	c.style.color = soft
 	t.blocks(b.Blocks, c.in(14).under(c.element.Add(structure.Quote)))
@@ -76,11 +75,11 @@ type strip struct {
 // at either end, unless the column wants more of them to.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 	t.breaker.Reset()
-	var slabs []flow.Slab
+	var slabs []display.Slab
 	for _, s := range strips {
 		for i, line := range t.breaker.Break(s.spans, s.width) {
 			if i == len(slabs) {
-				slabs = append(slabs, flow.Slab{Height: c.style.leading, Band: c.band})
+				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
 			}
 			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
 		}

@@ -6,7 +6,7 @@
 //   - It walks the tree of package document and places what the tree says; it never counts, compares or words anything.
 //     What it says beside the document's own text comes from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
-//     them, flow spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
+//     them, display spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
 //   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is only
 //     hard to set, such as a table with a very high head, is set as well as it can be.

@@ -1,11 +1,11 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/typeset"
 )
 
@@ -13,8 +13,8 @@ import (
 type rows struct {
 	*typesetter
 	column
-	head *flow.Slab // for the top of further pages; nil for none
-	room float64    // how high a row can be
+	head *display.Slab // for the top of further pages; nil for none
+	room float64       // how high a row can be
 }
 
 // setPanel sets a grid that fits the width of the column.
@@ -25,8 +25,9 @@ func (t *typesetter) setPanel(g *grid, c column) {
 	head := r.headSlab(g.head)
 	head.Keep = len(g.rows) > 0
 	if head.Height <= t.frame()/2 { // a higher one would leave too little of each page
-		r.head = repeated(head)
-		r.room -= head.Height
+		again := head
+		again.Ops = slices.Clone(head.Ops)
+		r.head, r.room = &again, r.room-head.Height
 	}
 	t.add(head)
 	height := head.Height
@@ -70,28 +71,15 @@ func (r *rows) shorten(head []*cell) {
 }
 
 // headSlab is the head with its ground. Its texts stand at the bottom, near what they head.
-func (r *rows) headSlab(cells []*cell) flow.Slab {
+func (r *rows) headSlab(cells []*cell) display.Slab {
 	lines := countLines(cells)
-	slab := flow.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
+	slab := display.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
 	slab.Ops = append(slab.Ops, box(r.x, 0, r.width, slab.Height, tint))
 	for _, c := range cells {
 		slab.Ops = c.draw(slab.Ops, c.lines, cellTop+float64(lines-len(c.lines))*cellText.leading)
 	}
 	slab.Ops = append(slab.Ops, box(r.x, slab.Height-1, r.width, 1, accent))
 	return slab
-}
-
-// repeated is the head for the top of further pages: the same, but an artifact, since it has been read aloud already.
-func repeated(head flow.Slab) *flow.Slab {
-	again := head
-	again.Above, again.Ops = 0, nil
-	for _, op := range head.Ops {
-		if op.Shape != display.LinkArea && op.Shape != display.Anchor {
-			op.Element, op.Artifact = nil, display.PageHeader
-			again.Ops = append(again.Ops, op)
-		}
-	}
-	return &again
 }
 
 // row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
@@ -110,7 +98,7 @@ func (r *rows) row(cells []*cell, keep bool) {
 // padding where these are the first or the last ones.
 func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
-	slab := flow.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
+	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
 	y := 0.0
 	if first {
 		y = cellTop

@@ -8,7 +8,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/report/pdf/typeset"
@@ -23,7 +22,7 @@ type typesetter struct {
 	size  display.Size
 	faces [typeface.Styles]*typeface.Face
 	tree  *structure.Tree
-	flow  *flow.Flow
+	flow  *display.Flow
 
 	title       string
 	description string
@@ -45,7 +44,7 @@ type typesetter struct {
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	t := &typesetter{
 		doc: d, words: words, size: size, tree: structure.NewTree(),
-		flow:    flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
+		flow:    display.NewFlow(display.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
@@ -65,7 +64,7 @@ func (t *typesetter) frame() float64 { return t.size.Height - topMargin - bottom
 type column struct {
 	x, width float64
 	style    style
-	band     *flow.Band         // the ground behind it; nil for none
+	band     *display.Band      // the ground behind it; nil for none
 	element  *structure.Element // what blocks become kids of
 	lists    int                // how many lists it is in
 	level    int                // of the heading that it stands under
@@ -128,7 +127,7 @@ func (t *typesetter) block(b document.Block, c column) {
 		t.quotation(b, c)
 	case *document.Rule:
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
-		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
+		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
 		t.setGrid(t.gridOf(b), c)
 	case *document.Chart:
@@ -141,7 +140,7 @@ func (t *typesetter) block(b document.Block, c column) {
 }
 
 // add hands a slab to the flow.
-func (t *typesetter) add(slab flow.Slab) {
+func (t *typesetter) add(slab display.Slab) {
 	if len(t.pending) > 0 {
 		slab.Ops = append(t.pending, slab.Ops...)
 		t.pending = nil
@@ -155,7 +154,7 @@ func (t *typesetter) add(slab flow.Slab) {
 // addPending sets what nothing came to stand beside.
 func (t *typesetter) addPending(c column) {
 	if len(t.pending) > 0 {
-		t.add(flow.Slab{Height: c.style.leading, Band: c.band})
+		t.add(display.Slab{Height: c.style.leading, Band: c.band})
 	}
 }
 
