@@ -74,6 +74,20 @@ func (g *grid) widths(available float64) []float64 {
 	return widths
 }
 
+// compares says whether most answers in the table have a mark: then its columns are equals.
+func (g *grid) compares() bool {
+	marks, cells := 0, 0
+	for _, row := range g.rows {
+		for _, c := range row[1:] {
+			cells++
+			if c.from.Mark != "" {
+				marks++
+			}
+		}
+	}
+	return len(g.head) > 2 && 2*marks > cells
+}
+
 // total is the sum of needs.
 func total(needs []need) need {
 	var sum need

@@ -1,6 +1,9 @@
 package pdf
 
 import (
+	"slices"
+	"strings"
+
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
@@ -125,16 +128,136 @@ func (g *grid) place(t *typesetter, c column) {
 	}
 }
 
-// compares says whether most answers in the table have a mark: then its columns are equals.
-func (g *grid) compares() bool {
-	marks, cells := 0, 0
-	for _, row := range g.rows {
-		for _, c := range row[1:] {
-			cells++
-			if c.from.Mark != "" {
-				marks++
-			}
+// rows makes slabs of the rows of one panel.
+type rows struct {
+	*typesetter
+	column
+	head *display.Slab // for the top of further pages; nil for none
+	room float64       // how high a row can be
+}
+
+// setPanel sets a grid that fits the width of the column.
+func (t *typesetter) setPanel(g *grid, c column) {
+	g.place(t, c)
+	r := rows{typesetter: t, column: c, room: t.frame()}
+	r.shorten(g.head)
+	head := r.headSlab(g.head)
+	head.Keep = len(g.rows) > 0
+	if head.Height <= t.frame()/2 { // a higher one would leave too little of each page
+		again := head
+		again.Ops = slices.Clone(head.Ops)
+		r.head, r.room = &again, r.room-head.Height
+	}
+	t.add(head)
+	height := head.Height
+	for _, cells := range g.rows {
+		height += rowHeight(countLines(cells))
+	}
+	for i, cells := range g.rows {
+		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
+		// last page.
+		r.row(cells, i < len(g.rows)-1 && (height <= t.frame()/4 || i == 0 || i == len(g.rows)-2))
+	}
+	t.flow.Last().Height += 5
+}
+
+// countLines is the largest number of lines among cells, at least one.
+func countLines(row []*cell) int {
+	most := 1
+	for _, c := range row {
+		most = max(most, len(c.lines))
+	}
+	return most
+}
+
+// rowHeight is the height of a row of some lines.
+func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
+
+// shorten cuts heads that are higher than a page, and shows it with an ellipsis.
+func (r *rows) shorten(head []*cell) {
+	most := int((r.frame() - 2*cellTop) / cellText.leading)
+	for _, c := range head {
+		if len(c.lines) <= most {
+			continue
+		}
+		c.lines = c.lines[:most]
+		line := &c.lines[most-1]
+		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
+			f := &line.Fragments[last]
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*cellSide-f.X, c.runs[f.Span].style)
 		}
 	}
-	return len(g.head) > 2 && 2*marks > cells
+}
+
+// headSlab is the head with its ground. Its texts stand at the bottom, near what they head.
+func (r *rows) headSlab(cells []*cell) display.Slab {
+	lines := countLines(cells)
+	slab := display.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
+	slab.Ops = append(slab.Ops, box(r.x, 0, r.width, slab.Height, tint))
+	for _, c := range cells {
+		slab.Ops = c.draw(slab.Ops, c.lines, cellTop+float64(lines-len(c.lines))*cellText.leading)
+	}
+	slab.Ops = append(slab.Ops, box(r.x, slab.Height-1, r.width, 1, accent))
+	return slab
+}
+
+// row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
+func (r *rows) row(cells []*cell, keep bool) {
+	lines := countLines(cells)
+	if rowHeight(lines) <= r.room {
+		r.slice(cells, 0, lines, lines, keep)
+		return
+	}
+	for k := range lines {
+		r.slice(cells, k, k+1, lines, k == 0 || k == lines-2) // at least two lines stay together at either end
+	}
+}
+
+// slice adds a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
+// padding where these are the first or the last ones.
+func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
+	first, last := from == 0, to == lines
+	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
+	y := 0.0
+	if first {
+		y = cellTop
+		slab.Height += cellTop
+	}
+	if last {
+		slab.Height += cellTop
+	}
+	for _, c := range cells {
+		if c.tint != (display.Color{}) {
+			slab.Ops = append(slab.Ops, box(c.x, 0, c.width, slab.Height, c.tint))
+		}
+	}
+	// Hairlines at both edges: the tint of the next row would cover a line that only this one has drawn.
+	if first {
+		slab.Ops = append(slab.Ops, box(r.x, -0.25, r.width, 0.5, rule))
+	}
+	if last {
+		slab.Ops = append(slab.Ops, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
+	}
+	for _, c := range cells {
+		if first {
+			slab.Ops = append(slab.Ops, c.anchors...)
+		}
+		slab.Ops = c.draw(slab.Ops, c.lines[min(from, len(c.lines)):min(to, len(c.lines))], y)
+	}
+	r.add(slab)
+}
+
+// draw appends lines of the cell, the first one at y.
+func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display.Op {
+	for i, line := range lines {
+		left := cellSide
+		switch c.align {
+		case document.End:
+			left = c.width - cellSide - line.Width
+		case document.Middle:
+			left = (c.width - line.Width) / 2
+		}
+		ops = c.line(ops, line, c.x+left, y+float64(i)*cellText.leading, cellText)
+	}
+	return ops
 }
