@@ -120,9 +120,8 @@ func (g *grid) equals(needs []need, available float64) []float64 {
 	return best
 }
 
-// shares gives every column its narrowest width and divides what is left in proportion to what each could still use.
-// What nobody can use makes all of them wider alike. Columns that cannot all be as wide as their longest word are cut
-// down from the widest.
+// shares gives every column its narrowest width and what is left in proportion to what each could still use, or to all
+// alike. Columns that cannot all be as wide as their longest word are cut down from the widest.
 func shares(needs []need, available float64) []float64 {
 	widths := make([]float64, len(needs))
 	sum := total(needs)
@@ -171,8 +170,7 @@ func (g *grid) settle(widths []float64, needs []need) {
 	}
 }
 
-// sample are the widths that cells of some rows have on one line. The rows are evenly spread: enough to estimate the
-// height of a long table.
+// sample are the widths of the cells of some rows on one line, evenly spread: enough to estimate the height of a table.
 func (g *grid) sample() [][]float64 {
 	const most = 24
 	var rows [][]float64

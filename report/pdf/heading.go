@@ -97,7 +97,7 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
 	t.heading = printable(title.String())
 	if t.heading != "" {
-		t.bookmarks = append(t.bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
+		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
 	if c.level == 1 { // an ornament
 		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})

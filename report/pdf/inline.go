@@ -42,7 +42,7 @@ func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e 
 	in := &inliner{typesetter: t, line: line}
 	if mark != "" {
 		drawn := in.signOf(mark)
-		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, markGap)
+		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark
 	}
 	in.all(line, run{style: st, element: e})
 	return in.paragraph
@@ -124,9 +124,6 @@ func shortened(text string) string {
 	return text
 }
 
-// markGap is the space between a mark and its words, in parts of the letters' size. The blank belongs to the mark.
-const markGap = 0.3
-
 // draw adds a drawn sign with some space behind it, in parts of the letters' size.
 func (in *inliner) draw(drawn *sign, r run, gap float64) {
 	r.sign = drawn
@@ -186,9 +183,8 @@ func printable(text string) string {
 			return -1
 		case unicode.IsSpace(r):
 			r = ' '
-		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff':
-			return -1
-		case r >= '\ufe00' && r <= '\ufe0f': // says how the sign before it is drawn
+		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff',
+			r >= '\ufe00' && r <= '\ufe0f': // these say how the sign before them is drawn
 			return -1
 		}
 		last = r

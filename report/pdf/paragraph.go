@@ -13,7 +13,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 	switch b.Role {
 	case document.Lead:
 		c.style, above = leadText, 7
-		t.description = b.Text.String()
+		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
 	}

@@ -55,10 +55,8 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if err := checkShown(out.Shown); err != nil {
 		return nil, err
 	}
-	return out.Write(&file.Document{
-		Title: t.title, Description: t.description, Lang: d.Lang, Date: date,
-		Bookmarks: t.bookmarks, Destinations: t.targets,
-	})
+	t.out.Lang, t.out.Date, t.out.Destinations = d.Lang, date, t.targets
+	return out.Write(&t.out)
 }
 
 // Keys of the interface texts, with the places that each must have.
@@ -101,7 +99,7 @@ func firstMoment(date string) (time.Time, error) {
 // layOut gives the display list of the document.
 func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
-	t.title = printable(t.doc.Title.String())
+	t.out.Title = printable(t.doc.Title.String())
 	t.place = "the title"
 	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
 	t.setHeading(t.doc.Title, "", page)
@@ -132,7 +130,7 @@ func (t *typesetter) header(page int) display.Page {
 		return nil
 	}
 	width := t.size.Width - 2*sideMargin
-	title := furniture.text(t.fitting(t.letters(t.title), width, furniture), sideMargin, headerLine, nil)
+	title := furniture.text(t.fitting(t.letters(t.out.Title), width, furniture), sideMargin, headerLine, nil)
 	line := box(sideMargin, headerLine+6, width, 0.4, rule)
 	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
 	return display.Page{{title, line}}

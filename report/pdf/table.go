@@ -219,25 +219,22 @@ func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
 	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
 	y := 0.0
+	var edges []display.Op // both: the tint of the next row would cover a hairline that only this one has drawn
 	if first {
 		y = cellTop
 		slab.Height += cellTop
+		edges = append(edges, box(r.x, -0.25, r.width, 0.5, rule))
 	}
 	if last {
 		slab.Height += cellTop
+		edges = append(edges, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
 	}
 	for _, c := range cells {
 		if c.tint != (display.Color{}) {
 			slab.Ops = append(slab.Ops, box(c.x, 0, c.width, slab.Height, c.tint))
 		}
 	}
-	// Hairlines at both edges: the tint of the next row would cover a line that only this one has drawn.
-	if first {
-		slab.Ops = append(slab.Ops, box(r.x, -0.25, r.width, 0.5, rule))
-	}
-	if last {
-		slab.Ops = append(slab.Ops, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
-	}
+	slab.Ops = append(slab.Ops, edges...)
 	for _, c := range cells {
 		if first {
 			slab.Ops = append(slab.Ops, c.anchors...)

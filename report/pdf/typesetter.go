@@ -24,15 +24,13 @@ type typesetter struct {
 	tree  *structure.Tree
 	flow  *display.Flow
 
-	title       string
-	description string
-	bookmarks   []file.Bookmark
-	targets     map[string]*display.Target // places by id
-	linked      map[string]string          // by id, the place of the first link that leads there
-	sources     map[string]*source         // by id
-	later       []func()                   // what is done once all places are known
-	heading     string                     // text of the latest heading
-	place       string                     // of what is being set, for problems
+	out     file.Document
+	targets map[string]*display.Target // places by id
+	linked  map[string]string          // by id, the place of the first link that leads there
+	sources map[string]*source         // by id
+	later   []func()                   // what is done once all places are known
+	heading string                     // text of the latest heading
+	place   string                     // of what is being set, for problems
 
 	breaker  typeset.Breaker
 	pending  []display.Op // go into the next slab: what marks an item of a list
@@ -44,7 +42,7 @@ type typesetter struct {
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	t := &typesetter{
 		doc: d, words: words, size: size, tree: structure.NewTree(),
-		flow:    display.NewFlow(display.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
+		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
@@ -72,9 +70,8 @@ type column struct {
 	heads    bool               // paragraphs keep with what follows
 }
 
-// in is the column moved to the right at its left edge.
+// in is the column moved to the right at its left edge, as far as that leaves room for words.
 func (c column) in(by float64) column {
-	// Lists in lists in lists must leave room for words.
 	if by = min(by, c.width-60); by > 0 {
 		c.x, c.width = c.x+by, c.width-by
 	}

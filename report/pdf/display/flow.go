@@ -15,12 +15,10 @@ type Slab struct {
 // A Band is boxes that go behind consecutive slabs, on each page as high as these together. Their Y and H do not count.
 type Band []Op
 
-// A Frame is the part of a page that slabs fill, in points from the top of the page.
-type Frame struct{ Top, Bottom float64 }
-
 // A Flow places slabs on pages as they are added: one under the other, none divided.
 type Flow struct {
-	frame   Frame
+	top     float64 // of the part of a page that slabs fill
+	bottom  float64
 	pages   []Page
 	y       float64 // the end of what stands on the last page
 	pending []Slab  // a group whose last slab may not have come yet
@@ -28,8 +26,10 @@ type Flow struct {
 	ground  []Op    // that band's boxes on the page
 }
 
-// NewFlow is a flow with an empty page.
-func NewFlow(frame Frame) *Flow { return &Flow{frame: frame, pages: make([]Page, 1), y: frame.Top} }
+// NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
+func NewFlow(top, bottom float64) *Flow {
+	return &Flow{top: top, bottom: bottom, pages: make([]Page, 1), y: top}
+}
 
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
@@ -50,7 +50,7 @@ func (f *Flow) roomUnder(slabs []Slab) float64 {
 	for _, s := range slabs {
 		y += s.Above + s.Height
 	}
-	return f.frame.Bottom - y
+	return f.bottom - y
 }
 
 // Pages places what is still pending and returns all pages, at least one.
@@ -65,7 +65,7 @@ func (f *Flow) flush() {
 		n := f.together(group)
 		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
 			f.pages = append(f.pages, nil)
-			f.y, f.band, f.ground = f.frame.Top, nil, nil
+			f.y, f.band, f.ground = f.top, nil, nil
 		}
 		for _, s := range group[:n] {
 			f.place(s)
@@ -77,7 +77,7 @@ func (f *Flow) flush() {
 
 // together is how many slabs of a group go on one page: all, or as many as a page can take, but at least one.
 func (f *Flow) together(group []Slab) int {
-	room := f.frame.Bottom - f.frame.Top + group[0].Above // which is left out at the top
+	room := f.bottom - f.top + group[0].Above // which is left out at the top
 	if head := group[0].Head; head != nil {
 		room -= head.Height
 	}
@@ -89,7 +89,7 @@ func (f *Flow) together(group []Slab) int {
 	return len(group)
 }
 
-func (f *Flow) atTop() bool { return f.y == f.frame.Top }
+func (f *Flow) atTop() bool { return f.y == f.top }
 
 // place puts a slab under the last one on the current page and moves its operations there.
 func (f *Flow) place(s Slab) {

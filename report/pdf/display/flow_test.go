@@ -57,7 +57,7 @@ func TestPages(t *testing.T) {
 		{"group with a head", "a40b+c^d^+e^f^", "a|bcdef"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := display.NewFlow(display.Frame{Top: 100, Bottom: 150})
+			f := display.NewFlow(100, 150)
 			for _, s := range slabs(c.slabs) {
 				f.Add(s)
 			}
@@ -77,7 +77,7 @@ func TestPages(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	f := display.NewFlow(display.Frame{Top: 100, Bottom: 150})
+	f := display.NewFlow(100, 150)
 	target := &display.Target{}
 	for _, s := range slabs("ab c30") {
 		f.Add(s)
@@ -98,7 +98,7 @@ func TestPlaces(t *testing.T) {
 }
 
 func TestBandSpreads(t *testing.T) {
-	f := display.NewFlow(display.Frame{Top: 0, Bottom: 50})
+	f := display.NewFlow(0, 50)
 	band := &display.Band{{Shape: display.Box, X: 7, W: 20}, {Shape: display.Box, X: 7, W: 2}}
 	for i, s := range slabs("ab c d ef") {
 		if i > 0 && i < 5 { // b to e
@@ -116,6 +116,26 @@ func TestBandSpreads(t *testing.T) {
 	}
 	want := "0: 20 wide, 10 to 50; 0: 2 wide, 10 to 50; 1: 20 wide, 0 to 10; 1: 2 wide, 0 to 10"
 	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("bands %s, want %s", s, want)
+	}
+}
+
+func TestBandEndsWithItsPage(t *testing.T) {
+	f := display.NewFlow(0, 20)
+	list := slabs("abcd")
+	list[1].Band = &display.Band{{Shape: display.Box, W: 5}}
+	for _, s := range list {
+		f.Add(s)
+	}
+	var got []string
+	for i, p := range f.Pages() {
+		for op := range p.All() {
+			if op.Shape == display.Box {
+				got = append(got, fmt.Sprintf("%d: %v to %v", i, op.Y, op.Y+op.H))
+			}
+		}
+	}
+	if s, want := strings.Join(got, "; "), "0: 10 to 20"; s != want {
 		t.Errorf("bands %s, want %s", s, want)
 	}
 }
