@@ -11,12 +11,12 @@ const (
 	cellTop  = 3.6
 )
 
-// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell takes
-// a second line. (CSS calls them min-content and max-content.)
+// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell
+// takes a second line. (CSS calls them min-content and max-content.)
 type need struct{ narrowest, widest float64 }
 
-// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would take
-// a line for each of its parts.
+// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would
+// take a line for each of its parts.
 func (g *grid) needs() []need {
 	const few, comfortable = 5, 62.0
 	needs := make([]need, len(g.head))
@@ -152,8 +152,8 @@ func shares(needs []need, available float64) []float64 {
 	return widths
 }
 
-// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a row
-// is as high as its highest cell, so short texts should give width to sentences.
+// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a
+// row is as high as its highest cell, so short texts should give width to sentences.
 func (g *grid) settle(widths []float64, needs []need) {
 	rows := g.sample()
 	best := heightOf(rows, widths)

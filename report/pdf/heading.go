@@ -89,7 +89,7 @@ func (t *typesetter) section(b *document.Section, c column) {
 
 // setHeading sets a heading of the column's level, which keeps with what follows, and makes a bookmark for it.
 func (t *typesetter) setHeading(title document.Line, id string, c column) {
-	rank := min(c.level, len(headingStyles)) - 1
+	look := headings[min(c.level, len(headings))-1]
 	target := &display.Target{}
 	if id != "" {
 		target = t.target(id)
@@ -103,10 +103,10 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
 	}
 	text := c.under(c.element.Add(structure.Heading(c.level)))
-	text.style, text.heads = headingStyles[rank], true
-	t.prose("", title, text, aboveHeading[rank])
+	text.style, text.heads = look.style, true
+	t.prose("", title, text, look.above)
 	if c.level == 2 { // a line under the headings of chapters
 		t.add(display.Slab{Height: 4, Keep: true, Ops: []display.Op{box(c.x, 3, c.width, 0.6, rule)}})
 	}
-	t.gap = belowHeading[rank]
+	t.gap = look.below
 }

@@ -117,9 +117,8 @@ func (in *inliner) text(text string, r run, address bool) {
 
 // shortened is the beginning of a text, for a message.
 func shortened(text string) string {
-	const most = 60
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
+	if runes := []rune(text); len(runes) > 60 {
+		return string(runes[:60]) + "…"
 	}
 	return text
 }

@@ -71,8 +71,8 @@ type strip struct {
 	x, width float64
 }
 
-// setLines breaks paragraphs that stand side by side and adds their lines, a slab each. At least two lines stay together
-// at either end, unless the column wants more of them to.
+// setLines breaks paragraphs that stand side by side and adds their lines, a slab each. At least two lines stay
+// together at either end, unless the column wants more of them to.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 	t.breaker.Reset()
 	var slabs []display.Slab

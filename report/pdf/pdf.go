@@ -8,8 +8,8 @@
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
-//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is only
-//     hard to set, such as a table with a very high head, is set as well as it can be.
+//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is
+//     only hard to set, such as a table with a very high head, is set as well as it can be.
 //   - Every id of the tree is a named destination: the address file.pdf#max.e2ee-direct leads to that answer.
 //   - The same document gives the same bytes.
 package pdf
@@ -25,7 +25,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/typeface"
 	"openletter/report/wording"
 )
 
@@ -52,8 +51,11 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if len(t.problems) > 0 {
 		return nil, t.problems
 	}
-	if err := checkShown(out.Shown); err != nil {
-		return nil, err
+	for _, shown := range out.Shown {
+		if missing := shown.Missing(); len(missing) > 0 { // the document's own text has been looked at with its lines
+			return nil, fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
+				missing[0], missing[0], shown.Face.Name)
+		}
 	}
 	t.out.Lang, t.out.Date, t.out.Destinations = d.Lang, date, t.targets
 	return out.Write(&t.out)
@@ -153,16 +155,4 @@ func (t *typesetter) letters(text string) string {
 		}
 		return r
 	}, text))
-}
-
-// checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its
-// lines; what is found here stands in an interface text.
-func checkShown(shown [typeface.Styles]*typeface.Selection) error {
-	for _, of := range shown {
-		if missing := of.Missing(); len(missing) > 0 {
-			return fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
-				missing[0], missing[0], of.Face.Name)
-		}
-	}
-	return nil
 }

@@ -34,8 +34,8 @@ type cell struct {
 	lines     []typeset.Line
 }
 
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and without
-// ids, since the cells of the first part have their places already.
+// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and
+// without ids, since the cells of the first part have their places already.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
@@ -106,8 +106,8 @@ func (t *typesetter) cell(from document.Cell, align document.Align, st style, he
 	return c
 }
 
-// place gives the cells their lines, their places across the page and in the structure, in a table that is about what the
-// heading above it says. A table without rows has no part for its head. The lines are good until the breaker is reset.
+// place gives the cells their lines, which are good until the breaker is reset, and their places across the page and in
+// the structure: in a table that is about what the heading above it says. One without rows has no part for its head.
 func (g *grid) place(t *typesetter, c column) {
 	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
 	part, body := table, table

@@ -24,7 +24,7 @@ type typesetter struct {
 	tree  *structure.Tree
 	flow  *display.Flow
 
-	out     file.Document
+	out     file.Document              // what the file says beside its pages
 	targets map[string]*display.Target // places by id
 	linked  map[string]string          // by id, the place of the first link that leads there
 	sources map[string]*source         // by id
@@ -185,7 +185,8 @@ func (t *typesetter) checkLinks() {
 	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
 		if !t.target(id).Known {
 			place := problem.InFile(t.linked[id])
-			t.problems = append(t.problems, problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id))
+			lost := problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id)
+			t.problems = append(t.problems, lost)
 		}
 	}
 }

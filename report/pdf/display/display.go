@@ -1,5 +1,5 @@
-// Package display spreads what a document holds over pages, which gives a display list: the texts, boxes and drawings of
-// each page at their places.
+// Package display spreads what a document holds over pages, which gives a display list: the texts, boxes and drawings
+// of each page at their places.
 //
 // Its rules:
 //

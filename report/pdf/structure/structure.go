@@ -76,7 +76,7 @@ const (
 	Attributes Key = "A"          // an attribute dictionary
 	Summary    Key = "Summary"    // of a table: what it is about (14.8.5.7); it cannot have Attributes as well
 	Alt        Key = "Alt"        // what stands for content that is not text
-	Lang       Key = "Lang"       // BCP 47 tag of the content's language, where it is not that of what the element stands in
+	Lang       Key = "Lang"       // BCP 47 tag of the content's language, where it is not that of the text around it
 	ActualText Key = "ActualText" // the text that the content draws without letters
 	ID         Key = "ID"         // unique in the document
 )
