@@ -31,7 +31,7 @@ func twoPages(t *testing.T) (*File, *Document) {
 	t.Helper()
 	tree := structure.NewTree()
 	there := &display.Target{Page: 1, Y: 100, Known: true}
-	heading := tree.Root.Add(structure.H1)
+	heading := tree.Root.Add(structure.Heading(1))
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	note := tree.Root.Add(structure.Note)
