@@ -66,6 +66,7 @@ type File struct {
 	content [][]byte // of each page, the operators that follow fpdf's
 	out     []byte   // operators of the page that is being painted
 	state   graphics
+	below   []int // entries under each bookmark, and at the end under the root; negative for one that is closed
 }
 
 // An Annotation is a link area as the file needs it.
@@ -100,13 +101,10 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if want := pageObject(f.pages()) + 3; len(objects) < want {
+	if want := pageObject(f.pages()) + len(f.below) + 3; len(objects) < want {
 		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", len(objects)-1, want-1)
 	}
-	painted := 0
-	for _, content := range f.content {
-		painted += len(content)
-	}
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects), painted)}
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
+		ids: map[string]*structure.Element{}}
 	return fin.write()
 }

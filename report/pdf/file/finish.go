@@ -2,24 +2,28 @@ package file
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
+	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 )
 
-// A finisher goes once over the objects that fpdf made and writes them: pages, resources and catalogue with further
-// entries, content streams compressed, all others as they are. New objects have the numbers behind fpdf's.
+// A finisher goes once over the objects that fpdf made and writes them: pages, outline, resources and catalogue with
+// further entries, content streams compressed, all others as they are. New objects have the numbers behind fpdf's.
 type finisher struct {
 	*File
 	*Document
 	*writer
 	objects [][]byte // fpdf's, by number
+	err     error    // the first
 
-	ids        []*structure.Element // those that have one, as they are written
-	firstLink  int                  // number of the first annotation; the others follow
-	treeRoot   int                  // numbers of the roots of the structure tree and of the parent tree
+	ids        map[string]*structure.Element // those that have one
+	firstLink  int                           // number of the first annotation; the others follow
+	treeRoot   int                           // numbers of the roots of the structure tree and of the parent tree
 	parentTree int
 }
 
@@ -29,84 +33,78 @@ func (f *finisher) write() ([]byte, error) {
 	for range f.Annotations {
 		f.allocate()
 	}
-	if err := f.extendAll(); err != nil {
-		return nil, err
-	}
-	if err := f.copyObjects(); err != nil {
-		return nil, err
+	catalog := len(f.objects) - 1
+	metadata := catalog - 2
+	f.finishPages()
+	f.finishOutline(metadata - 1)
+	f.extend(resources, "/Font <<\n", f.fonts())
+	f.extend(metadata, "<< /Type /Metadata", nil)
+	f.extend(catalog, "/Type /Catalog\n", f.catalogEntries(metadata))
+	f.extend(catalog, "/Names <<\n", f.destinations())
+	for number, object := range f.objects {
+		switch {
+		case number == metadata:
+			f.putAsIs(number, object)
+		case object != nil:
+			f.put(number, bytes.TrimSpace(object))
+		}
 	}
 	f.structure()
-	catalog := len(f.objects) - 1
+	if f.err != nil {
+		return nil, f.err
+	}
 	return f.end(catalog, catalog-1), nil
 }
 
-// extendAll adds what fpdf's objects lack.
-func (f *finisher) extendAll() error {
+// fail notes an error, unless there is one already.
+func (f *finisher) fail(err error) { f.err = cmp.Or(f.err, err) }
+
+// extend puts entries into an object of fpdf's, behind the first place where it says something.
+func (f *finisher) extend(number int, behind string, entries []byte) {
+	before, after, found := bytes.Cut(f.objects[number], []byte(behind))
+	if !found {
+		f.fail(fmt.Errorf("object %d of fpdf's file does not say %q", number, behind))
+	}
+	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
+}
+
+// finishPages writes the content of each page, behind fpdf's operators the others, and its links.
+func (f *finisher) finishPages() {
 	first, next := 0, 0 // of the annotations, those of a page
-	for page := range f.pages() {
+	for page, content := range f.content {
+		number := pageObject(page)
 		for next < len(f.Annotations) && f.Annotations[next].Page == page {
 			f.link(next)
 			next++
 		}
-		if err := f.extend(pageObject(page), "<</Type /Page\n", f.pageEntries(page, first, next)); err != nil {
-			return err
-		}
+		f.extend(number, "<</Type /Page\n", f.pageEntries(page, first, next))
 		first = next
-	}
-	fonts, err := f.fonts()
-	if err != nil {
-		return err
-	}
-	if err := f.extend(resources, "/Font <<\n", fonts); err != nil {
-		return err
-	}
-	metadata, catalog := len(f.objects)-3, len(f.objects)-1
-	if err := f.extend(metadata, "<< /Type /Metadata", nil); err != nil {
-		return err
-	}
-	if err := f.extend(catalog, "/Type /Catalog\n", f.catalogEntries(metadata)); err != nil {
-		return err
-	}
-	return f.extend(catalog, "/Names <<\n", f.destinations())
-}
-
-// extend puts entries into an object of fpdf's, behind the first place where it says something.
-func (f *finisher) extend(number int, behind string, entries []byte) error {
-	before, after, found := bytes.Cut(f.objects[number], []byte(behind))
-	if !found {
-		return fmt.Errorf("object %d of fpdf's file does not say %q", number, behind)
-	}
-	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
-	return nil
-}
-
-// copyObjects writes fpdf's objects, and behind fpdf's operators on each page the others.
-func (f *finisher) copyObjects() error {
-	for number := 1; number < len(f.objects); number++ {
-		object := f.objects[number]
-		page := (number - firstPage) / 2
-		isContent := number > firstPage && page < len(f.content) && number == pageObject(page)+1
-		_, data, isStream := bytes.Cut(object, []byte("\nstream\n"))
+		_, data, begins := bytes.Cut(f.objects[number+1], []byte("\nstream\n"))
 		data, ends := bytes.CutSuffix(data, []byte("\nendstream\n"))
-		switch {
-		case isStream != ends || isContent && !isStream:
-			return fmt.Errorf("object %d of fpdf's file is not what it should be", number)
-		case isContent:
-			f.putStream(number, "", data, f.content[page])
-		case isStream:
-			f.putAsIs(number, object)
-		default:
-			f.put(number, bytes.TrimSpace(object))
+		if !begins || !ends {
+			f.fail(fmt.Errorf("object %d of fpdf's file is no stream", number+1))
 		}
+		f.putStream(number+1, "", data, content)
+		f.objects[number+1] = nil
 	}
-	return nil
+}
+
+// finishOutline writes into the objects of the outline, of which the root is the last, what is below them.
+func (f *finisher) finishOutline(root int) {
+	for i, count := range f.below {
+		object := &f.objects[root-len(f.below)+1+i]
+		entries, ends := bytes.CutSuffix(*object, []byte(">>\n"))
+		if !ends {
+			f.fail(fmt.Errorf("fpdf's file has %.40q in place of a bookmark", *object))
+		}
+		*object = fmt.Appendf(nil, "%s/Count %d>>", bytes.TrimSuffix(entries, []byte("/Count 0")), count)
+	}
 }
 
 // pageEntries are further entries of a page (ISO 32000-1, 7.7.3.3), which has the annotations from first to before next.
 // The key of the page in the parent tree is its number.
 func (f *finisher) pageEntries(page, first, next int) []byte {
-	b := strconv.AppendInt([]byte("/StructParents "), int64(page), 10)
-	b = append(b, "/Tabs/S/Annots["...)
+	b := fmt.Appendf(nil, "/StructParents %d/Tabs/S/Annots[", page)
 	for i := first; i < next; i++ {
 		b = append(appendReference(b, f.firstLink+i), ' ')
 	}
@@ -124,10 +122,33 @@ func (f *finisher) link(i int) {
 	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
 	b = appendText(append(b, "/Contents"...), a.Link.Contents)
 	if a.Link.Target == nil {
-		b = appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address)
-		b = append(b, ">>"...)
+		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address), ">>"...)
 	} else {
 		b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
 	}
 	f.close(append(b, ">>"...))
+}
+
+// destinations writes the tree of named destinations (12.3.2.3) and returns its entry in the dictionary of names.
+func (f *finisher) destinations() []byte {
+	if len(f.Destinations) == 0 {
+		return nil
+	}
+	return append(appendKey(nil, "Dests", putNames(f, f.Destinations, f.appendDestination)), '\n')
+}
+
+// appendDestination appends an explicit destination (12.3.2.2): the target at the top of the window.
+func (f *finisher) appendDestination(b []byte, t *display.Target) []byte {
+	b = appendReference(append(b, '['), pageObject(t.Page))
+	b = appendNumber(append(b, "/XYZ 0 "...), f.size.Height-t.Y)
+	return append(b, " null]"...)
+}
+
+// putNames writes a name tree (7.9.6) and returns its number.
+func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, V) []byte) int {
+	b := []byte("<</Names[")
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		b = append(appendValue(appendLiteral(b, name), values[name]), ' ')
+	}
+	return f.add(append(b, "]>>"...))
 }

@@ -1,9 +1,9 @@
 package file
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"openletter/report/pdf/structure"
 )
@@ -17,7 +17,9 @@ func (f *finisher) structure() {
 	b = appendKey(append(b, ']'), "ParentTree", f.parentTree)
 	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(f.pages()+len(f.Annotations)), 10)
 	if len(f.ids) > 0 {
-		b = appendKey(b, "IDTree", f.identifiers())
+		b = appendKey(b, "IDTree", putNames(f, f.ids, func(b []byte, e *structure.Element) []byte {
+			return appendReference(append(b, ' '), int(e.Object))
+		}))
 	}
 	f.put(f.treeRoot, append(b, ">>"...))
 	f.parents()
@@ -25,11 +27,6 @@ func (f *finisher) structure() {
 
 // element writes an element, which has its number already, and all below it.
 func (f *finisher) element(e *structure.Element, parent int) {
-	for _, k := range e.Kids() {
-		if k.Element != nil {
-			k.Element.Object = int32(f.allocate())
-		}
-	}
 	b := append(f.open(int(e.Object)), "<</S/"...)
 	b = append(b, e.Kind...)
 	b = appendKey(b, "P", parent)
@@ -39,7 +36,7 @@ func (f *finisher) element(e *structure.Element, parent int) {
 	for _, entry := range e.Entries {
 		b = appendEntry(b, entry)
 		if entry.Key == structure.ID {
-			f.ids = append(f.ids, e)
+			f.ids[text(entry.Value)] = e
 		}
 	}
 	f.close(append(b, ">>"...))
@@ -63,17 +60,16 @@ func appendEntry(b []byte, e structure.Entry) []byte {
 // appendKids appends the page that most of the kids' marks are likely to be on, and the kids.
 func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	page := int32(-1)
-	for _, k := range kids {
-		if k.Element == nil && k.Annotation() == 0 {
-			page = k.Page
-			b = appendKey(b, "Pg", pageObject(int(page)))
-			break
-		}
+	isMark := func(k structure.Kid) bool { return k.Element == nil && k.Annotation() == 0 }
+	if i := slices.IndexFunc(kids, isMark); i >= 0 {
+		page = kids[i].Page
+		b = appendKey(b, "Pg", pageObject(int(page)))
 	}
 	b = append(b, "/K["...)
 	for _, k := range kids {
 		switch {
 		case k.Element != nil:
+			k.Element.Object = int32(f.allocate())
 			b = appendReference(b, int(k.Element.Object))
 		case k.Annotation() > 0:
 			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.firstLink+k.Annotation()-1)
@@ -93,37 +89,19 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	return append(b, ']')
 }
 
-// identifiers writes the tree of identifiers and returns its number.
-func (f *finisher) identifiers() int {
-	id := func(e *structure.Element) string { return e.Said(structure.ID) }
-	slices.SortFunc(f.ids, func(a, b *structure.Element) int { return strings.Compare(id(a), id(b)) })
-	b := []byte("<</Names[")
-	for _, e := range f.ids {
-		b = appendReference(append(appendText(b, id(e)), ' '), int(e.Object))
-		b = append(b, ' ')
-	}
-	number := f.allocate()
-	f.put(number, append(b, "]>>"...))
-	return number
-}
-
 // parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
 // element that they belong to.
 func (f *finisher) parents() {
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
-		number := f.allocate()
-		b := append(f.open(number), '[')
+		b := []byte{'['}
 		for _, e := range f.tree.Owners(page) {
 			b = append(appendReference(b, int(e.Object)), ' ')
 		}
-		f.close(append(b, ']'))
-		tree = append(strconv.AppendInt(tree, int64(page), 10), ' ')
-		tree = append(appendReference(tree, number), ' ')
+		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(append(b, ']')))
 	}
 	for i := range f.Annotations {
-		tree = append(strconv.AppendInt(tree, int64(f.pages()+i), 10), ' ')
-		tree = append(appendReference(tree, int(f.Annotations[i].Element.Object)), ' ')
+		tree = fmt.Appendf(tree, "%d %d 0 R ", f.pages()+i, f.Annotations[i].Element.Object)
 	}
 	f.put(f.parentTree, append(tree, "]>>"...))
 }

@@ -31,16 +31,9 @@ type place struct {
 // Object streams of this many objects compress well, and a viewer that needs one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file that has so many objects, which include number 0, and so many bytes of painted content. Its
-// buffers are as long as such a file usually needs: of the content a third is left by compression and as much comes for
-// its tags, and about every 64 bytes of it have an element.
-func newWriter(objects, painted int) *writer {
-	w := &writer{
-		out:    make([]byte, 0, 3*painted/4+1<<16),
-		places: make([]place, objects, objects+painted/64+100),
-		heads:  make([]byte, 0, 1<<13),
-		bodies: make([]byte, 0, 1<<17),
-	}
+// newWriter begins a file that has so many objects, which include number 0.
+func newWriter(objects int) *writer {
+	w := &writer{places: make([]place, objects)}
 	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
 	const level = zlib.BestSpeed                    // level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026)
 	w.compressor, _ = zlib.NewWriterLevel(w, level) // fails for a level that does not exist
@@ -81,6 +74,13 @@ func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 // put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
+// add writes an object that is not a stream and returns its number.
+func (w *writer) add(object []byte) int {
+	number := w.allocate()
+	w.put(number, object)
+	return number
+}
+
 // flush writes the object stream that is being filled.
 func (w *writer) flush() {
 	if w.packed == 0 {
@@ -106,6 +106,13 @@ func (w *writer) putStream(number int, dictionary string, pieces ...[]byte) {
 	length := begin - len(room+">>\nstream\n")
 	strconv.AppendInt(w.out[length:length], int64(len(w.out)-begin), 10)
 	w.out = append(w.out, "\nendstream\nendobj\n"...)
+}
+
+// addStream writes a stream and returns its number.
+func (w *writer) addStream(dictionary string, data []byte) int {
+	number := w.allocate()
+	w.putStream(number, dictionary, data)
+	return number
 }
 
 // putAsIs writes a stream with its dictionary.
