@@ -29,7 +29,7 @@ type finisher struct {
 
 func (f *finisher) write() ([]byte, error) {
 	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
-	f.firstLink = len(f.places)
+	f.firstLink = len(f.rows)
 	for range f.Annotations {
 		f.allocate()
 	}

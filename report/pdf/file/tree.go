@@ -92,13 +92,15 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 // parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
 // element that they belong to.
 func (f *finisher) parents() {
+	var b []byte
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
-		b := []byte{'['}
+		b = append(b[:0], '[')
 		for _, e := range f.tree.Owners(page) {
 			b = append(appendReference(b, int(e.Object)), ' ')
 		}
-		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(append(b, ']')))
+		b = append(b, ']')
+		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(b))
 	}
 	for i := range f.Annotations {
 		tree = fmt.Appendf(tree, "%d %d 0 R ", f.pages()+i, f.Annotations[i].Element.Object)
