@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
@@ -21,18 +20,11 @@ type finisher struct {
 	objects [][]byte // fpdf's, by number
 	err     error    // the first
 
-	ids        map[string]*structure.Element // those that have one
-	firstLink  int                           // number of the first annotation; the others follow
-	treeRoot   int                           // numbers of the roots of the structure tree and of the parent tree
-	parentTree int
+	ids   map[string]*structure.Element // those that have one
+	links []int                         // numbers of the annotations
 }
 
 func (f *finisher) write() ([]byte, error) {
-	f.treeRoot, f.parentTree = f.allocate(), f.allocate()
-	f.firstLink = len(f.rows)
-	for range f.Annotations {
-		f.allocate()
-	}
 	catalog := len(f.objects) - 1
 	metadata := catalog - 2
 	f.finishPages()
@@ -49,7 +41,6 @@ func (f *finisher) write() ([]byte, error) {
 			f.put(number, bytes.TrimSpace(object))
 		}
 	}
-	f.structure()
 	if f.err != nil {
 		return nil, f.err
 	}
@@ -68,17 +59,17 @@ func (f *finisher) extend(number int, behind string, entries []byte) {
 	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
 }
 
-// finishPages writes the content of each page, behind fpdf's operators the others, and its links.
+// finishPages writes further entries of each page (ISO 32000-1, 7.7.3.3), whose key in the parent tree is its number,
+// its links, and its content: behind fpdf's operators the others.
 func (f *finisher) finishPages() {
-	first, next := 0, 0 // of the annotations, those of a page
 	for page, content := range f.content {
 		number := pageObject(page)
-		for next < len(f.Annotations) && f.Annotations[next].Page == page {
-			f.link(next)
-			next++
+		entries := fmt.Appendf(nil, "/StructParents %d/Tabs/S/Annots[", page)
+		for i := len(f.links); i < len(f.Annotations) && f.Annotations[i].Page == page; i++ {
+			f.links = append(f.links, f.link(i))
+			entries = append(appendReference(entries, f.links[i]), ' ')
 		}
-		f.extend(number, "<</Type /Page\n", f.pageEntries(page, first, next))
-		first = next
+		f.extend(number, "<</Type /Page\n", append(entries, ']'))
 		_, data, begins := bytes.Cut(f.objects[number+1], []byte("\nstream\n"))
 		data, ends := bytes.CutSuffix(data, []byte("\nendstream\n"))
 		if !begins || !ends {
@@ -101,32 +92,24 @@ func (f *finisher) finishOutline(root int) {
 	}
 }
 
-// pageEntries are further entries of a page (ISO 32000-1, 7.7.3.3), which has the annotations from first to before next.
-// The key of the page in the parent tree is its number.
-func (f *finisher) pageEntries(page, first, next int) []byte {
-	b := fmt.Appendf(nil, "/StructParents %d/Tabs/S/Annots[", page)
-	for i := first; i < next; i++ {
-		b = append(appendReference(b, f.firstLink+i), ' ')
-	}
-	return append(b, ']')
-}
-
-// link writes a link annotation (12.5.6.5). Its key in the parent tree comes behind those of the pages.
-func (f *finisher) link(i int) {
+// link writes a link annotation (12.5.6.5) and returns its number. Its key in the parent tree comes behind those of the
+// pages.
+func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
-	b := append(f.open(f.firstLink+i), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
+	number := f.allocate()
+	b := append(f.open(number), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
 	for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
 		b = append(appendNumber(b, v), ' ')
 	}
-	b = appendKey(append(b, ']'), "P", pageObject(a.Page))
-	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
-	b = appendText(append(b, "/Contents"...), a.Link.Contents)
+	b = fmt.Appendf(b, "]/P %d 0 R/StructParent %d/Contents", pageObject(a.Page), f.pages()+i)
+	b = appendText(b, a.Link.Contents)
 	if a.Link.Target == nil {
 		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address), ">>"...)
 	} else {
 		b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
 	}
 	f.close(append(b, ">>"...))
+	return number
 }
 
 // destinations writes the tree of named destinations (12.3.2.3) and returns its entry in the dictionary of names.

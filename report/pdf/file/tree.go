@@ -8,21 +8,21 @@ import (
 	"openletter/report/pdf/structure"
 )
 
-// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it.
-func (f *finisher) structure() {
-	root := f.tree.Root
-	root.Object = int32(f.allocate())
-	f.element(root, f.treeRoot)
-	b := appendReference([]byte("<</Type/StructTreeRoot/K["), int(root.Object))
-	b = appendKey(append(b, ']'), "ParentTree", f.parentTree)
-	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(f.pages()+len(f.Annotations)), 10)
+// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the number
+// of its root.
+func (f *finisher) structure() int {
+	treeRoot, document := f.allocate(), f.tree.Root
+	document.Object = int32(f.allocate())
+	f.element(document, treeRoot)
+	b := fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d",
+		document.Object, f.parents(), f.pages()+len(f.Annotations))
 	if len(f.ids) > 0 {
 		b = appendKey(b, "IDTree", putNames(f, f.ids, func(b []byte, e *structure.Element) []byte {
 			return appendReference(append(b, ' '), int(e.Object))
 		}))
 	}
-	f.put(f.treeRoot, append(b, ">>"...))
-	f.parents()
+	f.put(treeRoot, append(b, ">>"...))
+	return treeRoot
 }
 
 // element writes an element, which has its number already, and all below it.
@@ -72,7 +72,7 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 			k.Element.Object = int32(f.allocate())
 			b = appendReference(b, int(k.Element.Object))
 		case k.Annotation() > 0:
-			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.firstLink+k.Annotation()-1)
+			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.links[k.Annotation()-1])
 			if k.Page != page {
 				b = appendKey(b, "Pg", pageObject(int(k.Page)))
 			}
@@ -90,8 +90,8 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 }
 
 // parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
-// element that they belong to.
-func (f *finisher) parents() {
+// element that they belong to, and returns its number.
+func (f *finisher) parents() int {
 	var b []byte
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
@@ -105,5 +105,5 @@ func (f *finisher) parents() {
 	for i := range f.Annotations {
 		tree = fmt.Appendf(tree, "%d %d 0 R ", f.pages()+i, f.Annotations[i].Element.Object)
 	}
-	f.put(f.parentTree, append(tree, "]>>"...))
+	return f.add(append(tree, "]>>"...))
 }
