@@ -162,9 +162,7 @@ func (f *File) drawing(op *display.Op) {
 	f.color(op.Color, "rg ")
 	f.color(op.Color, "RG ")
 	f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
-	f.write("cm ")
-	f.write(op.Text)
-	f.write(" Q\n")
+	f.write("cm " + op.Text + " Q\n")
 }
 
 // text writes letters from x. Within a text object each place is told by its distance from the one before, which is
