@@ -11,12 +11,12 @@
 // What it does not do, and finish.go adds in one pass over the objects that it made:
 //
 //   - It knows no structure tree, no named destinations, no output intent, no object streams; its links have no
-//     description and its bookmarks no count of what is below them. Its hook for further objects, ImportObjects, numbers
-//     them in the sequence of a Go map, and no call puts an entry into a page or the catalogue.
+//     description and its bookmarks no count of those below. Its hook for further objects, ImportObjects, numbers them
+//     in the sequence of a Go map, and no call puts an entry into a page or the catalogue.
 //   - It compresses each page with a compressor of its own, which takes longer than the compression itself.
 //   - It reads each face anew for every document, names it by a hash of all of it as JSON, and adds a map of 128 kB: a
-//     third of the time of a short document. So fonts are written here, and finish.go puts texts and signs behind fpdf's
-//     operators in the stream of the page.
+//     third of the time of a short document. So fonts are written here, and finish.go puts texts and signs behind the
+//     operators of fpdf in the stream of the page.
 //   - Margins and page breaks are decided before the first page is painted, so fpdf's stay out of use.
 //
 // The same document gives the same bytes: nothing asks a clock, and nothing is written in the sequence of a map. A font

@@ -14,13 +14,13 @@ const (
 	producer = "go-pdf/fpdf"
 )
 
-// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2), the structure tree among it, and
+// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2), such as the structure tree, and
 // returns its further entries.
 func (f *finisher) catalogEntries(metadata int) []byte {
 	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
-	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>/StructTreeRoot %d 0 R"+
-		"/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)"+
-		"/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
+		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
 }
 
 // xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary and holds the two claims of

@@ -8,8 +8,8 @@ import (
 	"openletter/report/pdf/structure"
 )
 
-// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the number
-// of its root.
+// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the
+// number of its root.
 func (f *finisher) structure() int {
 	treeRoot, document := f.allocate(), f.tree.Root
 	document.Object = int32(f.allocate())

@@ -160,8 +160,8 @@ func (f *Face) Metrics() Metrics {
 	return m
 }
 
-// glyphs are the glyphs by rune, up to LastRune, as the cmap table maps them. It reads a subtable of format 4, which every
-// font with signs of the basic plane has.
+// glyphs are the glyphs by rune, up to LastRune, as the cmap table maps them. It reads a subtable of format 4, which
+// every font with signs of the basic plane has.
 func (t tables) glyphs() ([]uint16, error) {
 	table := t["cmap"]
 	for i := range u16(table, 2) {

@@ -87,10 +87,11 @@ type breaking struct {
 
 	canEnd bool     // whether the line can end at the three that follow
 	end    position // latest place where the line can end
-	endX   float64  // x there; 0 before the first one
+	endX   float64  // x there
 	endW   float64  // x there without blanks
 
-	narrowest, widest float64 // piece between two places where a line can end, and line
+	piece             float64 // width since the latest place where the line can end, good while the text is measured
+	narrowest, widest float64 // the widest piece and the widest line
 }
 
 // all walks over the text.
@@ -117,8 +118,8 @@ func (b *breaking) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
-		case !b.watch && b.x+w <= b.width: // most runes
-			b.x, b.blanks = b.x+w, 0
+		case !b.watch && b.x+w <= b.width: // most runes; none of them stands behind a blank
+			b.x, b.piece = b.x+w, b.piece+w
 		default:
 			b.solid(position{i, at}, r, w)
 		}
@@ -130,6 +131,8 @@ func (b *breaking) span(i int) {
 func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
 		b.offer(here)
+	} else {
+		b.piece += b.blanks
 	}
 	for b.x+w > b.width && b.start != here {
 		if b.canEnd {
@@ -143,17 +146,17 @@ func (b *breaking) solid(here position, r rune, w float64) {
 		b.emit(here, b.x)
 		b.restart(here, 0)
 	}
-	b.x, b.blanks = b.x+w, 0
+	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
 }
 
 // offer notes that the line can end here.
 func (b *breaking) offer(here position) {
-	b.narrowest = max(b.narrowest, b.x-b.blanks-b.endX)
+	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
 	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 }
 
 func (b *breaking) restart(at position, x float64) {
-	b.start, b.x, b.canEnd, b.endX = at, x, false, 0
+	b.start, b.x, b.canEnd, b.piece = at, x, false, 0
 	if x == 0 {
 		b.blanks = 0
 	}
@@ -161,7 +164,7 @@ func (b *breaking) restart(at position, x float64) {
 
 // emit ends the line at a position.
 func (b *breaking) emit(end position, width float64) {
-	b.narrowest, b.widest = max(b.narrowest, width-b.endX), max(b.widest, width)
+	b.narrowest, b.widest = max(b.narrowest, b.piece), max(b.widest, width)
 	if b.Breaker == nil {
 		return
 	}
