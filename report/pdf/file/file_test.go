@@ -189,7 +189,7 @@ func TestOutline(t *testing.T) {
 	four, _ := r.follow(two, "Next")
 	five, _ := r.follow(root, "Last")
 	for title, got := range map[string]string{"(One)": one, "(Two)": two, "(Three)": three, "(Four)": four, "(Five)": five} {
-		if !strings.Contains(got, "/Title"+title) {
+		if !strings.Contains(got, "/Title "+title) {
 			t.Errorf("%s is %s", title, got)
 		}
 	}
