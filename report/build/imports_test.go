@@ -41,7 +41,6 @@ var policy = map[string][]string{
 	"report/terminal": {"report/document"},
 
 	// The rooms of the PDF printer.
-	"report/pdf/flow":      {"report/pdf/display"},
 	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
 	"report/pdf/display":   {"report/pdf/structure", "report/pdf/typeface"},
 	"report/pdf/structure": {},

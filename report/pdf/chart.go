@@ -1,12 +1,12 @@
 package pdf
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
@@ -22,10 +22,9 @@ const (
 	scaleTop   = 100 // the end of the scale, in points of the score
 )
 
-// chart draws scores and sets the table that says the same: a pale band from the lowest to the highest score that is
-// possible, and a dark mark at the supported one. Nothing is drawn from 0 up to the band, as a bar would suggest a
-// certainty that is not there. It is a figure of its own with a short description that points to the table: reading the
-// numbers aloud twice would help nobody.
+// chart draws scores and sets the table that says the same: a pale band from the lowest to the highest possible score,
+// and a dark mark at the supported one. A bar from 0 up to the band would suggest a certainty that is not there. The
+// figure's description only points to the table: reading the numbers aloud twice would help nobody.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	g := t.gridOf(&b.Table)
 	// A figure is not divided, and one of many bars would leave half a page empty before it.
@@ -38,51 +37,60 @@ func (t *typesetter) chart(b *document.Chart, c column) {
 	names = min(names, 0.4*c.width) + 12
 	for i := range figures {
 		t.figure(b, b.Bars[i*len(b.Bars)/figures:(i+1)*len(b.Bars)/figures], names, c)
-		if i == figures-1 {
-			t.keepLast() // with the table
-		}
+	}
+	if figures > 0 {
+		t.flow.Last().Keep = true // with the table
 	}
 	t.setGrid(g, c)
 }
 
-// A plot is where a chart's parts stand.
+// A plot is a figure in the making: names stand at the left edge of its column, and numbers end at the right one.
 type plot struct {
 	*typesetter
-	element       *structure.Element
-	left, width   float64 // of the scale
-	labels, right float64 // where names begin, and where the numbers end
-	ops           []display.Op
+	column
+	left, scale float64 // where the scale begins, and how wide it is
+	ops         []display.Op
 }
 
 // figure draws some of the bars as one figure with legend and scale, beside names of a width.
 func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float64, c column) {
 	const numbers = 78 // for the numbers on the right
-	p := &plot{typesetter: t, element: c.element.Add(structure.Figure).Say(structure.Alt, t.say(chartOf, "heading", t.heading)), labels: c.x, left: c.x + names,
-		width: c.width - names - numbers, right: c.x + c.width}
-	height := legendRow + float64(len(bars))*barRow + axisRow
+	c.element = c.element.Add(structure.Figure).Say(structure.Alt, t.say(chartOf, "heading", t.heading))
+	p := &plot{typesetter: t, column: c, left: c.x + names, scale: c.width - names - numbers}
+	rows := float64(len(bars)) * barRow
+	height := legendRow + rows + axisRow
 	p.legend(b.Table.Columns)
-	p.scale(float64(len(bars)) * barRow)
+	for tick := 0; tick <= scaleTop; tick += 25 {
+		p.box(p.at(tick)-0.25, legendRow, 0.5, rows+3, rule)
+		p.text(strconv.Itoa(tick), p.at(tick)+1, legendRow+rows+12, 0.5, axisText)
+	}
 	for i, bar := range bars {
-		p.draw(bar, legendRow+float64(i)*barRow)
+		p.bar(bar, legendRow+float64(i)*barRow)
 	}
 	target := &display.Target{}
 	p.ops = append(p.ops, display.Op{Shape: display.Anchor, Target: target})
-	t.figures = append(t.figures, placed{p.element, target, c.x, c.width, height})
-	t.add(flow.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
+	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
+		bottom := t.size.Height - target.Y - height
+		c.element.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
+			c.x, bottom, c.x+c.width, bottom+height))
+	})
+	t.add(display.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
 // at is the place of a score on the scale.
-func (p *plot) at(score int) float64 { return p.left + p.width*float64(score)/scaleTop }
+func (p *plot) at(score int) float64 { return p.left + p.scale*float64(score)/scaleTop }
 
 func (p *plot) box(x, y, w, h float64, color display.Color) {
-	p.ops = append(p.ops, display.Op{Shape: display.Box, X: x, Y: y, W: w, H: h, Color: color, Element: p.element})
+	op := box(x, y, w, h, color)
+	op.Element = p.element
+	p.ops = append(p.ops, op)
 }
 
-// text puts a text on the scale's baseline grid; shift is the share of its width that stands left of x.
+// text puts a text and a blank on a baseline and returns their width, of which the share shift stands left of x.
 func (p *plot) text(text string, x, baseline, shift float64, st style) float64 {
+	text += " "
 	width := p.faces[st.face].Width(text, st.size)
-	p.ops = append(p.ops, display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color,
-		X: x - shift*width, Y: baseline, Text: text, Element: p.element})
+	p.ops = append(p.ops, st.text(text, x-shift*width, baseline, p.element))
 	return width
 }
 
@@ -93,33 +101,24 @@ func (p *plot) legend(columns []document.Column) {
 	for i := range min(len(heads), len(columns)) {
 		heads[i] = p.letters(columns[i].Text.String())
 	}
-	x := p.left
+	x, right := p.left, p.x+p.width
 	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
 	x += 23
-	x += p.text(p.fitting(heads[1]+" – "+heads[3], (p.right-x)/2, axisText)+" ", x, baseline, 0, axisText) + 12
+	x += p.text(p.fitting(heads[1]+" – "+heads[3], (right-x)/2, axisText), x, baseline, 0, axisText) + 12
 	p.box(x, baseline-markHeight+5, markWidth, markHeight, accent)
 	x += markWidth + 5
-	p.text(p.fitting(heads[2], p.right-x, axisText)+" ", x, baseline, 0, axisText)
+	p.text(p.fitting(heads[2], right-x, axisText), x, baseline, 0, axisText)
 }
 
-// scale draws the lines of the scale and their numbers.
-func (p *plot) scale(height float64) {
-	for tick := 0; tick <= scaleTop; tick += 25 {
-		x := p.at(tick)
-		p.box(x-0.25, legendRow, 0.5, height+3, rule)
-		p.text(strconv.Itoa(tick)+" ", x+1, legendRow+height+12, 0.5, axisText)
-	}
-}
-
-// draw draws one score and writes its numbers beside it.
-func (p *plot) draw(b document.Bar, y float64) {
-	baseline := y + barRow/2 + 0.355*cellText.size
-	p.text(p.fitting(p.letters(b.Name), p.left-p.labels-12, cellText.strong())+" ", p.labels, baseline, 0, cellText.strong())
+// bar draws one score and writes its numbers beside it.
+func (p *plot) bar(b document.Bar, y float64) {
+	baseline, strong := y+barRow/2+0.355*cellText.size, cellText.strong()
+	p.text(p.fitting(p.letters(b.Name), p.left-p.x-12, strong), p.x, baseline, 0, strong)
 	const hair = 0.8 // so that a range of nothing is seen
 	p.box(p.at(b.Low), y+(barRow-bandHeight)/2, max(p.at(b.High)-p.at(b.Low), hair), bandHeight, pale)
 	p.box(p.at(b.Supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
-	p.text(strconv.Itoa(b.Supported)+" ", p.left+p.width+32, baseline, 1, cellText.strong())
-	p.text(strconv.Itoa(b.Low)+"–"+strconv.Itoa(b.High)+" ", p.right, baseline, 1, cellText.in(soft))
+	p.text(strconv.Itoa(b.Supported), p.left+p.scale+32, baseline, 1, strong)
+	p.text(fmt.Sprintf("%d–%d", b.Low, b.High), p.x+p.width, baseline, 1, cellText.in(soft))
 }
 
 // fitting is a text, cut short with an ellipsis where it is wider than a width.

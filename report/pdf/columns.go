@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"math"
 	"slices"
 )
 
@@ -10,16 +11,16 @@ const (
 	cellTop  = 3.6
 )
 
-// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell takes
-// a second line. (CSS calls them min-content and max-content.)
+// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell
+// takes a second line. (CSS calls them min-content and max-content.)
 type need struct{ narrowest, widest float64 }
 
-// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would take
-// a line for each of its parts.
+// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would
+// take a line for each of its parts.
 func (g *grid) needs() []need {
 	const few, comfortable = 5, 62.0
 	needs := make([]need, len(g.head))
-	for _, row := range append([][]*cell{g.head}, g.rows...) {
+	for _, row := range g.all() {
 		for i, c := range row {
 			n := &needs[i]
 			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
@@ -36,12 +37,10 @@ func (g *grid) needs() []need {
 // Where everything fits, or nothing can be gained, there is one group.
 func parts(needs []need, available float64) [][]int {
 	all := make([]int, len(needs))
-	total := 0.0
-	for i, n := range needs {
+	for i := range all {
 		all[i] = i
-		total += n.narrowest
 	}
-	if total <= available || len(needs) < 3 {
+	if total(needs).narrowest <= available || len(needs) < 3 {
 		return [][]int{all}
 	}
 	rest := available - min(needs[0].narrowest, available/3)
@@ -69,17 +68,32 @@ func (g *grid) widths(available float64) []float64 {
 		}
 	}
 	widths := shares(needs, available)
-	if wanted(needs) > available && widths[0] >= needs[0].narrowest {
+	if total(needs).widest > available && widths[0] >= needs[0].narrowest {
 		g.settle(widths, needs)
 	}
 	return widths
 }
 
-// wanted is how wide a table is without any broken cell.
-func wanted(needs []need) float64 {
-	sum := 0.0
+// compares says whether most answers in the table have a mark: then its columns are equals.
+func (g *grid) compares() bool {
+	marks, cells := 0, 0
+	for _, row := range g.rows {
+		for _, c := range row[1:] {
+			cells++
+			if c.from.Mark != "" {
+				marks++
+			}
+		}
+	}
+	return len(g.head) > 2 && 2*marks > cells
+}
+
+// total is the sum of needs.
+func total(needs []need) need {
+	var sum need
 	for _, n := range needs {
-		sum += n.widest
+		sum.narrowest += n.narrowest
+		sum.widest += n.widest
 	}
 	return sum
 }
@@ -87,64 +101,49 @@ func wanted(needs []need) float64 {
 // equals makes all columns but the first equal. The first one has a width at which the table is low, up to a share of
 // the page. It returns nil when a column would be too narrow for its longest word.
 func (g *grid) equals(needs []need, available float64) []float64 {
-	others := float64(len(needs) - 1)
-	narrowest := 0.0
+	const share = 0.3
+	others, narrowest := float64(len(needs)-1), 0.0
 	for _, n := range needs[1:] {
 		narrowest = max(narrowest, n.narrowest)
 	}
-	const share = 0.3
-	widest := min(max(needs[0].narrowest, min(needs[0].widest, share*available)), available-others*narrowest)
-	if widest < needs[0].narrowest {
-		return nil
-	}
-	fit := columnFit{needs: needs, widths: make([]float64, len(needs)), rows: g.sample()}
+	least := needs[0].narrowest
+	first := min(max(least, min(needs[0].widest, share*available)), available-others*narrowest)
 	var best []float64
-	lowest := 0.0
-	for first := widest; first >= needs[0].narrowest; first -= 4 {
-		fit.widths[0] = first
-		for i := range needs[1:] {
-			fit.widths[i+1] = (available - first) / others
-		}
-		if height := fit.height(); best == nil || height < lowest-0.001 {
-			best, lowest = slices.Clone(fit.widths), height
+	lowest := math.Inf(1)
+	for rows := g.sample(); first >= least; first -= 4 {
+		widths := slices.Repeat([]float64{(available - first) / others}, len(needs))
+		widths[0] = first
+		if height := heightOf(rows, widths); height < lowest-0.001 {
+			best, lowest = widths, height
 		}
 	}
 	return best
 }
 
-// shares gives every column its narrowest width and divides what is left in proportion to what each could still use.
-// What nobody can use makes all of them wider alike. Columns that cannot all be as wide as their longest word are cut
-// down from the widest.
+// shares gives every column its narrowest width and what is left in proportion to what each could still use, or to all
+// alike. Columns that cannot all be as wide as their longest word are cut down from the widest.
 func shares(needs []need, available float64) []float64 {
 	widths := make([]float64, len(needs))
-	narrowest := 0.0
+	sum := total(needs)
 	for i, n := range needs {
-		widths[i] = n.narrowest
-		narrowest += n.narrowest
-	}
-	if narrowest > available {
-		return level(widths, available)
-	}
-	widest := wanted(needs)
-	for i, n := range needs {
-		if widest > available {
-			widths[i] += (available - narrowest) * (n.widest - n.narrowest) / (widest - narrowest)
-		} else {
-			widths[i] = available * n.widest / widest
+		switch {
+		case sum.narrowest > available:
+			widths[i] = n.narrowest
+		case sum.widest > available:
+			widths[i] = n.narrowest + (available-sum.narrowest)*(n.widest-n.narrowest)/(sum.widest-sum.narrowest)
+		default:
+			widths[i] = available * n.widest / sum.widest
 		}
 	}
-	return widths
-}
-
-// level cuts the widest of widths down to one level, so that all together are as wide as available.
-func level(widths []float64, available float64) []float64 {
-	sorted := slices.Sorted(slices.Values(widths))
+	if sum.narrowest <= available {
+		return widths
+	}
 	rest := available
-	for i, w := range sorted {
-		even := rest / float64(len(sorted)-i)
+	for i, w := range slices.Sorted(slices.Values(widths)) {
+		even := rest / float64(len(widths)-i)
 		if w > even {
-			for j := range widths {
-				widths[j] = min(widths[j], even)
+			for k := range widths {
+				widths[k] = min(widths[k], even)
 			}
 			break
 		}
@@ -153,15 +152,14 @@ func level(widths []float64, available float64) []float64 {
 	return widths
 }
 
-// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table. A row
-// is as high as its highest cell, so a column of short texts should give width to a column of sentences, but not so much
-// that it becomes the highest one itself.
+// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a
+// row is as high as its highest cell, so short texts should give width to sentences.
 func (g *grid) settle(widths []float64, needs []need) {
-	f := columnFit{needs: needs, widths: widths, rows: g.sample()}
-	best := f.height()
+	rows := g.sample()
+	best := heightOf(rows, widths)
 	for _, step := range [...]float64{24, 8, 3} {
 		for range 40 { // far more moves than a page is wide
-			from, to, height := f.bestMove(step)
+			from, to, height := bestMove(rows, widths, needs, step)
 			if height >= best-0.001 {
 				break
 			}
@@ -172,14 +170,7 @@ func (g *grid) settle(widths []float64, needs []need) {
 	}
 }
 
-// A columnFit is a table whose columns are still being moved.
-type columnFit struct {
-	needs  []need
-	widths []float64
-	rows   [][]float64 // widths of the cells on one line
-}
-
-// sample are the widths of the cells of some rows, evenly spread: enough to estimate the height of a long table.
+// sample are the widths of the cells of some rows on one line, evenly spread: enough to estimate the height of a table.
 func (g *grid) sample() [][]float64 {
 	const most = 24
 	var rows [][]float64
@@ -195,44 +186,37 @@ func (g *grid) sample() [][]float64 {
 }
 
 // bestMove finds the two columns between which a step of width makes the table lowest.
-func (f *columnFit) bestMove(step float64) (from, to int, height float64) {
-	height = f.height()
-	for i := range f.widths {
-		if f.widths[i]-step < f.needs[i].narrowest {
-			continue
-		}
-		f.widths[i] -= step
-		for j := range f.widths {
-			if i == j {
+func bestMove(rows [][]float64, widths []float64, needs []need, step float64) (from, to int, height float64) {
+	height = math.Inf(1)
+	for i := range widths {
+		for j := range widths {
+			if i == j || widths[i]-step < needs[i].narrowest {
 				continue
 			}
-			f.widths[j] += step
-			if h := f.height(); h < height {
+			widths[i] -= step
+			widths[j] += step
+			if h := heightOf(rows, widths); h < height {
 				from, to, height = i, j, h
 			}
-			f.widths[j] -= step
+			widths[j] -= step
+			widths[i] += step
 		}
-		f.widths[i] += step
 	}
 	return from, to, height
 }
 
-// height estimates the height of the rows in lines. All cells count a little, so that among tables of one height the
-// one with fewer broken cells wins.
-func (f *columnFit) height() float64 {
-	const (
-		ragged = 0.4  // how much of a line is lost at the ends of lines
-		little = 0.05 // what a cell counts that is not the highest
-	)
+// heightOf estimates the height of rows in lines. All cells count a little, so that among tables of one height the one
+// with fewer broken cells wins.
+func heightOf(rows [][]float64, widths []float64) float64 {
+	const ragged = 0.4  // how much of a line is lost at the ends of lines
+	const little = 0.05 // what a cell counts that is not the highest
 	sum := 0.0
-	for _, row := range f.rows {
+	for _, row := range rows {
 		highest := 0.0
 		for i, width := range row {
-			lines := width / (f.widths[i] - 2*cellSide)
-			if lines > 1 {
-				lines += ragged
-			} else {
-				lines = 1
+			lines := 1.0
+			if n := width / (widths[i] - 2*cellSide); n > 1 {
+				lines = n + ragged
 			}
 			highest = max(highest, lines)
 			sum += little * lines

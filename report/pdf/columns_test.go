@@ -90,9 +90,9 @@ func gridWith(rows ...[]float64) (*grid, []need) {
 func TestSettleGivesSentencesRoom(t *testing.T) {
 	g, needs := gridWith([]float64{900, 60, 60}, []float64{1200, 40, 70}, []float64{1000, 200, 60})
 	widths := []float64{130, 120, 120}
-	before := (&columnFit{needs: needs, widths: widths, rows: g.sample()}).height()
+	before := heightOf(g.sample(), widths)
 	g.settle(widths, needs)
-	after := (&columnFit{needs: needs, widths: widths, rows: g.sample()}).height()
+	after := heightOf(g.sample(), widths)
 	if after >= 0.7*before {
 		t.Errorf("the table was %.1f lines high and is %.1f", before, after)
 	}

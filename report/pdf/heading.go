@@ -9,28 +9,23 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 )
-
-// A contentsEntry is a link of the contents. It says the page to those who do not see it, once the page is known.
-type contentsEntry struct {
-	text string
-	link *display.Link
-}
 
 // contents sets links to sections with the numbers of their pages. Where their end would run over to the next page, the
 // lines move closer.
 func (t *typesetter) contents(b *document.Contents, c column) {
 	const closest, below = 10.0, 4.0
 	c.style = entryText
-	t.open(10)
+	if t.gap < 0 {
+		t.gap = 10
+	}
 	room := t.flow.Room() - t.gap - below - 0.1
 	if leading := room / float64(countEntries(b.Entries)); leading >= closest {
 		c.style.leading = min(leading, c.style.leading)
 	}
 	t.contentsLevel(b.Entries, c)
-	t.padBelow(below)
+	t.flow.Last().Height += below
 }
 
 // countEntries counts entries and those below them, a line each.
@@ -46,48 +41,39 @@ func (t *typesetter) contentsLevel(entries []document.ContentsEntry, c column) {
 	list := c.element.Add(structure.Contents)
 	for _, entry := range entries {
 		element := list.Add(structure.ContentsOf)
-		t.contentsEntry(entry, c, element.Add(structure.Reference).Add(structure.Link))
+		t.contentsEntry(entry, c.under(element.Add(structure.Reference).Add(structure.Link)))
 		if len(entry.Entries) > 0 {
 			t.contentsLevel(entry.Entries, c.in(14).under(element))
 		}
 	}
 }
 
-// contentsEntry sets an entry: its text, dots, and the page's number at the right edge.
-func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column, e *structure.Element) {
-	const numberWidth = 28
+// contentsEntry sets an entry: its text, dots that lead the eye, and the page's number at the right edge. The link says
+// the page to those who do not see it.
+func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
+	const numberWidth, room = 28, 26
 	text := printable(entry.Title.String())
 	link := &display.Link{Target: t.linkTo(entry.ID)}
-	t.entries = append(t.entries, contentsEntry{text, link})
-	p := t.inline("", document.PlainLine(text+" "), c.style, e)
-	lines := t.breakLines(&p, c.width-numberWidth)
+	t.later = append(t.later, func() {
+		link.Contents = t.say(contentsLink, "heading", text, "page", strconv.Itoa(link.Target.Page+1))
+	})
+	p := t.inline("", document.PlainLine(text+" "), c.style, c.element)
+	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
+	t.breaker.Reset()
+	lines := t.breaker.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Keep: i+1 < len(lines), Ops: t.firstOps(&p, line, c.x, c.style)}
-		area := display.Op{Shape: display.LinkArea, X: c.x, W: c.width, H: slab.Height, Element: e, Link: link}
+		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
 		if i+1 == len(lines) {
-			slab.Ops = append(slab.Ops, t.dots(c.x+line.Width, c.x+c.width, c.style), display.Op{
-				Shape: display.PageNumber, Target: link.Target, Size: c.style.size, Face: c.style.face, Color: c.style.color,
-				X: c.x + c.width, Y: c.style.baseline(), Element: e,
-			})
+			slab.Keep = false
+			dots := max(int((right-room-(c.x+line.Width)-4)/dot), 0) // in columns under each other
+			number := c.style.text("", right, c.style.baseline(), c.element)
+			number.Shape, number.Target = display.PageNumber, link.Target
+			slab.Ops = append(slab.Ops, c.style.in(soft).text(strings.Repeat(". ", dots), right-room-float64(dots)*dot,
+				c.style.baseline(), nil), number)
 		}
-		slab.Ops = append(slab.Ops, area)
+		slab.Ops = append(slab.Ops, display.Op{Shape: display.LinkArea, X: c.x, W: c.width, H: slab.Height,
+			Element: c.element, Link: link})
 		t.add(slab)
-	}
-}
-
-// dots lead the eye from an entry to its number. They stand in columns under each other.
-func (t *typesetter) dots(from, to float64, st style) display.Op {
-	st = st.in(soft)
-	const room = 26 // for the number
-	step := t.faces[st.face].Width(". ", st.size)
-	count := max(int((to-room-from-4)/step), 0)
-	return t.word(strings.Repeat(". ", count), to-room-float64(count)*step, st, nil)
-}
-
-// labelContents completes the links of the contents, now that pages are known.
-func (t *typesetter) labelContents() {
-	for _, e := range t.entries {
-		e.link.Contents = t.say(contentsLink, "heading", e.text, "page", strconv.Itoa(e.link.Target.Page+1))
 	}
 }
 
@@ -103,8 +89,7 @@ func (t *typesetter) section(b *document.Section, c column) {
 
 // setHeading sets a heading of the column's level, which keeps with what follows, and makes a bookmark for it.
 func (t *typesetter) setHeading(title document.Line, id string, c column) {
-	rank := min(c.level, len(headingStyles)) - 1
-	st := headingStyles[rank]
+	look := headings[min(c.level, len(headings))-1]
 	target := &display.Target{}
 	if id != "" {
 		target = t.target(id)
@@ -112,21 +97,16 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
 	t.heading = printable(title.String())
 	if t.heading != "" {
-		t.bookmarks = append(t.bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
+		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
-	p := t.inline("", title, st, c.element.Add(structure.Heading(c.level)))
 	if c.level == 1 { // an ornament
-		t.add(flow.Slab{Height: 18, Keep: true, Ops: []display.Op{{Shape: display.Box, X: c.x, W: 46, H: 5, Color: accent}}})
+		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
 	}
-	for i, line := range t.breakLines(&p, c.width) {
-		slab := flow.Slab{Height: st.leading, Keep: true, Band: c.band, Ops: t.firstOps(&p, line, c.x, st)}
-		if i == 0 {
-			slab.Above = aboveHeading[rank]
-		}
-		t.add(slab)
-	}
+	text := c.under(c.element.Add(structure.Heading(c.level)))
+	text.style, text.heads = look.style, true
+	t.prose("", title, text, look.above)
 	if c.level == 2 { // a line under the headings of chapters
-		t.add(flow.Slab{Height: 4, Keep: true, Ops: []display.Op{{Shape: display.Box, X: c.x, Y: 3, W: c.width, H: 0.6, Color: rule}}})
+		t.add(display.Slab{Height: 4, Keep: true, Ops: []display.Op{box(c.x, 3, c.width, 0.6, rule)}})
 	}
-	t.gap = belowHeading[rank]
+	t.gap = look.below
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
@@ -38,56 +39,48 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	if cap(t.spare.spans) < 8 { // most lines have fewer pieces
-		t.spare = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
-	}
-	in := &inliner{typesetter: t, paragraph: t.spare, line: line}
+	in := &inliner{typesetter: t, line: line}
 	if mark != "" {
-		in.draw(in.signOf(mark), run{style: st, element: in.spoken(mark, e)}, markGap)
+		drawn := in.signOf(mark)
+		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark
 	}
 	in.all(line, run{style: st, element: e})
-	t.spare = paragraph{in.spans[len(in.spans):], in.runs[len(in.runs):]}
 	return in.paragraph
 }
 
 // all adds the pieces of a line, each with a run that is changed by what it is.
-func (in *inliner) all(line document.Line, r run) {
-	for i := 0; i < len(line); i++ {
-		if _, ok := line[i].(document.Cite); ok {
-			end := i + 1
-			for end < len(line) && isCite(line[end]) {
-				end++
+func (in *inliner) all(line document.Line, outer run) {
+	var cited []string // by citations in a row
+	for i, piece := range line {
+		r := outer
+		switch piece := piece.(type) {
+		case document.Text:
+			in.text(string(piece), r, false)
+		case document.Strong:
+			r.style.face = r.style.face.Stronger()
+			in.all(piece.Text, r)
+		case document.Emphasis:
+			r.style.face = r.style.face.Slanted()
+			in.all(piece.Text, r)
+		case document.Code:
+			r.code, r.element = true, r.element.AddInline(structure.Code)
+			in.text(piece.Text, r, false)
+		case document.Link:
+			in.link(piece, r)
+		case document.Foreign:
+			r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
+			in.all(piece.Text, r)
+		case document.Break:
+			in.text("\n", r, false)
+		case document.Cite:
+			cited = append(cited, piece.Sources...)
+			if i+1 == len(line) || !isCite(line[i+1]) {
+				in.citations(cited, r)
+				cited = nil
 			}
-			in.citations(line[i:end], r)
-			i = end - 1
-			continue
+		default:
+			in.problem("a text of the type %T cannot be set, in %q", piece, shortened(in.line.String()))
 		}
-		in.one(line[i], r)
-	}
-}
-
-func (in *inliner) one(piece document.Inline, r run) {
-	switch piece := piece.(type) {
-	case document.Text:
-		in.text(string(piece), r, false)
-	case document.Strong:
-		r.style.face = r.style.face.Stronger()
-		in.all(piece.Text, r)
-	case document.Emphasis:
-		r.style.face = r.style.face.Slanted()
-		in.all(piece.Text, r)
-	case document.Code:
-		r.code, r.element = true, r.element.AddInline(structure.Code)
-		in.text(piece.Text, r, false)
-	case document.Link:
-		in.link(piece, r)
-	case document.Foreign:
-		r.element = r.element.AddInline(structure.Span).Say(structure.Lang, piece.Lang)
-		in.all(piece.Text, r)
-	case document.Break:
-		in.text("\n", r, false)
-	default:
-		in.problem("a text of the type %T cannot be set, in %q", piece, shortened(in.line.String()))
 	}
 }
 
@@ -98,7 +91,9 @@ func (in *inliner) text(text string, r run, address bool) {
 	begin := 0
 	add := func(end int) {
 		if begin < end {
-			in.spans = append(in.spans, typeset.Span{Text: text[begin:end], Face: face, Size: r.style.size, Address: address})
+			isAddress := address || r.link != nil && strings.Contains(text[begin:end], "://")
+			span := typeset.Span{Text: text[begin:end], Face: face, Size: r.style.size, Address: isAddress}
+			in.spans = append(in.spans, span)
 			in.runs = append(in.runs, r)
 			r.anchor = nil
 		}
@@ -122,15 +117,11 @@ func (in *inliner) text(text string, r run, address bool) {
 
 // shortened is the beginning of a text, for a message.
 func shortened(text string) string {
-	const most = 60
-	if runes := []rune(text); len(runes) > most {
-		return string(runes[:most]) + "…"
+	if runes := []rune(text); len(runes) > 60 {
+		return string(runes[:60]) + "…"
 	}
 	return text
 }
-
-// markGap is the space between a mark and its words, in parts of the letters' size. The blank belongs to the mark.
-const markGap = 0.3
 
 // draw adds a drawn sign with some space behind it, in parts of the letters' size.
 func (in *inliner) draw(drawn *sign, r run, gap float64) {
@@ -149,15 +140,11 @@ func (in *inliner) link(link document.Link, r run) {
 		address := escapedAddress(link.To)
 		r.link = &display.Link{Address: address, Contents: in.say(webLink, "address", address)}
 	}
-	if len(link.Text) == 0 {
+	if len(link.Text) > 0 {
+		in.all(link.Text, r)
+	} else {
 		r.quiet = true // it reads as an address
 		in.text(link.To, r, true)
-		return
-	}
-	before := len(in.spans)
-	in.all(link.Text, r)
-	for i := before; i < len(in.spans); i++ {
-		in.spans[i].Address = strings.Contains(in.spans[i].Text, "://")
 	}
 }
 
@@ -171,17 +158,35 @@ func (t *typesetter) linkTo(id string) *display.Target {
 
 // escapedAddress is a web address as it goes into the file (RFC 3986): what an address cannot hold is escaped.
 func escapedAddress(address string) string {
-	isOther := func(r rune) bool { return r <= ' ' || r > '~' || strings.ContainsRune("\"<>\\^`{|}", r) }
-	if !strings.ContainsFunc(address, isOther) { // most
-		return address
-	}
 	var b strings.Builder
-	for i := range len(address) {
-		if c := address[i]; isOther(rune(c)) {
+	for _, c := range []byte(address) {
+		if c <= ' ' || c > '~' || strings.IndexByte("\"<>\\^`{|}", c) >= 0 {
 			fmt.Fprintf(&b, "%%%02X", c)
 		} else {
 			b.WriteByte(c)
 		}
 	}
 	return b.String()
+}
+
+// printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
+// in a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
+func printable(text string) string {
+	var last rune
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r > ' ' && r < 0x7f || r == '\n' || r >= 'А' && r <= 'я': // most letters
+		case r == '\u00a0' || r == '\u202f' || r == '\u2007':
+			r = '\u00a0'
+		case unicode.IsSpace(r) && last == ' ':
+			return -1
+		case unicode.IsSpace(r):
+			r = ' '
+		case r == '\u00ad' || r >= '\u200b' && r <= '\u200d' || r == '\u2060' || r == '\ufeff',
+			r >= '\ufe00' && r <= '\ufe0f': // these say how the sign before them is drawn
+			return -1
+		}
+		last = r
+		return r
+	}, text)
 }

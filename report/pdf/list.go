@@ -1,11 +1,13 @@
 package pdf
 
 import (
+	"slices"
 	"strconv"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeset"
 )
 
 // list sets a list with bullets, numbers or boxes.
@@ -20,8 +22,8 @@ func (t *typesetter) list(b *document.List, c column) {
 		last := numeral(b.Start + len(b.Items) - 1)
 		indent = t.faces[c.style.face].Width(last, c.style.size) + 0.5*c.style.size
 	}
-	if c.lists == 0 {
-		t.open(0.45 * c.style.leading)
+	if c.lists == 0 && t.gap < 0 {
+		t.gap = 0.45 * c.style.leading
 	}
 	e := c.element.Add(structure.List).Say(structure.Attributes, attributes)
 	for i, item := range b.Items {
@@ -35,6 +37,9 @@ func (t *typesetter) list(b *document.List, c column) {
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }
 
+// tasks are the boxes to tick.
+var tasks = map[document.Task]*sign{document.TaskOpen: signs['☐'], document.TaskDone: signs['☑']}
+
 // bullets are what stands before an item, by how many lists it is in.
 var bullets = [...]string{"•", "–", "·"}
 
@@ -42,19 +47,26 @@ var bullets = [...]string{"•", "–", "·"}
 // bullet, but where items are numbered it is part of the text.
 func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
 	inText := item.Mark
-	t.pending = t.anchorAt(t.pending, item.ID, -4)
+	var op display.Op
+	label := func() *structure.Element { return c.element.Add(structure.Label) }
+	baseline := c.style.baseline()
 	switch {
 	case item.Task != document.NoTask:
-		t.taskBox(item.Task == document.TaskDone, c)
-	case item.Mark != "" && number == "":
-		t.markLabel(item.Mark, c)
-		inText = ""
+		drawn := tasks[item.Task]
+		op = drawn.op(c.x, baseline, c.style, label().Say(structure.ActualText, t.say(drawn.said)))
 	case number != "":
-		t.pending = append(t.pending, t.word(number, c.x, c.style, c.element.Add(structure.Label)))
+		op = c.style.text(number, c.x, baseline, label())
+	case item.Mark != "":
+		inText = ""
+		drawn := t.signOf(item.Mark)
+		op = drawn.op(c.x, baseline, c.style, nil)
+		if drawn.said != "" {
+			op.Element = t.spoken(drawn, label())
+		}
 	default:
-		bullet := bullets[min(c.lists, len(bullets)-1)]
-		t.pending = append(t.pending, t.word(bullet, c.x, c.style.in(soft), c.element.Add(structure.Label)))
+		op = c.style.in(soft).text(bullets[min(c.lists, len(bullets)-1)], c.x, baseline, label())
 	}
+	t.pending = append(t.anchorAt(t.pending, item.ID, -4), op)
 	inner := c.in(indent).under(c.element.Add(structure.ListBody))
 	inner.lists++
 	t.itemText(item, inText, inner)
@@ -72,30 +84,36 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 	}
 	t.prose(mark, item.Text, c, 0.2*c.style.leading)
 	if len(item.Blocks) > 0 && leads(item.Blocks[0], false) {
-		t.keepLast()
+		t.flow.Last().Keep = true
 	}
 }
 
-// markLabel draws a mark as the label of an item.
-func (t *typesetter) markLabel(mark document.Mark, c column) {
-	r := run{style: c.style}
-	if spokenMarks[mark] != "" {
-		r.element = t.spoken(mark, c.element.Add(structure.Label))
+// pairs sets labels to the left of what is said about them. A pair without a label goes over both columns.
+func (t *typesetter) pairs(b *document.Pairs, c column) {
+	const gutter = 14.0
+	c.style, c.whole = pairText, true
+	list := c.element.Add(structure.List)
+	labels, texts := make([]paragraph, len(b.Items)), make([]paragraph, len(b.Items))
+	widest := 0.0 // of the labels
+	for i, item := range b.Items {
+		e := list.Add(structure.ListItem)
+		if len(item.Label) > 0 {
+			text := slices.Concat(item.Label, document.PlainLine(":"))
+			labels[i] = t.inline("", text, c.style.in(soft), e.Add(structure.Label))
+			_, width := typeset.Measure(labels[i].spans)
+			widest = max(widest, min(width, measure/2))
+		}
+		texts[i] = t.inline("", item.Text, c.style, e.Add(structure.ListBody))
 	}
-	t.pending = append(t.pending, t.signOf(mark).op(c.x, c.style.baseline(), &r))
-}
-
-// taskBox draws a box to tick as the label of an item.
-func (t *typesetter) taskBox(done bool, c column) {
-	key, drawn := taskOpen, signs['☐']
-	if done {
-		key, drawn = taskDone, signs['☑']
+	above := 8.0
+	for i, item := range b.Items {
+		left := 0.0
+		if len(item.Label) > 0 {
+			left = widest + gutter
+		}
+		t.pending = t.anchorAt(t.pending, item.ID, -2)
+		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, measure - left})
+		above = 1
 	}
-	label := c.element.Add(structure.Label).Say(structure.ActualText, t.say(key))
-	t.pending = append(t.pending, drawn.op(c.x, c.style.baseline(), &run{style: c.style, element: label}))
-}
-
-// word is a text on the first line of a slab.
-func (t *typesetter) word(text string, x float64, st style, e *structure.Element) display.Op {
-	return display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: st.baseline(), Text: text, Element: e}
+	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
 }

@@ -3,7 +3,6 @@ package pdf
 import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
@@ -14,7 +13,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 	switch b.Role {
 	case document.Lead:
 		c.style, above = leadText, 7
-		t.description = b.Text.String()
+		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
 	}
@@ -26,47 +25,72 @@ func (t *typesetter) prose(mark document.Mark, text document.Line, c column, abo
 	if c.style.size <= body.size {
 		c.width = min(c.width, measure)
 	}
-	t.setLines(t.inline(mark, text, c.style, c.element), c, above)
+	t.setLines(c, above, strip{t.inline(mark, text, c.style, c.element), c.x, c.width})
 }
 
-// setLines breaks a paragraph and adds its lines, a slab each. At least two lines stay together at either end. The
-// paragraph's buffers are used again.
-func (t *typesetter) setLines(p paragraph, c column, above float64) {
-	lines := t.breakLines(&p, c.width)
-	for i, line := range lines {
-		slab := flow.Slab{Height: c.style.leading, Band: c.band, Ops: t.firstOps(&p, line, c.x, c.style)}
+// toneColors are the colours of call-outs. The label says the tone in words.
+var toneColors = map[document.Tone]display.Color{
+	"note": accent, "tip": green, "important": violet, "warning": amber, "caution": red,
+}
+
+// callOut sets an alert on a tinted ground with its label.
+func (t *typesetter) callOut(b *document.Alert, c column) {
+	color, ok := toneColors[b.Tone]
+	if !ok {
+		t.problem("a call-out cannot have the tone %q", b.Tone)
+		return
+	}
+	band := &display.Band{box(c.x, 0, c.width, 0, ground), box(c.x, 0, 3, 0, color)}
+	e := c.element.Add(structure.Division)
+	const padding = 14
+	inner := c.in(padding).under(e)
+	inner.width -= padding
+	inner.band = band
+	t.add(display.Slab{Above: 12, Height: 8, Keep: true, Band: band})
+	label := inner.under(e.Add(structure.P))
+	label.style = toneLabel.in(color)
+	t.prose("", document.PlainLine(t.say(tonePrefix+string(b.Tone))), label, 0)
+	t.flow.Last().Keep = true
+	t.gap = 1
+	t.blocks(b.Blocks, inner)
+	t.flow.Last().Height += 9
+}
+
+// quotation sets a block quotation beside a bar.
+func (t *typesetter) quotation(b *document.Quotation, c column) {
+	if c.band == nil {
+		c.band = &display.Band{box(c.x, 0, 2, 0, rule)}
+	}
+	c.style.color = soft
+	t.blocks(b.Blocks, c.in(14).under(c.element.Add(structure.Quote)))
+}
+
+// A strip is a paragraph with its place across the page.
+type strip struct {
+	paragraph
+	x, width float64
+}
+
+// setLines breaks paragraphs that stand side by side and adds their lines, a slab each. At least two lines stay
+// together at either end, unless the column wants more of them to.
+func (t *typesetter) setLines(c column, above float64, strips ...strip) {
+	t.breaker.Reset()
+	var slabs []display.Slab
+	for _, s := range strips {
+		for i, line := range t.breaker.Break(s.spans, s.width) {
+			if i == len(slabs) {
+				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
+			}
+			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
+		}
+	}
+	for i, slab := range slabs {
 		if i == 0 {
 			slab.Above = above
 		}
-		slab.Keep = i+1 < len(lines) && (i == 0 || i == len(lines)-2)
+		slab.Keep = c.heads || i+1 < len(slabs) && (c.whole || i == 0 || i == len(slabs)-2)
 		t.add(slab)
 	}
-	t.spare = paragraph{p.spans[:0], p.runs[:0]}
-}
-
-// breakLines breaks a paragraph into lines, which are good until the next one is broken.
-func (t *typesetter) breakLines(p *paragraph, width float64) []typeset.Line {
-	t.breaker.Reset()
-	return t.breaker.Break(p.spans, width)
-}
-
-// firstOps are the first operations of a slab: what is pending, and what draws a line.
-func (t *typesetter) firstOps(p *paragraph, line typeset.Line, x float64, st style) []display.Op {
-	return p.line(t.takePending(p.opsOf(line)), line, x, 0, st)
-}
-
-// opsOf is how many operations draw a line, nearly always exactly.
-func (p *paragraph) opsOf(line typeset.Line) int {
-	n := len(line.Fragments)
-	for _, f := range line.Fragments {
-		switch r := &p.runs[f.Span]; {
-		case r.link != nil && !r.quiet:
-			n += 2
-		case r.link != nil || r.code || r.anchor != nil:
-			n++
-		}
-	}
-	return n
 }
 
 // line appends what draws a line whose upper left corner is at x, y.
@@ -74,23 +98,23 @@ func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st s
 	baseline := y + st.baseline()
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
-		left := x + f.X
+		left, size := x+f.X, r.style.size
 		if r.anchor != nil {
 			ops = append(ops, display.Op{Shape: display.Anchor, Y: y, Target: r.anchor})
 		}
 		if r.code {
-			ops = append(ops, display.Op{Shape: display.Box, X: left - 1, Y: baseline - 0.9*r.style.size, W: f.Width + 2, H: 1.2 * r.style.size, Color: ground})
+			ops = append(ops, box(left-1, baseline-0.9*size, f.Width+2, 1.2*size, ground))
 		}
 		if r.sign != nil {
-			ops = append(ops, r.sign.op(left, baseline, r))
+			ops = append(ops, r.sign.op(left, baseline, r.style, r.element))
 		} else {
-			ops = append(ops, display.Op{Shape: display.Text, Face: r.style.face, Size: r.style.size, Color: r.style.color,
-				X: left, Y: baseline - r.rise, Text: f.Text, Element: r.element})
+			ops = append(ops, r.style.text(f.Text, left, baseline-r.rise, r.element))
 		}
 		if r.link != nil {
-			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading, Element: r.linkOf, Link: r.link})
+			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading,
+				Element: r.linkOf, Link: r.link})
 			if !r.quiet {
-				ops = append(ops, display.Op{Shape: display.Box, X: left, Y: baseline + 0.17*r.style.size, W: f.Width, H: 0.4, Color: r.style.color})
+				ops = append(ops, box(left, baseline+0.17*size, f.Width, 0.4, r.style.color))
 			}
 		}
 	}

@@ -6,10 +6,10 @@
 //   - It walks the tree of package document and places what the tree says; it never counts, compares or words anything.
 //     What it says beside the document's own text comes from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
-//     them, flow spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
+//     them, display spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
-//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is only
-//     hard to set, such as a table with a very high head, is set as well as it can be.
+//   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is
+//     only hard to set, such as a table with a very high head, is set as well as it can be.
 //   - Every id of the tree is a named destination: the address file.pdf#max.e2ee-direct leads to that answer.
 //   - The same document gives the same bytes.
 package pdf
@@ -18,12 +18,13 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/typeface"
 	"openletter/report/wording"
 )
 
@@ -50,13 +51,41 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if len(t.problems) > 0 {
 		return nil, t.problems
 	}
-	if err := checkShown(out.Shown); err != nil {
-		return nil, err
+	for _, shown := range out.Shown {
+		if missing := shown.Missing(); len(missing) > 0 { // the document's own text has been looked at with its lines
+			return nil, fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
+				missing[0], missing[0], shown.Face.Name)
+		}
 	}
-	return out.Write(&file.Document{
-		Title: t.title, Description: t.description, Lang: d.Lang, Date: date,
-		Bookmarks: t.bookmarks, Destinations: t.targets,
-	})
+	t.out.Lang, t.out.Date, t.out.Destinations = d.Lang, date, t.targets
+	return out.Write(&t.out)
+}
+
+// Keys of the interface texts, with the places that each must have.
+const (
+	pageOf       = "page-of"      // at the foot of pages; {page} {pages}
+	contentsLink = "pdf-contents" // where an entry of the contents leads; {heading} {page}
+	sectionLink  = "pdf-section"  // where a link within the document leads; {heading}
+	webLink      = "pdf-web"      // where a link to a web page leads; {address}
+	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
+	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
+	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
+	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
+	markPartly   = "mark-partly"
+	markBad      = "mark-bad"
+	taskOpen     = "pdf-task-open" // a box that is not ticked; no place
+	taskDone     = "pdf-task-done" // a box that is ticked; no place
+	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
+)
+
+// Needs lists the keys of the interface texts that [Print] uses.
+func Needs() []string {
+	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf,
+		markGood, markPartly, markBad, taskOpen, taskDone}
+	for _, tone := range document.Tones {
+		keys = append(keys, tonePrefix+string(tone))
+	}
+	return keys
 }
 
 // firstMoment is the beginning of a day, a month or a year.
@@ -71,10 +100,18 @@ func firstMoment(date string) (time.Time, error) {
 
 // layOut gives the display list of the document.
 func (t *typesetter) layOut() []display.Page {
-	t.document()
+	t.findSources(t.doc.Blocks)
+	t.out.Title = printable(t.doc.Title.String())
+	t.place = "the title"
+	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
+	t.setHeading(t.doc.Title, "", page)
+	t.place = "the beginning"
+	t.blocks(t.doc.Blocks, page)
+	t.addPending(page)
 	pages := t.flow.Pages()
-	t.labelContents()
-	t.placeFigures()
+	for _, complete := range t.later {
+		complete()
+	}
 	t.checkLinks()
 	return pages
 }
@@ -82,25 +119,40 @@ func (t *typesetter) layOut() []display.Page {
 // paint paints the pages.
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size, t.tree, t.faces)
-	var header []display.Op // none on the first page, which has the title itself
 	for i, page := range pages {
-		out.Page(slices.Concat(display.Page{header}, page, display.Page{t.footer(i+1, len(pages))}))
+		out.Page(slices.Concat(t.header(i), page, t.footer(i, len(pages))))
 		pages[i] = nil // lets the garbage collector free it
-		if header == nil {
-			header = t.header()
-		}
 	}
 	return out
 }
 
-// checkShown makes sure that every sign on every page has a glyph. The document's own text has been looked at with its
-// lines; what is found here stands in an interface text.
-func checkShown(shown [typeface.Styles]*typeface.Selection) error {
-	for _, of := range shown {
-		if missing := of.Missing(); len(missing) > 0 {
-			return fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
-				missing[0], missing[0], of.Face.Name)
-		}
+// header is the document's title at the top of a page that counts from 0. The first page has the title itself.
+func (t *typesetter) header(page int) display.Page {
+	if page == 0 {
+		return nil
 	}
-	return nil
+	width := t.size.Width - 2*sideMargin
+	title := furniture.text(t.fitting(t.letters(t.out.Title), width, furniture), sideMargin, headerLine, nil)
+	line := box(sideMargin, headerLine+6, width, 0.4, rule)
+	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
+	return display.Page{{title, line}}
+}
+
+// footer is the number of a page that counts from 0, at its bottom.
+func (t *typesetter) footer(page, pages int) display.Page {
+	text := t.say(pageOf, "page", strconv.Itoa(page+1), "pages", strconv.Itoa(pages))
+	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
+	number := furniture.text(text, left, t.size.Height-footerLine, nil)
+	number.Artifact = display.PageFooter
+	return display.Page{{number}}
+}
+
+// letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
+func (t *typesetter) letters(text string) string {
+	return printable(strings.Map(func(r rune) rune {
+		if !t.faces[furniture.face].Covers(r) {
+			return -1
+		}
+		return r
+	}, text))
 }

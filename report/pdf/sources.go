@@ -38,16 +38,12 @@ func isCite(piece document.Inline) bool {
 	return ok
 }
 
-// citations sets a row of citations: numbers, small and raised, behind the word that they belong to.
-func (in *inliner) citations(cites document.Line, r run) {
+// citations sets the numbers of sources, small and raised, behind the word that they belong to.
+func (in *inliner) citations(ids []string, r run) {
 	r.rise = 0.34 * r.style.size
 	r.style = r.style.in(accent)
 	r.style.size *= 0.66
 	r.quiet = true
-	var ids []string
-	for _, c := range cites {
-		ids = append(ids, c.(document.Cite).Sources...)
-	}
 	row := r.element.AddInline(structure.Reference)
 	for i, id := range ids {
 		src := in.sources[id]
@@ -72,42 +68,38 @@ func (in *inliner) citations(cites document.Line, r run) {
 	}
 }
 
-// sourceList sets the sources as a numbered list, each with a link back to its first citation.
+// sourceList sets the sources as a numbered list.
 func (t *typesetter) sourceList(b *document.Sources, c column) {
 	c.style = fine
 	e := c.element.Add(structure.List).Say(structure.Attributes, structure.Numbered)
 	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
 	for _, entry := range b.Entries {
-		t.sourceEntry(entry, c.under(e.Add(structure.ListItem)), indent)
+		if src := t.sources[entry.ID]; src != nil {
+			t.sourceEntry(entry, src, c.under(e.Add(structure.ListItem)), indent)
+		} else {
+			t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
+		}
 	}
 }
 
-func (t *typesetter) sourceEntry(entry document.Source, c column, indent float64) {
-	src := t.sources[entry.ID]
-	if src == nil {
-		t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
-		return
-	}
+// sourceEntry sets a source. An arrow behind it leads to where it is first cited.
+func (t *typesetter) sourceEntry(entry document.Source, src *source, c column, indent float64) {
 	number := numeral(src.number)
-	label := t.word(number, 0, c.style.in(soft), c.element.Add(structure.Label))
-	label.X = c.x + indent - 8 - t.faces[label.Face].Width(number, label.Size)
-	t.pending = append(t.anchorAt(t.pending, document.SourceAnchor(entry.ID), -4), label)
-	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, document.SourceAnchor(entry.ID))
-	p := t.inline("", entry.Text, c.style, note)
-	t.backLink(&p, src, note)
-	t.setLines(p, c.in(indent).under(note), 3)
-	t.addPending(c)
-}
-
-// backLink puts an arrow behind a source that leads to where it is first cited.
-func (t *typesetter) backLink(p *paragraph, src *source, note *structure.Element) {
-	if src.first == nil {
-		return
+	left := c.x + indent - 8 - t.faces[c.style.face].Width(number, c.style.size)
+	label := c.style.in(soft).text(number, left, c.style.baseline(), c.element.Add(structure.Label))
+	anchor := document.SourceAnchor(entry.ID)
+	t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
+	note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
+	in := &inliner{typesetter: t, line: entry.Text}
+	in.all(entry.Text, run{style: c.style, element: note})
+	if src.first != nil {
+		said := t.say(backToText, "number", strconv.Itoa(src.number))
+		link := &display.Link{Target: src.first, Contents: said}
+		e := note.AddInline(structure.Link).Say(structure.ActualText, said)
+		in.text("\u00a0\u00a0", run{style: c.style, element: note}, false)
+		in.draw(signs['↩'], run{style: c.style.in(accent), element: e, quiet: true, linkOf: e, link: link}, 0)
 	}
-	said := t.say(backToText, "number", strconv.Itoa(src.number))
-	e := note.AddInline(structure.Link).Say(structure.ActualText, said)
-	in := inliner{typesetter: t, paragraph: *p}
-	in.text("\u00a0\u00a0", run{style: fine, element: note}, false)
-	in.draw(signs['↩'], run{style: fine.in(accent), element: e, quiet: true, linkOf: e, link: &display.Link{Target: src.first, Contents: said}}, 0)
-	*p = in.paragraph
+	c = c.in(indent)
+	t.setLines(c, 3, strip{in.paragraph, c.x, c.width})
+	t.addPending(c)
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/templates"
 )
@@ -52,15 +53,15 @@ var (
 	furniture = style{typeface.Regular, 8, 10, soft}
 	axisText  = style{typeface.Regular, 7.75, 10, soft}
 
-	headingStyles = [...]style{
-		{typeface.Bold, 25, 31, ink},
-		{typeface.Bold, 16.5, 21, accent},
-		{typeface.Bold, 12.25, 16.5, ink},
-		{typeface.Bold, 10.25, 14.6, accent},
+	headings = [...]struct {
+		style
+		above, below float64 // space; that above is left out at the top of a page
+	}{
+		{style{typeface.Bold, 25, 31, ink}, 0, 8},
+		{style{typeface.Bold, 16.5, 21, accent}, 26, 8},
+		{style{typeface.Bold, 12.25, 16.5, ink}, 18, 5},
+		{style{typeface.Bold, 10.25, 14.6, accent}, 13, 4},
 	}
-	// Space above a heading, where it does not begin a page, and below it.
-	aboveHeading = [...]float64{0, 26, 18, 13}
-	belowHeading = [...]float64{8, 8, 5, 4}
 )
 
 // strong is the style with a bold face.
@@ -77,3 +78,14 @@ func (st style) in(c display.Color) style {
 
 // baseline is the distance from the top of a line to the letters' baseline: it puts capitals in the middle.
 func (st style) baseline() float64 { return st.leading/2 + 0.355*st.size }
+
+// text is a text in the style, with the left end of its baseline at x, y.
+func (st style) text(text string, x, y float64, e *structure.Element) display.Op {
+	return display.Op{Shape: display.Text, Face: st.face, Size: st.size, Color: st.color, X: x, Y: y, Text: text,
+		Element: e}
+}
+
+// box is a filled rectangle.
+func box(x, y, w, h float64, color display.Color) display.Op {
+	return display.Op{Shape: display.Box, X: x, Y: y, W: w, H: h, Color: color}
+}

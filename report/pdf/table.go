@@ -1,48 +1,59 @@
 package pdf
 
 import (
+	"slices"
+	"strings"
+
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
 
-// A grid is a table before its columns have widths.
+// A grid is a table, or some columns of it, before the columns have widths.
 type grid struct {
-	table *document.Table
-	head  []*cell
-	rows  [][]*cell // each as long as head
+	head []*cell
+	rows [][]*cell // each as long as head
 }
+
+// all are the rows with the head before them.
+func (g *grid) all() [][]*cell { return append([][]*cell{g.head}, g.rows...) }
 
 // A cell is one cell of a grid.
 type cell struct {
-	paragraph
-	from      *document.Cell
-	element   *structure.Element
-	id        string // of the answer; "" for none
-	rowID     string // of the row, in its first cell; "" for none
+	strip
+	from      document.Cell
 	align     document.Align
-	narrowest float64 // width of the widest piece that should not be divided
-	widest    float64 // width on one line
+	style     style
+	tint      display.Color // of its ground; the zero Color for none
+	heads     string        // the attribute that says what it is the head of; "" where it is none
+	element   *structure.Element
+	anchors   []display.Op // of the ids of its answer and, in the first cell, of its row
+	narrowest float64      // width of the widest piece that should not be divided
+	widest    float64      // width on one line
 	lines     []typeset.Line
 }
 
-// table sets a table. The buffers of its cells are free again afterwards.
-func (t *typesetter) table(b *document.Table, c column) {
-	spare := t.spare
-	t.setGrid(t.gridOf(b), c)
-	t.spare = spare
-}
-
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column.
+// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and
+// without ids, since the cells of the first part have their places already.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
 	}
-	for i, part := range parts(g.needs(), c.width) {
-		panel := g.panel(part)
-		if i > 0 {
-			panel.renewFirst(t)
+	for part, columns := range parts(g.needs(), c.width) {
+		pick := func(cells []*cell) []*cell {
+			picked := make([]*cell, len(columns))
+			for i, column := range columns {
+				picked[i] = cells[column]
+			}
+			if first := picked[0]; part > 0 {
+				picked[0] = t.cell(first.from, first.align, first.style, first.heads)
+			}
+			return picked
+		}
+		panel := &grid{head: pick(g.head)}
+		for _, cells := range g.rows {
+			panel.rows = append(panel.rows, pick(cells))
 		}
 		t.setPanel(panel, c)
 	}
@@ -50,132 +61,104 @@ func (t *typesetter) setGrid(g *grid, c column) {
 
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{table: b}
-	var empty document.Cell // where a row is too short
-	for i := range b.Columns {
-		g.head = append(g.head, t.headCell(b, i))
+	g := &grid{}
+	for _, column := range b.Columns {
+		from := document.Cell{Text: column.Text}
+		g.head = append(g.head, t.cell(from, column.Align, cellText.strong(), structure.HeadsColumn))
 	}
 	for _, row := range b.Rows {
 		cells := make([]*cell, len(b.Columns))
-		for i := range cells {
-			from := &empty
+		for i, column := range b.Columns {
+			var from document.Cell // stays empty where a row is too short
 			if i < len(row.Cells) {
-				from = &row.Cells[i]
+				from = row.Cells[i]
 			}
-			cells[i] = t.cell(b, i, from)
-			cells[i].id = from.ID
-		}
-		if len(cells) > 0 {
-			cells[0].rowID = row.ID
+			st, heads := cellText, ""
+			if i == 0 && b.RowHeads {
+				heads = structure.HeadsRow
+				if b.Kind != document.Ledger { // sentences in bold would shout
+					st = st.strong()
+				}
+			}
+			cells[i] = t.cell(from, column.Align, st, heads)
+			cells[i].anchors = t.anchorAt(nil, from.ID, -2)
+			if i == 0 {
+				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2)
+			}
 		}
 		g.rows = append(g.rows, cells)
 	}
 	return g
 }
 
-// headCell is the head of a column.
-func (t *typesetter) headCell(b *document.Table, i int) *cell {
-	e := (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsColumn)
-	return t.newCell(&document.Cell{Text: b.Columns[i].Text}, b.Columns[i].Align, cellText.strong(), e)
-}
-
-// cell is a cell of a row in the column with an index.
-func (t *typesetter) cell(b *document.Table, i int, from *document.Cell) *cell {
-	e, st := &structure.Element{Kind: structure.DataCell}, cellText
-	if i == 0 && b.RowHeads {
-		e = (&structure.Element{Kind: structure.HeaderCell}).Say(structure.Attributes, structure.HeadsRow)
-		if b.Kind != document.Ledger { // sentences in bold would shout
-			st = st.strong()
-		}
+func (t *typesetter) cell(from document.Cell, align document.Align, st style, heads string) *cell {
+	e := &structure.Element{Kind: structure.DataCell}
+	if heads != "" {
+		e.Kind = structure.HeaderCell
+		e.Say(structure.Attributes, heads)
 	}
-	return t.newCell(from, b.Columns[i].Align, st, e)
-}
-
-func (t *typesetter) newCell(from *document.Cell, align document.Align, st style, e *structure.Element) *cell {
-	c := &cell{from: from, align: align, element: e}
+	c := &cell{from: from, align: align, style: st, heads: heads, element: e}
+	if from.Mark != "" {
+		c.tint = t.signOf(from.Mark).tint
+	}
 	c.paragraph = t.inline(from.Mark, from.Text, st, e)
 	c.narrowest, c.widest = typeset.Measure(c.spans)
 	return c
 }
 
-// panel is the grid with only some of its columns.
-func (g *grid) panel(columns []int) *grid {
-	if len(columns) == len(g.head) {
-		return g
-	}
-	pick := func(cells []*cell) []*cell {
-		var picked []*cell
-		for _, i := range columns {
-			picked = append(picked, cells[i])
-		}
-		return picked
-	}
-	p := &grid{table: g.table, head: pick(g.head)}
-	for _, row := range g.rows {
-		p.rows = append(p.rows, pick(row))
-	}
-	return p
-}
-
-// renewFirst replaces the cells of the first column by new ones without ids, since the old ones stand in another panel.
-func (g *grid) renewFirst(t *typesetter) {
-	g.head[0] = t.headCell(g.table, 0)
-	for _, row := range g.rows {
-		row[0] = t.cell(g.table, 0, row[0].from)
-	}
-}
-
-// adopt gives the cells their places in the structure, in a table that is about what the heading above it says. A table
-// without rows has no part for its head.
-func (g *grid) adopt(parent *structure.Element, heading string) {
-	table := parent.Add(structure.Table).Say(structure.Summary, heading)
-	head, body := table, table
+// place gives the cells their lines, which are good until the breaker is reset, and their places across the page and in
+// the structure: in a table that is about what the heading above it says. One without rows has no part for its head.
+func (g *grid) place(t *typesetter, c column) {
+	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
+	part, body := table, table
 	if len(g.rows) > 0 {
-		head, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
+		part, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
 	}
-	adoptRow(head, g.head)
+	widths := g.widths(c.width)
+	t.breaker.Reset()
+	for _, cells := range g.all() {
+		row, x := part.Add(structure.TableRow), c.x
+		for i, cell := range cells {
+			row.Adopt(cell.element)
+			cell.x, cell.width = x, widths[i]
+			cell.lines = t.breaker.Break(cell.spans, cell.width-2*cellSide)
+			x += cell.width
+		}
+		part = body
+	}
+}
+
+// rows makes slabs of the rows of one panel.
+type rows struct {
+	*typesetter
+	column
+	head *display.Slab // for the top of further pages; nil for none
+	room float64       // how high a row can be
+}
+
+// setPanel sets a grid that fits the width of the column.
+func (t *typesetter) setPanel(g *grid, c column) {
+	g.place(t, c)
+	r := rows{typesetter: t, column: c, room: t.frame()}
+	r.shorten(g.head)
+	head := r.headSlab(g.head)
+	head.Keep = len(g.rows) > 0
+	if head.Height <= t.frame()/2 { // a higher one would leave too little of each page
+		again := head
+		again.Ops = slices.Clone(head.Ops)
+		r.head, r.room = &again, r.room-head.Height
+	}
+	t.add(head)
+	height := head.Height
 	for _, cells := range g.rows {
-		adoptRow(body, cells)
+		height += rowHeight(countLines(cells))
 	}
-}
-
-func adoptRow(part *structure.Element, cells []*cell) {
-	row := part.Add(structure.TableRow)
-	for _, c := range cells {
-		row.Adopt(c.element)
+	for i, cells := range g.rows {
+		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
+		// last page.
+		r.row(cells, i < len(g.rows)-1 && (height <= t.frame()/4 || i == 0 || i == len(g.rows)-2))
 	}
-}
-
-// breakLines sets every cell in lines for the columns' widths. They are good until the breaker is reset.
-func (g *grid) breakLines(b *typeset.Breaker, widths []float64) {
-	b.Reset()
-	for _, row := range append([][]*cell{g.head}, g.rows...) {
-		for i, c := range row {
-			c.lines = b.Break(c.spans, widths[i]-2*cellSide)
-		}
-	}
-}
-
-// compares says whether most answers in the table have a mark: then its columns are equals.
-func (g *grid) compares() bool {
-	marks, cells := 0, 0
-	for _, row := range g.rows {
-		for _, c := range row[min(1, len(row)):] {
-			cells++
-			if c.from.Mark != "" {
-				marks++
-			}
-		}
-	}
-	return len(g.head) > 2 && 2*marks > cells
-}
-
-// markTints are the grounds behind cells that have a mark: pale, so that letters stay as readable as on white.
-var markTints = map[document.Mark]display.Color{
-	document.Good:     {R: 0xea, G: 0xf5, B: 0xee},
-	document.Partly:   {R: 0xfd, G: 0xf4, B: 0xe1},
-	document.Bad:      {R: 0xfc, G: 0xec, B: 0xea},
-	document.Disputed: {R: 0xf1, G: 0xee, B: 0xf9},
+	t.flow.Last().Height += 5
 }
 
 // countLines is the largest number of lines among cells, at least one.
@@ -185,4 +168,93 @@ func countLines(row []*cell) int {
 		most = max(most, len(c.lines))
 	}
 	return most
+}
+
+// rowHeight is the height of a row of some lines.
+func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
+
+// shorten cuts heads that are higher than a page, and shows it with an ellipsis.
+func (r *rows) shorten(head []*cell) {
+	most := int((r.frame() - 2*cellTop) / cellText.leading)
+	for _, c := range head {
+		if len(c.lines) <= most {
+			continue
+		}
+		c.lines = c.lines[:most]
+		line := &c.lines[most-1]
+		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
+			f := &line.Fragments[last]
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*cellSide-f.X, c.runs[f.Span].style)
+		}
+	}
+}
+
+// headSlab is the head with its ground. Its texts stand at the bottom, near what they head.
+func (r *rows) headSlab(cells []*cell) display.Slab {
+	lines := countLines(cells)
+	slab := display.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
+	slab.Ops = append(slab.Ops, box(r.x, 0, r.width, slab.Height, tint))
+	for _, c := range cells {
+		slab.Ops = c.draw(slab.Ops, c.lines, cellTop+float64(lines-len(c.lines))*cellText.leading)
+	}
+	slab.Ops = append(slab.Ops, box(r.x, slab.Height-1, r.width, 1, accent))
+	return slab
+}
+
+// row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
+func (r *rows) row(cells []*cell, keep bool) {
+	lines := countLines(cells)
+	if rowHeight(lines) <= r.room {
+		r.slice(cells, 0, lines, lines, keep)
+		return
+	}
+	for k := range lines {
+		r.slice(cells, k, k+1, lines, k == 0 || k == lines-2) // at least two lines stay together at either end
+	}
+}
+
+// slice adds a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
+// padding where these are the first or the last ones.
+func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
+	first, last := from == 0, to == lines
+	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
+	y := 0.0
+	var edges []display.Op // both: the tint of the next row would cover a hairline that only this one has drawn
+	if first {
+		y = cellTop
+		slab.Height += cellTop
+		edges = append(edges, box(r.x, -0.25, r.width, 0.5, rule))
+	}
+	if last {
+		slab.Height += cellTop
+		edges = append(edges, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
+	}
+	for _, c := range cells {
+		if c.tint != (display.Color{}) {
+			slab.Ops = append(slab.Ops, box(c.x, 0, c.width, slab.Height, c.tint))
+		}
+	}
+	slab.Ops = append(slab.Ops, edges...)
+	for _, c := range cells {
+		if first {
+			slab.Ops = append(slab.Ops, c.anchors...)
+		}
+		slab.Ops = c.draw(slab.Ops, c.lines[min(from, len(c.lines)):min(to, len(c.lines))], y)
+	}
+	r.add(slab)
+}
+
+// draw appends lines of the cell, the first one at y.
+func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display.Op {
+	for i, line := range lines {
+		left := cellSide
+		switch c.align {
+		case document.End:
+			left = c.width - cellSide - line.Width
+		case document.Middle:
+			left = (c.width - line.Width) / 2
+		}
+		ops = c.line(ops, line, c.x+left, y+float64(i)*cellText.leading, cellText)
+	}
+	return ops
 }

@@ -8,7 +8,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
-	"openletter/report/pdf/flow"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 	"openletter/report/pdf/typeset"
@@ -23,21 +22,17 @@ type typesetter struct {
 	size  display.Size
 	faces [typeface.Styles]*typeface.Face
 	tree  *structure.Tree
-	flow  *flow.Flow
+	flow  *display.Flow
 
-	title       string
-	description string
-	bookmarks   []file.Bookmark
-	targets     map[string]*display.Target // places by id
-	linked      map[string]string          // by id, the place of the first link that leads there
-	entries     []contentsEntry
-	sources     map[string]*source // by id
-	figures     []placed
-	heading     string // text of the latest heading
-	place       string // of what is being set, for problems
+	out     file.Document              // what the file says beside its pages
+	targets map[string]*display.Target // places by id
+	linked  map[string]string          // by id, the place of the first link that leads there
+	sources map[string]*source         // by id
+	later   []func()                   // what is done once all places are known
+	heading string                     // text of the latest heading
+	place   string                     // of what is being set, for problems
 
 	breaker  typeset.Breaker
-	spare    paragraph    // empty: the rest of the buffers, for the next paragraph
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
@@ -47,7 +42,7 @@ type typesetter struct {
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	t := &typesetter{
 		doc: d, words: words, size: size, tree: structure.NewTree(),
-		flow:    flow.New(flow.Frame{Top: topMargin, Bottom: size.Height - bottomMargin}),
+		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
@@ -67,15 +62,16 @@ func (t *typesetter) frame() float64 { return t.size.Height - topMargin - bottom
 type column struct {
 	x, width float64
 	style    style
-	band     *flow.Band         // the ground behind it; nil for none
+	band     *display.Band      // the ground behind it; nil for none
 	element  *structure.Element // what blocks become kids of
 	lists    int                // how many lists it is in
 	level    int                // of the heading that it stands under
+	whole    bool               // paragraphs are not divided between pages
+	heads    bool               // paragraphs keep with what follows
 }
 
-// in is the column moved to the right at its left edge.
+// in is the column moved to the right at its left edge, as far as that leaves room for words.
 func (c column) in(by float64) column {
-	// Lists in lists in lists must leave room for words.
 	if by = min(by, c.width-60); by > 0 {
 		c.x, c.width = c.x+by, c.width-by
 	}
@@ -88,24 +84,12 @@ func (c column) under(e *structure.Element) column {
 	return c
 }
 
-// document sets everything.
-func (t *typesetter) document() {
-	t.findSources(t.doc.Blocks)
-	t.title = printable(t.doc.Title.String())
-	t.place = "the title"
-	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
-	t.setHeading(t.doc.Title, "", page)
-	t.place = "the beginning"
-	t.blocks(t.doc.Blocks, page)
-	t.addPending(page)
-}
-
 // blocks sets blocks one under the other.
 func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
 		t.block(b, c)
 		if _, ok := b.(*document.Paragraph); ok && i+1 < len(blocks) && leads(blocks[i+1], i == 0) {
-			t.keepLast()
+			t.flow.Last().Keep = true
 		}
 	}
 }
@@ -139,11 +123,10 @@ func (t *typesetter) block(b document.Block, c column) {
 	case *document.Quotation:
 		t.quotation(b, c)
 	case *document.Rule:
-		t.add(flow.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{
-			{Shape: display.Box, X: c.x, W: min(c.width, measure), H: 0.6, Color: rule},
-		}})
+		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
+		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
-		t.table(b, c)
+		t.setGrid(t.gridOf(b), c)
 	case *document.Chart:
 		t.chart(b, c)
 	case *document.Sources:
@@ -154,9 +137,10 @@ func (t *typesetter) block(b document.Block, c column) {
 }
 
 // add hands a slab to the flow.
-func (t *typesetter) add(slab flow.Slab) {
+func (t *typesetter) add(slab display.Slab) {
 	if len(t.pending) > 0 {
-		slab.Ops = append(t.takePending(len(slab.Ops)), slab.Ops...)
+		slab.Ops = append(t.pending, slab.Ops...)
+		t.pending = nil
 	}
 	if t.gap >= 0 {
 		slab.Above, t.gap = t.gap, -1
@@ -164,50 +148,19 @@ func (t *typesetter) add(slab flow.Slab) {
 	t.flow.Add(slab)
 }
 
-// takePending gives what goes into the next slab, with room for some more operations.
-func (t *typesetter) takePending(more int) []display.Op {
-	ops := append(make([]display.Op, 0, len(t.pending)+more), t.pending...)
-	t.pending = t.pending[:0]
-	return ops
-}
-
 // addPending sets what nothing came to stand beside.
 func (t *typesetter) addPending(c column) {
 	if len(t.pending) > 0 {
-		t.add(flow.Slab{Height: c.style.leading, Band: c.band})
-	}
-}
-
-// open sets the space above the next slab, unless what stands before it has done so.
-func (t *typesetter) open(gap float64) {
-	if t.gap < 0 {
-		t.gap = gap
-	}
-}
-
-// keepLast lets the latest slab keep with the next.
-func (t *typesetter) keepLast() {
-	if last := t.flow.Last(); last != nil {
-		last.Keep = true
-	}
-}
-
-// padBelow makes the latest slab higher, so that its band ends below the text.
-func (t *typesetter) padBelow(by float64) {
-	if last := t.flow.Last(); last != nil {
-		last.Height += by
+		t.add(display.Slab{Height: c.style.leading, Band: c.band})
 	}
 }
 
 // problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
-	t.tell(t.place, fmt.Sprintf(format, args...))
-}
-
-func (t *typesetter) tell(place, message string) {
-	told := func(p problem.Problem) bool { return p.Place.File == place && p.Message == message }
+	found := problem.New(problem.DocumentUnshown, problem.InFile(t.place), format, args...)
+	told := func(p problem.Problem) bool { return p.Place == found.Place && p.Message == found.Message }
 	if !slices.ContainsFunc(t.problems, told) {
-		t.problems = append(t.problems, problem.New(problem.DocumentUnshown, problem.InFile(place), "%s", message))
+		t.problems = append(t.problems, found)
 	}
 }
 
@@ -231,7 +184,18 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 func (t *typesetter) checkLinks() {
 	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
 		if !t.target(id).Known {
-			t.tell(t.linked[id], fmt.Sprintf("the link #%s leads nowhere", id))
+			place := problem.InFile(t.linked[id])
+			lost := problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id)
+			t.problems = append(t.problems, lost)
 		}
 	}
+}
+
+// say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.
+func (t *typesetter) say(key string, pairs ...string) string {
+	text, err := t.words.Say(key, pairs...)
+	if err != nil {
+		t.problem("%v", err)
+	}
+	return text
 }

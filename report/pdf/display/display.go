@@ -1,7 +1,11 @@
-// Package display is a display list: the texts, boxes and drawings of each page at their places.
+// Package display spreads what a document holds over pages, which gives a display list: the texts, boxes and drawings
+// of each page at their places.
 //
 // Its rules:
 //
+//   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and the
+//     last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
+//   - The space above a slab is left out at the top of a page. The head of a table is repeated there.
 //   - Places are in points from the upper left corner of the page.
 //   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
 //   - The list is complete before the first page is painted, because a page number can point forward.

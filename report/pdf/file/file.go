@@ -3,22 +3,20 @@
 //
 // What go-pdf/fpdf v0.9 does:
 //
-//   - It sets the paper, begins each page, and makes the page objects, the page tree, the resource dictionary, the
-//     information dictionary, the metadata stream and the catalogue with the language.
+//   - It sets the paper, begins each page, and makes the page objects, the page tree, the outline, the resource
+//     dictionary, the information dictionary, the metadata stream and the catalogue with the language.
 //   - It draws the boxes, which come first on each page, and sets their colours (Rect, SetFillColor, and RawWriteStr for
-//     the tags around them); pictures would be placed with ImageOptions. It draws no text with a font of ours: texts and
-//     signs are operators that finish.go puts behind its own in the stream of the page.
+//     the tags around them); pictures would be placed with ImageOptions.
 //
 // What it does not do, and finish.go adds in one pass over the objects that it made:
 //
-//   - It knows no structure tree, no named destinations, no output intent, no object streams, and its links have no
-//     description. Its hook for further objects, ImportObjects, numbers them in the sequence of a Go map, which changes
-//     from run to run, and no call puts an entry into a page or the catalogue.
-//   - Its bookmarks are all closed, and lose their parent where a level is left out.
-//   - It compresses each page with a compressor of its own, which takes longer than the compression itself. Here one
-//     compressor serves all.
+//   - It knows no structure tree, no named destinations, no output intent, no object streams; its links have no
+//     description and its bookmarks no count of those below. Its hook for further objects, ImportObjects, numbers them
+//     in the sequence of a Go map, and no call puts an entry into a page or the catalogue.
+//   - It compresses each page with a compressor of its own, which takes longer than the compression itself.
 //   - It reads each face anew for every document, names it by a hash of all of it as JSON, and adds a map of 128 kB: a
-//     third of the time of a short document. Fonts are written here.
+//     third of the time of a short document. So fonts are written here, and finish.go puts texts and signs behind the
+//     operators of fpdf in the stream of the page.
 //   - Margins and page breaks are decided before the first page is painted, so fpdf's stay out of use.
 //
 // The same document gives the same bytes: nothing asks a clock, and nothing is written in the sequence of a map. A font
@@ -66,6 +64,7 @@ type File struct {
 	content [][]byte // of each page, the operators that follow fpdf's
 	out     []byte   // operators of the page that is being painted
 	state   graphics
+	below   []int // entries under each bookmark, and at the end under the root; negative for one that is closed
 }
 
 // An Annotation is a link area as the file needs it.
@@ -100,13 +99,10 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if want := pageObject(f.pages()) + 3; len(objects) < want {
+	if want := pageObject(f.pages()) + len(f.below) + 3; len(objects) < want {
 		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", len(objects)-1, want-1)
 	}
-	painted := 0
-	for _, content := range f.content {
-		painted += len(content)
-	}
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects), painted)}
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
+		ids: map[string]*structure.Element{}}
 	return fin.write()
 }

@@ -31,7 +31,7 @@ func twoPages(t *testing.T) (*File, *Document) {
 	t.Helper()
 	tree := structure.NewTree()
 	there := &display.Target{Page: 1, Y: 100, Known: true}
-	heading := tree.Root.Add(structure.H1)
+	heading := tree.Root.Add(structure.Heading(1))
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	note := tree.Root.Add(structure.Note)
@@ -189,7 +189,7 @@ func TestOutline(t *testing.T) {
 	four, _ := r.follow(two, "Next")
 	five, _ := r.follow(root, "Last")
 	for title, got := range map[string]string{"(One)": one, "(Two)": two, "(Three)": three, "(Four)": four, "(Five)": five} {
-		if !strings.Contains(got, "/Title"+title) {
+		if !strings.Contains(got, "/Title "+title) {
 			t.Errorf("%s is %s", title, got)
 		}
 	}

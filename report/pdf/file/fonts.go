@@ -3,84 +3,61 @@ package file
 import (
 	"crypto/sha256"
 	"fmt"
-	"strconv"
 
 	"openletter/report/pdf/typeface"
 )
 
 // fonts writes the fonts that pages show and returns their entries in the dictionary of resources, by the names that
 // content streams use for them.
-func (f *finisher) fonts() ([]byte, error) {
-	var entries []byte
-	codes := f.allocate()
-	f.putStream(codes, "/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
+func (f *finisher) fonts() (entries []byte) {
+	codes := f.addStream("/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {
-		if len(shown.Runes()) == 0 {
-			continue
+		if len(shown.Runes()) > 0 {
+			entries = appendKey(entries, typeface.Style(style).String(), f.font(shown, codes))
 		}
-		font, err := f.font(shown, codes)
-		if err != nil {
-			return nil, err
-		}
-		entries = appendKey(entries, typeface.Style(style).String(), font)
 	}
-	return append(entries, '\n'), nil
+	return append(entries, '\n')
 }
 
 // font writes a composite font (ISO 32000-1, 9.7) and returns its number; codes is that of its map of codes.
-func (f *finisher) font(shown *typeface.Selection, codes int) (int, error) {
+func (f *finisher) font(shown *typeface.Selection, codes int) int {
 	program, err := shown.TrueType()
-	if err != nil {
-		return 0, err
-	}
-	font, descendant, descriptor, toUnicode, fontFile := f.allocate(), f.allocate(), f.allocate(), f.allocate(), f.allocate()
+	f.fail(err)
 	name := subsetTag(program) + "+" + shown.Face.Name
-
-	b := appendKey(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s", name), "Encoding", codes)
-	b = append(appendKey(b, "DescendantFonts[", descendant), ']')
-	f.put(font, append(appendKey(b, "ToUnicode", toUnicode), ">>"...))
-
-	b = fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s", name, systemInfo)
-	if glyphs := len(shown.Runes()) + 1; glyphs <= firstLong {
-		b = append(b, "/CIDToGIDMap/Identity"...)
-	} else {
-		number := f.allocate()
-		f.putStream(number, "", glyphMap(glyphs))
-		b = appendKey(b, "CIDToGIDMap", number)
+	glyphs := "/Identity"
+	if n := len(shown.Runes()) + 1; n > firstLong {
+		glyphs = fmt.Sprintf(" %d 0 R", f.addStream("", glyphMap(n)))
 	}
-	b = appendWidths(appendKey(b, "FontDescriptor", descriptor), shown)
-	f.put(descendant, append(b, ">>"...))
-
-	b = appendMetrics(fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s", name), shown.Face.Metrics())
-	f.put(descriptor, append(appendKey(b, "FontFile2", fontFile), ">>"...))
-
-	f.putStream(toUnicode, "", unicodeMap(shown.Runes()))
-	f.putStream(fontFile, "/Length1 "+strconv.Itoa(len(program)), program)
-	return font, nil
+	fontFile := f.addStream(fmt.Sprintf("/Length1 %d", len(program)), program)
+	descriptor := f.add(fmt.Appendf(nil, "<</Type/FontDescriptor/FontName/%s%s/FontFile2 %d 0 R>>",
+		name, metrics(shown.Face.Metrics()), fontFile))
+	descendant := f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s/CIDToGIDMap%s"+
+		"/FontDescriptor %d 0 R/W%s>>", name, systemInfo, glyphs, descriptor, widths(shown)))
+	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %d 0 R/DescendantFonts[%d 0 R]"+
+		"/ToUnicode %d 0 R>>", name, codes, descendant, f.addStream("", unicodeMap(shown.Runes()))))
 }
 
-// appendWidths appends the widths of the glyphs from number 1 (9.7.4.3). What is not on any page needs none.
-func appendWidths(b []byte, shown *typeface.Selection) []byte {
-	b = append(b, "/W[1["...)
+// widths are those of the glyphs from number 1 (9.7.4.3). What is not on any page needs none.
+func widths(shown *typeface.Selection) []byte {
+	b := []byte("[1[")
 	for i, r := range shown.Runes() {
 		if i+1 == firstLong {
 			b = fmt.Appendf(b, "]%d[", longCodes)
 		}
-		b = append(strconv.AppendInt(b, int64(shown.Face.Advance(r)), 10), ' ')
+		b = fmt.Append(b, shown.Face.Advance(r), " ")
 	}
 	return append(b, "]]"...)
 }
 
-// appendMetrics appends the entries of a font descriptor (9.8.1).
-func appendMetrics(b []byte, m typeface.Metrics) []byte {
-	const symbolic = 4 // the codes are not those of the standard Latin set
-	flags, heaviness := symbolic, m.Weight/65
+// metrics are entries of a font descriptor (9.8.1).
+func metrics(m typeface.Metrics) string {
+	flags := 4 // symbolic: the codes are not those of the standard Latin set
 	if m.ItalicAngle != 0 {
-		const italic = 64
-		flags |= italic
+		flags |= 64 // italic
 	}
 	// No table of the face tells how thick its stems are; this is the usual guess from its weight.
-	return fmt.Appendf(b, "/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d",
+	heaviness := m.Weight / 65
+	return fmt.Sprintf("/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d",
 		flags, m.Left, m.Lower, m.Right, m.Upper, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, 50+heaviness*heaviness)
 }
 

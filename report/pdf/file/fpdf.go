@@ -20,7 +20,7 @@ func newFpdf(size display.Size) *fpdf.Fpdf {
 	return p
 }
 
-// output lets fpdf make its file: page setup, boxes, and what the document says of itself.
+// output lets fpdf make its file: page setup, boxes, the outline, and what the document says of itself.
 func (f *File) output(d *Document) ([]byte, error) {
 	const tagLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-"
 	if d.Lang == "" || strings.Trim(d.Lang, tagLetters) != "" { // fpdf would write any bracket as it is
@@ -35,13 +35,40 @@ func (f *File) output(d *Document) ([]byte, error) {
 	f.pdf.SetCreationDate(d.Date)
 	f.pdf.SetModificationDate(d.Date)
 	f.pdf.SetXmpMetadata(d.xmp())
+	f.outline(d.Bookmarks)
 	var made bytes.Buffer
 	err := f.pdf.Output(&made)
 	return made.Bytes(), err
 }
 
-// Numbers of objects in fpdf's files. The last three are the metadata stream, the information dictionary and the
-// catalogue.
+// outline gives fpdf the bookmarks and counts the entries under each, as ISO 32000-1, 12.3.3 wants it: those of the
+// first level are open, so that the outline counts what is below them as well; deeper ones are closed.
+func (f *File) outline(marks []Bookmark) {
+	if len(marks) == 0 {
+		return
+	}
+	f.below = make([]int, len(marks)+1)
+	path := []int{len(marks)} // from the root to the latest bookmark
+	for i, mark := range marks {
+		path = path[:min(max(mark.Level, 1), len(path))]
+		f.pdf.SetPage(mark.Target.Page + 1)
+		f.pdf.Bookmark(text(mark.Text), len(path)-1, mark.Target.Y)
+		switch parent := path[len(path)-1]; len(path) {
+		case 1:
+			f.below[parent]++
+		case 2:
+			f.below[parent]++
+			f.below[len(marks)]++
+		default:
+			f.below[parent]--
+		}
+		path = append(path, i)
+	}
+	f.pdf.SetPage(f.pages()) // fpdf writes the pages up to the current one
+}
+
+// Numbers of objects in fpdf's files. Behind the pages come the bookmarks and the root of the outline, where there are
+// any, the metadata stream, the information dictionary and the catalogue.
 const (
 	resources = 2 // the one resource dictionary of all pages
 	firstPage = 3

@@ -14,21 +14,13 @@ const (
 	producer = "go-pdf/fpdf"
 )
 
-// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2) and returns its further
-// entries.
+// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2), such as the structure tree, and
+// returns its further entries.
 func (f *finisher) catalogEntries(metadata int) []byte {
-	profile := f.allocate()
 	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
-	f.putStream(profile, "/N 3", icc)
-	b := []byte("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>")
-	b = appendKey(b, "StructTreeRoot", f.treeRoot)
-	b = appendKey(b, "Metadata", metadata)
-	b = append(b, "/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)"...)
-	b = append(appendKey(b, "DestOutputProfile", profile), ">>]"...)
-	if outline := f.outline(); outline > 0 {
-		b = append(appendKey(b, "Outlines", outline), "/PageMode/UseOutlines"...)
-	}
-	return append(b, '\n')
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
+		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
 }
 
 // xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary and holds the two claims of
@@ -54,12 +46,6 @@ func escapeXML(s string) string {
 var packet string
 
 // sRGB is an ICC profile of version 4.2 (ISO 15076-1) for the colours of IEC 61966-2-1, in base64. A test computes it.
-const sRGB = "" +
-	"AAACJAAAAAAEIAAAbW50clJHQiBYWVogB+oAAQABAAAAAAAAYWNzcAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAPbWAAEAAAAA" +
-	"0y0AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAKZGVzYwAAAPwAAAA+Y3BydAAAATwAAABM" +
-	"d3RwdAAAAYgAAAAUY2hhZAAAAZwAAAAsclhZWgAAAcgAAAAUZ1hZWgAAAdwAAAAUYlhZWgAAAfAAAAAUclRSQwAAAgQAAAAgZ1RSQwAA" +
-	"AgQAAAAgYlRSQwAAAgQAAAAgbWx1YwAAAAAAAAABAAAADGVuVVMAAAAiAAAAHABzAFIARwBCACAASQBFAEMANgAxADkANgA2AC0AMgAu" +
-	"ADEAAG1sdWMAAAAAAAAAAQAAAAxlblVTAAAAMAAAABwATgBvACAAYwBvAHAAeQByAGkAZwBoAHQALAAgAHUAcwBlACAAZgByAGUAZQBs" +
-	"AHlYWVogAAAAAAAA9tYAAQAAAADTLXNmMzIAAAAAAAEMPQAABdz///MrAAAHkAAA/ZD///uj///9owAAA9oAAMCMWFlaIAAAAAAAAG+j" +
-	"AAA49gAAA5FYWVogAAAAAAAAYpQAALeFAAAY3FhZWiAAAAAAAAAkoQAAD4UAALbUcGFyYQAAAAAAAwAAAAJmZgAA8qcAAA1ZAAAT0AAA" +
-	"Cls="
+//
+//go:embed srgb.base64
+var sRGB string

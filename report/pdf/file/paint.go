@@ -107,20 +107,19 @@ func (f *File) mark(op *display.Op, isText bool) {
 	f.endMark()
 	f.inText(isText)
 	s.open, s.element, s.artifact = true, op.Element, op.Artifact
-	switch {
-	case op.Element != nil:
-		f.write("/")
-		f.write(string(op.Element.Kind))
-		f.write("<</MCID ")
-		f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
-		f.write(">>BDC\n")
-	case op.Artifact == display.PageHeader:
-		f.write("/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n")
-	case op.Artifact == display.PageFooter:
-		f.write("/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n")
-	default:
-		f.write("/Artifact BMC\n")
+	if op.Element == nil {
+		f.write(artifacts[op.Artifact])
+		return
 	}
+	f.write("/" + string(op.Element.Kind) + "<</MCID ")
+	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
+	f.write(">>BDC\n")
+}
+
+var artifacts = [...]string{
+	display.Ornament:   "/Artifact BMC\n",
+	display.PageHeader: "/Artifact<</Type/Pagination/Subtype/Header/Attached[/Top]>>BDC\n",
+	display.PageFooter: "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n",
 }
 
 // endMark ends the marked content that is open.
@@ -133,23 +132,22 @@ func (f *File) endMark() {
 
 // inText begins or ends a text object, unless it is so already.
 func (f *File) inText(isText bool) {
-	switch s := &f.state; {
-	case isText && !s.inText:
+	if f.state.inText == isText {
+		return
+	}
+	f.state.inText, f.state.x, f.state.y = isText, 0, 0
+	if isText {
 		f.write("BT\n")
-		s.inText, s.x, s.y = true, 0, 0
-	case !isText && s.inText:
+	} else {
 		f.write("ET\n")
-		s.inText = false
 	}
 }
 
 // changes says whether a colour is another one than the last, and notes it.
 func (f *File) changes(c display.Color) bool {
-	if f.state.colored && f.state.color == c {
-		return false
-	}
+	isSame := f.state.colored && f.state.color == c
 	f.state.colored, f.state.color = true, c
-	return true
+	return !isSame
 }
 
 // color writes a colour with the operator that sets it.
@@ -164,9 +162,7 @@ func (f *File) drawing(op *display.Op) {
 	f.color(op.Color, "rg ")
 	f.color(op.Color, "RG ")
 	f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
-	f.write("cm ")
-	f.write(op.Text)
-	f.write(" Q\n")
+	f.write("cm " + op.Text + " Q\n")
 }
 
 // text writes letters from x. Within a text object each place is told by its distance from the one before, which is
@@ -178,9 +174,7 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 	}
 	if s.size != op.Size || s.face != op.Face {
 		s.size, s.face = op.Size, op.Face
-		f.write("/")
-		f.write(op.Face.String())
-		f.write(" ")
+		f.write("/" + op.Face.String() + " ")
 		f.numbers(op.Size)
 		f.write("Tf\n")
 	}

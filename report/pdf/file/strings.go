@@ -1,6 +1,7 @@
 package file
 
 import (
+	"encoding/binary"
 	"math"
 	"strconv"
 	"strings"
@@ -9,32 +10,15 @@ import (
 
 // text is the bytes of a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16.
 func text(s string) string {
-	if isASCII(s) {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return s
 	}
-	var wide strings.Builder
-	wide.Grow(2 + 2*len(s))
-	wide.WriteString("\xFE\xFF")
-	for _, r := range s {
-		if r > 0xFFFF {
-			high, low := utf16.EncodeRune(r)
-			wide.WriteByte(byte(high >> 8))
-			wide.WriteByte(byte(high))
-			r = low
-		}
-		wide.WriteByte(byte(r >> 8))
-		wide.WriteByte(byte(r))
+	wide := make([]byte, 0, 2+2*len(s))
+	wide = append(wide, "\xFE\xFF"...)
+	for _, unit := range utf16.Encode([]rune(s)) {
+		wide = binary.BigEndian.AppendUint16(wide, unit)
 	}
-	return wide.String()
-}
-
-func isASCII(s string) bool {
-	for i := range len(s) {
-		if s[i] < ' ' || s[i] > '~' {
-			return false
-		}
-	}
-	return true
+	return string(wide)
 }
 
 // appendText appends a text string.

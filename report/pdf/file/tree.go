@@ -1,35 +1,32 @@
 package file
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"openletter/report/pdf/structure"
 )
 
-// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it.
-func (f *finisher) structure() {
-	root := f.tree.Root
-	root.Object = int32(f.allocate())
-	f.element(root, f.treeRoot)
-	b := appendReference([]byte("<</Type/StructTreeRoot/K["), int(root.Object))
-	b = appendKey(append(b, ']'), "ParentTree", f.parentTree)
-	b = strconv.AppendInt(append(b, "/ParentTreeNextKey "...), int64(f.pages()+len(f.Annotations)), 10)
+// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the
+// number of its root.
+func (f *finisher) structure() int {
+	treeRoot, document := f.allocate(), f.tree.Root
+	document.Object = int32(f.allocate())
+	f.element(document, treeRoot)
+	b := fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d",
+		document.Object, f.parents(), f.pages()+len(f.Annotations))
 	if len(f.ids) > 0 {
-		b = appendKey(b, "IDTree", f.identifiers())
+		b = appendKey(b, "IDTree", putNames(f, f.ids, func(b []byte, e *structure.Element) []byte {
+			return appendReference(append(b, ' '), int(e.Object))
+		}))
 	}
-	f.put(f.treeRoot, append(b, ">>"...))
-	f.parents()
+	f.put(treeRoot, append(b, ">>"...))
+	return treeRoot
 }
 
 // element writes an element, which has its number already, and all below it.
 func (f *finisher) element(e *structure.Element, parent int) {
-	for _, k := range e.Kids() {
-		if k.Element != nil {
-			k.Element.Object = int32(f.allocate())
-		}
-	}
 	b := append(f.open(int(e.Object)), "<</S/"...)
 	b = append(b, e.Kind...)
 	b = appendKey(b, "P", parent)
@@ -39,7 +36,7 @@ func (f *finisher) element(e *structure.Element, parent int) {
 	for _, entry := range e.Entries {
 		b = appendEntry(b, entry)
 		if entry.Key == structure.ID {
-			f.ids = append(f.ids, e)
+			f.ids[text(entry.Value)] = e
 		}
 	}
 	f.close(append(b, ">>"...))
@@ -63,20 +60,19 @@ func appendEntry(b []byte, e structure.Entry) []byte {
 // appendKids appends the page that most of the kids' marks are likely to be on, and the kids.
 func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	page := int32(-1)
-	for _, k := range kids {
-		if k.Element == nil && k.Annotation() == 0 {
-			page = k.Page
-			b = appendKey(b, "Pg", pageObject(int(page)))
-			break
-		}
+	isMark := func(k structure.Kid) bool { return k.Element == nil && k.Annotation() == 0 }
+	if i := slices.IndexFunc(kids, isMark); i >= 0 {
+		page = kids[i].Page
+		b = appendKey(b, "Pg", pageObject(int(page)))
 	}
 	b = append(b, "/K["...)
 	for _, k := range kids {
 		switch {
 		case k.Element != nil:
+			k.Element.Object = int32(f.allocate())
 			b = appendReference(b, int(k.Element.Object))
 		case k.Annotation() > 0:
-			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.firstLink+k.Annotation()-1)
+			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.links[k.Annotation()-1])
 			if k.Page != page {
 				b = appendKey(b, "Pg", pageObject(int(k.Page)))
 			}
@@ -93,37 +89,21 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	return append(b, ']')
 }
 
-// identifiers writes the tree of identifiers and returns its number.
-func (f *finisher) identifiers() int {
-	id := func(e *structure.Element) string { return e.Said(structure.ID) }
-	slices.SortFunc(f.ids, func(a, b *structure.Element) int { return strings.Compare(id(a), id(b)) })
-	b := []byte("<</Names[")
-	for _, e := range f.ids {
-		b = appendReference(append(appendText(b, id(e)), ' '), int(e.Object))
-		b = append(b, ' ')
-	}
-	number := f.allocate()
-	f.put(number, append(b, "]>>"...))
-	return number
-}
-
 // parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
-// element that they belong to.
-func (f *finisher) parents() {
+// element that they belong to, and returns its number.
+func (f *finisher) parents() int {
+	var b []byte
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
-		number := f.allocate()
-		b := append(f.open(number), '[')
+		b = append(b[:0], '[')
 		for _, e := range f.tree.Owners(page) {
 			b = append(appendReference(b, int(e.Object)), ' ')
 		}
-		f.close(append(b, ']'))
-		tree = append(strconv.AppendInt(tree, int64(page), 10), ' ')
-		tree = append(appendReference(tree, number), ' ')
+		b = append(b, ']')
+		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(b))
 	}
 	for i := range f.Annotations {
-		tree = append(strconv.AppendInt(tree, int64(f.pages()+i), 10), ' ')
-		tree = append(appendReference(tree, int(f.Annotations[i].Element.Object)), ' ')
+		tree = fmt.Appendf(tree, "%d %d 0 R ", f.pages()+i, f.Annotations[i].Element.Object)
 	}
-	f.put(f.parentTree, append(tree, "]>>"...))
+	return f.add(append(tree, "]>>"...))
 }

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -12,8 +13,8 @@ import (
 // A writer lays out objects as PDF 1.5 and later allow: everything but streams goes into compressed object streams
 // (ISO 32000-1, 7.5.7), and the cross-reference table is a stream as well (7.5.8).
 type writer struct {
-	out    []byte
-	places []place // by object number
+	out  bytes.Buffer
+	rows []row // of the cross-reference table, by object number
 
 	heads, bodies []byte // the object stream that is being filled
 	packed        int    // how many objects it holds
@@ -22,41 +23,37 @@ type writer struct {
 	compressor *zlib.Writer // one for all streams; it writes to out
 }
 
-// A place is where an object stands: at an offset in the file, or as the index-th object of a container.
-type place struct {
-	container int32 // 0 when it stands by itself
-	at        int32 // offset or index; an offset of 0 means that the object does not exist
+// A row of the cross-reference table (7.5.8.3): the type of the object, a number of four bytes and one of two.
+type row [7]byte
+
+// entry is the row of an object that stands at an offset in the file (type 1, generation 0), or in an object stream as
+// the index-th of its objects (type 2).
+func entry(kind byte, place, index int) (r row) {
+	r[0] = kind
+	binary.BigEndian.PutUint32(r[1:], uint32(place))
+	binary.BigEndian.PutUint16(r[5:], uint16(index))
+	return r
 }
 
 // Object streams of this many objects compress well, and a viewer that needs one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file that has so many objects, which include number 0, and so many bytes of painted content. Its
-// buffers are as long as such a file usually needs: of the content a third is left by compression and as much comes for
-// its tags, and about every 64 bytes of it have an element.
-func newWriter(objects, painted int) *writer {
-	w := &writer{
-		out:    make([]byte, 0, 3*painted/4+1<<16),
-		places: make([]place, objects, objects+painted/64+100),
-		heads:  make([]byte, 0, 1<<13),
-		bodies: make([]byte, 0, 1<<17),
-	}
-	w.out = append(w.out, "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n"...)
-	const level = zlib.BestSpeed                    // level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026)
-	w.compressor, _ = zlib.NewWriterLevel(w, level) // fails for a level that does not exist
+// newWriter begins a file that has so many objects, which include number 0.
+func newWriter(objects int) *writer {
+	w := &writer{rows: make([]row, objects)}
+	w.rows[0] = entry(0, 0, 65535) // no object
+	w.out.Grow(1 << 19)            // as long as most files are
+	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	// Level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026).
+	const level = zlib.BestSpeed
+	w.compressor, _ = zlib.NewWriterLevel(&w.out, level) // fails for a level that does not exist
 	return w
-}
-
-// Write implements io.Writer: it appends to the file.
-func (w *writer) Write(b []byte) (int, error) {
-	w.out = append(w.out, b...)
-	return len(b), nil
 }
 
 // allocate returns a number that no object has yet.
 func (w *writer) allocate() int {
-	w.places = append(w.places, place{})
-	return len(w.places) - 1
+	w.rows = append(w.rows, row{})
+	return len(w.rows) - 1
 }
 
 // open begins an object that is not a stream. Its text is to be appended to what open returns and then given to close;
@@ -68,7 +65,7 @@ func (w *writer) open(number int) []byte {
 	if w.packed == 0 {
 		w.container = w.allocate()
 	}
-	w.places[number] = place{container: int32(w.container), at: int32(w.packed)}
+	w.rows[number] = entry(2, w.container, w.packed)
 	w.heads = append(strconv.AppendInt(w.heads, int64(number), 10), ' ')
 	w.heads = append(strconv.AppendInt(w.heads, int64(len(w.bodies)), 10), ' ')
 	w.packed++
@@ -80,6 +77,13 @@ func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 
 // put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
+
+// add writes an object that is not a stream and returns its number.
+func (w *writer) add(object []byte) int {
+	number := w.allocate()
+	w.put(number, object)
+	return number
+}
 
 // flush writes the object stream that is being filled.
 func (w *writer) flush() {
@@ -95,58 +99,56 @@ func (w *writer) flush() {
 // its brackets, filter and length. The length is known last, so room is left for it.
 func (w *writer) putStream(number int, dictionary string, pieces ...[]byte) {
 	const room = "        "
-	w.places[number] = place{at: int32(len(w.out))}
-	w.out = fmt.Appendf(w.out, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %s>>\nstream\n", number, dictionary, room)
-	begin := len(w.out)
-	w.compressor.Reset(w)
+	w.rows[number] = entry(1, w.out.Len(), 0)
+	fmt.Fprintf(&w.out, "%d 0 obj\n<<%s/Filter/FlateDecode/Length %s>>\nstream\n", number, dictionary, room)
+	begin := w.out.Len()
+	w.compressor.Reset(&w.out)
 	for _, piece := range pieces {
-		_, _ = w.compressor.Write(piece) // a writer takes everything
+		_, _ = w.compressor.Write(piece) // a buffer takes everything
 	}
 	_ = w.compressor.Close()
-	length := begin - len(room+">>\nstream\n")
-	strconv.AppendInt(w.out[length:length], int64(len(w.out)-begin), 10)
-	w.out = append(w.out, "\nendstream\nendobj\n"...)
+	length := w.out.Bytes()[begin-len(room+">>\nstream\n"):]
+	strconv.AppendInt(length[:0], int64(w.out.Len()-begin), 10)
+	w.out.WriteString("\nendstream\nendobj\n")
+}
+
+// addStream writes a stream and returns its number.
+func (w *writer) addStream(dictionary string, data []byte) int {
+	number := w.allocate()
+	w.putStream(number, dictionary, data)
+	return number
 }
 
 // putAsIs writes a stream with its dictionary.
 func (w *writer) putAsIs(number int, object []byte) {
-	w.places[number] = place{at: int32(len(w.out))}
-	w.out = append(append(fmt.Appendf(w.out, "%d 0 obj\n", number), object...), "endobj\n"...)
+	w.rows[number] = entry(1, w.out.Len(), 0)
+	fmt.Fprintf(&w.out, "%d 0 obj\n%sendobj\n", number, object)
 }
 
 // end writes the cross-reference stream and returns the file.
 func (w *writer) end(root, info int) []byte {
 	w.flush()
-	sum := sha256.Sum256(w.out) // tells files apart (14.4)
-	number, at := w.allocate(), len(w.out)
-	w.places[number] = place{at: int32(at)}
+	sum := sha256.Sum256(w.out.Bytes()) // tells files apart (14.4)
+	number, at := w.allocate(), w.out.Len()
+	w.rows[number] = entry(1, at, 0)
 	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(w.places), root, info, sum[:16], sum[:16]), w.table())
-	return fmt.Appendf(w.out, "startxref\n%d\n%%%%EOF\n", at)
+		len(w.rows), root, info, sum[:16], sum[:16]), w.table())
+	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", at)
+	return w.out.Bytes()
 }
 
-// table is the cross-reference table, a row of 7 bytes for each object. Each row says how it differs from the one before
-// it (the filter Up of PNG, which 7.4.4.4 allows): most differ in two bytes, so that little is left after compression.
+// table is the cross-reference table. Each row says how it differs from the one before it (the filter Up of PNG, which
+// 7.4.4.4 allows): most differ in two bytes, so that little is left after compression.
 func (w *writer) table() []byte {
-	const up, columns = 2, 7
-	table := make([]byte, 0, (1+columns)*len(w.places))
-	var row, above [columns]byte
-	for _, p := range w.places {
-		kind, second, third := byte(1), p.at, int32(0)
-		switch {
-		case p.container > 0:
-			kind, second, third = 2, p.container, p.at
-		case p.at == 0:
-			kind, third = 0, 65535
-		}
-		row[0] = kind
-		binary.BigEndian.PutUint32(row[1:], uint32(second))
-		binary.BigEndian.PutUint16(row[5:], uint16(third))
+	const up = 2
+	table := make([]byte, 0, 8*len(w.rows))
+	var above row
+	for _, r := range w.rows {
 		table = append(table, up)
-		for i := range row {
-			table = append(table, row[i]-above[i])
+		for i := range r {
+			table = append(table, r[i]-above[i])
 		}
-		above = row
+		above = r
 	}
 	return table
 }

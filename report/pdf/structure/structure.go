@@ -10,18 +10,14 @@
 //     place when its first content is drawn, because its parent has content of its own before and behind it.
 package structure
 
+import "strconv"
+
 // A Kind is a standard structure type (ISO 32000-1, 14.8.4).
 type Kind string
 
 // The kinds in use.
 const (
 	Document   Kind = "Document"
-	H1         Kind = "H1"
-	H2         Kind = "H2"
-	H3         Kind = "H3"
-	H4         Kind = "H4"
-	H5         Kind = "H5"
-	H6         Kind = "H6"
 	P          Kind = "P"
 	List       Kind = "L"
 	ListItem   Kind = "LI"
@@ -46,9 +42,7 @@ const (
 )
 
 // Heading is the kind of a heading of a level; levels outside 1 to 6 are taken as the nearest.
-func Heading(level int) Kind {
-	return [...]Kind{H1, H2, H3, H4, H5, H6}[min(max(level, 1), 6)-1]
-}
+func Heading(level int) Kind { return Kind("H" + strconv.Itoa(min(max(level, 1), 6))) }
 
 // Attribute dictionaries (ISO 32000-1, 14.8.5).
 const (
@@ -64,10 +58,8 @@ type Element struct {
 	Entries []Entry // what is said about it, each key at most once
 	Object  int32   // number of the element's object in the file; set by what writes the file
 
-	placed bool // stands among its parent's kids
-	parent *Element
+	parent *Element // until it stands among its parent's kids
 	kids   []Kid
-	first  [1]Kid // room for kids: most elements have one
 }
 
 // An Entry says more about an element. Most elements have none.
@@ -84,7 +76,7 @@ const (
 	Attributes Key = "A"          // an attribute dictionary
 	Summary    Key = "Summary"    // of a table: what it is about (14.8.5.7); it cannot have Attributes as well
 	Alt        Key = "Alt"        // what stands for content that is not text
-	Lang       Key = "Lang"       // BCP 47 tag of the content's language, where it is not that of what the element stands in
+	Lang       Key = "Lang"       // BCP 47 tag of the content's language, where it is not that of the text around it
 	ActualText Key = "ActualText" // the text that the content draws without letters
 	ID         Key = "ID"         // unique in the document
 )
@@ -137,52 +129,36 @@ func (e *Element) Adopt(kid *Element) {
 }
 
 func (e *Element) place() {
-	if e.placed || e.parent == nil {
-		return
+	if parent := e.parent; parent != nil {
+		e.parent = nil
+		parent.place()
+		parent.kids = append(parent.kids, Kid{Element: e})
 	}
-	e.placed = true
-	e.parent.place()
-	e.parent.add(Kid{Element: e})
-}
-
-func (e *Element) add(k Kid) {
-	if e.kids == nil {
-		e.kids = e.first[:0]
-	}
-	e.kids = append(e.kids, k)
 }
 
 // A Tree is the structure of one document and the marks on its pages.
 type Tree struct {
 	Root  *Element
-	marks [][]*Element // by page, then by mark
+	marks map[int][]*Element // by page, then by mark
 }
 
 // NewTree is a tree with an empty Document element.
-func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}} }
+func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}, marks: map[int][]*Element{}} }
 
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
-	for len(t.marks) <= page {
-		t.marks = append(t.marks, make([]*Element, 0, 128)) // as many as most pages have
-	}
 	e.place()
 	mark := len(t.marks[page])
 	t.marks[page] = append(t.marks[page], e)
-	e.add(Kid{Page: int32(page), Mark: int32(mark)})
+	e.kids = append(e.kids, Kid{Page: int32(page), Mark: int32(mark)})
 	return mark
 }
 
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.add(Kid{Page: int32(page), Mark: -int32(annotation)})
+	e.kids = append(e.kids, Kid{Page: int32(page), Mark: -int32(annotation)})
 }
 
 // Owners are the elements that the marks of a page belong to, by mark.
-func (t *Tree) Owners(page int) []*Element {
-	if page >= len(t.marks) {
-		return nil
-	}
-	return t.marks[page]
-}
+func (t *Tree) Owners(page int) []*Element { return t.marks[page] }

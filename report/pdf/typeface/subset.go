@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"maps"
+	"math/bits"
 	"slices"
 )
 
@@ -22,19 +23,20 @@ func (s *Selection) TrueType() (data []byte, err error) {
 		sub.old = append(sub.old, s.Face.glyphs[r])
 	}
 	sub.copyGlyphs()
+	head := patched(from["head"], 50, 1)        // offsets have four bytes
+	binary.BigEndian.PutUint32(head[sumAt:], 0) // the sum is still to be reckoned
 	return assemble(tables{
-		"glyf": sub.outlines, "loca": sub.offsets, "hmtx": sub.metrics,
-		"head": head(from["head"]),
+		"glyf": sub.outlines, "loca": sub.offsets, "hmtx": sub.metrics, "head": head,
 		"hhea": patched(from["hhea"], 34, len(sub.old)),
 		"maxp": patched(from["maxp"], 4, len(sub.old)),
 		"cvt ": from["cvt "], "fpgm": from["fpgm"], "prep": from["prep"],
 	}), nil
 }
 
-// head is a font's head for a file whose sum is still to be reckoned and whose offsets have four bytes.
-func head(table []byte) []byte {
-	table = patched(table, 50, 1)
-	binary.BigEndian.PutUint32(table[8:], 0)
+// patched is a copy of a table with another number of two bytes at an offset.
+func patched(table []byte, at, value int) []byte {
+	table = slices.Clone(table)
+	binary.BigEndian.PutUint16(table[at:], uint16(value))
 	return table
 }
 
@@ -50,22 +52,20 @@ type subset struct {
 
 // copyGlyphs takes over the glyphs. Their list grows while it is walked.
 func (s *subset) copyGlyphs() {
-	measured := u16(s.from["hhea"], 34)
+	measured := u16(s.from["hhea"], 34) // glyphs behind this number have a bearing alone, and the width of the last one
 	horizontal := s.from["hmtx"]
 	for i := 0; i < len(s.old); i++ {
 		g := int(s.old[i])
 		s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
-		s.outlines = append(s.outlines, s.composed(s.outline(g))...)
-		s.outlines = append(s.outlines, make([]byte, -len(s.outlines)&3)...)
+		s.outlines = padded(append(s.outlines, s.composed(s.outline(g))...))
 		s.metrics = append(s.metrics, horizontal[4*min(g, measured-1):][:2]...)
-		if g < measured {
-			s.metrics = append(s.metrics, horizontal[4*g+2:][:2]...)
-		} else {
-			s.metrics = append(s.metrics, horizontal[4*measured+2*(g-measured):][:2]...)
-		}
+		s.metrics = append(s.metrics, horizontal[min(4*g+2, 2*measured+2*g):][:2]...)
 	}
 	s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
 }
+
+// padded fills up a table to a whole number of words.
+func padded(table []byte) []byte { return append(table, make([]byte, -len(table)&3)...) }
 
 // outline is the description of a glyph in the face.
 func (s *subset) outline(g int) []byte {
@@ -92,8 +92,12 @@ func (s *subset) composed(outline []byte) []byte {
 	}
 	outline = slices.Clone(outline)
 	for at, more := 10, true; more; {
-		flags := u16(outline, at)
-		binary.BigEndian.PutUint16(outline[at+2:], s.component(uint16(u16(outline, at+2))))
+		flags, component := u16(outline, at), uint16(u16(outline, at+2))
+		if s.added[component] == 0 {
+			s.added[component] = uint16(len(s.old))
+			s.old = append(s.old, component)
+		}
+		binary.BigEndian.PutUint16(outline[at+2:], s.added[component])
 		at += 6
 		if flags&wordArguments != 0 {
 			at += 2
@@ -111,73 +115,43 @@ func (s *subset) composed(outline []byte) []byte {
 	return outline
 }
 
-// component is the new number of a glyph that another one is composed of.
-func (s *subset) component(old uint16) uint16 {
-	if _, ok := s.added[old]; !ok {
-		s.added[old] = uint16(len(s.old))
-		s.old = append(s.old, old)
-	}
-	return s.added[old]
-}
-
-// searchRange is the largest power of two that is no larger than n, and its exponent.
-func searchRange(n int) (power, exponent int) {
-	for power = 1; 2*power <= n; power *= 2 {
-		exponent++
-	}
-	return power, exponent
-}
+// sumAt is the offset in the table head of a number that makes the sum of the file a fixed one.
+const sumAt = 8
 
 // assemble writes a font file. Tables without data are left out.
 func assemble(t tables) []byte {
 	tags := slices.Sorted(maps.Keys(t))
 	tags = slices.DeleteFunc(tags, func(tag string) bool { return len(t[tag]) == 0 })
-	power, exponent := searchRange(len(tags))
-	file := append16([]byte{0, 1, 0, 0}, len(tags), 16*power, exponent, 16*(len(tags)-power))
-	at := len(file) + 16*len(tags)
-	for _, tag := range tags {
-		file = append(file, tag...)
-		for _, v := range [...]uint32{checksum(t[tag]), uint32(at), uint32(len(t[tag]))} {
-			file = binary.BigEndian.AppendUint32(file, v)
-		}
-		at += (len(t[tag]) + 3) &^ 3
+	power := bits.Len(uint(len(tags))) - 1 // of two, the largest that is no larger than the number of tables
+	file := []byte{0, 1, 0, 0}
+	for _, v := range [...]int{len(tags), 16 << power, power, 16 * (len(tags) - 1<<power)} {
+		file = binary.BigEndian.AppendUint16(file, uint16(v))
 	}
-	var adjustment int // offset of the number in head that makes the sum of the file a fixed one
+	var data []byte
+	begin := len(file) + 16*len(tags)
+	sum := 0
 	for _, tag := range tags {
 		if tag == "head" {
-			adjustment = len(file) + 8
+			sum = begin + len(data) + sumAt
 		}
-		file = append(file, t[tag]...)
-		file = append(file, make([]byte, -len(file)&3)...)
+		file = append(file, tag...)
+		for _, v := range [...]uint32{checksum(t[tag]), uint32(begin + len(data)), uint32(len(t[tag]))} {
+			file = binary.BigEndian.AppendUint32(file, v)
+		}
+		data = padded(append(data, t[tag]...))
 	}
+	file = append(file, data...)
 	const wholeSum = 0xB1B0AFBA
-	binary.BigEndian.PutUint32(file[adjustment:], wholeSum-checksum(file))
+	binary.BigEndian.PutUint32(file[sum:], wholeSum-checksum(file))
 	return file
 }
 
 // checksum is the sum of a table's numbers of four bytes.
 func checksum(table []byte) (sum uint32) {
-	for len(table) >= 4 {
-		sum += binary.BigEndian.Uint32(table)
-		table = table[4:]
+	for i, b := range table {
+		sum += uint32(b) << (24 - 8*(i&3))
 	}
-	var rest [4]byte
-	copy(rest[:], table)
-	return sum + binary.BigEndian.Uint32(rest[:])
-}
-
-// patched is a copy of a table with another number of two bytes at an offset.
-func patched(table []byte, at, value int) []byte {
-	table = slices.Clone(table)
-	binary.BigEndian.PutUint16(table[at:], uint16(value))
-	return table
-}
-
-func append16(b []byte, values ...int) []byte {
-	for _, v := range values {
-		b = binary.BigEndian.AppendUint16(b, uint16(v))
-	}
-	return b
+	return sum
 }
 
 // A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for; 0 is the
@@ -185,37 +159,27 @@ func append16(b []byte, values ...int) []byte {
 type Selection struct {
 	Face *Face
 
-	runes   []rune                            // by number, from 1
-	numbers [(LastRune + 1) >> 8]*[256]uint16 // by the high and the low byte of a rune; nil where none was asked for
+	runes   []rune   // by number, from 1
+	numbers []uint16 // by rune; 0 where none was asked for
 	missing []rune
 }
 
 // Select begins a selection without a glyph.
-func (f *Face) Select() *Selection { return &Selection{Face: f} }
+func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]uint16, LastRune+1)} }
 
 // Number is the number of a rune's glyph, which belongs to the selection from now on. It is 0 for a rune that the face
 // does not cover.
 func (s *Selection) Number(r rune) uint16 {
-	if r >= 0 && r <= LastRune {
-		if block := s.numbers[r>>8]; block != nil && block[r&0xFF] != 0 {
-			return block[r&0xFF]
-		}
-	}
-	return s.add(r)
-}
-
-// add takes in a rune.
-func (s *Selection) add(r rune) uint16 {
-	if !s.Face.Covers(r) {
+	switch {
+	case r >= 0 && r <= LastRune && s.numbers[r] > 0: // most
+	case s.Face.Covers(r):
+		s.runes = append(s.runes, r)
+		s.numbers[r] = uint16(len(s.runes))
+	default:
 		s.missing = append(s.missing, r)
 		return 0
 	}
-	s.runes = append(s.runes, r)
-	if s.numbers[r>>8] == nil {
-		s.numbers[r>>8] = new([256]uint16)
-	}
-	s.numbers[r>>8][r&0xFF] = uint16(len(s.runes))
-	return uint16(len(s.runes))
+	return s.numbers[r]
 }
 
 // Runes are the runes of the glyphs 1, 2 and so on. The slice must not be changed.

@@ -8,6 +8,7 @@
 package typeface
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -58,16 +59,20 @@ func Read(data []byte) (face *Face, err error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{tables: t, glyphs: make([]uint16, LastRune+1), advances: make([]uint16, LastRune+1)}
-	if f.Name = t.postScriptName(); f.Name == "" {
+	f := &Face{Name: t.postScriptName(), tables: t, advances: make([]uint16, LastRune+1)}
+	if f.Name == "" {
 		return nil, errors.New("the font does not say its PostScript name")
 	}
+	if f.glyphs, err = t.glyphs(); err != nil {
+		return nil, err
+	}
 	widths := t.glyphWidths()
-	return f, t.eachRune(func(r rune, glyph int) {
-		if glyph != 0 && glyph < len(widths) {
-			f.glyphs[r], f.advances[r] = uint16(glyph), widths[glyph]
+	for r, glyph := range f.glyphs {
+		if glyph != 0 {
+			f.advances[r] = widths[glyph]
 		}
-	})
+	}
+	return f, nil
 }
 
 // tables are the parts of a TrueType file by their four-letter tag.
@@ -114,13 +119,12 @@ func (t tables) postScriptName() string {
 			continue
 		}
 		from, length := texts+u16(table, record+10), u16(table, record+8)
-		var name []byte
-		for _, c := range table[from : from+length] {
+		return string(bytes.Map(func(c rune) rune {
 			if c == '-' || c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' {
-				name = append(name, c)
+				return c
 			}
-		}
-		return string(name)
+			return -1
+		}, table[from:from+length]))
 	}
 	return ""
 }
@@ -156,41 +160,38 @@ func (f *Face) Metrics() Metrics {
 	return m
 }
 
-// eachRune calls what for every rune up to LastRune that the cmap table maps, with its glyph. It reads a subtable of
-// format 4, which every font with signs of the basic plane has.
-func (t tables) eachRune(what func(r rune, glyph int)) error {
+// glyphs are the glyphs by rune, up to LastRune, as the cmap table maps them. It reads a subtable of format 4, which
+// every font with signs of the basic plane has.
+func (t tables) glyphs() ([]uint16, error) {
 	table := t["cmap"]
 	for i := range u16(table, 2) {
-		entry := 4 + 8*i
-		platform, encoding := u16(table, entry), u16(table, entry+2)
-		sub := table[binary.BigEndian.Uint32(table[entry+4:]):]
+		entry := table[4+8*i:]
+		platform, encoding := u16(entry, 0), u16(entry, 2)
+		sub := table[binary.BigEndian.Uint32(entry[4:]):]
 		if (platform == 0 || platform == 3 && encoding == 1) && u16(sub, 0) == 4 {
-			eachSegmentRune(sub, what)
-			return nil
+			return segmentGlyphs(sub), nil
 		}
 	}
-	return errors.New("the font has no Unicode character map of format 4")
+	return nil, errors.New("the font has no Unicode character map of format 4")
 }
 
-// eachSegmentRune walks a cmap subtable of format 4: four arrays (last rune, first rune, difference, offset) with one
+// segmentGlyphs reads a cmap subtable of format 4: four arrays (last rune, first rune, difference, offset) with one
 // entry a segment, and behind them glyph numbers that the offsets point to.
-func eachSegmentRune(sub []byte, what func(r rune, glyph int)) {
-	segments := u16(sub, 6) / 2
-	lasts, firsts := 14, 16+2*segments
-	differences, offsets := firsts+2*segments, firsts+4*segments
-	for s := range segments {
-		first, last := u16(sub, firsts+2*s), u16(sub, lasts+2*s)
-		difference, offset := u16(sub, differences+2*s), u16(sub, offsets+2*s)
+func segmentGlyphs(sub []byte) []uint16 {
+	glyphs := make([]uint16, LastRune+1)
+	size := u16(sub, 6) // of an array
+	for at := 14; at < 14+size; at += 2 {
+		first, last := u16(sub, at+2+size), u16(sub, at)
+		difference, offset := u16(sub, at+2+2*size), u16(sub, at+2+3*size)
 		for r := first; r <= last && r < LastRune; r++ {
 			glyph := r
-			if offset != 0 {
-				// The offset counts from its own place in the table.
-				glyph = u16(sub, offsets+2*s+offset+2*(r-first))
-				if glyph == 0 {
-					continue
-				}
+			if offset != 0 { // it counts from its own place in the table
+				glyph = u16(sub, at+2+3*size+offset+2*(r-first))
 			}
-			what(rune(r), (glyph+difference)&0xFFFF)
+			if offset == 0 || glyph != 0 {
+				glyphs[r] = uint16(glyph + difference)
+			}
 		}
 	}
+	return glyphs
 }

@@ -10,6 +10,7 @@
 package typeset
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -39,44 +40,14 @@ type Fragment struct {
 type Line struct {
 	Fragments []Fragment
 	Width     float64 // without a blank at its end
-
-	end int // of the fragments, among those of all lines
 }
 
 // Measure returns two widths: that of the widest piece that is not divided unless it has to be, and that of the text
 // on a single line.
 func Measure(spans []Span) (narrowest, widest float64) {
-	var line, piece, blank float64
-	c := scanner{}
-	solid := func(r rune, w float64) {
-		if c.mayBreakBefore(r) {
-			piece = 0
-		} else {
-			piece += blank
-		}
-		line, piece, blank = line+blank+w, piece+w, 0
-		narrowest = max(narrowest, piece)
-	}
-	for i := range spans {
-		s := &spans[i]
-		c.enter(s)
-		if s.Width > 0 {
-			solid(fixed, s.Width)
-			c.pass(fixed)
-		}
-		for _, r := range s.Text {
-			switch w := float64(s.Face.Advance(r)) * s.Size / 1000; r {
-			case '\n':
-				widest, line, piece, blank = max(widest, line), 0, 0, 0
-			case ' ':
-				blank += w
-			default:
-				solid(r, w)
-			}
-			c.pass(r)
-		}
-	}
-	return narrowest, max(widest, line)
+	run := breaking{spans: spans, width: math.Inf(1)}
+	run.all()
+	return run.narrowest, run.widest
 }
 
 // A Breaker breaks one text after the other and keeps all their lines until Reset, in buffers that it uses again. Its
@@ -91,21 +62,10 @@ func (b *Breaker) Reset() { b.fragments, b.lines = b.fragments[:0], b.lines[:0] 
 
 // Break sets spans in lines of a width in points. It returns no line for no text.
 func (b *Breaker) Break(spans []Span, width float64) []Line {
+	first := len(b.lines)
 	run := breaking{Breaker: b, spans: spans, width: width + tolerance}
-	fragment, line := len(b.fragments), len(b.lines)
-	for i := range spans {
-		run.span(i)
-	}
-	if end := (position{len(spans), 0}); run.start != end {
-		run.emit(end, run.x-run.blanks)
-	}
-	lines := b.lines[line:len(b.lines):len(b.lines)]
-	for i := range lines { // now that the slice of fragments has stopped moving
-		end := lines[i].end
-		lines[i].Fragments = b.fragments[fragment:end:end]
-		fragment = end
-	}
-	return lines
+	run.all()
+	return b.lines[first:len(b.lines):len(b.lines)]
 }
 
 // tolerance, in points, keeps a line that fits exactly from being broken by rounding.
@@ -114,9 +74,9 @@ const tolerance = 0.01
 // A position is a place between two runes: a span and an offset into its text.
 type position struct{ span, at int }
 
-// A breaking is the state of breaking one text.
+// A breaking is the state of breaking one text, or of measuring it: then the only lines are those that newlines end.
 type breaking struct {
-	*Breaker
+	*Breaker // nil where the text is only measured
 	scanner
 	spans []Span
 	width float64
@@ -129,6 +89,19 @@ type breaking struct {
 	end    position // latest place where the line can end
 	endX   float64  // x there
 	endW   float64  // x there without blanks
+
+	piece             float64 // width since the latest place where the line can end, good while the text is measured
+	narrowest, widest float64 // the widest piece and the widest line
+}
+
+// all walks over the text.
+func (b *breaking) all() {
+	for i := range b.spans {
+		b.span(i)
+	}
+	if end := (position{len(b.spans), 0}); b.start != end {
+		b.emit(end, b.x-b.blanks)
+	}
 }
 
 func (b *breaking) span(i int) {
@@ -145,8 +118,8 @@ func (b *breaking) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
-		case !b.watch && b.x+w <= b.width: // most runes
-			b.x, b.blanks = b.x+w, 0
+		case !b.watch && b.x+w <= b.width: // most runes; none of them stands behind a blank
+			b.x, b.piece = b.x+w, b.piece+w
 		default:
 			b.solid(position{i, at}, r, w)
 		}
@@ -158,6 +131,8 @@ func (b *breaking) span(i int) {
 func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
 		b.offer(here)
+	} else {
+		b.piece += b.blanks
 	}
 	for b.x+w > b.width && b.start != here {
 		if b.canEnd {
@@ -171,16 +146,17 @@ func (b *breaking) solid(here position, r rune, w float64) {
 		b.emit(here, b.x)
 		b.restart(here, 0)
 	}
-	b.x, b.blanks = b.x+w, 0
+	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
 }
 
 // offer notes that the line can end here.
 func (b *breaking) offer(here position) {
+	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
 	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 }
 
 func (b *breaking) restart(at position, x float64) {
-	b.start, b.x, b.canEnd = at, x, false
+	b.start, b.x, b.canEnd, b.piece = at, x, false, 0
 	if x == 0 {
 		b.blanks = 0
 	}
@@ -188,7 +164,11 @@ func (b *breaking) restart(at position, x float64) {
 
 // emit ends the line at a position.
 func (b *breaking) emit(end position, width float64) {
-	x := 0.0
+	b.narrowest, b.widest = max(b.narrowest, b.piece), max(b.widest, width)
+	if b.Breaker == nil {
+		return
+	}
+	first, x := len(b.fragments), 0.0
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
 		from, to := 0, len(s.Text)
@@ -213,5 +193,5 @@ func (b *breaking) emit(end position, width float64) {
 		x += f.Width
 		b.fragments = append(b.fragments, f)
 	}
-	b.lines = append(b.lines, Line{Width: width, end: len(b.fragments)})
+	b.lines = append(b.lines, Line{Fragments: b.fragments[first:len(b.fragments):len(b.fragments)], Width: width})
 }

@@ -1,4 +1,4 @@
-package flow_test
+package display_test
 
 import (
 	"fmt"
@@ -6,14 +6,13 @@ import (
 	"testing"
 
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/flow"
 )
 
 // slabs reads a notation: a letter names a slab, 10 points high unless a number follows; "+" keeps it with the next
 // one, "^" gives it the head H, 10 points high, and a blank before it stands for 5 points of space above.
-func slabs(notation string) []flow.Slab {
-	head := &flow.Slab{Height: 10, Ops: []display.Op{{Shape: display.Text, Text: "H"}}}
-	var list []flow.Slab
+func slabs(notation string) []display.Slab {
+	head := &display.Slab{Height: 10, Ops: []display.Op{{Shape: display.Text, Text: "H"}}}
+	var list []display.Slab
 	above := 0.0
 	for i := 0; i < len(notation); i++ {
 		switch c := notation[i]; {
@@ -30,7 +29,7 @@ func slabs(notation string) []flow.Slab {
 				last.Height = float64(c - '0')
 			}
 		default:
-			list = append(list, flow.Slab{Above: above, Height: 10, Ops: []display.Op{{Shape: display.Text, Text: string(c)}}})
+			list = append(list, display.Slab{Above: above, Height: 10, Ops: []display.Op{{Shape: display.Text, Text: string(c)}}})
 			above = 0
 		}
 	}
@@ -58,7 +57,7 @@ func TestPages(t *testing.T) {
 		{"group with a head", "a40b+c^d^+e^f^", "a|bcdef"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			f := flow.New(flow.Frame{Top: 100, Bottom: 150})
+			f := display.NewFlow(100, 150)
 			for _, s := range slabs(c.slabs) {
 				f.Add(s)
 			}
@@ -78,12 +77,12 @@ func TestPages(t *testing.T) {
 }
 
 func TestPlaces(t *testing.T) {
-	f := flow.New(flow.Frame{Top: 100, Bottom: 150})
+	f := display.NewFlow(100, 150)
 	target := &display.Target{}
 	for _, s := range slabs("ab c30") {
 		f.Add(s)
 	}
-	f.Add(flow.Slab{Height: 10, Ops: []display.Op{{Shape: display.Anchor, Y: 3, Target: target}, {Shape: display.Text, Y: 4, Text: "d"}}})
+	f.Add(display.Slab{Height: 10, Ops: []display.Op{{Shape: display.Anchor, Y: 3, Target: target}, {Shape: display.Text, Y: 4, Text: "d"}}})
 	var got []string
 	for i, p := range f.Pages() {
 		for op := range p.All() {
@@ -99,8 +98,8 @@ func TestPlaces(t *testing.T) {
 }
 
 func TestBandSpreads(t *testing.T) {
-	f := flow.New(flow.Frame{Top: 0, Bottom: 50})
-	band := &flow.Band{X: 7, Width: 20, BarWidth: 2}
+	f := display.NewFlow(0, 50)
+	band := &display.Band{{Shape: display.Box, X: 7, W: 20}, {Shape: display.Box, X: 7, W: 2}}
 	for i, s := range slabs("ab c d ef") {
 		if i > 0 && i < 5 { // b to e
 			s.Band = band
@@ -117,6 +116,26 @@ func TestBandSpreads(t *testing.T) {
 	}
 	want := "0: 20 wide, 10 to 50; 0: 2 wide, 10 to 50; 1: 20 wide, 0 to 10; 1: 2 wide, 0 to 10"
 	if s := strings.Join(got, "; "); s != want {
+		t.Errorf("bands %s, want %s", s, want)
+	}
+}
+
+func TestBandEndsWithItsPage(t *testing.T) {
+	f := display.NewFlow(0, 20)
+	list := slabs("abcd")
+	list[1].Band = &display.Band{{Shape: display.Box, W: 5}}
+	for _, s := range list {
+		f.Add(s)
+	}
+	var got []string
+	for i, p := range f.Pages() {
+		for op := range p.All() {
+			if op.Shape == display.Box {
+				got = append(got, fmt.Sprintf("%d: %v to %v", i, op.Y, op.Y+op.H))
+			}
+		}
+	}
+	if s, want := strings.Join(got, "; "), "0: 10 to 20"; s != want {
 		t.Errorf("bands %s, want %s", s, want)
 	}
 }

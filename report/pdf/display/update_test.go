@@ -1,3 +1,3 @@
-package flow_test
+package display_test
 
 import _ "openletter/report/testkit" // for the flag -update
