@@ -129,8 +129,12 @@ func TestSubject(t *testing.T) {
 	ledger(fact.VerdictRefuted, "ours", "", "beta")
 	ledger(fact.VerdictDisputed, "ours there", "cn", "beta")
 	ledger(fact.VerdictDisputed, "others here", "ru", "alfa")
-	want := []string{"event here", "event ours", "ledger ours there", "ledger ours", "ledger here", "ledger nobody"}
+	want := []string{"event here", "ledger ours", "ledger here", "ledger nobody"}
 	if got := contents(assessed(t, facts, def)); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	def.Contrast = []string{"cn"}
+	if got := contents(assessed(t, facts, def)); !slices.Contains(got, "event ours") || slices.Contains(got, "event there") {
+		t.Errorf("beside China: got %q, want what happened to one of the messengers there", got)
 	}
 }

@@ -36,6 +36,7 @@ func TestFindingsKeepTheSchema(t *testing.T) {
 		if !day.IsZero() {
 			facts.Definitions[0].AsOf = day
 		}
+		old.Messengers[1].Claims = old.Messengers[1].Claims[:1] // so that it had nearly no points, and has overtaken others
 		old.Messengers[0].Claims, old.Ledger, old.Rulesets[0].Floor.Margin = old.Messengers[0].Claims[1:], old.Ledger[1:], 90
 		found, err := Since(old, facts, facts.Definitions[0])
 		if err != nil {

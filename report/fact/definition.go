@@ -52,13 +52,10 @@ func (d *Definition) Tells(e *Event) bool {
 	return e.Country == d.Country || d.compares(e.Messengers) && (e.Country == "" || slices.Contains(d.Contrast, e.Country))
 }
 
-// Answers says whether something that is said belongs into the report: what is said about its country or no country in particular,
-// and is about one of its messengers or about none.
+// Answers says whether something that is said belongs into the report: what is said about its country or none in particular, and
+// about one of its messengers or none.
 func (d *Definition) Answers(c *LedgerClaim) bool {
-	if c.Country != "" && c.Country != d.Country {
-		return false
-	}
-	return d.compares(c.About) || len(c.About) == 0 && c.Country == d.Country
+	return (c.Country == "" || c.Country == d.Country) && (len(c.About) == 0 || d.compares(c.About))
 }
 
 // compares says whether one of some messengers is in the report.

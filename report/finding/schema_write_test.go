@@ -13,7 +13,7 @@ import (
 
 // sources are the files of the types below Findings: their comments describe the fields of the schema.
 var sources = []string{
-	"counterfactual.go", "difference.go", "exact.go", "findings.go", "ranking.go", "reading.go", "score.go",
+	"choices.go", "counterfactual.go", "difference.go", "exact.go", "findings.go", "ranking.go", "reading.go", "score.go",
 }
 
 // writeSchema writes the schema: the shape comes from the types, the descriptions from the comments in their source.
