@@ -41,18 +41,26 @@ func (w *changes) counterfactual() finding.Counterfactual {
 
 // lift tells a candidate as a finding.
 func (w *changes) lift(c *candidate) *finding.Lift {
-	l := &finding.Lift{To: finding.Exact(c.total), Coverage: w.score.Coverage}
+	after := finding.Score{Dimensions: slices.Clone(w.score.Dimensions)}
+	for i := range after.Dimensions {
+		after.Dimensions[i].Answers = slices.Clone(after.Dimensions[i].Answers)
+	}
+	l := &finding.Lift{}
 	for _, t := range c.trials {
 		o := &w.options[t.option]
-		to := o.raises[t.raise].value
+		to := o.raises[t.raise]
 		l.Changes = append(l.Changes, finding.Change{
-			ID: "change." + o.Answer.ID + "." + to, Answer: o.Answer, To: to, Changer: o.changer, Open: open(o.Answer),
+			ID: "change." + o.Answer.ID + "." + to.value, Answer: o.Answer, To: to.value, Changer: o.changer, Open: open(o.Answer),
 		})
-		if !o.Answer.Counted {
-			l.Coverage += finding.Exact(o.Unit * w.Weights[o.Place])
+		d := &after.Dimensions[w.Dimensions[o.Place]]
+		a := &d.Answers[slices.IndexFunc(d.Answers, func(a finding.Answer) bool { return a.Criterion == o.Answer.Criterion })]
+		if !a.Counted {
+			d.Coverage += finding.Exact(a.Criterion.Weight) * finding.OnePoint
 		}
+		a.Counted, a.Points = true, finding.Points{to.points, to.points, to.points}
 	}
-	l.Grade = card.Grade(w.rules, l.To, l.Coverage)
+	card.AddUp(&after, w.rules)
+	l.To, l.Coverage, l.Grade = finding.Exact(c.total), after.Coverage, after.Grade
 	return l
 }
 
@@ -60,14 +68,16 @@ func (w *changes) lift(c *candidate) *finding.Lift {
 // fast. Gains, bounds and totals are in ten-thousandths of a point.
 type changes struct {
 	*card.Card
-	score        *finding.Score
-	rules        *fact.Ruleset
-	options      []option // what can be changed, in the order of the ruleset
-	free         int64    // the supported total before any limit
-	points       []int    // by criterion, as supported
-	changed      []int    // buffer: points with some changes made
-	sums, limits []int64  // buffers of what these add up to
-	tried        int      // how many totals were computed
+	score    *finding.Score
+	rules    *fact.Ruleset
+	options  []option   // what can be changed, in the order of the ruleset
+	free     int64      // the supported total before any limit
+	earned   []int      // by criterion, as supported
+	judged   []int      // the same, as caps and floor look at it
+	changed  []int      // buffer: earned with some changes made
+	judgedAs []int      // buffer: judged with them
+	sums     *card.Sums // buffer of what these add up to
+	tried    int        // how many totals were computed
 }
 
 // An option is a criterion that could be answered better.
@@ -96,8 +106,9 @@ func (o *option) gain() int64 { return o.raises[0].gain }
 
 func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.Changer) *changes {
 	w := &changes{Card: card.New(s, rules), score: s, rules: rules}
-	w.points, w.changed = w.Points(finding.Point), w.Points(finding.Point)
-	w.sums, w.limits = w.Buffers()
+	w.earned, w.judged = w.Points(finding.Point)
+	w.changed, w.judgedAs = slices.Clone(w.earned), slices.Clone(w.judged)
+	w.sums = w.Sums()
 	for place, weight := range w.Weights {
 		w.free += int64(s.Dimensions[w.Dimensions[place]].Mean[finding.Point]) / 100 * weight
 	}
@@ -108,7 +119,7 @@ func newChanges(s *finding.Score, rules *fact.Ruleset, changers map[string]fact.
 			continue
 		}
 		if raises := w.raises(k); len(raises) > 0 {
-			w.options = append(w.options, option{k, i, changer, raises, w.MayFire(i, w.points[i])})
+			w.options = append(w.options, option{k, i, changer, raises, w.MayFire(i, w.judged[i])})
 		}
 	}
 	return w
@@ -144,13 +155,14 @@ func open(a *finding.Answer) bool {
 // with adds up the supported score with some changes made: the mean itself, so that the sum of the weights is 1.
 func (w *changes) with(trials []trial) card.Result {
 	w.tried++
-	copy(w.changed, w.points)
+	copy(w.changed, w.earned)
+	copy(w.judgedAs, w.judged)
 	for _, t := range trials {
 		o := &w.options[t.option]
-		w.changed[o.number] = o.raises[t.raise].points
+		w.changed[o.number], w.judgedAs[o.number] = o.raises[t.raise].points, o.raises[t.raise].points
 	}
-	w.Add(w.changed, w.sums, w.limits)
-	r := w.Result(w.sums, w.limits, w.Weights)
+	w.Add(w.changed, w.judgedAs, w.sums)
+	r := w.Result(w.sums, w.Weights)
 	r.Mean /= 100
 	return r
 }

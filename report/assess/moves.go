@@ -54,7 +54,7 @@ func visible(a, b *finding.Score) bool {
 			return true
 		}
 	}
-	return a.Grade != b.Grade
+	return a.Graded() != b.Graded()
 }
 
 // move names the claims that begin on a day and changed an answer. The day is given as precisely as all of them give

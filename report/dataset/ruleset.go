@@ -19,7 +19,7 @@ func readRuleset(m *mapping) {
 		r.Floor = fact.Floor{Margin: m.must("margin").whole(0, 100), Because: m.must("because").text(), At: m.at()}
 	})
 	m.must("gate").mapping("the gate", func(m *mapping) {
-		r.Gate = fact.Gate{Percent: m.must("percent").whole(0, 100), Because: m.must("because").text(), At: m.at()}
+		r.Gate = fact.Gate{Percent: m.must("percent").whole(0, 100), Each: m.may("each").whole(0, 100), Because: m.must("because").text(), At: m.at()}
 	})
 	r.Grades = list(m.must("grades").items(), "a grade", grade)
 	m.file.checkGrades(r.Grades)

@@ -101,7 +101,8 @@ type Floor struct {
 
 // A Gate is the share of the weight that must be answered before a grade is given.
 type Gate struct {
-	Percent int // 0 to 100
+	Percent int // of the total, 0 to 100
+	Each    int // of each main dimension that counts, 0 to 100; 0 where nothing is asked of them
 	Because Text
 	At      Position
 }

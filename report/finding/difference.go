@@ -122,7 +122,7 @@ func (s *ScoreChange) IsZero() bool { return s.How == Changed && s.Cause == NoCa
 // A Total is what a report prints of one messenger's score. The zero Total is that of a messenger that is not compared.
 type Total struct {
 	Score    Interval `json:"score"`           // low, supported, high
-	Grade    string   `json:"grade,omitempty"` // name; left out when too little is answered
+	Grade    string   `json:"grade,omitempty"` // name, or those of the worst and the best in its range; left out when too little is known
 	Answered Exact    `json:"answered"`        // percentage of the weight
 }
 

@@ -30,7 +30,24 @@ type Score struct {
 	Limits     [Ends]Limit      `json:"limits"`          // what limited the mean at each end; empty where nothing did
 	Total      Interval         `json:"total"`           // the mean after its limits
 	Coverage   Exact            `json:"coverage"`        // percentage of the counted weight that is answered, 0 to 100
-	Grade      *fact.Grade      `json:"grade,omitempty"` // name; left out when less is answered than the ruleset's gate asks
+	Grade      *fact.Grade      `json:"grade,omitempty"` // name of that of the supported total; left out when too little is known for a grade
+	Worst      *fact.Grade      `json:"worst-grade"`     // name of that of the lowest total
+	Best       *fact.Grade      `json:"best-grade"`      // name of that of the highest total
+}
+
+// MostGrades is over how many grades the range of a total may go for them to be said: with more, too little is known.
+const MostGrades = 2
+
+// Graded is the grade of the score or, where its range goes over several, the worst and the best of them: "D" or "E–D". It is ""
+// when too little is known for a grade.
+func (s *Score) Graded() string {
+	switch {
+	case s.Grade == nil:
+		return ""
+	case s.Worst == s.Best:
+		return s.Grade.Name
+	}
+	return s.Worst.Name + "–" + s.Best.Name
 }
 
 // Answer is the answer to the question about an attribute; nil where the ruleset does not ask it.

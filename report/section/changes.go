@@ -183,7 +183,7 @@ func (w *Writer) move(mv finding.Move) document.Row {
 		return line(claim, w.cite(c.Sources))
 	})
 	return row("", line(w.lang.Date(mv.Day)), w.In(mv.Messenger.Name),
-		w.graded(mv.Before.Total, grade(mv.Before)), w.graded(mv.After.Total, grade(mv.After)), joined("; ", causes...))
+		w.graded(mv.Before.Total, mv.Before.Graded()), w.graded(mv.After.Total, mv.After.Graded()), joined("; ", causes...))
 }
 
 // retrospect says what a report as of an earlier day knows only with hindsight.

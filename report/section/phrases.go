@@ -1,7 +1,6 @@
 package section
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -138,9 +137,6 @@ func (w *Writer) graded(total finding.Interval, grade string) document.Line {
 	}
 	return w.Say("score-grade", "score", interval(total), "grade", grade)
 }
-
-// grade is the name of the grade of a score; "" where it has none.
-func grade(s *finding.Score) string { return cmp.Or(s.Grade, &fact.Grade{}).Name }
 
 // percent words a whole number, or one that was put into words, as a percentage.
 func (w *Writer) percent(n any) document.Line { return w.Say("percent", "percent", n) }

@@ -102,8 +102,7 @@ func demands(w *Writer, _ Settings) []document.Block {
 func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
 	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
 	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
-	gate := w.Found.Ruleset.Gate.Percent
-	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage), "gate", gate)
+	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage))
 	if c.Target == nil {
 		return sentences(text, w.Say("demand-top", "name", name, "from", c.From.Floor())), nil
 	}

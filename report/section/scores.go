@@ -16,7 +16,7 @@ func scores(w *Writer, s Settings) []document.Block {
 	totals.Table.Columns[5].Align = document.End
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
-		letter := w.orSay(line(grade(&s)), "no-grade")
+		letter := w.orSay(line(s.Graded()), "no-grade")
 		addBar(totals, w.Name(m), s.Total, letter, w.percent(w.lang.Tenths(s.Coverage)))
 		for _, l := range w.limits(s.Limits, s.Mean) {
 			limits = append(limits, labelled(w.Name(m), l))
@@ -122,7 +122,7 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 // ExplainTotal says how the total of a messenger follows from its dimensions.
 func (w *Writer) ExplainTotal(messenger int) []document.Block {
 	s := &w.Found.Scores[messenger]
-	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(grade(s)), "no-grade"))
+	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(s.Graded()), "no-grade"))
 	total = joined(apart, total, letter, w.answered(s.Coverage))
 	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean), total, w.Say("scale-title"))
 }

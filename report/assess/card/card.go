@@ -61,28 +61,43 @@ func (c *Card) totalPlace() int { return len(c.Dimensions) }
 // Counts says whether a place is that of the total, or of a dimension that goes into it.
 func (c *Card) Counts(place int) bool { return place < len(c.Weights) || place == c.totalPlace() }
 
-// Points lists what each criterion earns at one end of its interval.
-func (c *Card) Points(end int) []int {
-	points := make([]int, len(c.Criteria))
+// Points lists what each criterion earns at one end of its interval, and at which points the caps and the floor look there.
+// These differ at the supported point, where an open question earns nothing yet: caps and floor fire on answers only, so they
+// take it at its best.
+func (c *Card) Points(end int) (earned, judged []int) {
 	for i := range c.Criteria {
-		points[i] = c.Criteria[i].Answer.Points[end]
+		a := c.Criteria[i].Answer
+		earned, judged = append(earned, a.Points[end]), append(judged, a.Points[end])
+		if end == finding.Point && !a.Counted {
+			judged[i] = a.Points[finding.High]
+		}
 	}
-	return points
+	return earned, judged
 }
 
-// Buffers makes lists for sums and limits by place.
-func (c *Card) Buffers() (sums, limits []int64) {
-	return make([]int64, len(c.Dimensions)), make([]int64, len(c.Dimensions)+1)
+// Sums are what points add up to, by place.
+type Sums struct {
+	Earned []int64 // mean of each dimension before its caps
+	Judged []int64 // the same, as the floor looks at it
+	Limits []int64 // the lowest cap that fires, or Never
 }
 
-// Add fills sums with the mean of each dimension before its caps, and limits with the lowest cap that fires or Never,
-// when the criteria earn these points.
-func (c *Card) Add(points []int, sums, limits []int64) {
-	clear(sums)
+// Sums makes room for sums.
+func (c *Card) Sums() *Sums {
+	n := len(c.Dimensions)
+	return &Sums{make([]int64, n), make([]int64, n), make([]int64, n+1)}
+}
+
+// Add adds up what the criteria earn and how they are judged.
+func (c *Card) Add(earned, judged []int, s *Sums) {
+	clear(s.Earned)
+	clear(s.Judged)
 	for i := range c.Criteria {
-		sums[c.Criteria[i].Place] += c.Criteria[i].Unit * int64(points[i])
+		k := &c.Criteria[i]
+		s.Earned[k.Place] += k.Unit * int64(earned[i])
+		s.Judged[k.Place] += k.Unit * int64(judged[i])
 	}
-	c.Fire(points, limits)
+	c.Fire(judged, s.Limits)
 }
 
 // A Result is what some sums and limits make of the total under some weights.
@@ -96,22 +111,21 @@ type Result struct {
 func (r Result) Total(sum int64) int64 { return min(r.Mean, r.Limit*sum) }
 
 // Result adds up the total under some weights.
-func (c *Card) Result(sums, limits, weights []int64) Result {
+func (c *Card) Result(s *Sums, weights []int64) Result {
 	r := Result{Limit: Never, Floor: -1}
 	for d, w := range weights {
-		score := min(sums[d], limits[d])
-		r.Mean += w * score
-		if c.floors[d] && score+c.margin < r.Limit {
-			r.Limit, r.Floor = score+c.margin, d
+		r.Mean += w * min(s.Earned[d], s.Limits[d])
+		if floor := min(s.Judged[d], s.Limits[d]) + c.margin; c.floors[d] && floor < r.Limit {
+			r.Limit, r.Floor = floor, d
 		}
 	}
-	if total := limits[c.totalPlace()]; total < r.Limit {
+	if total := s.Limits[c.totalPlace()]; total < r.Limit {
 		r.Limit, r.Floor = total, -1
 	}
 	return r
 }
 
 // Total is the total under weights that add up to a sum, see [Result.Total].
-func (c *Card) Total(sums, limits, weights []int64, sum int64) int64 {
-	return c.Result(sums, limits, weights).Total(sum)
+func (c *Card) Total(s *Sums, weights []int64, sum int64) int64 {
+	return c.Result(s, weights).Total(sum)
 }

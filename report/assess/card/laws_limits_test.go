@@ -61,7 +61,7 @@ func limitsExplain(t *testing.T, w world, _ dice) {
 			}
 			for _, c := range w.terms.Ruleset.Caps {
 				a := answers[c.Attribute]
-				if c.Dimension == dimension && a.Points[end] <= pointsOf(a.Criterion, c.Worst) {
+				if c.Dimension == dimension && judgedAt(a, end) <= pointsOf(a.Criterion, c.Worst) {
 					lowest = min(lowest, finding.Exact(c.AtMost)*finding.OnePoint)
 				}
 			}
@@ -83,13 +83,32 @@ func limitsExplain(t *testing.T, w world, _ dice) {
 	explain("", s.Limits, s.Mean, s.Total, 0)
 }
 
+// judgedAt are the points at which caps and the floor take an answer: an open one, as supported, at its best.
+func judgedAt(a finding.Answer, end int) int {
+	if end == finding.Point && !a.Counted {
+		end = finding.High
+	}
+	return a.Points[end]
+}
+
 // floorAt is the limit of the weakest headline dimension that counts; above every total when there is none.
 func floorAt(w world, s finding.Score, end int) finding.Exact {
 	at := 1000 * finding.OnePoint
 	for _, d := range s.Dimensions {
-		if d.Dimension.Headline && w.terms.Profile.Weight(d.Dimension.ID) > 0 {
-			at = min(at, d.Score[end]+finding.Exact(w.terms.Ruleset.Floor.Margin)*finding.OnePoint)
+		if !d.Dimension.Headline || w.terms.Profile.Weight(d.Dimension.ID) == 0 {
+			continue
 		}
+		judged := finding.Exact(0)
+		for _, a := range d.Answers {
+			judged += finding.Exact(a.Criterion.Weight*judgedAt(a, end)) * finding.OnePoint / 100
+		}
+		for _, c := range w.terms.Ruleset.Caps {
+			a := s.Answer(c.Attribute)
+			if c.Dimension == d.Dimension.ID && judgedAt(*a, end) <= pointsOf(a.Criterion, c.Worst) {
+				judged = min(judged, finding.Exact(c.AtMost)*finding.OnePoint)
+			}
+		}
+		at = min(at, judged+finding.Exact(w.terms.Ruleset.Floor.Margin)*finding.OnePoint)
 	}
 	return at
 }

@@ -20,8 +20,9 @@ var laws = []struct {
 	{"every claim that speaks is shown, with its state", shown},
 	{"a better value never lowers a score", betterValue},
 	{"an answer never widens an interval", answerNarrows},
-	{"a claim turned into unknown never raises", forgetting},
-	{"leaving a question open never raises", leavingOut},
+	{"a claim turned into unknown never raises what is certain", forgetting},
+	{"leaving a question open never raises what is certain", leavingOut},
+	{"what nobody knows fires nothing and gives no grade", ignorance},
 	{"an allegation changes nothing but the state", allegationAnswersNothing},
 	{"a refuted claim answers nothing", refutedAnswersNothing},
 	{"the order of anything changes nothing", orderIsNothing},
@@ -101,6 +102,21 @@ func inOrder(t *testing.T, w world, _ dice) {
 	}
 }
 
+// ignorance forgets everything: no cap and no floor limits what is supported, and there is no grade.
+func ignorance(t *testing.T, w world, _ dice) {
+	v := w.clone()
+	v.messenger.Claims, v.terms.Ruleset.Gate.Percent = nil, 1
+	s := v.score()
+	for _, d := range s.Dimensions {
+		if l := d.Limits[finding.Point]; l.Cap != nil {
+			t.Errorf("the cap %s limits %s, of which nothing is known\n%s", l.Cap.ID, d.Dimension.ID, v)
+		}
+	}
+	if l := s.Limits[finding.Point]; l.Cap != nil || l.Floor != nil || s.Grade != nil {
+		t.Errorf("nothing is known, and the total is limited by %v and has the grade %q\n%s", l, gradeName(s), v)
+	}
+}
+
 // betterValue raises every value, of claims and of other sides, to every better one.
 func betterValue(t *testing.T, w world, _ dice) {
 	before := w.score()
@@ -142,7 +158,7 @@ func answerNarrows(t *testing.T, w world, d dice) {
 		}
 	}
 	narrows := func(why string, after finding.Score) {
-		neverFalls(t, why, w, before, after, finding.Low, finding.Point)
+		neverFalls(t, why, w, before, after, finding.Low)
 		neverFalls(t, why+" (backwards)", w, after, before, finding.High)
 	}
 	for i, c := range w.messenger.Claims {
@@ -184,7 +200,7 @@ func forgetting(t *testing.T, w world, _ dice) {
 		k.Value, k.Status, k.OtherSide = fact.Unknown, "", nil
 		after := v.score()
 		why := "forgetting " + c.Attribute + " is " + c.Value
-		neverFalls(t, why+" (backwards)", w, after, before, finding.Low, finding.Point)
+		neverFalls(t, why+" (backwards)", w, after, before, finding.Low)
 		neverFalls(t, why, w, before, after, finding.High)
 		if after.Coverage > before.Coverage {
 			t.Errorf("%s: answered rose from %s to %s\n%s", why, before.Coverage, after.Coverage, w)
@@ -205,7 +221,7 @@ func leavingOut(t *testing.T, w world, _ dice) {
 			}
 		}
 		after := v.score()
-		neverFalls(t, "leaving out "+a.ID+" (backwards)", w, after, before, finding.Low, finding.Point)
+		neverFalls(t, "leaving out "+a.ID+" (backwards)", w, after, before, finding.Low)
 		neverFalls(t, "leaving out "+a.ID, w, before, after, finding.High)
 		if after.Coverage > before.Coverage {
 			t.Errorf("leaving out %s: answered rose from %s to %s\n%s", a.ID, before.Coverage, after.Coverage, w)

@@ -65,7 +65,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 		}
 		s.Dimensions[i] = scored
 	}
-	addUp(&s, terms.Ruleset)
+	AddUp(&s, terms.Ruleset)
 	return s
 }
 
@@ -76,38 +76,57 @@ func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) findin
 	for i := range out.Dimensions {
 		out.Dimensions[i].Weight = profile.Weight(out.Dimensions[i].Dimension.ID)
 	}
-	addUp(&out, rules)
+	AddUp(&out, rules)
 	return out
 }
 
-// addUp computes everything that follows from the answers and the weights of the dimensions.
-func addUp(s *finding.Score, rules *fact.Ruleset) {
+// AddUp computes everything that follows from the answers, the weights of the dimensions and how much of each is answered.
+func AddUp(s *finding.Score, rules *fact.Ruleset) {
 	c := New(s, rules)
-	sums, limits := c.Buffers()
+	sums := c.Sums()
 	for end := range finding.Ends {
-		points := c.Points(end)
-		c.Add(points, sums, limits)
+		earned, judged := c.Points(end)
+		c.Add(earned, judged, sums)
 		for place, i := range c.Dimensions {
 			d := &s.Dimensions[i]
-			d.Mean[end], d.Score[end] = finding.Exact(sums[place]), finding.Exact(min(sums[place], limits[place]))
+			d.Mean[end], d.Score[end] = finding.Exact(sums.Earned[place]), finding.Exact(min(sums.Earned[place], sums.Limits[place]))
 			if d.Score[end] < d.Mean[end] {
-				d.Limits[end] = c.firing(place, limits[place], points)
+				d.Limits[end] = c.firing(place, sums.Limits[place], judged)
 			}
 		}
-		r := c.Result(sums, limits, c.Weights)
+		r := c.Result(sums, c.Weights)
 		s.Mean[end], s.Total[end] = finding.Exact(r.Mean/100), finding.Exact(r.Total(100)/100)
 		switch {
 		case s.Total[end] == s.Mean[end]:
 		case r.Floor < 0:
-			s.Limits[end] = c.firing(c.totalPlace(), r.Limit, points)
+			s.Limits[end] = c.firing(c.totalPlace(), r.Limit, judged)
 		default:
 			s.Limits[end] = finding.Limit{Floor: s.Dimensions[c.Dimensions[r.Floor]].Dimension, At: finding.Exact(r.Limit)}
 		}
 	}
+	s.Coverage, s.Grade = 0, nil
 	for i := range s.Dimensions {
 		s.Coverage += s.Dimensions[i].Coverage / 100 * finding.Exact(s.Dimensions[i].Weight)
 	}
-	s.Grade = Grade(rules, s.Total[finding.Point], s.Coverage)
+	grade(s, rules)
+}
+
+// grade says in which grades the ends of the total lie and, where enough is known, in which the supported total lies: enough of the
+// total and of each main dimension is answered, and the range goes over few grades. Ignorance is no grade.
+func grade(s *finding.Score, rules *fact.Ruleset) {
+	worst, best := Reached(rules, s.Total[finding.Low]), Reached(rules, s.Total[finding.High])
+	if worst < 0 || best < 0 {
+		return
+	}
+	s.Worst, s.Best = &rules.Grades[worst], &rules.Grades[best]
+	known := worst-best < finding.MostGrades
+	for _, d := range s.Dimensions {
+		asked := d.Weight > 0 && d.Dimension.Headline
+		known = known && (!asked || d.Coverage >= finding.Exact(rules.Gate.Each)*finding.OnePoint)
+	}
+	if known {
+		s.Grade = Grade(rules, s.Total[finding.Point], s.Coverage)
+	}
 }
 
 // Grade is the best grade that a supported total reaches; nil when less of the weight is answered than the gate asks.

@@ -134,11 +134,7 @@ func total(s *finding.Score) finding.Total {
 	if s == nil {
 		return finding.Total{}
 	}
-	t := finding.Total{Score: s.Total, Answered: s.Coverage}
-	if s.Grade != nil {
-		t.Grade = s.Grade.Name
-	}
-	return t
+	return finding.Total{Score: s.Total, Grade: s.Graded(), Answered: s.Coverage}
 }
 
 // dimensions lists the dimensions of the new rules whose score moved. One that only the old or the new rules have is in

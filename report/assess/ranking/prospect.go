@@ -34,14 +34,14 @@ func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect
 func extremes(c *card.Card, messenger int, scores []finding.Score) (rises, falls *finding.Prospect) {
 	from := scores[messenger].Total[finding.Point]
 	highest, lowest := from, from
-	points := c.Points(finding.Point)
-	sums, limits := c.Buffers()
+	points, judged := c.Points(finding.Point)
+	sums := c.Sums()
 	for _, q := range questions(c) {
-		a := c.Criteria[q.criterion].Answer
+		a, judgedAs := c.Criteria[q.criterion].Answer, judged[q.criterion]
 		for _, earned := range q.outcomes {
-			points[q.criterion] = earned
-			c.Add(points, sums, limits)
-			to := finding.Exact(c.Total(sums, limits, c.Weights, 100) / 100)
+			points[q.criterion], judged[q.criterion] = earned, earned
+			c.Add(points, judged, sums)
+			to := finding.Exact(c.Total(sums, c.Weights, 100) / 100)
 			p := &finding.Prospect{
 				Messenger: messenger, Criterion: a.Criterion, State: a.State, Points: earned, From: from, To: to,
 				Turns: passed(messenger, from, to, scores),
@@ -53,7 +53,7 @@ func extremes(c *card.Card, messenger int, scores []finding.Score) (rises, falls
 				lowest, falls = to, p
 			}
 		}
-		points[q.criterion] = a.Points[finding.Point]
+		points[q.criterion], judged[q.criterion] = a.Points[finding.Point], judgedAs
 	}
 	return rises, falls
 }

@@ -24,11 +24,11 @@ func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.
 // A race holds all that a draw needs, so that it allocates nothing.
 type race struct {
 	finding.Robustness
-	runners      []runner
-	weighing     stream // draws weights
-	weights      []int64
-	sums, limits []int64 // buffers
-	totals       []int64 // by messenger
+	runners  []runner
+	weighing stream // draws weights
+	weights  []int64
+	sums     card.Sums // buffer; every question is answered, so the floor looks at what is earned
+	totals   []int64   // by messenger
 }
 
 // A runner is what one messenger's total is made of under any weights and outcomes.
@@ -47,7 +47,8 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
 		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 		r.weights = make([]int64, len(c.Weights)) // as many for each
-		r.sums, r.limits = c.Buffers()
+		r.sums = *c.Sums()
+		r.sums.Judged = r.sums.Earned
 	}
 	return r
 }
@@ -55,9 +56,10 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 // newRunner adds up what is settled, and makes dice of what is open.
 func newRunner(c *card.Card, messenger string) runner {
 	open := questions(c)
-	points := c.Points(finding.Point)
-	sums, limits := c.Buffers()
-	c.Add(points, sums, limits)
+	points, _ := c.Points(finding.Point)
+	added := c.Sums()
+	c.Add(points, points, added)
+	sums := added.Earned
 	for _, q := range open {
 		k := &c.Criteria[q.criterion]
 		sums[k.Place] -= k.Unit * int64(points[q.criterion])
@@ -78,17 +80,17 @@ func (r *race) run(draws int) {
 
 // draw settles the open questions of one messenger at random and takes its total.
 func (r *race) draw(m *runner) int64 {
-	copy(r.sums, m.sums)
+	copy(r.sums.Earned, m.sums)
 	for i := range m.dice {
 		d := &m.dice[i]
 		face := m.answering.below(len(d.earns))
-		r.sums[d.place] += d.earns[face]
+		r.sums.Earned[d.place] += d.earns[face]
 		if d.points != nil {
 			m.points[d.criterion] = d.points[face]
 		}
 	}
-	m.Fire(m.points, r.limits)
-	return m.Total(r.sums, r.limits, r.weights, weightSum)
+	m.Fire(m.points, r.sums.Limits)
+	return m.Total(&r.sums, r.weights, weightSum)
 }
 
 // count notes who is above whom. The rank of a messenger is the number of those above it, so equals share the

@@ -58,11 +58,12 @@ type parts struct {
 }
 
 func partsOf(c *card.Card) parts {
-	sums, limits := c.Buffers()
-	c.Add(c.Points(finding.Point), sums, limits)
-	p := parts{limit: c.Result(sums, limits, c.Weights).Limit}
+	sums := c.Sums()
+	earned, judged := c.Points(finding.Point)
+	c.Add(earned, judged, sums)
+	p := parts{limit: c.Result(sums, c.Weights).Limit}
 	for d := range c.Weights {
-		p.scores = append(p.scores, min(sums[d], limits[d]))
+		p.scores = append(p.scores, min(sums.Earned[d], sums.Limits[d]))
 	}
 	return p
 }

@@ -228,7 +228,8 @@ func TestCards(t *testing.T) {
 				for i, share := range split(r, len(weights)) {
 					weights[i] = int64(share)
 				}
-				points, resolved := c.Points(finding.Point), w.messengers[m]
+				points, _ := c.Points(finding.Point)
+				resolved := w.messengers[m]
 				for _, q := range questions(c) {
 					earned := q.outcomes[r.IntN(len(q.outcomes))]
 					points[q.criterion] = earned
@@ -237,9 +238,9 @@ func TestCards(t *testing.T) {
 					resolved = answered(resolved, sure(k.Attribute, k.Points[i].Value))
 					tried++
 				}
-				sums, limits := c.Buffers()
-				c.Add(points, sums, limits)
-				got := c.Total(sums, limits, weights, 100)
+				sums := c.Sums()
+				c.Add(points, points, sums)
+				got := c.Total(sums, weights, 100)
 				if want := int64(w.weighed(weights).total(resolved)) * 100; got != want {
 					t.Fatalf("seed %d, weights %v: got %d, judged anew %d\n%s", seed, weights, got, want, w)
 				}
