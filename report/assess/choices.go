@@ -15,98 +15,99 @@ func (a *assessment) choices() *finding.Choices {
 	if n := len(a.Messengers); len(a.Ruleset.Alternatives) == 0 || n < 2 || n > finding.MostCompared {
 		return nil
 	}
-	t := &variation{messengers: a.Messengers, terms: a.terms, result: &finding.Choices{}, base: a.Scores}
+	v := &variation{messengers: a.Messengers, base: a.Scores, totals: make([]finding.Exact, len(a.Scores))}
 	for i := range a.Scores {
 		total := a.Scores[i].Total[finding.Point]
-		t.result.Totals = append(t.result.Totals, finding.Spread{Lowest: total, Highest: total})
+		v.result.Totals = append(v.result.Totals, finding.Spread{Lowest: total, Highest: total})
 	}
-	t.pairs()
-	t.alternatives = slices.Clone(a.Ruleset.Alternatives)
-	slices.SortStableFunc(t.alternatives, func(x, y fact.Alternative) int { return changesAnswers(y) - changesAnswers(x) })
-	t.try(0, a.terms, nil, nil)
-	slices.SortStableFunc(t.result.Pairs, func(x, y finding.PairChoice) int { return cmp.Compare(y.Holds, x.Holds) })
-	return t.result
+	v.pairs()
+	v.alternatives = slices.Clone(a.Ruleset.Alternatives)
+	slices.SortStableFunc(v.alternatives, func(x, y fact.Alternative) int { return cmp.Compare(stage(x), stage(y)) })
+	v.try(0, a.terms, nil, nil, nil)
+	slices.SortStableFunc(v.result.Pairs, func(x, y finding.PairChoice) int { return cmp.Compare(y.Holds, x.Holds) })
+	return &v.result
 }
 
-// changesAnswers is 1 where an alternative changes what answers are worth, which is computed before the sums.
-func changesAnswers(a fact.Alternative) int {
-	if slices.ContainsFunc(a.Choices, func(c fact.Choice) bool { return c.ChangesAnswers() }) {
+// stage says when what an alternative changes is computed: what answers are worth first, then caps and floor, then what dimensions
+// weigh.
+func stage(a fact.Alternative) int {
+	switch {
+	case slices.ContainsFunc(a.Choices, func(c fact.Choice) bool { return c.ChangesAnswers() }):
+		return 0
+	case slices.ContainsFunc(a.Choices, func(c fact.Choice) bool { return c.Weights == nil }):
 		return 1
 	}
-	return 0
+	return 2
 }
 
 // A variation is the state while combinations are tried.
 type variation struct {
 	messengers   []*fact.Messenger
-	terms        card.Terms
-	alternatives []fact.Alternative // those that change what answers are worth come first
+	alternatives []fact.Alternative // by stage
 	base         []finding.Score
-	result       *finding.Choices
+	result       finding.Choices
+	totals       []finding.Exact // buffer
 }
 
 // pairs lists the pairs that the ruleset tells apart, the higher total first.
-func (t *variation) pairs() {
-	for i := range t.base {
-		for k := range t.base {
-			if t.base[i].Total[finding.Point] > t.base[k].Total[finding.Point] {
-				t.result.Pairs = append(t.result.Pairs, finding.PairChoice{Above: i, Below: k})
+func (v *variation) pairs() {
+	for i := range v.base {
+		for k := range v.base {
+			if v.base[i].Total[finding.Point] > v.base[k].Total[finding.Point] {
+				v.result.Pairs = append(v.result.Pairs, finding.PairChoice{Above: i, Below: k})
 			}
 		}
 	}
 }
 
-// try chooses for the alternatives from one on, under terms that the earlier choices made. made lists those that are not the
-// ruleset's own, and scores are what the messengers have as far as answers decide; nil while that is not settled.
-func (t *variation) try(from int, terms card.Terms, made []*fact.Choice, scores []finding.Score) {
-	if from == len(t.alternatives) || changesAnswers(t.alternatives[from]) == 0 {
-		if scores == nil {
-			for _, m := range t.messengers {
-				scores = append(scores, card.Score(m, terms))
-			}
+// try chooses for the alternatives from one on, under the terms of the earlier choices. made lists those that are not the ruleset's
+// own. What a stage computes is computed once, before the alternatives of the next stage are tried.
+func (v *variation) try(from int, terms card.Terms, made []*fact.Choice, scores []finding.Score, parts []card.Parts) {
+	last := from == len(v.alternatives)
+	if scores == nil && (last || stage(v.alternatives[from]) > 0) {
+		for _, m := range v.messengers {
+			scores = append(scores, card.Score(m, terms))
 		}
 	}
-	if from == len(t.alternatives) {
-		t.count(terms, made, scores)
+	if parts == nil && (last || stage(v.alternatives[from]) > 1) {
+		for i := range scores {
+			parts = append(parts, card.PartsOf(&scores[i], terms.Ruleset))
+		}
+	}
+	if last {
+		v.count(terms, made, parts)
 		return
 	}
-	t.try(from+1, terms, made, scores)
-	choices := t.alternatives[from].Choices
+	v.try(from+1, terms, made, scores, parts)
+	choices := v.alternatives[from].Choices
 	for i := range choices {
-		t.try(from+1, choose(terms, &choices[i]), append(slices.Clip(made), &choices[i]), scores)
+		v.try(from+1, choose(terms, &choices[i]), append(slices.Clip(made), &choices[i]), scores, parts)
 	}
 }
 
 // count notes what one combination gives.
-func (t *variation) count(terms card.Terms, made []*fact.Choice, scores []finding.Score) {
-	t.result.Combinations++
-	totals := make([]finding.Exact, len(scores))
-	for i := range scores {
-		totals[i] = card.Reweigh(scores[i], terms.Ruleset, terms.Profile).Total[finding.Point]
-		spread := &t.result.Totals[i]
-		spread.Lowest, spread.Highest = min(spread.Lowest, totals[i]), max(spread.Highest, totals[i])
-		if gradeOf(terms.Ruleset, totals[i]) == gradeOf(terms.Ruleset, t.base[i].Total[finding.Point]) {
+func (v *variation) count(terms card.Terms, made []*fact.Choice, parts []card.Parts) {
+	v.result.Combinations++
+	var weights []int
+	for i := range terms.Ruleset.Dimensions {
+		weights = append(weights, terms.Profile.Weight(terms.Ruleset.Dimensions[i].ID))
+	}
+	for i := range parts {
+		total, spread := parts[i].Total(weights), &v.result.Totals[i]
+		v.totals[i] = total
+		spread.Lowest, spread.Highest = min(spread.Lowest, total), max(spread.Highest, total)
+		if card.Reached(terms.Ruleset, total) == card.Reached(terms.Ruleset, v.base[i].Total[finding.Point]) {
 			spread.SameGrade++
 		}
 	}
-	for i := range t.result.Pairs {
-		p := &t.result.Pairs[i]
-		if totals[p.Above] > totals[p.Below] {
+	for i := range v.result.Pairs {
+		p := &v.result.Pairs[i]
+		if v.totals[p.Above] > v.totals[p.Below] {
 			p.Holds++
 		} else if len(made) == 1 {
 			p.Breaks = append(p.Breaks, made[0])
 		}
 	}
-}
-
-// gradeOf is the name of the grade in which a total lies.
-func gradeOf(rules *fact.Ruleset, total finding.Exact) string {
-	for i := range rules.Grades {
-		if total >= finding.Exact(rules.Grades[i].AtLeast)*finding.OnePoint {
-			return rules.Grades[i].Name
-		}
-	}
-	return ""
 }
 
 // choose gives the terms after one choice. What it does not change is shared.
