@@ -165,3 +165,18 @@ type Block struct {
 	OtherSide []Side
 	At        Position
 }
+
+// EntryKind says what an id of an entry names, "mandate", "duty" or "block", and in which country; "" and nil when nothing.
+func (f *Facts) EntryKind(id string) (kind string, of *Country) {
+	for _, c := range f.Countries {
+		switch {
+		case first(c.Mandates, func(m *Mandate) bool { return m.ID == id }) != nil:
+			return "mandate", c
+		case first(c.Duties, func(d *Duty) bool { return d.ID == id }) != nil:
+			return "duty", c
+		case first(c.Blocks, func(b *Block) bool { return b.ID == id }) != nil:
+			return "block", c
+		}
+	}
+	return "", nil
+}

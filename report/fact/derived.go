@@ -74,7 +74,7 @@ func measures(m *Messenger, c *Country, a *Attribute) []entry {
 		d := &c.Mandates[i]
 		if value := d.AnswerOf(); value != "" && d.answers(a.Follows) && slices.Contains(d.Messengers, m.ID) {
 			out = append(out, entry{Claim{Value: value, Population: d.Population, Status: d.Status, Since: d.Since,
-				AsOf: cmp.Or(d.AsOf, d.Since), Sources: d.Sources, Note: both(d.Title, d.Note), OtherSide: d.OtherSide,
+				AsOf: cmp.Or(d.AsOf, d.Since), Sources: d.Sources, Note: d.Title, OtherSide: d.OtherSide,
 				Follows: d.ID, At: d.At}, d.Until, false})
 		}
 	}
@@ -82,7 +82,7 @@ func measures(m *Messenger, c *Country, a *Attribute) []entry {
 		b := &c.Blocks[i]
 		if value, first := b.answerTo(a, m, c); value != "" {
 			out = append(out, entry{Claim{Value: value, Status: b.Status, Since: b.Since, AsOf: cmp.Or(b.AsOf, b.Since),
-				Sources: b.Sources, Note: firstOf(b.Note, b.Basis), OtherSide: b.OtherSide, Follows: b.ID, At: b.At}, b.Until, first})
+				Sources: b.Sources, Note: behind(b.Service, firstOf(b.Note, b.Basis)), OtherSide: b.OtherSide, Follows: b.ID, At: b.At}, b.Until, first})
 		}
 	}
 	for i := range out {
@@ -211,16 +211,15 @@ func noneFound(m *Messenger, c *Country, a *Attribute) *Claim {
 		AsOf: s.AsOf, Sources: s.Sources, Note: s.Note, Follows: c.ID + "." + string(s.Topic), At: s.At}
 }
 
-// both joins two texts in each language that both have; where one is empty, it is the other.
-func both(t, u Text) Text {
-	if len(t) == 0 || len(u) == 0 {
-		return firstOf(t, u)
-	}
+// behind is a text behind a name and a colon, in each language of the text.
+func behind(name, t Text) Text {
 	var out Text
 	for _, w := range t {
-		if more := u.In(w.Lang); more != "" {
-			out = append(out, Wording{w.Lang, w.Words + " " + more})
+		called := name.In(w.Lang)
+		if called == "" && len(name) > 0 {
+			called = name[0].Words
 		}
+		out = append(out, Wording{w.Lang, called + ": " + w.Words})
 	}
 	return out
 }

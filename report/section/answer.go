@@ -79,7 +79,7 @@ func appendNew(list []string, more ...string) []string {
 // notes are an item for every claim that speaks to a question, first the deciding one, which is cited with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
-		text := sentences(labelled(w.noteName(messenger, a, c), w.In(c.Note)), w.basis(c))
+		text := sentences(labelled(w.noteName(messenger, a, c), w.note(c)), w.basis(c))
 		if c != a.Claim {
 			text = line(text, w.cite(c.Sources))
 		}

@@ -37,6 +37,21 @@ func (w *Writer) basis(c *fact.Claim) document.Line {
 	return nil
 }
 
+// note is the note on a claim. One that follows from an entry of a country, or from none that was found, says so.
+func (w *Writer) note(c *fact.Claim) document.Line {
+	note := w.In(c.Note)
+	if c.AtSurvey() {
+		return w.Say("follows-survey", "note", note)
+	}
+	switch kind, of := w.Facts.EntryKind(c.Follows); {
+	case kind == "duty":
+		return w.Say("follows-duty", "country", w.In(of.Name), "note", note)
+	case kind != "":
+		return w.Say("follows-"+kind, "note", note)
+	}
+	return note
+}
+
 // checked words when somebody last looked again; nil where nobody says so.
 func (w *Writer) checked(c *fact.Claim) document.Line {
 	return w.sayIf(!c.Checked.IsZero(), "checked", "date", w.lang.Date(c.Checked))

@@ -185,7 +185,7 @@ func (w *Writer) explainClaims(name document.Line, a *finding.Answer, sources []
 				below = append(below, body(each(s.Sources, w.explainSource))...)
 			}
 		}
-		items = append(items, document.Item{Text: line(w.noteName(name, a, c), ": ", w.In(c.Note)), Blocks: below})
+		items = append(items, document.Item{Text: line(w.noteName(name, a, c), ": ", w.note(c)), Blocks: below})
 	}
 	return items
 }
