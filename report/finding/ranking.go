@@ -54,12 +54,14 @@ type Relation struct {
 // OrderedFrom is the percentage of draws in which one messenger must be above another before their order is said.
 const OrderedFrom = 95
 
-// A Robustness says how often which order comes out when weights and open questions are drawn at random. Messengers are
+// A Robustness says how often which order comes out when weights and open questions are drawn at random: rank acceptability
+// and central weights, as stochastic multicriteria acceptability analysis has them (Lahdelma, Salminen 2001). Messengers are
 // numbered as in the list that was compared.
 type Robustness struct {
-	Draws int     `json:"draws"` // how many
-	Ranks [][]int `json:"ranks"` // by messenger, then by rank from 0, the best: in how many draws it had that rank; equals share the better
-	Above [][]int `json:"above"` // by two messengers: in how many draws the first had the higher total; equals are above neither way
+	Draws   int     `json:"draws"`   // how many
+	Ranks   [][]int `json:"ranks"`   // by messenger, then by rank from 0, the best: in how many draws it had that rank; equals share the better
+	Above   [][]int `json:"above"`   // by two messengers: in how many draws the first had the higher total; equals are above neither way
+	Central [][]int `json:"central"` // by messenger, then by dimension as in its score: the average weight in percents over the draws in which it came first; empty where it never did
 }
 
 // Ordered says whether a was above b often enough for the order to be said.

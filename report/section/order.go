@@ -125,7 +125,26 @@ func (w *Writer) robustness() *document.Section {
 	}
 	return titled("order.robustness", w.Say("h-robustness"),
 		w.Say("robustness-intro", "draws", draws, "count", len(counted)), w.Say("robustness-how"), table,
-		w.under("ordered-intro", each(w.messengers, w.standsAbove)), w.under("unordered-intro", unordered))
+		w.under("ordered-intro", each(w.messengers, w.standsAbove)), w.under("unordered-intro", unordered),
+		w.under("first-intro", each(w.messengers, w.comesFirst)))
+}
+
+// comesFirst says in how many draws a messenger came first, and how dimensions weighed in them on average, the heaviest first.
+func (w *Writer) comesFirst(m int) document.Line {
+	r := &w.Found.Ranking.Robustness
+	if r.Central[m] == nil {
+		return w.Say("first-never", "name", w.Name(m))
+	}
+	dimensions := slices.Clone(w.Found.Scores[m].Dimensions)
+	weight := func(d finding.DimensionScore) int {
+		return r.Central[m][slices.IndexFunc(dimensions, func(o finding.DimensionScore) bool { return o.Dimension == d.Dimension })]
+	}
+	counted := only(dimensions, func(d finding.DimensionScore) bool { return d.Weight > 0 })
+	slices.SortStableFunc(counted, func(x, y finding.DimensionScore) int { return weight(y) - weight(x) })
+	weights := each(counted, func(d finding.DimensionScore) document.Line {
+		return w.Say("reader-weight", "dimension", w.In(d.Dimension.Name), "percent", weight(d))
+	})
+	return w.Say("first", "name", w.Name(m), "share", w.share(r.Ranks[m][0]), "weights", joined(", ", weights...))
 }
 
 // standsAbove lists above whom a messenger stands in nearly all draws, the surest first; nil where above nobody.

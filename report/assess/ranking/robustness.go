@@ -18,6 +18,7 @@ const seed = 0
 func Robustness(scores []finding.Score, rules *fact.Ruleset, draws int) finding.Robustness {
 	r := newRace(scores, rules)
 	r.run(draws)
+	r.centre()
 	return r.Robustness
 }
 
@@ -29,6 +30,7 @@ type race struct {
 	weights  []int64
 	sums     card.Sums // buffer; every question is answered, so the floor looks at what is earned
 	totals   []int64   // by messenger
+	firsts   [][]int64 // by messenger, then by place: the weights added up of the draws in which it came first
 }
 
 // A runner is what one messenger's total is made of under any weights and outcomes.
@@ -47,6 +49,7 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
 		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 		r.weights = make([]int64, len(c.Weights)) // as many for each
+		r.firsts = append(r.firsts, make([]int64, len(c.Weights)))
 		r.sums = *c.Sums()
 		r.sums.Judged = r.sums.Earned
 	}
@@ -106,5 +109,25 @@ func (r *race) count() {
 			}
 		}
 		r.Ranks[a][rank]++
+		if rank == 0 {
+			for d, w := range r.weights {
+				r.firsts[a][d] += w
+			}
+		}
+	}
+}
+
+// centre averages the weights of the draws in which each messenger came first.
+func (r *race) centre() {
+	for m, sums := range r.firsts {
+		var central []int
+		if wins := int64(r.Ranks[m][0]); wins > 0 {
+			card := r.runners[m].Card
+			central = make([]int, len(card.Dimensions))
+			for place, sum := range sums {
+				central[card.Dimensions[place]] = int((sum/wins*100 + weightSum/2) / weightSum)
+			}
+		}
+		r.Central = append(r.Central, central)
 	}
 }

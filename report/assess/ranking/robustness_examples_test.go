@@ -84,6 +84,22 @@ func unknownFirst(w world) world {
 	return w
 }
 
+// TestCentralWeights holds averages that can be worked out: with weights w and 1 - w, a comes first where w > 0.4, on average at 0.7,
+// and b where w < 0.4, on average at 0.2. c never does.
+func TestCentralWeights(t *testing.T) {
+	w := lands(100, "", "a 100 0", "b 40 40", "c 30 30")
+	r := Robustness(w.scores(), w.rules, Draws)
+	for m, want := range [][]int{{70, 30}, {20, 80}, nil} {
+		near := len(r.Central[m]) == len(want)
+		for d := range want {
+			near = near && r.Central[m][d]-want[d] <= 1 && want[d]-r.Central[m][d] <= 1
+		}
+		if !near {
+			t.Errorf("%d: central weights %v, worked out %v", m, r.Central[m], want)
+		}
+	}
+}
+
 // TestEqualsShareTheBetterRank: a is first, b and c are both second, and nobody is third; d is fourth.
 func TestEqualsShareTheBetterRank(t *testing.T) {
 	w := lands(100, "", "a 90 90", "b 50 50", "c 50 50", "d 10 10")
