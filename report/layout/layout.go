@@ -75,7 +75,7 @@ type maker struct {
 }
 
 func (m *maker) document(tree *document.Document) (*document.Document, error) {
-	document.Each(tree.Blocks, func(id string) { m.ids = append(m.ids, id) }, func(document.Line) {})
+	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
 	d := &document.Document{Lang: string(m.writer.Lang), AsOf: m.writer.Found.AsOf.String(), Title: m.line(tree.Title)}
 	d.Blocks = m.blocks(tree.Blocks)
 	if m.contents != nil {
@@ -96,7 +96,7 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 	for _, b := range in {
 		switch b := b.(type) {
 		case *document.Section:
-			if s := m.section(b); len(s.Blocks) == 0 {
+			if m.section(b); len(b.Blocks) == 0 {
 				continue
 			}
 		case *document.Paragraph:
@@ -105,40 +105,17 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 				continue
 			}
 			b.Text = m.line(b.Text)
-		case *document.List:
-			for i := range b.Items {
-				item := &b.Items[i]
-				item.Text, item.Blocks = m.line(item.Text), m.blocks(item.Blocks)
-			}
-		case *document.Pairs:
-			for i := range b.Items {
-				b.Items[i].Label, b.Items[i].Text = m.line(b.Items[i].Label), m.line(b.Items[i].Text)
-			}
-		case *document.Table:
-			m.table(b)
-		case *document.Alert:
-			b.Blocks = m.blocks(b.Blocks)
-		case *document.Quotation:
-			b.Blocks = m.blocks(b.Blocks)
+		default:
+			document.Visit(b, func(_ string, l *document.Line) { *l = m.line(*l) },
+				func(below *[]document.Block) { *below = m.blocks(*below) })
 		}
 		out = append(out, b)
 	}
 	return out
 }
 
-func (m *maker) table(t *document.Table) {
-	for i := range t.Columns {
-		t.Columns[i].Text = m.line(t.Columns[i].Text)
-	}
-	for _, row := range t.Rows {
-		for i := range row.Cells {
-			row.Cells[i].Text = m.line(row.Cells[i].Text)
-		}
-	}
-}
-
 // section makes a section from a heading of the layout and what stands under it.
-func (m *maker) section(s *document.Section) *document.Section {
+func (m *maker) section(s *document.Section) {
 	own, p, ok := splitPlace(s.Title)
 	under := s.Blocks
 	if s.Title, s.Blocks = m.line(own), nil; ok {
@@ -149,7 +126,6 @@ func (m *maker) section(s *document.Section) *document.Section {
 		}
 	}
 	s.Blocks = append(s.Blocks, m.blocks(under)...)
-	return s
 }
 
 // entries lists sections for the table of contents: all but itself, and below those that a setting names their own.
