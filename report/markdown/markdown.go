@@ -27,12 +27,6 @@ import (
 	"openletter/report/document"
 )
 
-// What begins the comments that begin a document and a layout.
-const (
-	documentPrefix = "openletter:"
-	layoutPrefix   = "layout:"
-)
-
 // Parts of comments that say what the block behind them is for.
 const (
 	isFine     = string(document.Fine)
@@ -73,8 +67,10 @@ func purposeOf(b document.Block) string {
 	return ""
 }
 
-// Comments and tags in a line.
+// Comments and tags.
 const (
+	documentPrefix            = "openletter:" // of the comment that begins a document
+	layoutPrefix              = "layout:"
 	anchorOpen, anchorClose   = `<a id="`, `">`
 	anchorEnd                 = "</a>"
 	foreignOpen, foreignClose = "<!-- lang: ", " -->"
@@ -138,28 +134,21 @@ func joined(pieces document.Line) document.Line {
 	l := make(document.Line, 1, 1+len(pieces)) // the first is nil
 	for _, in := range pieces {
 		end := len(l) - 1
-		text, isText := in.(document.Text)
-		cite, isCite := in.(document.Cite)
 		switch last := l[end].(type) {
 		case document.Text:
-			if isText {
-				l[end] = document.Text(singleBlanks(string(last + text)))
-				continue
-			}
-			if in == document.Inline(document.Break{}) {
-				l = l[:end]
-				if before := strings.TrimRight(string(last), " "); before != "" {
-					l = append(l, document.Text(before))
-				}
+			switch next := in.(type) {
+			case document.Text:
+				l, in = l[:end], document.Text(singleBlanks(string(last+next)))
+			case document.Break:
+				l = append(l[:end], document.PlainLine(strings.TrimRight(string(last), " "))...)
 			}
 		case document.Cite:
-			if isCite {
-				l[end] = document.Cite{Sources: slices.Concat(last.Sources, cite.Sources)}
-				continue
+			if next, ok := in.(document.Cite); ok {
+				l, in = l[:end], document.Cite{Sources: slices.Concat(last.Sources, next.Sources)}
 			}
 		case document.Break:
-			if isText {
-				in = document.Text(strings.TrimLeft(string(text), " "))
+			if next, ok := in.(document.Text); ok {
+				in = document.Text(strings.TrimLeft(string(next), " "))
 			}
 		}
 		if in != nil && in != document.Inline(document.Text("")) {

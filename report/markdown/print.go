@@ -52,15 +52,6 @@ func (p *printer) blocks(blocks []document.Block, parts ...string) string {
 	return strings.Join(parts, "\n\n")
 }
 
-// below is a text, and behind a gap the blocks that stand below it.
-func (p *printer) below(text, gap string, blocks []document.Block) string {
-	text = strings.TrimRight(text, " ")
-	if len(blocks) == 0 {
-		return text
-	}
-	return text + gap + p.blocks(blocks)
-}
-
 // block is a block that is no list.
 func (p *printer) block(b document.Block) string {
 	switch b := b.(type) {
@@ -113,13 +104,13 @@ func anchor(id string) string {
 
 // alert is a call-out. A plain paragraph follows its first line; other blocks are set off from it.
 func (p *printer) alert(a *document.Alert) string {
-	gap := "\n\n"
+	text := p.blocks(a.Blocks, alertSign(a.Tone))
 	if len(a.Blocks) > 0 && purposeOf(a.Blocks[0]) == "" {
 		if _, ok := a.Blocks[0].(*document.Paragraph); ok {
-			gap = "\n"
+			text = strings.Replace(text, "\n\n", "\n", 1)
 		}
 	}
-	return indented("> ", "> ", p.below(alertSign(a.Tone), gap, a.Blocks))
+	return indented("> ", "> ", text)
 }
 
 // list is a list, with another sign than the one before, whose list it would continue.
@@ -153,11 +144,11 @@ func (p *printer) item(item *document.Item) string {
 		return p.blocks(item.Blocks)
 	}
 	box := [...]string{document.NoTask: "", document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task]
-	text, gap := p.line(box+anchor(item.ID), item.Mark, item.Text), "\n\n"
+	text := strings.TrimRight(p.line(box+anchor(item.ID), item.Mark, item.Text), " ")
 	if len(item.Blocks) > 0 && isTight(item.Blocks[0]) {
-		gap = "\n"
+		return text + "\n" + p.blocks(item.Blocks)
 	}
-	return p.below(text, gap, item.Blocks)
+	return p.blocks(item.Blocks, text)
 }
 
 func isEmpty(item *document.Item) bool {
@@ -171,7 +162,8 @@ func isTight(b document.Block) bool {
 	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)
 }
 
-// listOf is the list that a block is printed as: pairs are items of **Label:** and a text; nil for other blocks.
+// listOf is the list that a block is printed as: pairs are items of **Label:** and a text, entries of a table of contents
+// items of one link and a list of those below it; nil for other blocks.
 func listOf(b document.Block) *document.List {
 	switch b := b.(type) {
 	case *document.List:
@@ -185,22 +177,17 @@ func listOf(b document.Block) *document.List {
 		}
 		return l
 	case *document.Contents:
-		return listOfEntries(b.Entries)
+		l := &document.List{}
+		for _, e := range b.Entries {
+			item := document.Item{Text: document.Line{document.Link{To: "#" + e.ID, Text: e.Title}}}
+			if len(e.Entries) > 0 {
+				item.Blocks = []document.Block{listOf(&document.Contents{Entries: e.Entries})}
+			}
+			l.Items = append(l.Items, item)
+		}
+		return l
 	}
 	return nil
-}
-
-// listOfEntries is the list for a table of contents: items of one link, and such a list below it.
-func listOfEntries(entries []document.ContentsEntry) *document.List {
-	l := &document.List{}
-	for _, e := range entries {
-		item := document.Item{Text: document.Line{document.Link{To: "#" + e.ID, Text: e.Title}}}
-		if len(e.Entries) > 0 {
-			item.Blocks = []document.Block{listOfEntries(e.Entries)}
-		}
-		l.Items = append(l.Items, item)
-	}
-	return l
 }
 
 func (p *printer) table(t *document.Table) string {

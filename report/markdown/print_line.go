@@ -56,7 +56,12 @@ func (p *printer) inlines(l document.Line, next rune) {
 		case document.Link:
 			p.link(in)
 		case document.Foreign:
-			p.foreign(in)
+			if p.beginsLine() { // a comment that begins a line would be a block
+				p.write(blankReference)
+			}
+			p.write(foreignOpen, in.Lang, foreignClose)
+			p.inlines(in.Text, '<')
+			p.write(foreignEnd)
 		case document.Cite:
 			for _, id := range in.Sources {
 				p.write("[^", id, "]")
@@ -82,16 +87,6 @@ func firstRune(l document.Line, next rune) rune {
 		return '['
 	}
 	return '<'
-}
-
-// foreign writes a text in another language.
-func (p *printer) foreign(f document.Foreign) {
-	if p.beginsLine() { // a comment that begins a line would be a block
-		p.write(blankReference)
-	}
-	p.write(foreignOpen, f.Lang, foreignClose)
-	p.inlines(f.Text, '<')
-	p.write(foreignEnd)
 }
 
 // lineBreak ends a line of a text, or says so by a tag where no line may end: in a cell, and at the edge of what it is in.

@@ -136,7 +136,11 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 			in = document.Strong{Text: inner}
 		}
 	case *ast.Link:
-		in = r.textLink(n)
+		text, _ := r.inlines(n.FirstChild(), "")
+		r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
+		r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n),
+			"a link has a text; an address that is shown itself is written <https://…>")
+		in = document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 	case *ast.AutoLink:
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
@@ -183,13 +187,6 @@ func (r *reader) code(span *ast.CodeSpan) document.Code {
 		text = append(text, n.(*ast.Text).Value(r.source)...)
 	}
 	return document.Code{Text: strings.NewReplacer("\r\n", " ", "\n", " ").Replace(string(text))}
-}
-
-func (r *reader) textLink(n *ast.Link) document.Link {
-	text, _ := r.inlines(n.FirstChild(), "")
-	r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
-	r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
-	return document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 }
 
 // html reads a tag or a comment in a line, with what stands between it and the one that ends it.
