@@ -10,20 +10,20 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{names: headingNames{}}
+	p := &printer{names: map[string]bool{}}
 	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
 	return []byte(head + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
 }
 
 // A printer writes one text after the other.
 type printer struct {
-	out    []byte // the text that is being written, behind a line break
-	start  int    // of it, behind what stands before it in its line
-	flat   bool   // whether a line break would end the text, as in a heading
-	cell   bool   // whether a vertical line would end code, as in a table
-	nested int    // strong and stressed texts around what is written
-	level  int    // of the heading above
-	names  headingNames
+	out    []byte          // the text that is being written, behind a line break
+	start  int             // of it, behind what stands before it in its line
+	flat   bool            // whether a line break would end the text, as in a heading
+	cell   bool            // whether a vertical line would end code, as in a table
+	nested int             // strong and stressed texts around what is written
+	level  int             // of the heading above
+	names  map[string]bool // of the headings so far
 }
 
 // indented is a text behind something in its first line, and behind an indent in the others.
@@ -79,11 +79,11 @@ func (p *printer) block(b document.Block) string {
 	return ""
 }
 
-// section is a heading, with an anchor where its name would be another than the id, and what it heads.
+// section is a heading, with an anchor where its name is not its id, and what it heads.
 func (p *printer) section(s *document.Section) string {
 	p.level++
 	begin := strings.Repeat("#", p.level) + " "
-	if p.names.next(s.Title.String()) != s.ID {
+	if nextName(p.names, s.Title.String()) != s.ID {
 		begin += anchor(s.ID)
 	}
 	p.flat = true
@@ -105,8 +105,8 @@ func anchor(id string) string {
 // alert is a call-out. A plain paragraph follows its first line; other blocks are set off from it.
 func (p *printer) alert(a *document.Alert) string {
 	text := p.blocks(a.Blocks, alertSign(a.Tone))
-	if len(a.Blocks) > 0 && purposeOf(a.Blocks[0]) == "" {
-		if _, ok := a.Blocks[0].(*document.Paragraph); ok {
+	if len(a.Blocks) > 0 {
+		if first, ok := a.Blocks[0].(*document.Paragraph); ok && first.Role == "" {
 			text = strings.Replace(text, "\n\n", "\n", 1)
 		}
 	}

@@ -59,25 +59,24 @@ type reader struct {
 	name     string
 	what     string // is read: a document or a layout
 	doc      document.Document
-	titled   bool // whether a title has come, if only in the wrong place
-	names    headingNames
+	titled   bool            // whether a title has come, if only in the wrong place
+	names    map[string]bool // of the headings so far
 	ids      map[string]bool
 	mentions []mention
 	closing  map[string]int // tags whose opening ones were refused, and how many of them are to come
 	problems problem.List
 }
 
-// A mention is a place with a link to an id, or with a citation.
+// A mention is a link to an id, or a citation, at an offset.
 type mention struct {
 	id string
-	at int // offset
+	at int
 }
 
 func newReader(source []byte, name, what string) *reader {
-	return &reader{
-		source: source, name: name, what: what,
-		names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{},
-	}
+	r := &reader{source: source, name: name, what: what}
+	r.names, r.ids, r.closing = map[string]bool{}, map[string]bool{}, map[string]int{}
+	return r
 }
 
 // problem tells what is wrong at an offset of the source.
@@ -118,7 +117,7 @@ func (r *reader) read(prefix string) (head map[string]string) {
 	title, hasTitle := n.(*ast.Heading)
 	if r.titled = hasTitle && title.Level == 1; r.titled {
 		r.doc.Title = r.line(title.FirstChild())
-		r.names.next(r.doc.Title.String())
+		nextName(r.names, r.doc.Title.String())
 		n = n.NextSibling()
 	}
 	r.doc.Blocks = r.blocks(n, true) // may find a title
@@ -186,7 +185,7 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
 		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
 	opening := r.opening(h.FirstChild(), false)
-	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, r.names.next(opening.Text.String()))}
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, opening.Text.String()))}
 	r.claim(s.ID, r.at(h))
 	open[level-1].Blocks = append(open[level-1].Blocks, s)
 	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"net/url"
 	"regexp"
 	"strings"
@@ -169,9 +168,6 @@ var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&#?[0-9A-Za-z]+;")
 
 // decode is the text that Markdown stands for: backslashes and character references are resolved.
 func decode(raw []byte) string {
-	if !bytes.ContainsAny(raw, `\&`) { // most texts
-		return string(raw)
-	}
 	return string(escaped.ReplaceAllFunc(raw, func(sign []byte) []byte {
 		if sign[0] == '\\' {
 			return sign[1:]
