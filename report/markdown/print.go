@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -137,11 +138,8 @@ func (p *printer) list(l *document.List, before string) (text, sign string) {
 
 // item is an item without its sign.
 func (p *printer) item(item *document.Item) string {
-	switch {
-	case isEmpty(item) && len(item.Blocks) == 0:
-		return blankReference // signs alone may be a line across the text
-	case isEmpty(item):
-		return p.blocks(item.Blocks)
+	if isEmpty(item) {
+		return cmp.Or(p.blocks(item.Blocks), blankReference) // signs alone may be a line across the text
 	}
 	box := [...]string{document.NoTask: "", document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task]
 	text := strings.TrimRight(p.line(box+anchor(item.ID), item.Mark, item.Text), " ")

@@ -39,9 +39,7 @@ func (p *printer) write(parts ...string) {
 
 // inlines writes the pieces of a line, behind which stands another character.
 func (p *printer) inlines(l document.Line, next rune) {
-	if len(l) > 1 {
-		l = joined(l)
-	}
+	l = joined(l)
 	for i, in := range l {
 		after := firstRune(l[i+1:], next)
 		switch in := in.(type) {
@@ -66,8 +64,16 @@ func (p *printer) inlines(l document.Line, next rune) {
 			for _, id := range in.Sources {
 				p.write("[^", id, "]")
 			}
-		case document.Break:
-			p.lineBreak(i == 0 || i == len(l)-1)
+		case document.Break: // a tag where no line may end: in a cell, and at the edge of what it is in
+			edge := i == 0 || i == len(l)-1
+			if !edge {
+				p.out = bytes.TrimRight(p.out, " ")
+			}
+			if edge || p.flat || p.begins() || bytes.HasSuffix(p.out, []byte("\\")) {
+				p.write(breakTag)
+			} else {
+				p.write("\\\n")
+			}
 		}
 	}
 }
@@ -87,18 +93,6 @@ func firstRune(l document.Line, next rune) rune {
 		return '['
 	}
 	return '<'
-}
-
-// lineBreak ends a line of a text, or says so by a tag where no line may end: in a cell, and at the edge of what it is in.
-func (p *printer) lineBreak(edge bool) {
-	if !edge {
-		p.out = bytes.TrimRight(p.out, " ")
-	}
-	if p.flat || p.begins() || edge || bytes.HasSuffix(p.out, []byte("\\")) {
-		p.write(breakTag)
-		return
-	}
-	p.write("\\\n")
 }
 
 // emphasis writes a text between signs or, where Markdown would not read them as such, between tags.

@@ -27,13 +27,13 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 		}
 	}
 	r.checkHead(r.read(documentPrefix))
-	for _, m := range r.mentions {
-		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); r.ids[m.id] {
-			continue
-		} else if isSource {
-			r.problem(problem.DocumentSource, m.at, "there is no source %q; it is defined by a line [^%s]: …", source, source)
-		} else {
-			r.problem(problem.DocumentLink, m.at, "the link #%s leads to no heading, item, row, cell or source", m.id)
+	for id, places := range r.mentions {
+		source, isSource := strings.CutPrefix(id, document.SourceAnchor(""))
+		for _, at := range places {
+			r.problemIf(!r.ids[id] && isSource, problem.DocumentSource, at,
+				"there is no source %q; it is defined by a line [^%s]: …", source, source)
+			r.problemIf(!r.ids[id] && !isSource, problem.DocumentLink, at,
+				"the link #%s leads to no heading, item, row, cell or source", id)
 		}
 	}
 	if len(r.problems) > 0 {
@@ -55,28 +55,19 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 
 // A reader makes the tree of one document.
 type reader struct {
-	source   []byte
-	name     string
-	what     string // is read: a document or a layout
-	doc      document.Document
-	titled   bool            // whether a title has come, if only in the wrong place
-	names    map[string]bool // of the headings so far
-	ids      map[string]bool
-	mentions []mention
-	closing  map[string]int // tags whose opening ones were refused, and how many of them are to come
-	problems problem.List
-}
-
-// A mention is a link to an id, or a citation, at an offset.
-type mention struct {
-	id string
-	at int
+	source     []byte
+	name, what string           // of the file, and what it is: a document or a layout
+	names, ids map[string]bool  // names are those of the headings so far
+	mentions   map[string][]int // offsets of links and citations, by the id to which they lead
+	closing    map[string]int   // tags whose opening ones were refused, and how many of them are to come
+	doc        document.Document
+	titled     bool // whether a title has come, if only in the wrong place
+	problems   problem.List
 }
 
 func newReader(source []byte, name, what string) *reader {
-	r := &reader{source: source, name: name, what: what}
-	r.names, r.ids, r.closing = map[string]bool{}, map[string]bool{}, map[string]int{}
-	return r
+	return &reader{source: source, name: name, what: what, names: map[string]bool{}, ids: map[string]bool{},
+		mentions: map[string][]int{}, closing: map[string]int{}}
 }
 
 // problem tells what is wrong at an offset of the source.

@@ -144,7 +144,8 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
 		id := string(citation.FindSubmatch(r.source[n.Pos():])[1])
-		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
+		anchor := document.SourceAnchor(id)
+		r.mentions[anchor] = append(r.mentions[anchor], n.Pos())
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
 		return r.html(n)
@@ -226,7 +227,7 @@ func (r *reader) link(destination string, at int) string {
 		if decoded, err := url.PathUnescape(id); err == nil {
 			id = decoded
 		}
-		r.mentions = append(r.mentions, mention{id, at})
+		r.mentions[id] = append(r.mentions[id], at)
 		return "#" + id
 	}
 	u, err := url.Parse(destination)
