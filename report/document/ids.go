@@ -6,8 +6,7 @@ import (
 	"strings"
 )
 
-// Each calls a function with every id and line of text of blocks, in their order (see Visit), those of blocks within
-// blocks too.
+// Each calls a function with every id and line of text of blocks and of those within them, in their order (see [Visit]).
 func Each(blocks []Block, text func(id string, l *Line)) {
 	for _, b := range blocks {
 		Visit(b, text, func(below *[]Block) { Each(*below, text) })

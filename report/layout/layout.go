@@ -1,5 +1,5 @@
-// Package layout makes a document from a layout: a Markdown file that says which sections stand where. templates/README.md
-// tells those who write one how.
+// Package layout makes a document from a layout: a Markdown file that says which sections stand where (see
+// templates/README.md).
 //
 // Its rules:
 //

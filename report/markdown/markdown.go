@@ -2,8 +2,8 @@
 //
 // Its rules:
 //
-//   - [Print] writes what the tree says, and [Read] makes the same tree of it. A text is escaped, so that it reads as
-//     itself and nothing else.
+//   - [Print] writes what the tree says, its texts escaped so that they read as themselves, and [Read] makes the same
+//     tree of it.
 //   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.
 //   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
 //     <!-- lang: ru --> and <!-- /lang --> stand round a text in another language.
@@ -101,9 +101,8 @@ func isLetterOrDigit(r rune) bool {
 
 var notInNames = regexp.MustCompile(`[^-_ \pL\p{Nd}\pM]`)
 
-// nextName is the name that GitHub gives to a heading with this text, which is taken then: small letters and digits of any
-// script, blanks as hyphens, other signs left out, and a number behind a name that is taken. GitHub gives none to a heading
-// without a letter or digit; ours is "section".
+// nextName takes the name that GitHub gives to a heading with this text: small letters and digits of any script, hyphens
+// for blanks, and a number behind a name that is taken; "section" where GitHub gives none, for want of letters and digits.
 func nextName(taken map[string]bool, heading string) string {
 	signs := notInNames.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
 	name := cmp.Or(strings.ReplaceAll(signs, " ", "-"), "section")

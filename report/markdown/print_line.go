@@ -170,9 +170,8 @@ var (
 	hiddenAddress = strings.NewReplacer(" ", "%20", `\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "|", `\|`, "`", "\\`", "&", `\&`, "*", `\*`)
 )
 
-// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, a list item or
-// a table cell, for CommonMark and for what GitHub adds to it. It leaves alone what needs no escape, so that the Markdown
-// stays readable.
+// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, an item or a
+// cell, for CommonMark and for what GitHub adds to it. It escapes only what needs it.
 func Escape(plain string) string {
 	return new(printer).line("", "", document.PlainLine(plain))
 }
@@ -194,8 +193,7 @@ func (p *printer) text(s string, next rune) {
 	}
 }
 
-// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a heading, a list, a rule or
-// a table, and returns the rest.
+// beginning writes a sign that would be taken for a mark, or begin another block, at the start of a text, and returns the rest.
 func (p *printer) beginning(s string) string {
 	if mark := leadingMark(s); mark != "" {
 		r, _ := utf8.DecodeRuneInString(s)

@@ -43,9 +43,8 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 	return &r.doc, nil
 }
 
-// ReadLayout reads a layout: a document whose first comment says something about the layout, such as
-// <!-- layout: lang=en -->. It gives back what that comment says, by name. Links may lead to what the layout's sections
-// will hold.
+// ReadLayout reads a layout: a document whose first comment says something about the layout, which is returned by name,
+// such as <!-- layout: lang=en -->. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := newReader(source, name, "a layout")
 	head := r.read(layoutPrefix)
@@ -93,8 +92,7 @@ func (r *reader) at(n ast.Node) int {
 	return n.Pos()
 }
 
-// read reads the title and the blocks, and gives back the fields of the comment with a prefix that begins the source; nil
-// where none does.
+// read reads the title and the blocks, and returns the fields of a first comment with a prefix; nil without such a one.
 func (r *reader) read(prefix string) (head map[string]string) {
 	n := newParser().Parse(text.NewReader(r.source)).FirstChild()
 	if fields, ok := strings.CutPrefix(r.comment(n), prefix); ok {

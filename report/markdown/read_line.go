@@ -40,8 +40,7 @@ func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	return t.InlineParser.Parse(parent, block, pc)
 }
 
-// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node
-// with the position of the reference, so that it is told.
+// citations reads references to footnotes, also those without a definition, which goldmark's own parser takes for text.
 type citations struct{}
 
 // Trigger implements parser.InlineParser. An exclamation mark before a citation would begin an image.
@@ -63,8 +62,7 @@ func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 
 var citation = regexp.MustCompile(`^\[\^(` + idPattern + `)\]`)
 
-// opening reads the text of an item, a cell or a heading, and what stands before it. Where marked is false, a mark is part of
-// the text.
+// opening reads an item, a cell or a heading without its blocks. Where marked is false, a mark is part of the text.
 func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	if box, ok := first.(*east.TaskCheckBox); ok {
 		item.Task = document.TaskOpen
@@ -87,8 +85,7 @@ func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	return item
 }
 
-// mark takes the mark from the beginning of a text: a sign of its own, or one with a blank behind it. A sign that is written
-// as a character reference is none.
+// mark takes the mark from the beginning of a text. A sign that is written as a character reference is none.
 func (r *reader) mark(first ast.Node) (mark document.Mark) {
 	t, ok := first.(*ast.Text)
 	if !ok {
@@ -108,8 +105,7 @@ func (r *reader) line(first ast.Node) document.Line {
 	return trimmed(line)
 }
 
-// inlines reads a node and those that follow it in the same parent, as far as HTML that ends what they are in. last is that
-// node; nil where it does not come.
+// inlines reads a node and those that follow it, up to the HTML that ends what they are in: last, nil where it is missing.
 func (r *reader) inlines(n ast.Node, end string) (line document.Line, last ast.Node) {
 	for ; n != nil && (end == "" || r.raw(n) != end); n = n.NextSibling() {
 		var in document.Inline
