@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Each calls a function with every id and line of text of blocks and of those within them, in their order (see [Visit]).
+// Each calls a function with every id and line of text of blocks and of those within them, in their order; see [Visit].
 func Each(blocks []Block, text func(id string, l *Line)) {
 	for _, b := range blocks {
 		Visit(b, text, func(below *[]Block) { Each(*below, text) })
@@ -43,24 +43,20 @@ func Visit(b Block, text func(id string, l *Line), below func(*[]Block)) {
 	case *Quotation:
 		below(&b.Blocks)
 	case *Table:
-		b.visit(text)
+		for i := range b.Columns {
+			text("", &b.Columns[i].Text)
+		}
+		for _, row := range b.Rows {
+			text(row.ID, &Line{})
+			for i := range row.Cells {
+				text(row.Cells[i].ID, &row.Cells[i].Text)
+			}
+		}
 	case *Chart:
-		b.Table.visit(text)
+		Visit(&b.Table, text, below)
 	case *Sources:
 		for i := range b.Entries {
 			text(SourceAnchor(b.Entries[i].ID), &b.Entries[i].Text)
-		}
-	}
-}
-
-func (t *Table) visit(text func(id string, l *Line)) {
-	for i := range t.Columns {
-		text("", &t.Columns[i].Text)
-	}
-	for _, row := range t.Rows {
-		text(row.ID, &Line{})
-		for i := range row.Cells {
-			text(row.Cells[i].ID, &row.Cells[i].Text)
 		}
 	}
 }

@@ -101,8 +101,8 @@ func isLetterOrDigit(r rune) bool {
 
 var notInNames = regexp.MustCompile(`[^-_ \pL\p{Nd}\pM]`)
 
-// nextName takes the name that GitHub gives to a heading with this text: small letters and digits of any script, hyphens
-// for blanks, and a number behind a name that is taken; "section" where GitHub gives none, for want of letters and digits.
+// nextName takes the name that GitHub gives to a heading with this text: small letters and digits of any script,
+// hyphens for blanks, and a number behind a name that is taken; "section" where GitHub, for want of letters, gives none.
 func nextName(taken map[string]bool, heading string) string {
 	signs := notInNames.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
 	name := cmp.Or(strings.ReplaceAll(signs, " ", "-"), "section")

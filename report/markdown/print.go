@@ -153,15 +153,15 @@ func isEmpty(item *document.Item) bool {
 	return len(item.Text) == 0 && item.Mark == "" && item.ID == "" && item.Task == document.NoTask
 }
 
-// isTight says whether a block can follow a text without an empty line. A list cannot that is set smaller, begins with an
-// empty item, or counts from another number than 1.
+// isTight says whether a block can follow a text without an empty line: a list that is not set smaller, does not begin
+// with an empty item, and counts from 1.
 func isTight(b document.Block) bool {
 	l, ok := b.(*document.List)
 	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)
 }
 
-// listOf is the list that a block is printed as: pairs are items of **Label:** and a text, entries of a table of contents
-// items of one link and a list of those below it; nil for other blocks.
+// listOf is the list that a block is printed as, nil for other blocks: pairs are items of **Label:** and a text, entries
+// of a table of contents are items of one link and a list of those below it.
 func listOf(b document.Block) *document.List {
 	switch b := b.(type) {
 	case *document.List:

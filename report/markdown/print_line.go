@@ -170,8 +170,8 @@ var (
 	hiddenAddress = strings.NewReplacer(" ", "%20", `\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "|", `\|`, "`", "\\`", "&", `\&`, "*", `\*`)
 )
 
-// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, an item or a
-// cell, for CommonMark and for what GitHub adds to it. It escapes only what needs it.
+// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, an item or
+// a cell, for CommonMark and for what GitHub adds to it. It escapes only what needs it.
 func Escape(plain string) string {
 	return new(printer).line("", "", document.PlainLine(plain))
 }
@@ -193,7 +193,7 @@ func (p *printer) text(s string, next rune) {
 	}
 }
 
-// beginning writes a sign that would be taken for a mark, or begin another block, at the start of a text, and returns the rest.
+// beginning escapes a sign that would be a mark, or begin another block, at the start of a text, and returns the rest.
 func (p *printer) beginning(s string) string {
 	if mark := leadingMark(s); mark != "" {
 		r, _ := utf8.DecodeRuneInString(s)

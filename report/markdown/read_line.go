@@ -105,7 +105,7 @@ func (r *reader) line(first ast.Node) document.Line {
 	return trimmed(line)
 }
 
-// inlines reads a node and those that follow it, up to the HTML that ends what they are in: last, nil where it is missing.
+// inlines reads a node and those behind it, up to the HTML that ends what they are in: last, nil where it is missing.
 func (r *reader) inlines(n ast.Node, end string) (line document.Line, last ast.Node) {
 	for ; n != nil && (end == "" || r.raw(n) != end); n = n.NextSibling() {
 		var in document.Inline
