@@ -48,16 +48,28 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
 	c.Uncited = !strings.Contains(string(source), "{sources}")
-	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c), placed: map[string]bool{}}
+	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
-	m.lang, m.problems = fact.Lang(head["lang"]), problems
+	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
 	if m.lang == "" || len(head) != 1 {
 		m.problem("<!--", nil, "a layout says its language in its first comment, and nothing else there: <!-- layout: lang=en -->")
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
-	return m.document(tree)
+	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
+	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title)}
+	d.Blocks = m.blocks(tree.Blocks)
+	if m.contents != nil {
+		m.contents.Entries = m.entries(d.Blocks)
+	}
+	if len(m.problems) > 0 {
+		return nil, m.problems
+	}
+	if err := m.writer.Err(); err != nil {
+		return nil, err
+	}
+	return d, document.CheckIDs(d)
 }
 
 // A maker makes a document of a layout.
@@ -72,22 +84,6 @@ type maker struct {
 	translated   bool     // whether the line that is being made is in the language of the document
 	below        []string // ids of the sections whose subsections the table of contents lists too
 	problems     problem.List
-}
-
-func (m *maker) document(tree *document.Document) (*document.Document, error) {
-	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
-	d := &document.Document{Lang: string(m.writer.Lang), AsOf: m.writer.Found.AsOf.String(), Title: m.line(tree.Title)}
-	d.Blocks = m.blocks(tree.Blocks)
-	if m.contents != nil {
-		m.contents.Entries = m.entries(d.Blocks)
-	}
-	if len(m.problems) > 0 {
-		return nil, m.problems
-	}
-	if err := m.writer.Err(); err != nil {
-		return nil, err
-	}
-	return d, document.CheckIDs(d)
 }
 
 // blocks makes the blocks of the document from those of the layout, which it changes.
