@@ -67,7 +67,7 @@ func (m *maker) placeContents(p place) *document.Section {
 		m.below = strings.Split(below, ",")
 	}
 	for _, id := range m.below {
-		if !slices.Contains(append(section.Names(), m.ids...), id) {
+		if id == "" || !slices.Contains(append(section.Names(), m.ids...), id) {
 			m.problem(id, section.Names(), "there is no section %q", id)
 		}
 	}
