@@ -73,7 +73,7 @@ func (p *printer) checkPlaces(source, text string) (problems problem.List) {
 		place, _, _ = strings.Cut(place, "\n")
 		before, _, _ := strings.Cut(source, "{{"+place)
 		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
-		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
+		problems = append(problems, problem.New(problem.BadLayout, problem.Place{File: file, Line: line, Column: column},
 			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
 			strings.Join(places, ", ")).In([]byte(source)))
 	}

@@ -179,14 +179,10 @@ func (m *maker) problem(piece string, allowed []string, format string, args ...a
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
 	before := m.source[:at]
 	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	where := problem.At(m.file, strings.Count(before, "\n")+1, column, utf8.RuneCountInString(piece))
+	where := problem.Place{File: m.file, Line: strings.Count(before, "\n") + 1, Column: column}
 	p := problem.New(problem.BadLayout, where, format, args...).In([]byte(m.source))
 	if allowed != nil {
-		near, only := problem.Nearest(piece, allowed)
-		p.Allowed, p.Message = allowed, p.Message+"; "+problem.Allowed(allowed, near)
-		if only {
-			p.Fix = &problem.Fix{Place: where, Text: near}
-		}
+		p.Message += "; " + problem.Allowed(allowed, problem.Nearest(piece, allowed))
 	}
 	m.problems = append(m.problems, p)
 }
