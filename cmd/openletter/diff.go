@@ -15,7 +15,6 @@ import (
 	"openletter/report/finding"
 	"openletter/report/markdown"
 	"openletter/report/section"
-	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -63,12 +62,34 @@ func (c *call) printChanges(about section.Context) error {
 	var printed bytes.Buffer
 	if c.format == "md" {
 		writeChanges(&printed, "#", d.Title, d.Blocks)
-	} else {
-		d.Title = nil // whoever asked knows what the answer is about
-		printed.Write(terminal.Print(d))
+	} else { // without the title: whoever asked knows what the answer is about
+		writeText(&printed, "", d.Blocks)
 	}
 	_, err = printed.WriteTo(c.stdout)
 	return err
+}
+
+// writeText writes changes as plain text: what stands in a section below its heading, indented, and an empty line before
+// every block but the first. It panics at a block that is no paragraph, section or list.
+func writeText(out *bytes.Buffer, margin string, blocks []document.Block) {
+	for i, b := range blocks {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		switch b := b.(type) {
+		case *document.Section:
+			wrap(out, margin, margin, b.Title.String())
+			writeText(out, margin+"  ", b.Blocks)
+		case *document.Paragraph:
+			wrap(out, margin, margin, b.Text.String())
+		case *document.List:
+			for _, item := range b.Items {
+				wrap(out, margin+"- ", margin+"  ", item.Text.String())
+			}
+		default:
+			panic(fmt.Sprintf("no way to print %T as text", b))
+		}
+	}
 }
 
 // printJSON prints a type of package finding for programs: its fields, two blanks a step.

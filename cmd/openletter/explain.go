@@ -11,7 +11,6 @@ import (
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/section"
-	"openletter/report/terminal"
 )
 
 // explain shows how a score came about, in the first report that compares the messenger.
@@ -81,7 +80,7 @@ type explanation struct {
 // line writes a text that is indented by steps of two blanks.
 func (t *explanation) line(indent int, text string) {
 	margin := strings.Repeat("  ", indent)
-	terminal.Wrap(&t.out, margin, margin, text)
+	wrap(&t.out, margin, margin, text)
 }
 
 // all shows every dimension and how the total follows.
@@ -139,7 +138,7 @@ func (t *explanation) blocks(indent int, blocks []document.Block) {
 			t.line(0, "")
 			for _, pair := range b.Items {
 				label := fmt.Sprintf("  %-8s ", pair.Label.String()+":")
-				terminal.Wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
+				wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
 			}
 		case *document.List:
 			for _, item := range b.Items {

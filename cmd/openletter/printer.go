@@ -9,6 +9,7 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"openletter/report/project"
 )
@@ -88,4 +89,26 @@ func harmlessJSON(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// wrap writes a text, with one margin before its first line and one before the others. It breaks lines at blanks, so that
+// none is longer than 100 characters unless it is a single word.
+func wrap(out *bytes.Buffer, first, others, text string) {
+	const width = 100 // wide enough for most addresses and narrow enough for a terminal
+	margin := first
+	for line := range strings.SplitSeq(text, "\n") {
+		head := ""
+		for i, word := range strings.Split(strings.TrimRight(line, " "), " ") {
+			if i > 0 {
+				word = " " + word
+			}
+			if head != "" && utf8.RuneCountInString(margin+head+word) > width {
+				out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+				margin, head, word = others, "", word[1:]
+			}
+			head += word
+		}
+		out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+		margin = others
+	}
 }
