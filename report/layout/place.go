@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
@@ -177,10 +176,7 @@ func (m *maker) find(name string) {
 // perhaps meant. Where nothing is allowed, the message says all.
 func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
-	before := m.source[:at]
-	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	where := problem.Place{File: m.file, Line: strings.Count(before, "\n") + 1, Column: column}
-	p := problem.New(problem.BadLayout, where, format, args...).In([]byte(m.source))
+	p := problem.In(problem.BadLayout, m.file, []byte(m.source), at, format, args...)
 	if allowed != nil {
 		p.Message += "; " + problem.Allowed(allowed, problem.Nearest(piece, allowed))
 	}
