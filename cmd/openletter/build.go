@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -72,4 +73,21 @@ func apart(output string, p *project.Project) error {
 		}
 	}
 	return nil
+}
+
+// progress tells how far a long work is, on one line that overwrites itself, and only to somebody who sits at a
+// terminal; end clears the line. It does not pass through the printer, which would take the signs away that overwrite
+// the line.
+func progress(stderr *printer) (tell build.Progress, end func()) {
+	const clear = "\r\x1b[K"
+	out := io.Discard
+	if terminal, ok := stderr.to.(*os.File); ok {
+		if info, err := terminal.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			out = terminal
+		}
+	}
+	tell = func(done, all int, name string) {
+		fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name))
+	}
+	return tell, func() { fmt.Fprint(out, clear) }
 }

@@ -58,8 +58,8 @@ type Edition struct {
 	inputs string // hash of what it is made from; see hashInputs
 }
 
-// Name is the name of the edition's files without their ending.
-func (e Edition) Name() string {
+// String is the name of the edition's files without their ending.
+func (e Edition) String() string {
 	name := e.Report.ID + "." + string(e.Lang)
 	if e.Dated {
 		name += "." + e.Report.AsOf.String()
@@ -68,7 +68,7 @@ func (e Edition) Name() string {
 }
 
 // file is the name of one of the edition's files.
-func (e Edition) file(format string) string { return e.Name() + "." + format }
+func (e Edition) file(format string) string { return e.String() + "." + format }
 
 // Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,
 // an empty format every one of its formats.
