@@ -7,7 +7,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"sync"
 
 	"openletter/report/assess/difference"
 	"openletter/report/build"
@@ -126,15 +125,13 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams
 // (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a backslash
 // nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
-var reference = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
-})
+var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
 // comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
 // would be a reference; a commit is known by seven digits or more.
 func comment(text string) string {
 	const part, digits = "<!-- -->", 6
-	return reference().ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
+	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
 		if found[0] == '&' {
 			return found
 		}

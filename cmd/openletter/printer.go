@@ -6,7 +6,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -50,8 +49,8 @@ func (p *printer) pass(n int) {
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
 // "##teamcity[…]" and the like are looked for anywhere in a line.
 var (
-	colons  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`) })
-	bracket = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`) })
+	colons  = regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`)
+	bracket = regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`)
 )
 
 // harmless puts U+FFFD for the characters that are not visible, and a blank into the commands of runners.
@@ -63,10 +62,10 @@ func harmless(lines string) string {
 		return unicode.ReplacementChar
 	}, lines)
 	if strings.Contains(lines, "::") {
-		lines = colons().ReplaceAllString(lines, "$1 :")
+		lines = colons.ReplaceAllString(lines, "$1 :")
 	}
 	if strings.Contains(lines, "##") {
-		lines = bracket().ReplaceAllString(lines, "## $1")
+		lines = bracket.ReplaceAllString(lines, "## $1")
 	}
 	return lines
 }

@@ -43,7 +43,10 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 		return page, inTemplates(p, err)
 	case "pdf":
 		file, err := pdf.Print(d, words)
-		return file, inDocument(d, err)
+		if list, ok := errors.AsType[problem.List](err); ok {
+			err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
+		}
+		return file, err
 	}
 	return nil, fmt.Errorf("there is no format %q", format)
 }
@@ -92,18 +95,10 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 // Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
 // interface texts that there are, and makes a document with every layout.
 func Check(p *project.Project, facts *fact.Facts) error {
-	var told problem.List
-	note := func(err error) error {
-		if list, ok := errors.AsType[problem.List](err); ok {
-			told, err = append(told, list...), nil
-		}
-		return err
-	}
+	var errs []error
 	for _, lang := range Languages(p) {
 		_, err := Words(p, lang)
-		if err = note(err); err != nil {
-			return err
-		}
+		errs = append(errs, err)
 	}
 	editions := Editions(facts, "", "", false)
 	for _, name := range layout.Names(p.Templates) {
@@ -114,7 +109,13 @@ func Check(p *project.Project, facts *fact.Facts) error {
 		if err == nil {
 			_, err = m.document(e)
 		}
-		if err = note(err); err != nil {
+		errs = append(errs, err)
+	}
+	var told problem.List
+	for _, err := range errs {
+		if list, ok := errors.AsType[problem.List](err); ok {
+			told = append(told, list...)
+		} else if err != nil {
 			return err
 		}
 	}

@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"openletter/report/dataset"
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/layout"
 	"openletter/report/problem"
@@ -141,12 +140,4 @@ func inTemplates(p *project.Project, err error) error {
 		list[i].Place.File = p.TemplateName(strings.TrimPrefix(told.Place.File, "templates/"))
 	}
 	return ProblemsIn{"the templates", list}
-}
-
-// inDocument says that problems are those of a document.
-func inDocument(d *document.Document, err error) error {
-	if list, ok := errors.AsType[problem.List](err); ok {
-		err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
-	}
-	return err
 }

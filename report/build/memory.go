@@ -151,7 +151,7 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 		if revisions[e.Report] == "" {
 			revisions[e.Report] = facts.RevisionOf(e.Report)
 			if old != nil {
-				revisions[e.Report] += " since " + old.RevisionOf(definition(old, e.Report.ID))
+				revisions[e.Report] += " since " + old.RevisionOf(old.Definition(e.Report.ID))
 			}
 		}
 		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e, e.Report.AsOf)

@@ -104,7 +104,7 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 		return nil, nil, err
 	}
 	for _, d := range facts.Definitions {
-		if definition(old, d.ID) == nil {
+		if old.Definition(d.ID) == nil {
 			return nil, nil, WrongRequest(fmt.Sprintf("there is no report %q in %s, so nothing can be said of what changed since", d.ID, r.Since))
 		}
 	}
@@ -120,14 +120,4 @@ func namesOf(languages []fact.Lang) string {
 		}
 	}
 	return strings.Join(names, ", ")
-}
-
-// definition is that of the report with an id; nil where there is none.
-func definition(facts *fact.Facts, id string) *fact.Definition {
-	for _, d := range facts.Definitions {
-		if d.ID == id {
-			return d
-		}
-	}
-	return nil
 }
