@@ -65,10 +65,7 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 // apart refuses to write reports among the data or the templates, where they would be taken for such the next time.
 func apart(output string, p *project.Project) error {
 	for _, folder := range [...]struct{ what, name string }{{"data", p.Folder}, {"templates", p.TemplatesFolder}} {
-		if folder.name == "" {
-			continue // what is built in
-		}
-		if _, in := project.Inside(folder.name, output); in {
+		if _, in := project.Inside(folder.name, output); in && folder.name != "" { // "" is what is built in
 			return usage("-output %s lies in the %s folder; reports go elsewhere", output, folder.what)
 		}
 	}
