@@ -72,9 +72,8 @@ func apart(output string, p *project.Project) error {
 	return nil
 }
 
-// progress tells how far a long work is, on one line that overwrites itself, and only to somebody who sits at a
-// terminal; end clears the line. It does not pass through the printer, which would take the signs away that overwrite
-// the line.
+// progress tells how far a long work is, on one line that overwrites itself, where stderr is a terminal; end clears the
+// line. It does not pass through the printer, which would take away the signs that overwrite it.
 func progress(stderr *printer) (tell build.Progress, end func()) {
 	const clear = "\r\x1b[K"
 	out := io.Discard

@@ -10,6 +10,7 @@ import (
 	"openletter/report/assess"
 	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/problem"
 	"openletter/report/section"
 )
 
@@ -58,16 +59,13 @@ func definitionWith(facts *fact.Facts, messenger string) (*fact.Definition, erro
 		if slices.Contains(d.Messengers, messenger) {
 			return d, nil
 		}
-		for _, m := range d.Messengers {
-			if !slices.Contains(known, m) {
-				known = append(known, m)
-			}
-		}
+		known = append(known, d.Messengers...)
 	}
 	if len(facts.Definitions) == 1 {
-		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger, strings.Join(known, ", "))
+		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger,
+			problem.Names(known))
 	}
-	return nil, usage("no report compares %q; known are %s", messenger, strings.Join(known, ", "))
+	return nil, usage("no report compares %q; known are %s", messenger, problem.Names(known))
 }
 
 // An explanation shows on a terminal how the score of a messenger came about.

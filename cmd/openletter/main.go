@@ -26,11 +26,10 @@ func main() {
 	os.Exit(code)
 }
 
-// waitForHeap lets the garbage collector wait while the heap is small, where collecting costs a short run a third of its
-// processor time, and work more eagerly than by default when it is large: it begins when 18 MiB have been allocated, and
-// after that when 30 per cent have come to what lives and the ballast, rather than when what lives has doubled. The
-// ballast is memory that is never touched, so that the operating system never gives it, while the garbage collector
-// counts it as living; the caller keeps it until the end.
+// waitForHeap lets the garbage collector wait while the heap is small, where collecting costs a short run a third of
+// its processor time, and work more eagerly than by default when it is large: it begins at 18 MiB, and after that when
+// 30 per cent have come to what lives and the ballast. The ballast is memory that the operating system never gives, for
+// it is never touched, and that the garbage collector counts as living; the caller keeps it until the end.
 func waitForHeap() (ballast []byte) {
 	debug.SetGCPercent(30)
 	return make([]byte, 60<<20)

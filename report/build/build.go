@@ -4,10 +4,10 @@
 //
 //   - Each stage is computed once for all that share it: the facts once, the findings once per report and day, the
 //     interface texts once per language, the document once per edition (a report in one language).
-//   - A file goes to the disk as soon as it is made, into a folder beside its place, so that memory does not grow with
-//     the number of editions. When all are made they are put in their places together; see package-internal type store.
-//   - What a file was made from is hashed: the program, the data, layout, interface texts and look that it depends on,
-//     and what was asked for. An edition whose inputs and files are those of the last run is not made again.
+//   - A file goes to the disk as soon as it is made, beside its place, so that memory does not grow with the number of
+//     editions. When all are made they are put in their places together; see type store.
+//   - What a file depends on is hashed: program, data, layout, interface texts, look and request. An edition whose
+//     inputs and files are those of the last run is not made again.
 //   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build
@@ -70,7 +70,6 @@ func (e Edition) String() string {
 	return name
 }
 
-// file is the name of one of the edition's files.
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
 // Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,

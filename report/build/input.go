@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -95,7 +94,8 @@ func Words(p *project.Project, lang fact.Lang) (wording.Words, error) {
 	const original = "en" // has all texts
 	words, err := readWords(p, lang)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, WrongRequest(fmt.Sprintf("there are no interface words for the language %q; there are for %s", lang, namesOf(Languages(p))))
+		return nil, wrong("there are no interface words for the language %q; there are for %s", lang,
+			problem.Names(Languages(p)))
 	}
 	if err != nil || lang == original || !p.IsOwn(wordsFile(lang)) {
 		return words, err

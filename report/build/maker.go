@@ -100,7 +100,6 @@ func sideBySide[T any](items []T, do func(T) error) error {
 	return nil
 }
 
-// document makes the document of an edition.
 func (m *maker) document(e Edition) (*document.Document, error) {
 	found, err := m.findings[e.Report]()
 	if err != nil {

@@ -119,7 +119,6 @@ func (r gitRepository) unknown(revision string) error {
 	return err
 }
 
-// hash gives the hash of an object.
 func (r gitRepository) hash(object string) (string, error) {
 	out, err := r.git(nil, "rev-parse", "--verify", "--quiet", "--end-of-options", object)
 	hash := strings.TrimSpace(string(out))
