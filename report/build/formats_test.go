@@ -71,7 +71,7 @@ func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated b
 		t.Fatal(err)
 	}
 	for _, e := range editions {
-		t.Run(e.Name(), func(t *testing.T) {
+		t.Run(e.String(), func(t *testing.T) {
 			d, err := m.document(e)
 			if err != nil {
 				t.Fatal(err)
@@ -250,14 +250,14 @@ func TestIDsAreTheSameInAllLanguages(t *testing.T) {
 		})
 		for _, want := range []string{"max.e2ee-direct", "source.tass-2025-08-21", "dimension.encryption"} {
 			if !slices.Contains(ids, want) {
-				t.Errorf("%s has no id %s", e.Name(), want)
+				t.Errorf("%s has no id %s", e.String(), want)
 			}
 		}
 		slices.Sort(ids) // services are listed by the alphabet of the language, and sources by their first citation
 		if other := first[e.Report.ID]; other == nil {
 			first[e.Report.ID] = ids
 		} else if !slices.Equal(ids, other) {
-			t.Errorf("%s has other ids than the same report in another language", e.Name())
+			t.Errorf("%s has other ids than the same report in another language", e.String())
 		}
 	}
 }

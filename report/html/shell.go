@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
@@ -72,10 +71,9 @@ func (p *printer) checkPlaces(source, text string) (problems problem.List) {
 		}
 		place, _, _ = strings.Cut(place, "\n")
 		before, _, _ := strings.Cut(source, "{{"+place)
-		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
-		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
+		problems = append(problems, problem.In(problem.BadLayout, file, []byte(source), len(before),
 			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
-			strings.Join(places, ", ")).In([]byte(source)))
+			strings.Join(places, ", ")))
 	}
 	isThere := func(place string) bool { return strings.Contains(text, "{{"+place+"}}") }
 	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-1]), isThere); len(missing) > 0 {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
@@ -173,16 +172,9 @@ func (m *maker) find(name string) {
 // problem tells what is wrong with a piece of the place that is being filled, and what is allowed instead, if anything.
 func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
-	before := m.source[:at]
-	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	where := problem.At(m.file, strings.Count(before, "\n")+1, column, utf8.RuneCountInString(piece))
-	p := problem.New(problem.BadLayout, where, format, args...).In([]byte(m.source))
+	p := problem.In(problem.BadLayout, m.file, []byte(m.source), at, format, args...)
 	if allowed != nil {
-		near, only := problem.Nearest(piece, allowed)
-		p.Allowed, p.Message = allowed, p.Message+"; "+problem.Allowed(allowed, near)
-		if only {
-			p.Fix = &problem.Fix{Place: where, Text: near}
-		}
+		p.Message += "; " + problem.Allowed(allowed, problem.Nearest(piece, allowed))
 	}
 	m.problems = append(m.problems, p)
 }

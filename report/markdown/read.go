@@ -71,10 +71,7 @@ func newReader(source []byte, name, what string) *reader {
 
 // problem tells what is wrong at an offset of the source.
 func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
-	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
-	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
-	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
-	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
+	r.problems = append(r.problems, problem.In(rule, r.name, r.source, at, format, args...))
 }
 
 // problemIf tells what is wrong where a condition holds.

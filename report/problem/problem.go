@@ -5,7 +5,6 @@
 //   - A problem has a place, and says what is wrong and what is allowed. One cause is told once.
 //   - A rule is a stable id: people look it up, and tools filter by it. The list of rules stands in this package.
 //   - All problems of a run are told, by file, line and column.
-//   - A fix is given only where there is one right answer.
 //   - A fault of the program is no problem: it is an ordinary error.
 package problem
 
@@ -22,47 +21,31 @@ import (
 type Problem struct {
 	Rule    Rule
 	Place   Place
-	Message string   // what is wrong; what is allowed
-	Allowed []string // all that may stand at the place, where that is a closed list; nil where it is not
-	Line    string   // the line on which the place begins, without its line break; "" when the place is a file as such
-	Fix     *Fix     // nil where a person has to decide
+	Message string // what is wrong; what is allowed
+	Line    string // the line of the place, without its line break; "" when the place is a file as such
 }
 
-// A Place is a range of characters in a file. Lines and columns count from 1, columns in characters (runes).
+// A Place is a place in a file. Lines and columns count from 1, columns in characters (runes).
 type Place struct {
-	File               string // with forward slashes, as the user named it
-	Line, Column       int    // of the first character; 0 when the problem is the file as such
-	EndLine, EndColumn int    // behind the last character; the beginning itself where nobody knows how far it goes
-}
-
-// A Fix replaces what stands at a place by a text.
-type Fix struct {
-	Place Place
-	Text  string
+	File         string // with forward slashes, as the user named it
+	Line, Column int    // 0 when the problem is the file as such
 }
 
 // InFile is a file as such.
 func InFile(name string) Place { return Place{File: name} }
 
-// At is a place of so many characters on one line.
-func At(file string, line, column, length int) Place {
-	return Place{file, line, column, line, column + length}
-}
-
-// New is a problem without an excerpt, a closed list or a fix.
+// New is a problem without an excerpt.
 func New(rule Rule, place Place, format string, args ...any) Problem {
 	return Problem{Rule: rule, Place: place, Message: fmt.Sprintf(format, args...)}
 }
 
-// In adds the line on which a problem begins, from the bytes of its file; "" when there is none.
-func (p Problem) In(source []byte) Problem {
-	for range p.Place.Line - 1 {
-		_, source, _ = bytes.Cut(source, []byte{'\n'})
-	}
-	if p.Place.Line > 0 {
-		line, _, _ := bytes.Cut(source, []byte{'\n'})
-		p.Line = string(line)
-	}
+// In is a problem at an offset of the bytes of a file.
+func In(rule Rule, file string, source []byte, offset int, format string, args ...any) Problem {
+	start := 1 + bytes.LastIndexByte(source[:offset], '\n')
+	line, _, _ := bytes.Cut(source[start:], []byte{'\n'})
+	place := Place{file, 1 + bytes.Count(source[:start], []byte{'\n'}), 1 + utf8.RuneCount(source[start:offset])}
+	p := New(rule, place, format, args...)
+	p.Line = string(line)
 	return p
 }
 

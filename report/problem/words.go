@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,17 @@ func And(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
+// Names lists names, each once.
+func Names[T ~string](names []T) string {
+	var once []string
+	for _, name := range names {
+		if !slices.Contains(once, string(name)) {
+			once = append(once, string(name))
+		}
+	}
+	return strings.Join(once, ", ")
+}
+
 // Allowed says what is allowed, and which of it was perhaps meant; "" when nothing is near.
 func Allowed(allowed []string, near string) string {
 	text := "allowed: " + strings.Join(allowed, ", ")
@@ -32,25 +44,20 @@ func Allowed(allowed []string, near string) string {
 	return text
 }
 
-// maxGuess is how many bytes a word has at most for which another one is looked for.
-const maxGuess = 100
-
 // Nearest is the word that differs from the one found by at most two letters and by at most half of them; "" when there
-// is none. Of several the first of the nearest is taken, and only says whether there is no other.
-func Nearest(found string, words []string) (near string, only bool) {
-	if len(found) > maxGuess {
-		return "", false
+// is none. Of several the first of the nearest is taken.
+func Nearest(found string, words []string) (near string) {
+	const longest = 100 // bytes of a word for which another one is looked for
+	if len(found) > longest {
+		return ""
 	}
 	most := min(2, len(found)/2)
 	for _, w := range words {
-		switch d := distance(found, w, most); {
-		case d < most || d == most && near == "":
-			near, most, only = w, d, true
-		case d == most && w != near:
-			only = false
+		if d := distance(found, w, most); d < most || d == most && near == "" {
+			near, most = w, d
 		}
 	}
-	return near, only
+	return near
 }
 
 // distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein), where they are at most so many;
