@@ -119,7 +119,7 @@ func tooOld(facts *fact.Facts, months int) error {
 			}
 			seen[a.Claim.At] = true
 			at := a.Claim.At
-			problems = append(problems, problem.New(problem.OldEvidence, problem.Place(at),
+			problems = append(problems, problem.New(problem.OldEvidence, problem.At(at.File, at.Line, at.Column, 0),
 				"the evidence about %s, %s is from %s and was fresh for %d months, until %s; report %s is as of %s: look for a newer source",
 				a.Messenger.ID, a.Claim.Attribute, a.Claim.AsOf, a.Months, a.BestBefore, d.ID, d.AsOf))
 		}

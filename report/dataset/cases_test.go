@@ -166,11 +166,58 @@ func TestProblemsArePlaced(t *testing.T) {
 	}
 	want := problem.Problem{
 		Rule:    problem.UnknownValue,
-		Place:   problem.Place{File: "data/messengers/dog.yaml", Line: 7, Column: 12},
+		Place:   problem.At("data/messengers/dog.yaml", 7, 12, len("nome")),
+		Allowed: []string{"default", "opt-in", "none", "unknown", "not-disclosed", "not-applicable"},
+		Fix:     &problem.Fix{Place: problem.At("data/messengers/dog.yaml", 7, 12, len("nome")), Text: "none"},
 		Message: `e2ee-direct has no value "nome"; allowed: default, opt-in, none, unknown, not-disclosed, not-applicable (did you mean "none"?)`,
 		Line:    "    value: nome",
 	}
 	if !reflect.DeepEqual(problems[0], want) {
 		t.Errorf("got  %+v\nwant %+v", problems[0], want)
 	}
+}
+
+// TestFixes makes each fix that a complaint offers: then nothing is wrong at that place, and no problem has come elsewhere.
+func TestFixes(t *testing.T) {
+	fixes := 0
+	for _, name := range cases(t, "err") {
+		c := readCase(t, name)
+		files := filesOf(t, c)
+		load := func() problem.List {
+			var problems problem.List
+			_, err := loadFiles(c, files)
+			errors.As(err, &problems)
+			return problems
+		}
+		before := load()
+		for _, p := range before {
+			if p.Fix == nil {
+				continue
+			}
+			fixes++
+			file := strings.TrimPrefix(p.Fix.Place.File, "data/")
+			spoilt := files[file]
+			files[file] = fixed(t, spoilt, *p.Fix)
+			after := load()
+			files[file] = spoilt
+			if len(after) > len(before) || slices.ContainsFunc(after, func(q problem.Problem) bool { return q.Place == p.Place }) {
+				t.Errorf("%s: with %q in its place, the problem\n%v\nbecomes\n%v", caseName(name), p.Fix.Text, p, after)
+			}
+		}
+	}
+	if fixes < 10 {
+		t.Errorf("only %d fixes in all cases", fixes)
+	}
+}
+
+// fixed replaces what stands at the place of a fix, which is on one line.
+func fixed(t *testing.T, text string, fix problem.Fix) string {
+	t.Helper()
+	if fix.Place.Line != fix.Place.EndLine {
+		t.Fatalf("a fix goes over several lines: %+v", fix)
+	}
+	lines := strings.Split(text, "\n")
+	line := []rune(lines[fix.Place.Line-1])
+	lines[fix.Place.Line-1] = string(line[:fix.Place.Column-1]) + fix.Text + string(line[fix.Place.EndColumn-1:])
+	return strings.Join(lines, "\n")
 }

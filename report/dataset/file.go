@@ -47,20 +47,26 @@ func (f *file) at(n *yaml.Node) fact.Position {
 	return fact.Position{File: f.path, Line: n.Line, Column: n.Column}
 }
 
-// problem reports what is wrong with a node.
-func (f *file) problem(rule problem.Rule, n *yaml.Node, format string, args ...any) {
-	f.problemAt(rule, f.at(n), format, args...)
+// problem reports what is wrong with a node. What it gives back is that problem, to be completed.
+func (f *file) problem(rule problem.Rule, n *yaml.Node, format string, args ...any) *problem.Problem {
+	p := f.problemAt(rule, f.at(n), format, args...)
+	if length := f.writtenLength(n); length > 0 && p.Line != "" {
+		p.Place.EndColumn = p.Place.Column + length
+	}
+	return p
 }
 
-// problemAt reports what is wrong with what begins at a place in this file.
-func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, args ...any) {
+// problemAt reports what is wrong with what begins at a place in this file, and goes on to the end of the line at least.
+func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, args ...any) *problem.Problem {
 	if f.full() {
 		f.untold++
-		return
+		return &problem.Problem{}
 	}
-	p := problem.New(rule, problem.Place(at), format, args...)
+	p := problem.New(rule, problem.At(at.File, at.Line, at.Column, 0), format, args...)
 	p.Line = f.line(at.Line)
+	p.Place.EndColumn = max(at.Column, utf8.RuneCountInString(strings.TrimRight(p.Line, " "))+1)
 	f.problems = append(f.problems, p)
+	return &f.problems[len(f.problems)-1]
 }
 
 // line is the line with a number that counts from 1, without its line break; "" when there is none.
@@ -82,6 +88,25 @@ func (f *file) from(n *yaml.Node) string {
 		rest = rest[size:]
 	}
 	return rest
+}
+
+var quotedText = form(`^("(\\.|[^"\\])*"|'(''|[^'])*')`)
+
+// writtenLength is how many characters a word or a text takes on the line on which it begins, quotes included; 0 when it
+// goes on behind that line, and for a mapping or a list.
+func (f *file) writtenLength(n *yaml.Node) int {
+	if f.untold > 0 {
+		return 0 // of problems that are not told
+	}
+	rest := f.from(n)
+	switch {
+	case n.Kind != yaml.ScalarNode:
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0:
+		return utf8.RuneCountInString(quotedText().FindString(rest))
+	case n.Style&^yaml.FlowStyle == 0 && strings.HasPrefix(rest, n.Value):
+		return utf8.RuneCountInString(n.Value)
+	}
+	return 0
 }
 
 // full says that further problems are only counted, so that there is no need to look for words about them.

@@ -79,8 +79,9 @@ func (l *loading) definitions(want []string) error {
 			return l.problems() // it may be among what could not be read
 		case f == nil:
 			ids := l.ids("reports")
+			near, _ := problem.Nearest(id, ids)
 			return NoReport(fmt.Sprintf("there is no report %s in %s; %s", problem.Quote(id),
-				problem.FileName(path.Join(l.dir, "reports")), problem.Allowed(ids, problem.Nearest(id, ids))))
+				problem.FileName(path.Join(l.dir, "reports")), problem.Allowed(ids, near)))
 		case !slices.Contains(l.read, f):
 			l.read = append(l.read, f)
 		}

@@ -45,16 +45,27 @@ func (v value) empty() {
 	v.problem(problem.EmptyValue, "%s is empty; %s", what, advice)
 }
 
-// problem reports what is wrong with the value.
-func (v value) problem(rule problem.Rule, format string, args ...any) {
-	v.file.problem(rule, v.node, format, args...)
+// problem reports what is wrong with the value. What it gives back is that problem, to be completed.
+func (v value) problem(rule problem.Rule, format string, args ...any) *problem.Problem {
+	return v.file.problem(rule, v.node, format, args...)
 }
 
 // notOneOf reports a word that is none of a closed list, and gives the one of the list that was perhaps meant.
 func (v value) notOneOf(rule problem.Rule, wrong string, allowed []string) string {
-	near := v.file.guess(v.node.Value, allowed)
-	v.problem(rule, "%s; %s", wrong, problem.Allowed(allowed, near))
+	near, only := v.file.guess(v.node.Value, allowed)
+	p := v.problem(rule, "%s; %s", wrong, problem.Allowed(allowed, near))
+	p.Allowed = slices.Clone(allowed)
+	if only {
+		v.fix(p, near)
+	}
 	return near
+}
+
+// fix says that a text must stand in the place of the value, where all of it stands on one line.
+func (v value) fix(p *problem.Problem, text string) {
+	if v.file.writtenLength(v.node) > 0 {
+		p.Fix = &problem.Fix{Place: p.Place, Text: text}
+	}
 }
 
 // A mapping is a mapping while it is read, key after key.
@@ -218,8 +229,9 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 	case slices.Contains(tags, v.node.Tag):
 		return v.node.Value, true
 	case tags[0] == "!!str":
-		v.problem(problem.WrongKind, "%s must be %s, and YAML takes %s for %s; put it in quotes",
+		p := v.problem(problem.WrongKind, "%s must be %s, and YAML takes %s for %s; put it in quotes",
 			v.what, wanted, problem.Quote(v.node.Value), tagNames[v.node.Tag])
+		v.fix(p, `"`+v.node.Value+`"`)
 	default:
 		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
 	}

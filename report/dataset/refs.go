@@ -64,7 +64,7 @@ func (l *loading) references() {
 			ids[d.kind] = append(ids[d.kind], d.id)
 		}
 	}
-	said := map[thing]string{} // what is wrong with an id, which may be named again and again
+	said := map[thing]*mistake{} // what is wrong with an id, which may be named again and again
 	for _, f := range l.read {
 		for _, m := range f.mentions {
 			if _, there := first[m.thing]; there || !l.certain(m.kind) {
@@ -74,11 +74,11 @@ func (l *loading) references() {
 				f.untold++
 				continue
 			}
-			if said[m.thing] == "" {
+			if said[m.thing] == nil {
 				name, at := placesOf(m.kind)
 				said[m.thing] = f.noSuch(name, m.id, strings.Join(at, " or "), ids[m.kind])
 			}
-			f.problem(problem.UnknownID, m.node, "%s", said[m.thing])
+			said[m.thing].report(value{file: f, node: m.node})
 		}
 	}
 }
@@ -98,27 +98,47 @@ func (l *loading) certain(kind string) bool {
 	}) && !slices.ContainsFunc(l.failed, func(name string) bool { return holds(name) || holds(name+"/") })
 }
 
+// A mistake is what is wrong with an id that names nothing.
+type mistake struct {
+	message string
+	allowed []string
+	meant   string // the id in its place; "" where none or several come into question
+}
+
 // noSuch says that an id names nothing, and what there is.
-func (f *file) noSuch(kind, id, place string, ids []string) string {
-	said := "there is no " + kind + " " + problem.Quote(id) + " in " + place
-	near := f.guess(id, ids)
+func (f *file) noSuch(kind, id, place string, ids []string) *mistake {
+	m := &mistake{message: "there is no " + kind + " " + problem.Quote(id) + " in " + place, allowed: ids}
+	near, only := f.guess(id, ids)
+	if only {
+		m.meant = near
+	}
 	switch {
 	case len(ids) > 0 && len(ids) <= 12:
-		said += "; " + problem.Allowed(ids, near)
+		m.message += "; " + problem.Allowed(ids, near)
 	case near != "":
-		said += " (did you mean " + problem.Quote(near) + "?)"
+		m.message += " (did you mean " + problem.Quote(near) + "?)"
 	}
-	return said
+	return m
+}
+
+// report tells a mistake where it was made.
+func (m *mistake) report(v value) {
+	p := v.problem(problem.UnknownID, "%s", m.message)
+	p.Allowed = m.allowed
+	if m.meant != "" {
+		v.fix(p, m.meant)
+	}
 }
 
 // maxGuesses is how many words of one file and those that were perhaps meant are compared in pairs at most: a file that
 // names thousands of things that do not exist is not a slip of the pen.
 const maxGuesses = 20_000
 
-// guess is the word that was perhaps meant by another; "" for none, and when enough was guessed for this file.
-func (f *file) guess(found string, words []string) string {
+// guess is the word that was perhaps meant by another, and whether no other comes into question; "" when there is none,
+// and when enough was guessed for this file.
+func (f *file) guess(found string, words []string) (near string, only bool) {
 	if f.full() || f.guessed+len(words) > maxGuesses {
-		return ""
+		return "", false
 	}
 	f.guessed += len(words)
 	return problem.Nearest(found, words)

@@ -75,10 +75,9 @@ type scanner struct {
 	problems problem.List
 }
 
-// at reports a problem at an offset of the current line.
+// at reports a problem of one character of the current line.
 func (s *scanner) at(rule problem.Rule, line string, offset int, message string) {
-	place := problem.Place{File: s.name, Line: s.number, Column: utf8.RuneCountInString(line[:offset]) + 1}
-	p := problem.New(rule, place, "%s", message)
+	p := problem.New(rule, problem.At(s.name, s.number, utf8.RuneCountInString(line[:offset])+1, 1), "%s", message)
 	p.Line = line[:min(len(line), maxLine)]
 	s.problems = append(s.problems, p)
 }

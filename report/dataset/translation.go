@@ -93,7 +93,7 @@ func (f *file) untranslated() {
 		for i := 0; len(f.problems) == 0 && t.root != nil && i < len(t.root.Content); i += 2 {
 			key := t.root.Content[i]
 			if t.texts[key.Value] != nil {
-				t.problem(problem.UnknownID, key, "%s", t.noSuch("text", key.Value, problem.FileName(f.path), f.textIDs))
+				t.noSuch("text", key.Value, problem.FileName(f.path), f.textIDs).report(value{file: t, node: key})
 			}
 		}
 		t.root = nil
@@ -106,7 +106,7 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 	var list problem.List
 	w := textWalk(func(key string, t fact.Text, at fact.Position) {
 		if len(t) > 0 && t.In(lang) == "" {
-			list = append(list, problem.New(problem.MissingLanguage, problem.Place(at),
+			list = append(list, problem.New(problem.MissingLanguage, problem.At(at.File, at.Line, at.Column, 0),
 				"%s is not written in %s; translate it in %s", key, lang, problem.FileName(translationOf(at.File, lang))))
 		}
 	})

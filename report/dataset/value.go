@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -163,9 +164,34 @@ func (v value) date() fact.Date {
 		return fact.Date{}
 	}
 	if err != nil {
-		v.problem(problem.BadDate, "%s: %v", v.what, err)
+		p := v.problem(problem.BadDate, "%s: %v", v.what, err)
+		if meant := dateMeant(s); meant != "" {
+			v.fix(p, meant)
+		}
 	}
 	return d
+}
+
+// Forms of a day that can mean only one.
+var (
+	yearFirst = form(`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})([T ].*)?$`)
+	dayFirst  = form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`) // such as 31.12.2025
+)
+
+// dateMeant is the date that is written in another form; "" when it is none or could be several.
+func dateMeant(s string) string {
+	part := yearFirst().FindStringSubmatch(s)
+	if day := dayFirst().FindStringSubmatch(s); day != nil {
+		part = []string{s, day[3], day[2], day[1]}
+	}
+	if part == nil {
+		return ""
+	}
+	meant := fmt.Sprintf("%s-%02s-%02s", part[1], part[2], part[3])
+	if _, err := fact.ParseDate(meant); err != nil {
+		return ""
+	}
+	return meant
 }
 
 // shown reads a date for which a source shows something, or on which it was published. Evidence is at hand when a

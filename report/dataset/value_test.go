@@ -14,3 +14,16 @@ func TestIsID(t *testing.T) {
 		}
 	}
 }
+
+// TestDateMeant reads dates in other forms, where they can mean only one day.
+func TestDateMeant(t *testing.T) {
+	for written, want := range map[string]string{
+		"2026-2-1": "2026-02-01", "2026/02/11": "2026-02-11", "2026.2.11": "2026-02-11", "11.2.2026": "2026-02-11",
+		"2026-02-11T08:00:00Z": "2026-02-11", "2026-02-11 08:00": "2026-02-11",
+		"2/11/2026": "", "11.2.26": "", "31.2.2026": "", "2026-13-01": "", "soon": "",
+	} {
+		if got := dateMeant(written); got != want {
+			t.Errorf("dateMeant(%q) = %q, want %q", written, got, want)
+		}
+	}
+}

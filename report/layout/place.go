@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
@@ -173,8 +174,13 @@ func (m *maker) find(name string) {
 func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
 	p := problem.In(problem.BadLayout, m.file, []byte(m.source), at, format, args...)
+	p.Place.EndColumn = p.Place.Column + utf8.RuneCountInString(piece)
 	if allowed != nil {
-		p.Message += "; " + problem.Allowed(allowed, problem.Nearest(piece, allowed))
+		near, only := problem.Nearest(piece, allowed)
+		p.Allowed, p.Message = allowed, p.Message+"; "+problem.Allowed(allowed, near)
+		if only {
+			p.Fix = &problem.Fix{Place: p.Place, Text: near}
+		}
 	}
 	m.problems = append(m.problems, p)
 }

@@ -5,6 +5,7 @@
 //   - A problem has a place, and says what is wrong and what is allowed. One cause is told once.
 //   - A rule is a stable id: people look it up, and tools filter by it. The list of rules stands in this package.
 //   - All problems of a run are told, by file, line and column.
+//   - A fix is given only where there is one right answer.
 //   - A fault of the program is no problem: it is an ordinary error.
 package problem
 
@@ -21,20 +22,34 @@ import (
 type Problem struct {
 	Rule    Rule
 	Place   Place
-	Message string // what is wrong; what is allowed
-	Line    string // the line of the place, without its line break; "" when the place is a file as such
+	Message string   // what is wrong; what is allowed
+	Allowed []string // all that may stand at the place, where that is a closed list; nil where it is not
+	Line    string   // the line on which the place begins, without its line break; "" when the place is a file as such
+	Fix     *Fix     // nil where a person has to decide
 }
 
-// A Place is a place in a file. Lines and columns count from 1, columns in characters (runes).
+// A Place is a range of characters in a file. Lines and columns count from 1, columns in characters (runes).
 type Place struct {
-	File         string // with forward slashes, as the user named it
-	Line, Column int    // 0 when the problem is the file as such
+	File               string // with forward slashes, as the user named it
+	Line, Column       int    // of the first character; 0 when the problem is the file as such
+	EndLine, EndColumn int    // behind the last character; the beginning itself where nobody knows how far it goes
+}
+
+// A Fix replaces what stands at a place by a text.
+type Fix struct {
+	Place Place
+	Text  string
 }
 
 // InFile is a file as such.
 func InFile(name string) Place { return Place{File: name} }
 
-// New is a problem without an excerpt.
+// At is a place of so many characters on one line.
+func At(file string, line, column, length int) Place {
+	return Place{file, line, column, line, column + length}
+}
+
+// New is a problem without an excerpt, a closed list or a fix.
 func New(rule Rule, place Place, format string, args ...any) Problem {
 	return Problem{Rule: rule, Place: place, Message: fmt.Sprintf(format, args...)}
 }
@@ -43,7 +58,7 @@ func New(rule Rule, place Place, format string, args ...any) Problem {
 func In(rule Rule, file string, source []byte, offset int, format string, args ...any) Problem {
 	start := 1 + bytes.LastIndexByte(source[:offset], '\n')
 	line, _, _ := bytes.Cut(source[start:], []byte{'\n'})
-	place := Place{file, 1 + bytes.Count(source[:start], []byte{'\n'}), 1 + utf8.RuneCount(source[start:offset])}
+	place := At(file, 1+bytes.Count(source[:start], []byte{'\n'}), 1+utf8.RuneCount(source[start:offset]), 0)
 	p := New(rule, place, format, args...)
 	p.Line = string(line)
 	return p

@@ -29,7 +29,7 @@ func TestError(t *testing.T) {
 
 func TestExcerptOfLongLine(t *testing.T) {
 	p := Problem{Message: "wrong", Line: strings.Repeat("ж", 500) + "X" + strings.Repeat("ж", 500)}
-	p.Place = Place{"f.yaml", 1, 501}
+	p.Place = At("f.yaml", 1, 501, 1)
 	lines := strings.Split(p.Error(), "\n")
 	if len(lines) != 3 || len([]rune(lines[1])) != len("  1 | ")+110 || []rune(lines[1])[strings.Index(lines[2], "^")] != 'X' {
 		t.Errorf("the caret does not stand under the X:\n%s", p.Error())
@@ -53,7 +53,7 @@ func TestText(t *testing.T) {
 func TestOnce(t *testing.T) {
 	var l List
 	for _, at := range []Place{
-		Place{"b.yaml", 3, 1}, Place{"a.yaml", 9, 1}, Place{"a.yaml", 2, 5}, Place{"a.yaml", 2, 1}, Place{"a.yaml", 4, 1},
+		At("b.yaml", 3, 1, 1), At("a.yaml", 9, 1, 1), At("a.yaml", 2, 5, 1), At("a.yaml", 2, 1, 1), At("a.yaml", 4, 1, 1),
 	} {
 		l = append(l, New(UnknownID, at, "there is no such thing"))
 	}

@@ -44,20 +44,25 @@ func Allowed(allowed []string, near string) string {
 	return text
 }
 
+// maxGuess is how many bytes a word has at most for which another one is looked for.
+const maxGuess = 100
+
 // Nearest is the word that differs from the one found by at most two letters and by at most half of them; "" when there
-// is none. Of several the first of the nearest is taken.
-func Nearest(found string, words []string) (near string) {
-	const longest = 100 // bytes of a word for which another one is looked for
-	if len(found) > longest {
-		return ""
+// is none. Of several the first of the nearest is taken, and only says whether there is no other.
+func Nearest(found string, words []string) (near string, only bool) {
+	if len(found) > maxGuess {
+		return "", false
 	}
 	most := min(2, len(found)/2)
 	for _, w := range words {
-		if d := distance(found, w, most); d < most || d == most && near == "" {
-			near, most = w, d
+		switch d := distance(found, w, most); {
+		case d < most || d == most && near == "":
+			near, most, only = w, d, true
+		case d == most && w != near:
+			only = false
 		}
 	}
-	return near
+	return near, only
 }
 
 // distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein), where they are at most so many;

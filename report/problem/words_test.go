@@ -7,19 +7,20 @@ func TestNearest(t *testing.T) {
 		word  string
 		words []string
 		want  string
+		only  bool
 	}{
-		{"nome", []string{"always", "default", "opt-in", "none"}, "none"},
-		{"unknwon", []string{"open", "unknown"}, "unknown"},
-		{"ru", []string{"cn", "in"}, ""},
-		{"rs", []string{"cn", "ru"}, "ru"},
-		{"", []string{"a"}, ""},
-		{"default", []string{"defaults", "default"}, "default"},
-		{"telegram", []string{"instagram"}, ""},
-		{"cat", []string{"cart", "chat"}, "cart"},
-		{"cat", []string{"cart", "cart"}, "cart"},
+		{"nome", []string{"always", "default", "opt-in", "none"}, "none", true},
+		{"unknwon", []string{"open", "unknown"}, "unknown", true},
+		{"ru", []string{"cn", "in"}, "", false},
+		{"rs", []string{"cn", "ru"}, "ru", true},
+		{"", []string{"a"}, "", false},
+		{"default", []string{"defaults", "default"}, "default", true},
+		{"telegram", []string{"instagram"}, "", false},
+		{"cat", []string{"cart", "chat"}, "cart", false},
+		{"cat", []string{"cart", "cart"}, "cart", true},
 	} {
-		if got := Nearest(c.word, c.words); got != c.want {
-			t.Errorf("Nearest(%q, %q) = %q, want %q", c.word, c.words, got, c.want)
+		if got, only := Nearest(c.word, c.words); got != c.want || only != c.only {
+			t.Errorf("Nearest(%q, %q) = %q, %t, want %q, %t", c.word, c.words, got, only, c.want, c.only)
 		}
 	}
 }
