@@ -8,11 +8,10 @@ import (
 	"openletter/report/finding"
 )
 
-// A scope says which criteria a comparison looks at.
+// A scope says which criteria a comparison looks at. Each also takes in the criteria elsewhere that a cap within it looks
+// at: a claim about scores would not hold otherwise.
 type scope int
 
-// The scopes. Each also takes in the criteria elsewhere that a cap within it looks at: a claim about scores would not
-// hold otherwise.
 const (
 	headline scope = iota // the headline dimensions
 	counted               // every dimension that the profile counts
@@ -29,7 +28,6 @@ type dominance struct {
 	of     int               // how many criteria were compared
 }
 
-// holds says whether the claim holds.
 func (d dominance) holds() bool { return len(d.worse) == 0 && len(d.open) == 0 && len(d.better) > 0 }
 
 // dominanceOf says what becomes of the claim about a against b in some places. Both scores come from the same ruleset

@@ -25,8 +25,8 @@ func (g *goal) excess(weights []int64) int64 {
 // on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in seven
 // thousand times: only whole points on the edge of what can be reached are tried.
 //
-// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
-// best move for one mixture to that for the next, points change places one by one.
+// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and
+// from the best move for one mixture to that for the next, points change places one by one.
 func fewest(weights []int64, goals [2]goal) (int, []int64) {
 	most := -len(weights)
 	for _, w := range weights {
@@ -93,13 +93,11 @@ func gcd(a, b int64) int64 {
 	return a
 }
 
-// A mixture says how much two goals count against each other.
-type mixture struct{ first, second int64 }
-
 // orders sorts the dimensions by what they bring to a mixture of two goals, from the least to the most, the first of
 // equals being the last of all: once for every proportion that makes a difference, from the second goal alone to the
 // first alone.
 func orders(first, second []int64) [][]int {
+	type mixture struct{ first, second int64 } // how much two goals count against each other
 	bounds := []mixture{{0, 1}, {1, 0}}
 	for i := range first {
 		for k := range i {
