@@ -30,11 +30,9 @@ func scan(name string, source []byte) problem.List {
 		return problem.List{problem.New(rule, problem.InFile(name), "%s", wrong)}
 	}
 	s := scanner{name: name}
-	for line := range bytes.SplitSeq(source, []byte{'\n'}) {
+	for line := range strings.SplitSeq(string(source), "\n") {
 		s.number++
-		if !isPlain(line) {
-			s.line(string(line))
-		}
+		s.line(line)
 		if len(s.problems) >= scanned {
 			break
 		}
@@ -49,23 +47,6 @@ func signs(source []byte) int {
 		n += bytes.Count(source, []byte(sign))
 	}
 	return n
-}
-
-// isPlain says whether a line is like nearly all lines, of which nothing is refused: short, printed characters of ASCII and
-// letters from U+0400 to U+047F alone, and no marker.
-func isPlain(line []byte) bool {
-	if len(line) > maxLine || len(line) > 0 && (line[0] == '-' || line[0] == '.' || line[0] == '%') {
-		return false
-	}
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
-			i++
-		case c < ' ' || c >= 0x7F:
-			return false
-		}
-	}
-	return true
 }
 
 type scanner struct {
@@ -114,9 +95,13 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 	var last rune
 	stacked := 0 // signs on the last letter
 	for i, r := range line {
+		if r >= ' ' && r < 0x7F || r >= 0x400 && r < 0x480 { // as nearly all are
+			last, stacked = r, 0
+			continue
+		}
 		rule, message := refused(last, r, r == utf8.RuneError && !strings.HasPrefix(line[i:], "\uFFFD"))
 		stacked++
-		if r < 0x300 || r >= 0x400 && r < 0x480 || !unicode.Is(unicode.M, r) {
+		if !unicode.Is(unicode.M, r) {
 			stacked = 0
 		}
 		if message == "" && stacked == maxStacked+1 {
@@ -146,7 +131,7 @@ func marker(line string) string {
 // broken says that it stands for a byte that is none.
 func refused(last, r rune, broken bool) (problem.Rule, string) {
 	switch {
-	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(Writing, r) && !decomposed(last, r):
+	case unicode.Is(Writing, r) && !decomposed(last, r):
 		return "", ""
 	case broken:
 		return problem.NotUTF8, "this byte is not valid UTF-8; save the file as UTF-8"
