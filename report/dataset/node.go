@@ -135,10 +135,10 @@ func (v value) textID() string {
 			id += cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)) + "."
 		}
 	}
-	if v.index > 0 {
-		return id + v.what + "." + strconv.Itoa(v.index)
+	if id += v.what; v.index > 0 {
+		id += "." + strconv.Itoa(v.index)
 	}
-	return id + v.what
+	return id
 }
 
 // must reads a key that the mapping cannot do without.

@@ -15,8 +15,12 @@ const scanned = 20
 
 // scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
 func scan(name string, source []byte) problem.List {
+	signs := 0 // that may begin a node within a line
+	for _, sign := range [...]string{",", "[", "{", "- ", "? "} {
+		signs += bytes.Count(source, []byte(sign))
+	}
 	rule, wrong := problem.TooLarge, ""
-	switch lines, signs := bytes.Count(source, []byte{'\n'}), signs(source); {
+	switch lines := bytes.Count(source, []byte{'\n'}); {
 	case len(source) > maxFile:
 		wrong = fmt.Sprintf("is longer than %d bytes, which is the most that a data file has; split it", maxFile)
 	case bytes.HasPrefix(source, []byte{0xFE, 0xFF}), bytes.HasPrefix(source, []byte{0xFF, 0xFE}): // yaml.v3 would follow
@@ -38,15 +42,6 @@ func scan(name string, source []byte) problem.List {
 		}
 	}
 	return s.problems
-}
-
-// signs counts what may begin a node within a line.
-func signs(source []byte) int {
-	n := 0
-	for _, sign := range [...]string{",", "[", "{", "- ", "? "} {
-		n += bytes.Count(source, []byte(sign))
-	}
-	return n
 }
 
 type scanner struct {

@@ -54,16 +54,12 @@ func (v value) wordings(of manner) fact.Text {
 	return v.translated(t, of)
 }
 
+// words reads one string. A name must not be such that it could be taken for something else.
 func (v value) words(of manner) string {
 	s := v.line(of.most)
-	if of.name {
-		v.nameable(s)
+	if !of.name {
+		return s
 	}
-	return s
-}
-
-// nameable reports a name that could be taken for something else than it is.
-func (v value) nameable(s string) {
 	for _, mark := range fact.Marks {
 		if strings.HasPrefix(s, string(mark)) {
 			v.problem(problem.BadName, "%s begins with %s, which is the mark of an answer; begin with a word", v.what, mark)
@@ -74,10 +70,12 @@ func (v value) nameable(s string) {
 		other := strings.IndexFunc(word, func(r rune) bool { return unicode.In(r, unicode.Cyrillic, unicode.Greek) })
 		if latin >= 0 && other >= 0 {
 			r, _ := utf8.DecodeRuneInString(word[other:])
-			v.problem(problem.BadName, "%s has the letter %c (U+%04X) in a word with Latin letters, %s; write a word in one alphabet",
+			v.problem(problem.BadName,
+				"%s has the letter %c (U+%04X) in a word with Latin letters, %s; write a word in one alphabet",
 				v.what, r, r, problem.Quote(word))
 		}
 	}
+	return s
 }
 
 func (v value) inline(t fact.Text, of manner) fact.Text {

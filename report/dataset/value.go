@@ -100,11 +100,9 @@ func choice[T ~string](v value, allowed []T) T {
 	return T(s)
 }
 
-// words gives the words of a list of constants.
-func words[T ~string](constants []T) []string {
-	list := make([]string, len(constants))
-	for i, c := range constants {
-		list[i] = string(c)
+func words[T ~string](constants []T) (list []string) {
+	for _, c := range constants {
+		list = append(list, string(c))
 	}
 	return list
 }
@@ -159,15 +157,14 @@ func (v value) date() fact.Date {
 		return fact.Date{}
 	}
 	d, err := fact.ParseDate(s)
-	if err == nil && (d.Year < FirstYear || d.Year > LastYear) {
-		v.problem(problem.BadDate, "the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
-		return fact.Date{}
-	}
 	if err != nil {
 		p := v.problem(problem.BadDate, "%s: %v", v.what, err)
 		if meant := dateMeant(s); meant != "" {
 			v.fix(p, meant)
 		}
+	} else if d.Year < FirstYear || d.Year > LastYear {
+		v.problem(problem.BadDate, "the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
+		return fact.Date{}
 	}
 	return d
 }
