@@ -223,9 +223,8 @@ func (d *folder) fetch(f *file) {
 	f.unsure = true
 }
 
-// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. Only the
-// files of an operating system can be told apart so; those of an archive or a revision do not change. It reads one byte
-// more than is allowed, for the scan to say that there is more.
+// readFile opens a file and makes sure that it is what was looked at: a regular file and no link. (os.SameFile tells only
+// files of an operating system; those of an archive do not change.) It reads one byte more than is allowed, for the scan.
 func (d *folder) readFile(name string) ([]byte, error) {
 	before, err := fs.Lstat(d.fsys, name)
 	if err != nil {

@@ -10,8 +10,10 @@ import (
 	"openletter/report/problem"
 )
 
-// scanned is how many problems a scan reports before it gives up on a file that is not text at all.
-const scanned = 20
+const (
+	scanned    = 20 // problems that a scan reports before it gives up on a file that is not text at all
+	maxStacked = 4  // combining signs on one letter: more of them print over the lines above and below
+)
 
 // scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
 func scan(name string, source []byte) problem.List {
@@ -61,8 +63,7 @@ func (s *scanner) at(rule problem.Rule, line string, offset int, message string)
 func (s *scanner) line(line string) {
 	if len(line) > maxLine {
 		s.at(problem.TooLarge, line, 0, fmt.Sprintf(
-			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
-			len(line), maxLine))
+			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review", len(line), maxLine))
 		return
 	}
 	if message := marker(line); message != "" {
@@ -80,9 +81,6 @@ func (s *scanner) line(line string) {
 		return len(s.problems) < scanned
 	})
 }
-
-// maxStacked is how many combining signs may stand on one letter: more of them print over the lines above and below.
-const maxStacked = 4
 
 // refusals tells of the characters of a line that must not stand in a data file, with their offset in bytes, until tell
 // has enough.
@@ -164,10 +162,9 @@ func decomposed(last, r rune) bool {
 	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
 }
 
-// Writing holds the signs in which texts can be written, so that every format of a report can show them: letters of the
-// Latin, Cyrillic and Greek alphabets, digits, punctuation and signs that each face of the reports' typeface has, and
-// those that the reports draw themselves, such as the marks. Of accents it has those that stand over letters of these
-// alphabets, of blanks those that printers use. Package pdf, which knows the typeface, tests the table against it.
+// Writing holds the signs that every format of a report can show: letters of the Latin, Cyrillic and Greek alphabets with
+// their accents, digits, punctuation, blanks and signs that each face of the reports' typeface has, and those that the
+// reports draw themselves, such as the marks. Package pdf tests the table against the typeface.
 var Writing = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0020, 0x007e, 1}, {0x00a0, 0x00ac, 1}, {0x00ae, 0x034e, 1}, {0x0350, 0x0377, 1}, {0x037a, 0x037f, 1},

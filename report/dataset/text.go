@@ -47,7 +47,19 @@ func (v value) wordings(of manner) fact.Text {
 			t = append(t, fact.Wording{Lang: of.plain, Words: s})
 		}
 	case yaml.MappingNode:
-		t = v.inline(t, of)
+		if len(v.node.Content) == 0 {
+			v.empty()
+		}
+		for i := 0; i < len(v.node.Content); i += 2 {
+			key := value{file: v.file, what: v.what, node: v.node.Content[i]}
+			if key.node.Kind != yaml.ScalarNode {
+				continue // strict reports it
+			}
+			lang := key.language()
+			if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
+				t = append(t, fact.Wording{Lang: lang, Words: words})
+			}
+		}
 	default:
 		v.problem(problem.WrongKind, "%s must be a text, or a text in each language, and is %s", v.what, kindName(v.node))
 	}
@@ -76,23 +88,6 @@ func (v value) words(of manner) string {
 		}
 	}
 	return s
-}
-
-func (v value) inline(t fact.Text, of manner) fact.Text {
-	if len(v.node.Content) == 0 {
-		v.empty()
-	}
-	for i := 0; i < len(v.node.Content); i += 2 {
-		key := v.node.Content[i]
-		if key.Kind != yaml.ScalarNode {
-			continue // strict reports it
-		}
-		lang := value{file: v.file, what: v.what, node: key}.language()
-		if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
-			t = append(t, fact.Wording{Lang: lang, Words: words})
-		}
-	}
-	return t
 }
 
 // language reads the tag of a language in which texts are written; "" when it is none.

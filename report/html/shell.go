@@ -134,8 +134,8 @@ func (p *printer) contentsIn(b document.Block) *document.Section {
 	return nil
 }
 
-// navigation writes the table of contents, with the words and the id of the heading over it. It can be reached with the
-// keyboard because beside the text it scrolls by itself when it is long.
+// navigation writes the table of contents, if any, with the words and the id of the heading over it. It can be reached
+// with the keyboard because beside the text it scrolls by itself when it is long.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return
