@@ -81,9 +81,9 @@ func unfilled(source, place string) problem.Problem {
 		strings.Join(places, ", ")).In([]byte(source))
 }
 
-// withoutComments leaves out the comments of a file and the blank lines that they leave. They are for those who change
-// the file, not for everyone who opens a page. A string in the file must not hold the signs of a comment. The result
-// neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash of the style.
+// withoutComments leaves out the comments of a file, which are for those who change it, and blank lines. A string in the
+// file must not hold the signs of a comment. The result neither begins nor ends with blank space, which the Nu checker
+// leaves out when it computes the hash of the style.
 func withoutComments(text string) string {
 	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
 	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
@@ -102,17 +102,20 @@ func isLead(b document.Block) bool {
 	return isParagraph && p.Role == document.Lead
 }
 
-// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents (nil
-// where there is none), and all the rest.
+// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents that
+// stands alone or alone in its section (nil where there is none), and all the rest.
 func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
 	for _, b := range blocks {
 		_, isPairs := b.(*document.Pairs)
-		found := p.contentsIn(b)
+		section, isSection := b.(*document.Section)
+		if !isSection {
+			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
+		}
 		switch {
 		case main == nil && contents == nil && (isLead(b) || isPairs):
 			cover = append(cover, b)
-		case found != nil && contents == nil:
-			contents = found
+		case contents == nil && len(section.Blocks) == 1 && isContents(section.Blocks[0]):
+			contents = section
 		default:
 			main = append(main, b)
 		}
@@ -120,18 +123,9 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 	return cover, main, contents
 }
 
-// contentsIn is the section of a table of contents where a block is one alone, or a section of one and nothing else.
-func (p *printer) contentsIn(b document.Block) *document.Section {
-	section, isSection := b.(*document.Section)
-	if !isSection {
-		section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
-	}
-	if len(section.Blocks) == 1 {
-		if _, isContents := section.Blocks[0].(*document.Contents); isContents {
-			return section
-		}
-	}
-	return nil
+func isContents(b document.Block) bool {
+	_, ok := b.(*document.Contents)
+	return ok
 }
 
 // navigation writes the table of contents, if any, with the words and the id of the heading over it. It can be reached

@@ -56,14 +56,10 @@ type four [newNew + 1]*finding.Score
 
 // cause says what made something differ between the first combination and the last, if it does.
 func cause[T comparable](of func(combination int) T) finding.Cause {
-	var all [newNew + 1]T
-	for i := range all {
-		all[i] = of(i)
-	}
-	facts := all[oldOld] != all[newOld] || all[oldNew] != all[newNew]
-	rules := all[oldOld] != all[oldNew] || all[newOld] != all[newNew]
+	facts := of(oldOld) != of(newOld) || of(oldNew) != of(newNew)
+	rules := of(oldOld) != of(oldNew) || of(newOld) != of(newNew)
 	switch {
-	case all[oldOld] == all[newNew]:
+	case of(oldOld) == of(newNew):
 		return finding.NoCause
 	case facts && rules:
 		return finding.ByBoth
