@@ -223,8 +223,8 @@ func (d *folder) fetch(f *file) {
 	f.unsure = true
 }
 
-// readFile opens a file and makes sure that it is what was looked at: a regular file and no link. (os.SameFile tells only
-// files of an operating system; those of an archive do not change.) It reads one byte more than is allowed, for the scan.
+// readFile opens a file and makes sure that it is what was looked at: a regular file and no link. (os.SameFile tells
+// only files of an operating system; those of an archive do not change.) It reads one byte too many, for the scan.
 func (d *folder) readFile(name string) ([]byte, error) {
 	before, err := fs.Lstat(d.fsys, name)
 	if err != nil {

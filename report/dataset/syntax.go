@@ -185,11 +185,12 @@ func (f *file) strictComment(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" || n.Style&^yaml.FlowStyle != 0 {
 		return
 	}
-	if behind, whole := strings.CutPrefix(f.from(n), n.Value); whole && !strings.HasPrefix(strings.TrimLeft(behind, " "), "#") {
+	behind, whole := strings.CutPrefix(f.from(n), n.Value)
+	if whole && !strings.HasPrefix(strings.TrimLeft(behind, " "), "#") {
 		return // it stands behind a comma or a bracket
 	}
-	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the text "+
-		"with >- above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
+	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the "+
+		"text with >- above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
 }
 
 // strictEscapes reports a character that the scan would have refused, had it not been written as an escape.

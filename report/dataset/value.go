@@ -41,8 +41,8 @@ func isID(s string) bool {
 func (v value) id() string {
 	s, ok := v.scalar("an id", "!!str")
 	if ok && !isID(s) {
-		v.problem(problem.BadID, "%s is not an id; an id has small letters a to z, digits, and single hyphens between them, "+
-			"at most 100 characters", problem.Quote(s))
+		v.problem(problem.BadID, "%s is not an id; an id has small letters a to z, digits, and single hyphens between "+
+			"them, at most 100 characters", problem.Quote(s))
 		return ""
 	}
 	return s

@@ -38,6 +38,9 @@ var Keys = [...]string{
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
+	for id, n := range document.SourceNumbers(d.Blocks) {
+		p.sources[id] = &source{number: n}
+	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		p.page(d, look)
 	}

@@ -28,9 +28,6 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		files[i] = string(file)
 	}
 	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])
-	for id, n := range document.SourceNumbers(d.Blocks) {
-		p.sources[id] = &source{number: n, label: p.say("source-ref", "source", n)}
-	}
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{

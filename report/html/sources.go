@@ -4,9 +4,8 @@ import "openletter/report/document"
 
 // A source is what citations need to know about their source.
 type source struct {
-	number int    // its place in the list of sources, from 1, as on paper
-	label  string // its name for those who have it read to them
-	cited  int    // how often so far
+	number int // its place in the list of sources, from 1, as on paper
+	cited  int // how often so far
 }
 
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
@@ -25,8 +24,8 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 		if follows || i < len(c.Sources)-1 {
 			after = "," // or 1 and 2 would be copied as 12
 		}
-		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`,
-			before, address(document.SourceAnchor(id)), id, s.cited, s.label, s.number, after)
+		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
+			address(document.SourceAnchor(id)), id, s.cited, p.say("source-ref", "source", s.number), s.number, after)
 	}
 }
 

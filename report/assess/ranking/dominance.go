@@ -8,8 +8,8 @@ import (
 	"openletter/report/finding"
 )
 
-// A scope says which criteria a comparison looks at. Each also takes in the criteria elsewhere that a cap within it looks
-// at: a claim about scores would not hold otherwise.
+// A scope says which criteria a comparison looks at. Each also takes in the criteria elsewhere that a cap within it
+// looks at: a claim about scores would not hold otherwise.
 type scope int
 
 const (

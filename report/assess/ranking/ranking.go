@@ -40,8 +40,8 @@ func Of(scores []finding.Score, rules *fact.Ruleset) *finding.Ranking {
 	return r
 }
 
-// frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level. More than 100
-// points cannot be moved.
+// frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level. More than
+// 100 points cannot be moved.
 func frailty(c *finding.Conclusion) int {
 	if c.Level() {
 		return 1000
