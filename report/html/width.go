@@ -71,7 +71,7 @@ func regionClass(columns []column) string {
 	return ""
 }
 
-// shares gives each column of a ledger a share of its width in twentieths, for each of which page.css has a class: by the
+// shares gives each column of a ledger a share of its width, in the twentieths for which page.css has classes: by the
 // square root of its text, because a cell with four times the text does well with twice the width and twice the lines.
 func (p *printer) shares(columns []column) {
 	sum := 0.0

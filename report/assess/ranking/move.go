@@ -22,8 +22,8 @@ func (g *goal) excess(weights []int64) int64 {
 
 // fewest finds the fewest of the 100 percentage points of weight that must move between dimensions until two goals are
 // met, and the weights after such a move; 0 when no move does it. Every dimension keeps at least one point, so that it
-// goes on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in seven
-// thousand times: only whole points on the edge of what can be reached are tried.
+// goes on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in
+// seven thousand times: only whole points on the edge of what can be reached are tried.
 //
 // What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and
 // from the best move for one mixture to that for the next, points change places one by one.
