@@ -192,7 +192,7 @@ func (t *typesetter) checkLinks() {
 }
 
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.
-func (t *typesetter) say(key string, pairs ...string) string {
+func (t *typesetter) say(key string, pairs ...any) string {
 	text, err := t.words.Say(key, pairs...)
 	if err != nil {
 		t.problem("%v", err)
