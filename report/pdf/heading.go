@@ -10,6 +10,7 @@ import (
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeset"
 )
 
 // contents sets links to sections with the numbers of their pages. Where their end would run over to the next page, the
@@ -59,8 +60,7 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	})
 	p := t.inline("", document.PlainLine(text+" "), c.style, c.element)
 	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
-	t.breaker.Reset()
-	lines := t.breaker.Break(p.spans, c.width-numberWidth)
+	lines := typeset.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
 		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
 		if i+1 == len(lines) {

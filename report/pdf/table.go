@@ -106,22 +106,21 @@ func (t *typesetter) cell(from document.Cell, align document.Align, st style, he
 	return c
 }
 
-// place gives the cells their lines, which are good until the breaker is reset, and their places across the page and in
+// place gives the cells their lines, and their places across the page and in
 // the structure: in a table that is about what the heading above it says. One without rows has no part for its head.
-func (g *grid) place(t *typesetter, c column) {
-	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
+func (g *grid) place(c column, about string) {
+	table := c.element.Add(structure.Table).Say(structure.Summary, about)
 	part, body := table, table
 	if len(g.rows) > 0 {
 		part, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
 	}
 	widths := g.widths(c.width)
-	t.breaker.Reset()
 	for _, cells := range g.all() {
 		row, x := part.Add(structure.TableRow), c.x
 		for i, cell := range cells {
 			row.Adopt(cell.element)
 			cell.x, cell.width = x, widths[i]
-			cell.lines = t.breaker.Break(cell.spans, cell.width-2*cellSide)
+			cell.lines = typeset.Break(cell.spans, cell.width-2*cellSide)
 			x += cell.width
 		}
 		part = body
@@ -138,7 +137,7 @@ type rows struct {
 
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
-	g.place(t, c)
+	g.place(c, t.heading)
 	r := rows{typesetter: t, column: c, room: t.frame()}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)

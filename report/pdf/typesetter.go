@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 
@@ -10,7 +9,6 @@ import (
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
-	"openletter/report/pdf/typeset"
 	"openletter/report/problem"
 	"openletter/report/wording"
 )
@@ -32,7 +30,6 @@ type typesetter struct {
 	heading string                     // text of the latest heading
 	place   string                     // of what is being set, for problems
 
-	breaker  typeset.Breaker
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
@@ -40,19 +37,12 @@ type typesetter struct {
 
 // newTypesetter is a typesetter for a document of which nothing is set yet.
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
-	t := &typesetter{
-		doc: d, words: words, size: size, tree: structure.NewTree(),
+	faces, err := typeface.Roboto() // the file holds only those that a page shows
+	return &typesetter{
+		doc: d, words: words, size: size, faces: faces, tree: structure.NewTree(),
 		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
-	}
-	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
-		face, err := typeface.Roboto(typeface.Style(style))
-		if err != nil {
-			return nil, fmt.Errorf("typeface %s: %w", typeface.Style(style), err)
-		}
-		t.faces[style] = face
-	}
-	return t, nil
+	}, err
 }
 
 // frame is how high the part of a page is that blocks fill.

@@ -16,12 +16,9 @@ import (
 // faces are those of Roboto.
 func faces(t *testing.T) (list [typeface.Styles]*typeface.Face) {
 	t.Helper()
-	for s := range list {
-		face, err := typeface.Roboto(typeface.Style(s))
-		if err != nil {
-			t.Fatal(err)
-		}
-		list[s] = face
+	list, err := typeface.Roboto()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return list
 }

@@ -8,11 +8,11 @@ import (
 
 // The font file of a selection draws each of its runes as the face does, as wide as before, by the rune's code.
 func TestTrueType(t *testing.T) {
-	for style := Regular; style < Styles; style++ {
-		f, err := Roboto(style)
-		if err != nil {
-			t.Fatal(err)
-		}
+	faces, err := Roboto()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range faces {
 		s := f.Select()
 		for _, r := range "ё ()ABCaé§ÖÜΆЁЖй—…№" { // é, Ά and Ё are composed of other glyphs
 			s.Number(r)

@@ -13,11 +13,11 @@ import (
 
 func face(t *testing.T, s typeface.Style) *typeface.Face {
 	t.Helper()
-	f, err := typeface.Roboto(s)
+	faces, err := typeface.Roboto()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	return faces[s]
 }
 
 func TestNames(t *testing.T) {

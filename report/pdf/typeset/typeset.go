@@ -50,22 +50,11 @@ func Measure(spans []Span) (narrowest, widest float64) {
 	return run.narrowest, run.widest
 }
 
-// A Breaker breaks one text after the other and keeps all their lines until Reset, in buffers that it uses again. Its
-// zero value is ready.
-type Breaker struct {
-	fragments []Fragment
-	lines     []Line
-}
-
-// Reset drops the lines that were made so far: they are not to be used any more.
-func (b *Breaker) Reset() { b.fragments, b.lines = b.fragments[:0], b.lines[:0] }
-
 // Break sets spans in lines of a width in points. It returns no line for no text.
-func (b *Breaker) Break(spans []Span, width float64) []Line {
-	first := len(b.lines)
-	run := breaking{Breaker: b, spans: spans, width: width + tolerance}
+func Break(spans []Span, width float64) []Line {
+	run := breaking{spans: spans, width: width + tolerance, keeps: true}
 	run.all()
-	return b.lines[first:len(b.lines):len(b.lines)]
+	return run.lines
 }
 
 // tolerance, in points, keeps a line that fits exactly from being broken by rounding.
@@ -76,10 +65,11 @@ type position struct{ span, at int }
 
 // A breaking is the state of breaking one text, or of measuring it: then the only lines are those that newlines end.
 type breaking struct {
-	*Breaker // nil where the text is only measured
 	scanner
 	spans []Span
 	width float64
+	keeps bool // the lines are wanted, not only their widths
+	lines []Line
 
 	start  position // of the line
 	x      float64  // from the line's start to the current rune
@@ -165,10 +155,11 @@ func (b *breaking) restart(at position, x float64) {
 // emit ends the line at a position.
 func (b *breaking) emit(end position, width float64) {
 	b.narrowest, b.widest = max(b.narrowest, b.piece), max(b.widest, width)
-	if b.Breaker == nil {
+	if !b.keeps {
 		return
 	}
-	first, x := len(b.fragments), 0.0
+	x := 0.0
+	var fragments []Fragment
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
 		from, to := 0, len(s.Text)
@@ -191,7 +182,7 @@ func (b *breaking) emit(end position, width float64) {
 			x += float64(len(f.Text)-len(solid)) * s.Face.Width(" ", s.Size)
 		}
 		x += f.Width
-		b.fragments = append(b.fragments, f)
+		fragments = append(fragments, f)
 	}
-	b.lines = append(b.lines, Line{Fragments: b.fragments[first:len(b.fragments):len(b.fragments)], Width: width})
+	b.lines = append(b.lines, Line{Fragments: fragments, Width: width})
 }
