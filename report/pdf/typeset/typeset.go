@@ -63,9 +63,8 @@ const tolerance = 0.01
 // A position is a place between two runes: a span and an offset into its text.
 type position struct{ span, at int }
 
-// A breaking is the state of breaking one text, or of measuring it: then the only lines are those that newlines end.
+// A breaking is the state of breaking one text, or of measuring it: then only newlines end a line.
 type breaking struct {
-	scanner
 	spans []Span
 	width float64
 	keeps bool // the lines are wanted, not only their widths
@@ -74,6 +73,11 @@ type breaking struct {
 	start  position // of the line
 	x      float64  // from the line's start to the current rune
 	blanks float64  // how much of x is blanks at the end
+
+	before, last rune // the two before the current one
+	address      bool // so is the current span
+	slashes      int  // seen in it
+	loose        bool // at the first rune of a loose span
 
 	canEnd bool     // whether the line can end at the three that follow
 	end    position // latest place where the line can end
@@ -96,7 +100,7 @@ func (b *breaking) all() {
 
 func (b *breaking) span(i int) {
 	s := &b.spans[i]
-	b.enter(s)
+	b.address, b.loose, b.slashes = s.Address, s.Loose, 0
 	if s.Width > 0 {
 		b.solid(position{i, 0}, fixed, s.Width)
 		b.pass(fixed)
@@ -108,12 +112,18 @@ func (b *breaking) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
-		case !b.watch && b.x+w <= b.width: // most runes; none of them stands behind a blank
-			b.x, b.piece = b.x+w, b.piece+w
 		default:
 			b.solid(position{i, at}, r, w)
 		}
 		b.pass(r)
+	}
+}
+
+// pass goes behind a rune.
+func (b *breaking) pass(r rune) {
+	b.before, b.last, b.loose = b.last, r, false
+	if r == '/' {
+		b.slashes++
 	}
 }
 
@@ -185,4 +195,38 @@ func (b *breaking) emit(end position, width float64) {
 		fragments = append(fragments, f)
 	}
 	b.lines = append(b.lines, Line{Fragments: fragments, Width: width})
+}
+
+// fixed stands for a fixed piece among runes: OBJECT REPLACEMENT CHARACTER.
+const fixed = '\uFFFC'
+
+// mayBreakBefore says whether a line may end between the last rune and r.
+func (b *breaking) mayBreakBefore(r rune) bool {
+	switch {
+	case b.last == ' ':
+		return r != '·' && r != '–' && r != '—'
+	case b.loose:
+		return true
+	case b.last == 0 || b.last == '\u00a0' || r == '\u00a0':
+		return false
+	case b.address:
+		return b.slashes > 2 && divides(b.last, r) // https://host/ is not divided
+	}
+	switch b.last {
+	case '-', '\u2010', '/', '–':
+		return unicode.IsLetter(b.before) && unicode.IsLetter(r)
+	case '—':
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return false
+}
+
+// divides says where an address may be divided: behind slashes, and before the other signs, so that none of them
+// can be taken for the end of a sentence or for a hyphen of ours.
+func divides(last, r rune) bool {
+	const signs = ".,-_?&=#%~+@:;"
+	if last == '/' {
+		return r != '/'
+	}
+	return strings.ContainsRune(signs, r) && !strings.ContainsRune(signs, last)
 }
