@@ -89,16 +89,6 @@ func (e *Element) Say(key Key, value string) *Element {
 	return e
 }
 
-// Said is the value of an entry; "" where there is none.
-func (e *Element) Said(key Key) string {
-	for _, entry := range e.Entries {
-		if entry.Key == key {
-			return entry.Value
-		}
-	}
-	return ""
-}
-
 // A Kid is one of three: an element, marked content, or an annotation.
 type Kid struct {
 	Element *Element // nil for the other two

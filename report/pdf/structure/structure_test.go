@@ -2,6 +2,7 @@ package structure_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,8 +60,8 @@ func TestEmptyCellsKeepTheirPlace(t *testing.T) {
 	if got, want := outline(tree.Root), "Document(Table(TR(TH() TD())))"; got != want {
 		t.Errorf("tree %s, want %s", got, want)
 	}
-	if got := row.Kids()[0].Element.Said(structure.Attributes); got != structure.HeadsRow {
-		t.Errorf("attributes %q", got)
+	if got := row.Kids()[0].Element.Entries; !slices.Equal(got, []structure.Entry{{structure.Attributes, structure.HeadsRow}}) {
+		t.Errorf("entries %q", got)
 	}
 }
 
