@@ -3,6 +3,8 @@ package file
 import (
 	"bytes"
 	"cmp"
+	_ "embed"
+	"encoding/base64"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,8 +26,22 @@ type finisher struct {
 	links []int                         // numbers of the annotations
 }
 
-func (f *finisher) write() ([]byte, error) {
-	catalog := len(f.objects) - 1
+// finish makes the file from the one that fpdf made.
+func (f *File) finish(d *Document, made []byte) ([]byte, error) {
+	objects, err := objectsOf(made)
+	if err != nil {
+		return nil, err
+	}
+	catalog := len(objects) - 1
+	if least := pageObject(f.pages()) + len(f.below) + 2; catalog < least {
+		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", catalog, least)
+	}
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
+		ids: map[string]*structure.Element{}}
+	return fin.write(catalog)
+}
+
+func (f *finisher) write(catalog int) ([]byte, error) {
 	metadata := catalog - 2
 	f.finishPages()
 	f.finishOutline(metadata - 1)
@@ -135,3 +151,17 @@ func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, 
 	}
 	return f.add(append(b, "]>>"...))
 }
+
+// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2), such as the structure tree, and
+// returns its further entries.
+func (f *finisher) catalogEntries(metadata int) []byte {
+	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
+		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
+}
+
+// sRGB is an ICC profile of version 4.2 (ISO 15076-1) for the colours of IEC 61966-2-1, in base64. A test computes it.
+//
+//go:embed srgb.base64
+var sRGB string

@@ -2,6 +2,8 @@ package file
 
 import (
 	"bytes"
+	_ "embed"
+	"encoding/xml"
 	"fmt"
 	"strconv"
 	"strings"
@@ -9,6 +11,12 @@ import (
 	"github.com/go-pdf/fpdf"
 
 	"openletter/report/pdf/display"
+)
+
+// What the file says about the programs that made it.
+const (
+	creator  = "openletter"
+	producer = "go-pdf/fpdf"
 )
 
 // newFpdf is a document of fpdf's on paper of a size.
@@ -40,6 +48,28 @@ func (f *File) output(d *Document) ([]byte, error) {
 	err := f.pdf.Output(&made)
 	return made.Bytes(), err
 }
+
+// xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary and holds the two claims of
+// conformance; PDF/UA's schema is described, because PDF/A does not know it. No filter may compress it (ISO 19005-2,
+// 6.6.2.1).
+func (d *Document) xmp() []byte {
+	description := ""
+	if d.Description != "" {
+		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
+			escapeXML(d.Description))
+	}
+	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
+		creator, producer, description)
+}
+
+func escapeXML(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return b.String()
+}
+
+//go:embed xmp.xml
+var packet string
 
 // outline gives fpdf the bookmarks and counts the entries under each, as ISO 32000-1, 12.3.3 wants it: those of the
 // first level are open, so that the outline counts what is below them as well; deeper ones are closed.
