@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -99,7 +100,7 @@ func (p *plot) legend(columns []document.Column) {
 	const baseline = 9.5
 	var heads [4]string
 	for i := range min(len(heads), len(columns)) {
-		heads[i] = p.letters(columns[i].Text.String())
+		heads[i] = columns[i].Text.String()
 	}
 	x, right := p.left, p.x+p.width
 	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
@@ -113,7 +114,7 @@ func (p *plot) legend(columns []document.Column) {
 // bar draws one score and writes its numbers beside it.
 func (p *plot) bar(b document.Bar, y float64) {
 	baseline, strong := y+barRow/2+0.355*cellText.size, cellText.strong()
-	p.text(p.fitting(p.letters(b.Name), p.left-p.x-12, strong), p.x, baseline, 0, strong)
+	p.text(p.fitting(b.Name, p.left-p.x-12, strong), p.x, baseline, 0, strong)
 	const hair = 0.8 // so that a range of nothing is seen
 	p.box(p.at(b.Low), y+(barRow-bandHeight)/2, max(p.at(b.High)-p.at(b.Low), hair), bandHeight, pale)
 	p.box(p.at(b.Supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
@@ -121,13 +122,15 @@ func (p *plot) bar(b document.Bar, y float64) {
 	p.text(fmt.Sprintf("%d–%d", b.Low, b.High), p.x+p.width, baseline, 1, cellText.in(soft))
 }
 
-// fitting is a text, cut short with an ellipsis where it is wider than a width.
+// fitting is a text, cut short with an ellipsis where it is wider than a width. Signs that are drawn are left out: it
+// repeats a text that has them.
 func (t *typesetter) fitting(text string, width float64, st style) string {
 	face := t.faces[st.face]
-	if face.Width(text, st.size) <= width {
-		return text
+	drawn := func(r rune) bool { return !face.Covers(r) }
+	runes := []rune(printable(string(slices.DeleteFunc([]rune(text), drawn))))
+	if face.Width(string(runes), st.size) <= width {
+		return string(runes)
 	}
-	runes := []rune(text)
 	for len(runes) > 0 && face.Width(string(runes)+"…", st.size) > width {
 		runes = runes[:len(runes)-1]
 	}

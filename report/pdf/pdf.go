@@ -19,7 +19,6 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"openletter/report/document"
@@ -132,7 +131,7 @@ func (t *typesetter) header(page int) display.Page {
 		return nil
 	}
 	width := t.size.Width - 2*sideMargin
-	title := furniture.text(t.fitting(t.letters(t.out.Title), width, furniture), sideMargin, headerLine, nil)
+	title := furniture.text(t.fitting(t.out.Title, width, furniture), sideMargin, headerLine, nil)
 	line := box(sideMargin, headerLine+6, width, 0.4, rule)
 	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
 	return display.Page{{title, line}}
@@ -145,14 +144,4 @@ func (t *typesetter) footer(page, pages int) display.Page {
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)
 	number.Artifact = display.PageFooter
 	return display.Page{{number}}
-}
-
-// letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
-func (t *typesetter) letters(text string) string {
-	return printable(strings.Map(func(r rune) rune {
-		if !t.faces[furniture.face].Covers(r) {
-			return -1
-		}
-		return r
-	}, text))
 }

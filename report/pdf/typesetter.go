@@ -174,9 +174,8 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 func (t *typesetter) checkLinks() {
 	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
 		if !t.target(id).Known {
-			place := problem.InFile(t.linked[id])
-			lost := problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id)
-			t.problems = append(t.problems, lost)
+			t.place = t.linked[id]
+			t.problem("the link #%s leads nowhere", id)
 		}
 	}
 }

@@ -52,7 +52,17 @@ func appendNumber(b []byte, v float64) []byte { return appendHundredths(b, hundr
 
 // appendHundredths appends a number of hundredths as a number with at most two decimals.
 func appendHundredths(b []byte, n int) []byte {
-	return strconv.AppendFloat(b, float64(n)/100, 'f', -1, 64)
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	if rest := n % 100; rest != 0 {
+		b = append(b, '.', byte('0'+rest/10))
+		if rest%10 != 0 {
+			b = append(b, byte('0'+rest%10))
+		}
+	}
+	return b
 }
 
 // appendReference appends an indirect reference (7.3.10).

@@ -170,14 +170,13 @@ func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]
 // Number is the number of a rune's glyph, which belongs to the selection from now on. It is 0 for a rune that the face
 // does not cover.
 func (s *Selection) Number(r rune) uint16 {
-	switch {
-	case r >= 0 && r <= LastRune && s.numbers[r] > 0: // most
-	case s.Face.Covers(r):
-		s.runes = append(s.runes, r)
-		s.numbers[r] = uint16(len(s.runes))
-	default:
+	if !s.Face.Covers(r) {
 		s.missing = append(s.missing, r)
 		return 0
+	}
+	if s.numbers[r] == 0 {
+		s.runes = append(s.runes, r)
+		s.numbers[r] = uint16(len(s.runes))
 	}
 	return s.numbers[r]
 }

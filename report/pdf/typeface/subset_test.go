@@ -29,7 +29,7 @@ func TestTrueType(t *testing.T) {
 			if got, want := cut.picture(i+1), (&subset{from: f.tables}).picture(int(f.glyphs[r])); !slices.Equal(got, want) {
 				t.Errorf("%s: %q is drawn otherwise", f.Name, r)
 			}
-			if got, want := cut.from.glyphWidths()[i+1], f.advances[r]; got != want {
+			if got, want := int(cut.from.glyphWidths()[i+1]), f.Advance(r); got != want {
 				t.Errorf("%s: %q is %d wide, want %d", f.Name, r, got, want)
 			}
 		}
