@@ -24,8 +24,7 @@ const (
 )
 
 // chart draws scores and sets the table that says the same: a pale band from the lowest to the highest possible score,
-// and a dark mark at the supported one. A bar from 0 up to the band would suggest a certainty that is not there. The
-// figure's description only points to the table: reading the numbers aloud twice would help nobody.
+// and a dark mark at the supported one. The figure's description only points to the table.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	g := t.gridOf(&b.Table)
 	// A figure is not divided, and one of many bars would leave half a page empty before it.

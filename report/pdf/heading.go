@@ -13,8 +13,7 @@ import (
 	"openletter/report/pdf/typeset"
 )
 
-// contents sets links to sections with the numbers of their pages. Where their end would run over to the next page, the
-// lines move closer.
+// contents sets links to sections with the numbers of their pages. To stay on one page, the lines move closer.
 func (t *typesetter) contents(b *document.Contents, c column) {
 	const closest, below = 10.0, 4.0
 	c.style = entryText
@@ -49,8 +48,7 @@ func (t *typesetter) contentsLevel(entries []document.ContentsEntry, c column) {
 	}
 }
 
-// contentsEntry sets an entry: its text, dots that lead the eye, and the page's number at the right edge. The link says
-// the page to those who do not see it.
+// contentsEntry sets an entry: its text, dots, and the page's number at the right edge, which the link says as well.
 func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	const numberWidth, room = 28, 26
 	text := printable(entry.Title.String())

@@ -170,7 +170,7 @@ func escapedAddress(address string) string {
 }
 
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
-// in a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
+// in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
 	var last rune
 	return strings.Map(func(r rune) rune {

@@ -106,10 +106,10 @@ func (t *typesetter) cell(from document.Cell, align document.Align, st style, he
 	return c
 }
 
-// place gives the cells their lines, and their places across the page and in
-// the structure: in a table that is about what the heading above it says. One without rows has no part for its head.
-func (g *grid) place(c column, about string) {
-	table := c.element.Add(structure.Table).Say(structure.Summary, about)
+// place gives the cells their lines and their places across the page and in the structure; summary is the table's.
+// One without rows has no part for its head.
+func (g *grid) place(c column, summary string) {
+	table := c.element.Add(structure.Table).Say(structure.Summary, summary)
 	part, body := table, table
 	if len(g.rows) > 0 {
 		part, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
@@ -153,8 +153,7 @@ func (t *typesetter) setPanel(g *grid, c column) {
 		height += rowHeight(countLines(cells))
 	}
 	for i, cells := range g.rows {
-		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
-		// last page.
+		// A small table is not divided. Of others two rows stay with the head, and no row stands alone on the last page.
 		r.row(cells, i < len(g.rows)-1 && (height <= t.frame()/4 || i == 0 || i == len(g.rows)-2))
 	}
 	t.flow.Last().Height += 5
@@ -212,8 +211,7 @@ func (r *rows) row(cells []*cell, keep bool) {
 	}
 }
 
-// slice adds a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
-// padding where these are the first or the last ones.
+// slice adds a slab with the lines from index from up to index to of a row, and its padding at the first and the last.
 func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
 	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}

@@ -84,8 +84,7 @@ func (t *typesetter) blocks(blocks []document.Block, c column) {
 	}
 }
 
-// leads says whether a paragraph before a block leads to it: to a table or a list, and where it is the first in its
-// section, to the sections within.
+// leads says whether a paragraph before a block leads to it. Only the first one of a section leads to those within.
 func leads(next document.Block, isFirst bool) bool {
 	switch next.(type) {
 	case *document.Table, *document.Chart, *document.List, *document.Pairs, *document.Contents:

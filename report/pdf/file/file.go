@@ -1,8 +1,8 @@
 // Package file paints pages and makes a PDF file of them: PDF 1.7 that claims to be accessible (PDF/UA-1, ISO 14289-1)
 // and archival (PDF/A-2a, ISO 19005-2).
 //
-// go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page objects,
-// the page tree, the outline, the resource dictionary, the information dictionary, the metadata stream and the catalogue.
+// go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page
+// objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
 //
 // What it does not do, finish.go adds in one pass over its objects:
 //

@@ -108,8 +108,7 @@ func (f *finisher) finishOutline(root int) {
 	}
 }
 
-// link writes a link annotation (12.5.6.5) and returns its number. Its key in the parent tree comes behind those of the
-// pages.
+// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages.
 func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
 	number := f.allocate()
@@ -152,8 +151,7 @@ func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, 
 	return f.add(append(b, "]>>"...))
 }
 
-// catalogEntries writes what only the document catalogue points to (ISO 32000-1, 7.7.2), such as the structure tree, and
-// returns its further entries.
+// catalogEntries writes what only the document catalogue points to (7.7.2) and returns its further entries.
 func (f *finisher) catalogEntries(metadata int) []byte {
 	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
 	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+

@@ -8,8 +8,7 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// fonts writes the fonts that pages show and returns their entries in the dictionary of resources, by the names that
-// content streams use for them.
+// fonts writes the fonts that pages show and returns their entries in the dictionary of resources.
 func (f *finisher) fonts() (entries []byte) {
 	codes := f.addStream("/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {

@@ -49,9 +49,8 @@ func (f *File) output(d *Document) ([]byte, error) {
 	return made.Bytes(), err
 }
 
-// xmp is the metadata packet (ISO 16684-1). It repeats the information dictionary and holds the two claims of
-// conformance; PDF/UA's schema is described, because PDF/A does not know it. No filter may compress it (ISO 19005-2,
-// 6.6.2.1).
+// xmp is the metadata packet (ISO 16684-1): the information dictionary once more, the two claims of conformance, and
+// PDF/UA's schema, which PDF/A does not know. No filter may compress it (ISO 19005-2, 6.6.2.1).
 func (d *Document) xmp() []byte {
 	description := ""
 	if d.Description != "" {
@@ -97,8 +96,8 @@ func (f *File) outline(marks []Bookmark) {
 	f.pdf.SetPage(f.pages()) // fpdf writes the pages up to the current one
 }
 
-// Numbers of objects in fpdf's files. Behind the pages come the bookmarks and the root of the outline, where there are
-// any, the metadata stream, the information dictionary and the catalogue.
+// Numbers of objects in fpdf's files. Behind the pages come bookmarks and the root of the outline, metadata stream,
+// information dictionary and catalogue.
 const (
 	resources = 2 // the one resource dictionary of all pages
 	firstPage = 3

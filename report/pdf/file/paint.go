@@ -26,8 +26,7 @@ type graphics struct {
 // pages is how many pages there are.
 func (f *File) pages() int { return f.pdf.PageCount() }
 
-// Page adds a page and paints what stands on it: first the boxes, which are grounds, rules and bars, then the rest. So
-// content that belongs together is seldom divided.
+// Page adds a page and paints what stands on it: first the boxes, which are grounds, rules and bars, then the rest.
 func (f *File) Page(page display.Page) {
 	f.pdf.AddPage()
 	f.state = graphics{}
@@ -164,8 +163,7 @@ func (f *File) drawing(op *display.Op) {
 	f.write("cm " + op.Text + " Q\n")
 }
 
-// text writes letters from x. Within a text object each place is told by its distance from the one before, which is
-// most often a line further down.
+// text writes letters from x. Within a text object each place is told by its distance from the one before.
 func (f *File) text(op *display.Op, x float64, letters string) {
 	s := &f.state
 	if f.changes(op.Color) {

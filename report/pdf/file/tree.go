@@ -8,8 +8,7 @@ import (
 	"openletter/report/pdf/structure"
 )
 
-// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the
-// number of its root.
+// structure writes the structure tree (ISO 32000-1, 14.7.2) with its two indexes and returns the number of its root.
 func (f *finisher) structure() int {
 	treeRoot, document := f.allocate(), f.tree.Root
 	document.Object = int32(f.allocate())
@@ -89,8 +88,7 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	return append(b, ']')
 }
 
-// parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
-// element that they belong to, and returns its number.
+// parents writes the parent tree (14.7.4.4), from marks and annotations to their elements, and returns its number.
 func (f *finisher) parents() int {
 	var b []byte
 	tree := []byte("<</Nums[")

@@ -26,8 +26,7 @@ type writer struct {
 // A row of the cross-reference table (7.5.8.3): the type of the object, a number of four bytes and one of two.
 type row [7]byte
 
-// entry is the row of an object that stands at an offset in the file (type 1, generation 0), or in an object stream as
-// the index-th of its objects (type 2).
+// entry is the row of an object at an offset in the file (type 1, generation 0) or in an object stream (type 2).
 func entry(kind byte, place, index int) (r row) {
 	r[0] = kind
 	binary.BigEndian.PutUint32(r[1:], uint32(place))

@@ -40,8 +40,7 @@ func patched(table []byte, at, value int) []byte {
 	return table
 }
 
-// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then those of the selection by their numbers,
-// then those that others are composed of.
+// A subset numbers its glyphs anew: 0 for a missing sign, then the selection, then those that others are composed of.
 type subset struct {
 	from  tables
 	old   []uint16          // glyphs in the face, by their new numbers
@@ -154,8 +153,7 @@ func checksum(table []byte) (sum uint32) {
 	return sum
 }
 
-// A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for; 0 is the
-// glyph for a missing sign.
+// A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for.
 type Selection struct {
 	Face *Face
 
@@ -167,8 +165,7 @@ type Selection struct {
 // Select begins a selection without a glyph.
 func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]uint16, LastRune+1)} }
 
-// Number is the number of a rune's glyph, which belongs to the selection from now on. It is 0 for a rune that the face
-// does not cover.
+// Number adds a rune's glyph to the selection and returns its number: 0 for a rune that the face does not cover.
 func (s *Selection) Number(r rune) uint16 {
 	if !s.Face.Covers(r) {
 		s.missing = append(s.missing, r)

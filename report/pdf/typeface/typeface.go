@@ -2,7 +2,7 @@
 //
 // Its rules:
 //
-//   - A face is read once per process and never changes afterwards, so that any number of documents can share it.
+//   - A face never changes after it is read, so that any number of documents can share it.
 //   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.
 //   - It draws nothing and knows no PDF.
 package typeface
@@ -128,8 +128,7 @@ func (t tables) postScriptName() string {
 
 func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
 
-// Metrics are what a font descriptor tells of a face (ISO 32000-1, 9.8), in thousandths of the em where nothing else is
-// said.
+// Metrics are those of a font descriptor (ISO 32000-1, 9.8), in thousandths of the em where nothing else is said.
 type Metrics struct {
 	Left, Lower, Right, Upper int // of a box that every glyph fits into
 	Ascent                    int // of the highest letters above the baseline
@@ -157,8 +156,7 @@ func (f *Face) Metrics() Metrics {
 	return m
 }
 
-// glyphs are the glyphs by rune, up to LastRune, as the cmap table maps them. It reads a subtable of format 4, which
-// every font with signs of the basic plane has.
+// glyphs are the glyphs by rune, up to LastRune, from the cmap subtable of format 4 for the basic plane.
 func (t tables) glyphs() ([]uint16, error) {
 	table := t["cmap"]
 	for i := range u16(table, 2) {

@@ -42,8 +42,7 @@ type Line struct {
 	Width     float64 // without a blank at its end
 }
 
-// Measure returns two widths: that of the widest piece that is not divided unless it has to be, and that of the text
-// on a single line.
+// Measure returns the width of the widest piece that should not be divided, and that of the text on a single line.
 func Measure(spans []Span) (narrowest, widest float64) {
 	run := breaking{spans: spans, width: math.Inf(1)}
 	run.all()
@@ -112,6 +111,8 @@ func (b *breaking) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
+		case b.last >= 'A' && b.last < '\u2000' && !b.address && !b.loose && b.x+w <= b.width: // most: within a word
+			b.x, b.piece = b.x+w, b.piece+w
 		default:
 			b.solid(position{i, at}, r, w)
 		}
@@ -221,8 +222,7 @@ func (b *breaking) mayBreakBefore(r rune) bool {
 	return false
 }
 
-// divides says where an address may be divided: behind slashes, and before the other signs, so that none of them
-// can be taken for the end of a sentence or for a hyphen of ours.
+// divides says where an address may be divided: behind slashes, and before signs that a text has as well.
 func divides(last, r rune) bool {
 	const signs = ".,-_?&=#%~+@:;"
 	if last == '/' {
