@@ -77,7 +77,6 @@ func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float6
 	t.add(display.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
-// at is the place of a score on the scale.
 func (p *plot) at(score int) float64 { return p.left + p.scale*float64(score)/scaleTop }
 
 func (p *plot) box(x, y, w, h float64, color display.Color) {

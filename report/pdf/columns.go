@@ -57,7 +57,6 @@ func parts(needs []need, available float64) [][]int {
 	return parts
 }
 
-// widths shares the width of the page among columns.
 func (g *grid) widths(available float64) []float64 {
 	needs := g.needs()
 	if g.compares() {
@@ -86,7 +85,6 @@ func (g *grid) compares() bool {
 	return len(g.head) > 2 && 2*marks > cells
 }
 
-// total is the sum of needs.
 func total(needs []need) need {
 	var sum need
 	for _, n := range needs {

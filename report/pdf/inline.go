@@ -148,7 +148,6 @@ func (in *inliner) link(link document.Link, r run) {
 	}
 }
 
-// linkTo is the place of an id that a link leads to.
 func (t *typesetter) linkTo(id string) *display.Target {
 	if _, ok := t.linked[id]; !ok {
 		t.linked[id] = t.place

@@ -17,6 +17,7 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"time"
@@ -97,7 +98,6 @@ func firstMoment(date string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("the document is as of %q, which is no day such as 2026-07-31", date)
 }
 
-// layOut gives the display list of the document.
 func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
 	t.out.Title = printable(t.doc.Title.String())
@@ -111,11 +111,15 @@ func (t *typesetter) layOut() []display.Page {
 	for _, complete := range t.later {
 		complete()
 	}
-	t.checkLinks()
+	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
+		if !t.target(id).Known {
+			t.place = t.linked[id]
+			t.problem("the link #%s leads nowhere", id)
+		}
+	}
 	return pages
 }
 
-// paint paints the pages.
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size, t.tree, t.faces)
 	for i, page := range pages {

@@ -16,7 +16,6 @@ type grid struct {
 	rows [][]*cell // each as long as head
 }
 
-// all are the rows with the head before them.
 func (g *grid) all() [][]*cell { return append([][]*cell{g.head}, g.rows...) }
 
 // A cell is one cell of a grid.
@@ -168,7 +167,6 @@ func countLines(row []*cell) int {
 	return most
 }
 
-// rowHeight is the height of a row of some lines.
 func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
 
 // shorten cuts heads that are higher than a page, and shows it with an ellipsis.

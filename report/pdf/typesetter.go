@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"maps"
 	"slices"
 
 	"openletter/report/document"
@@ -35,7 +34,6 @@ type typesetter struct {
 	problems problem.List
 }
 
-// newTypesetter is a typesetter for a document of which nothing is set yet.
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	faces, err := typeface.Roboto() // the file holds only those that a page shows
 	return &typesetter{
@@ -74,7 +72,6 @@ func (c column) under(e *structure.Element) column {
 	return c
 }
 
-// blocks sets blocks one under the other.
 func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
 		t.block(b, c)
@@ -125,7 +122,6 @@ func (t *typesetter) block(b document.Block, c column) {
 	}
 }
 
-// add hands a slab to the flow.
 func (t *typesetter) add(slab display.Slab) {
 	if len(t.pending) > 0 {
 		slab.Ops = append(t.pending, slab.Ops...)
@@ -167,16 +163,6 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 		return ops
 	}
 	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id)})
-}
-
-// checkLinks tells of links that lead to an id which nothing in the document has.
-func (t *typesetter) checkLinks() {
-	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
-		if !t.target(id).Known {
-			t.place = t.linked[id]
-			t.problem("the link #%s leads nowhere", id)
-		}
-	}
 }
 
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.

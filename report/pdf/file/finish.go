@@ -26,7 +26,6 @@ type finisher struct {
 	links []int                         // numbers of the annotations
 }
 
-// finish makes the file from the one that fpdf made.
 func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	objects, err := objectsOf(made)
 	if err != nil {
@@ -63,7 +62,6 @@ func (f *finisher) write(catalog int) ([]byte, error) {
 	return f.end(catalog, catalog-1), nil
 }
 
-// fail notes an error, unless there is one already.
 func (f *finisher) fail(err error) { f.err = cmp.Or(f.err, err) }
 
 // extend puts entries into an object of fpdf's, behind the first place where it says something.

@@ -91,7 +91,6 @@ func codeOf(glyph uint16) (code uint16, bytes int) {
 	return glyph - firstLong + longCodes, 2
 }
 
-// appendGlyph appends the code of a glyph to a literal string.
 func appendGlyph(b []byte, glyph uint16) []byte {
 	code, bytes := codeOf(glyph)
 	if bytes > 1 {

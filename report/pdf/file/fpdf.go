@@ -19,7 +19,6 @@ const (
 	producer = "go-pdf/fpdf"
 )
 
-// newFpdf is a document of fpdf's on paper of a size.
 func newFpdf(size display.Size) *fpdf.Fpdf {
 	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width, Ht: size.Height}})
 	p.SetAutoPageBreak(false, 0)

@@ -49,7 +49,6 @@ func newWriter(objects int) *writer {
 	return w
 }
 
-// allocate returns a number that no object has yet.
 func (w *writer) allocate() int {
 	w.rows = append(w.rows, row{})
 	return len(w.rows) - 1
@@ -71,20 +70,17 @@ func (w *writer) open(number int) []byte {
 	return w.bodies
 }
 
-// close ends the object that was opened.
 func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 
 // put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
-// add writes an object that is not a stream and returns its number.
 func (w *writer) add(object []byte) int {
 	number := w.allocate()
 	w.put(number, object)
 	return number
 }
 
-// flush writes the object stream that is being filled.
 func (w *writer) flush() {
 	if w.packed == 0 {
 		return
@@ -111,7 +107,6 @@ func (w *writer) putStream(number int, dictionary string, pieces ...[]byte) {
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
-// addStream writes a stream and returns its number.
 func (w *writer) addStream(dictionary string, data []byte) int {
 	number := w.allocate()
 	w.putStream(number, dictionary, data)

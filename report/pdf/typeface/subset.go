@@ -63,10 +63,8 @@ func (s *subset) copyGlyphs() {
 	s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
 }
 
-// padded fills up a table to a whole number of words.
 func padded(table []byte) []byte { return append(table, make([]byte, -len(table)&3)...) }
 
-// outline is the description of a glyph in the face.
 func (s *subset) outline(g int) []byte {
 	loca, glyf := s.from["loca"], s.from["glyf"]
 	if u16(s.from["head"], 50) == 0 {
@@ -145,7 +143,6 @@ func assemble(t tables) []byte {
 	return file
 }
 
-// checksum is the sum of a table's numbers of four bytes.
 func checksum(table []byte) (sum uint32) {
 	for i, b := range table {
 		sum += uint32(b) << (24 - 8*(i&3))

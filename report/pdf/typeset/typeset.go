@@ -87,7 +87,6 @@ type breaking struct {
 	narrowest, widest float64 // the widest piece and the widest line
 }
 
-// all walks over the text.
 func (b *breaking) all() {
 	for i := range b.spans {
 		b.span(i)
@@ -120,7 +119,6 @@ func (b *breaking) span(i int) {
 	}
 }
 
-// pass goes behind a rune.
 func (b *breaking) pass(r rune) {
 	b.before, b.last, b.loose = b.last, r, false
 	if r == '/' {
@@ -150,7 +148,6 @@ func (b *breaking) solid(here position, r rune, w float64) {
 	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
 }
 
-// offer notes that the line can end here.
 func (b *breaking) offer(here position) {
 	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
 	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
@@ -163,7 +160,6 @@ func (b *breaking) restart(at position, x float64) {
 	}
 }
 
-// emit ends the line at a position.
 func (b *breaking) emit(end position, width float64) {
 	b.narrowest, b.widest = max(b.narrowest, b.piece), max(b.widest, width)
 	if !b.keeps {
