@@ -1,12 +1,11 @@
-// Package pdf prints a document as a PDF file that prints well, reads well aloud and keeps: tagged (PDF/UA-1) and
-// archival (PDF/A-2a).
+// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a).
 //
 // Its rules:
 //
-//   - It walks the tree of package document and places what the tree says; it never counts, compares or words anything.
-//     What it says beside the document's own text comes from the interface texts that [Needs] lists.
+//   - It places what the document's tree says and never counts, compares or words anything. What it says beside comes
+//     from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
-//     them, display spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
+//     them, display spreads these over pages, and file paints the pages and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
 //   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is
 //     only hard to set, such as a table with a very high head, is set as well as it can be.
@@ -52,7 +51,7 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 		return nil, t.problems
 	}
 	for _, shown := range out.Shown {
-		if missing := shown.Missing(); len(missing) > 0 { // the document's own text has been looked at with its lines
+		if missing := shown.Missing; len(missing) > 0 { // the document's own text has been looked at with its lines
 			return nil, fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
 				missing[0], missing[0], shown.Face.Name)
 		}

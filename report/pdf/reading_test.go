@@ -101,7 +101,7 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 		}
 	}
 	b.WriteByte('\n')
-	for _, k := range e.Kids() {
+	for _, k := range e.Kids {
 		switch {
 		case k.Element != nil:
 			readElement(b, k.Element, content, links, depth+1)

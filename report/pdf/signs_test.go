@@ -55,7 +55,7 @@ func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
 	s.paint(pages)
 	var said []string
-	for _, owner := range s.tree.Owners(0) {
+	for _, owner := range s.tree.Marks[0] {
 		if saidBy(owner, structure.ActualText) != "" {
 			said = append(said, saidBy(owner, structure.ActualText))
 		}
@@ -93,9 +93,9 @@ func TestCitationsAndBackLinks(t *testing.T) {
 		t.Errorf("two citations in a row read %q", got)
 	}
 	var notes []string
-	list := s.tree.Root.Kids()[3].Element
-	for _, item := range list.Kids() {
-		notes = append(notes, saidBy(item.Element.Kids()[1].Element.Kids()[0].Element, structure.ID))
+	list := s.tree.Root.Kids[3].Element
+	for _, item := range list.Kids {
+		notes = append(notes, saidBy(item.Element.Kids[1].Element.Kids[0].Element, structure.ID))
 	}
 	if want := []string{"source.b", "source.a", "source.c", "source.d"}; list.Kind != structure.List || !slices.Equal(notes, want) {
 		t.Errorf("notes %q of a %s, want %q", notes, list.Kind, want)

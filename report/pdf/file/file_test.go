@@ -160,7 +160,7 @@ func TestStructure(t *testing.T) {
 // What an element says of itself is written once, in the text strings of the format.
 func TestElementsSayMore(t *testing.T) {
 	f, d := twoPages(t)
-	kids := f.tree.Root.Kids()
+	kids := f.tree.Root.Kids
 	kids[0].Element.Say(structure.Lang, "el").Say(structure.ActualText, "Ω")
 	kids[1].Element.Say(structure.Summary, "Шифрование (1)")
 	r := f.read(t, d)

@@ -12,7 +12,7 @@ import (
 func (f *finisher) fonts() (entries []byte) {
 	codes := f.addStream("/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {
-		if len(shown.Runes()) > 0 {
+		if len(shown.Runes) > 0 {
 			entries = appendKey(entries, typeface.Style(style).String(), f.font(shown, codes))
 		}
 	}
@@ -25,7 +25,7 @@ func (f *finisher) font(shown *typeface.Selection, codes int) int {
 	f.fail(err)
 	name := subsetTag(program) + "+" + shown.Face.Name
 	glyphs := "/Identity"
-	if n := len(shown.Runes()) + 1; n > firstLong {
+	if n := len(shown.Runes) + 1; n > firstLong {
 		glyphs = fmt.Sprintf(" %d 0 R", f.addStream("", glyphMap(n)))
 	}
 	fontFile := f.addStream(fmt.Sprintf("/Length1 %d", len(program)), program)
@@ -34,13 +34,13 @@ func (f *finisher) font(shown *typeface.Selection, codes int) int {
 	descendant := f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s/CIDToGIDMap%s"+
 		"/FontDescriptor %d 0 R/W%s>>", name, systemInfo, glyphs, descriptor, widths(shown)))
 	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %d 0 R/DescendantFonts[%d 0 R]"+
-		"/ToUnicode %d 0 R>>", name, codes, descendant, f.addStream("", unicodeMap(shown.Runes()))))
+		"/ToUnicode %d 0 R>>", name, codes, descendant, f.addStream("", unicodeMap(shown.Runes))))
 }
 
 // widths are those of the glyphs from number 1 (9.7.4.3). What is not on any page needs none.
 func widths(shown *typeface.Selection) []byte {
 	b := []byte("[1[")
-	for i, r := range shown.Runes() {
+	for i, r := range shown.Runes {
 		if i+1 == firstLong {
 			b = fmt.Appendf(b, "]%d[", longCodes)
 		}

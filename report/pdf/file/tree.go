@@ -29,8 +29,8 @@ func (f *finisher) element(e *structure.Element, parent int) {
 	b := append(f.open(int(e.Object)), "<</S/"...)
 	b = append(b, e.Kind...)
 	b = appendKey(b, "P", parent)
-	if len(e.Kids()) > 0 {
-		b = f.appendKids(b, e.Kids())
+	if len(e.Kids) > 0 {
+		b = f.appendKids(b, e.Kids)
 	}
 	for _, entry := range e.Entries {
 		b = appendEntry(b, entry)
@@ -39,7 +39,7 @@ func (f *finisher) element(e *structure.Element, parent int) {
 		}
 	}
 	f.close(append(b, ">>"...))
-	for _, k := range e.Kids() {
+	for _, k := range e.Kids {
 		if k.Element != nil {
 			f.element(k.Element, int(e.Object))
 		}
@@ -79,9 +79,7 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 		case k.Page == page:
 			b = strconv.AppendInt(b, int64(k.Mark), 10)
 		default:
-			b = appendKey(append(b, "<</Type/MCR"...), "Pg", pageObject(int(k.Page)))
-			b = strconv.AppendInt(append(b, "/MCID "...), int64(k.Mark), 10)
-			b = append(b, ">>"...)
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(k.Page)), k.Mark)
 		}
 		b = append(b, ' ')
 	}
@@ -94,7 +92,7 @@ func (f *finisher) parents() int {
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
 		b = append(b[:0], '[')
-		for _, e := range f.tree.Owners(page) {
+		for _, e := range f.tree.Marks[page] {
 			b = append(appendReference(b, int(e.Object)), ' ')
 		}
 		b = append(b, ']')

@@ -19,7 +19,7 @@ func (s *Selection) TrueType() (data []byte, err error) {
 	}()
 	from := s.Face.tables
 	sub := subset{from: from, old: []uint16{0}, added: map[uint16]uint16{}}
-	for _, r := range s.runes {
+	for _, r := range s.Runes {
 		sub.old = append(sub.old, s.Face.glyphs[r])
 	}
 	sub.copyGlyphs()
@@ -152,11 +152,11 @@ func checksum(table []byte) (sum uint32) {
 
 // A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for.
 type Selection struct {
-	Face *Face
+	Face    *Face
+	Runes   []rune // of the glyphs 1, 2 and so on
+	Missing []rune // asked for, but not covered by the face
 
-	runes   []rune   // by number, from 1
 	numbers []uint16 // by rune; 0 where none was asked for
-	missing []rune
 }
 
 // Select begins a selection without a glyph.
@@ -165,18 +165,12 @@ func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]
 // Number adds a rune's glyph to the selection and returns its number: 0 for a rune that the face does not cover.
 func (s *Selection) Number(r rune) uint16 {
 	if !s.Face.Covers(r) {
-		s.missing = append(s.missing, r)
+		s.Missing = append(s.Missing, r)
 		return 0
 	}
 	if s.numbers[r] == 0 {
-		s.runes = append(s.runes, r)
-		s.numbers[r] = uint16(len(s.runes))
+		s.Runes = append(s.Runes, r)
+		s.numbers[r] = uint16(len(s.Runes))
 	}
 	return s.numbers[r]
 }
-
-// Runes are the runes of the glyphs 1, 2 and so on. The slice must not be changed.
-func (s *Selection) Runes() []rune { return s.runes }
-
-// Missing are the runes that were asked for and that the face does not cover.
-func (s *Selection) Missing() []rune { return s.missing }

@@ -25,7 +25,7 @@ func TestTrueType(t *testing.T) {
 			t.Errorf("%s: the font file has %d bytes", f.Name, len(data))
 		}
 		cut := readCut(t, data)
-		for i, r := range s.Runes() {
+		for i, r := range s.Runes {
 			if got, want := cut.picture(i+1), (&subset{from: f.tables}).picture(int(f.glyphs[r])); !slices.Equal(got, want) {
 				t.Errorf("%s: %q is drawn otherwise", f.Name, r)
 			}
