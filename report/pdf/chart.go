@@ -120,8 +120,7 @@ func (p *plot) bar(b document.Bar, y float64) {
 	p.text(fmt.Sprintf("%d–%d", b.Low, b.High), p.x+p.width, baseline, 1, cellText.in(soft))
 }
 
-// fitting is a text, cut short with an ellipsis where it is wider than a width. Signs that are drawn are left out: it
-// repeats a text that has them.
+// fitting is a text without the signs that are drawn, cut short with an ellipsis where it is wider than a width.
 func (t *typesetter) fitting(text string, width float64, st style) string {
 	face := t.faces[st.face]
 	drawn := func(r rune) bool { return !face.Covers(r) }

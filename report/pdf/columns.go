@@ -31,8 +31,7 @@ func (g *grid) needs() []need {
 	return needs
 }
 
-// parts divides columns into groups that fit on the page one under the other. The first column leads every group.
-// Where everything fits, or nothing can be gained, there is one group.
+// parts divides columns into groups that fit on the page, each led by the first column: one where nothing is gained.
 func parts(needs []need, available float64) [][]int {
 	all := make([]int, len(needs))
 	for i := range all {
@@ -148,8 +147,7 @@ func shares(needs []need, available float64) []float64 {
 	return widths
 }
 
-// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a
-// row is as high as its highest cell, so short texts should give width to sentences.
+// settle moves width between columns, in steps, as long as that lowers the estimated height of the table.
 func (g *grid) settle(widths []float64, needs []need) {
 	rows := g.sample()
 	best := heightOf(rows, widths)

@@ -43,8 +43,7 @@ var tasks = map[document.Task]*sign{document.TaskOpen: signs['☐'], document.Ta
 // bullets are what stands before an item, by how many lists it is in.
 var bullets = [...]string{"•", "–", "·"}
 
-// listItem sets an item with its number, "" for none. What marks it stands beside its first line; a mark needs no
-// bullet, but where items are numbered it is part of the text.
+// listItem sets an item with its number, "" for none. A mark stands for the bullet; behind a number it is in the text.
 func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
 	inText := item.Mark
 	var op display.Op

@@ -113,8 +113,7 @@ const (
 )
 
 // signs are the drawn signs by the rune that stands for them: the marks first, then what our texts use beside them.
-// Some marks are not said, as the text behind them says the same: "none" can be good or bad, but what is unknown,
-// disputed or does not arise is called so.
+// What is unknown, disputed or does not arise is called so in the text behind its mark, which therefore is not said.
 var signs = map[rune]*sign{
 	'✓': {path: checkPath, width: 1, color: green, said: markGood, tint: display.Color{R: 0xea, G: 0xf5, B: 0xee}},
 	'✔': {path: checkPath, width: 1, color: green},

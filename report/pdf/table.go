@@ -33,8 +33,7 @@ type cell struct {
 	lines     []typeset.Line
 }
 
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and
-// without ids, since the cells of the first part have their places already.
+// setGrid sets a table: one that is too wide as several, each with the first column, anew and without its ids.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return

@@ -73,8 +73,7 @@ func (f *finisher) extend(number int, behind string, entries []byte) {
 	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
 }
 
-// finishPages writes further entries of each page (ISO 32000-1, 7.7.3.3), whose key in the parent tree is its number,
-// its links, and its content: behind fpdf's operators the others.
+// finishPages writes further entries of each page (ISO 32000-1, 7.7.3.3), its links and its content: fpdf's and ours.
 func (f *finisher) finishPages() {
 	for page, content := range f.content {
 		number := pageObject(page)

@@ -105,8 +105,7 @@ const (
 // pageObject is the number of a page; that of its content stream follows. Pages are counted from 0.
 func pageObject(page int) int { return firstPage + 2*page }
 
-// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj". Their numbers have no
-// gaps, and no string in them has a line of its own.
+// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj", each on its line.
 func objectsOf(file []byte) ([][]byte, error) {
 	pieces := bytes.Split(file, []byte("endobj\n"))
 	objects := make([][]byte, len(pieces)) // behind the last one stands what is no object, and no object has the number 0

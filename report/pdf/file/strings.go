@@ -13,8 +13,7 @@ func text(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return s
 	}
-	wide := make([]byte, 0, 2+2*len(s))
-	wide = append(wide, "\xFE\xFF"...)
+	wide := []byte("\xFE\xFF")
 	for _, unit := range utf16.Encode([]rune(s)) {
 		wide = binary.BigEndian.AppendUint16(wide, unit)
 	}

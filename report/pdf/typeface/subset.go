@@ -8,9 +8,8 @@ import (
 	"slices"
 )
 
-// TrueType returns a font file that holds only the glyphs of the selection, by their numbers. It has the tables that a
-// PDF asks for (ISO 32000-1, 9.9) and no others: no names and no map from characters, for pages name glyphs by codes
-// of their own. It returns an error when an outline of the face is broken.
+// TrueType returns a font file of the selection's glyphs, by their numbers, with only the tables that a PDF asks for
+// (ISO 32000-1, 9.9): no names, no map from characters. It returns an error when an outline of the face is broken.
 func (s *Selection) TrueType() (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil { // an offset that leads out of a table
