@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"math"
 	"os"
 	"path/filepath"
@@ -64,12 +65,25 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 // apart refuses to write reports among the data or the templates, where they would be taken for such the next time.
 func apart(output string, p *project.Project) error {
 	for _, folder := range [...]struct{ what, name string }{{"data", p.Folder}, {"templates", p.TemplatesFolder}} {
-		if folder.name == "" {
-			continue // what is built in
-		}
-		if _, in := project.Inside(folder.name, output); in {
+		if _, in := project.Inside(folder.name, output); in && folder.name != "" { // "" is what is built in
 			return usage("-output %s lies in the %s folder; reports go elsewhere", output, folder.what)
 		}
 	}
 	return nil
+}
+
+// progress tells how far a long work is, on one line that overwrites itself, where stderr is a terminal; end clears the
+// line. It does not pass through the printer, which would take away the signs that overwrite it.
+func progress(stderr *printer) (tell build.Progress, end func()) {
+	const clear = "\r\x1b[K"
+	out := io.Discard
+	if terminal, ok := stderr.to.(*os.File); ok {
+		if info, err := terminal.Stat(); err == nil && info.Mode()&os.ModeCharDevice != 0 {
+			out = terminal
+		}
+	}
+	tell = func(done, all int, name string) {
+		fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name))
+	}
+	return tell, func() { fmt.Fprint(out, clear) }
 }

@@ -36,7 +36,6 @@ func (c *call) parse(least, most int, misuse string) (err error) {
 	return err
 }
 
-// open finds the data and the templates.
 func (c *call) open() (err error) {
 	c.project, err = project.Open(c.data, c.templates)
 	return err

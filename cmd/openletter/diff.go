@@ -7,7 +7,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"sync"
 
 	"openletter/report/assess/difference"
 	"openletter/report/build"
@@ -15,7 +14,6 @@ import (
 	"openletter/report/finding"
 	"openletter/report/markdown"
 	"openletter/report/section"
-	"openletter/report/terminal"
 )
 
 // diff tells what changed between two states of the data, and whether facts or rules moved the conclusions.
@@ -63,12 +61,34 @@ func (c *call) printChanges(about section.Context) error {
 	var printed bytes.Buffer
 	if c.format == "md" {
 		writeChanges(&printed, "#", d.Title, d.Blocks)
-	} else {
-		d.Title = nil // whoever asked knows what the answer is about
-		printed.Write(terminal.Print(d))
+	} else { // without the title: whoever asked knows what the answer is about
+		writeText(&printed, "", d.Blocks)
 	}
 	_, err = printed.WriteTo(c.stdout)
 	return err
+}
+
+// writeText writes changes as plain text: what stands in a section below its heading, indented, and an empty line before
+// every block but the first. It panics at a block that is no paragraph, section or list.
+func writeText(out *bytes.Buffer, margin string, blocks []document.Block) {
+	for i, b := range blocks {
+		if i > 0 {
+			out.WriteByte('\n')
+		}
+		switch b := b.(type) {
+		case *document.Section:
+			wrap(out, margin, margin, b.Title.String())
+			writeText(out, margin+"  ", b.Blocks)
+		case *document.Paragraph:
+			wrap(out, margin, margin, b.Text.String())
+		case *document.List:
+			for _, item := range b.Items {
+				wrap(out, margin+"- ", margin+"  ", item.Text.String())
+			}
+		default:
+			panic(fmt.Sprintf("no way to print %T as text", b))
+		}
+	}
 }
 
 // printJSON prints a type of package finding for programs: its fields, two blanks a step.
@@ -105,15 +125,13 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams
 // (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a backslash
 // nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
-var reference = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
-})
+var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
 // comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
 // would be a reference; a commit is known by seven digits or more.
 func comment(text string) string {
 	const part, digits = "<!-- -->", 6
-	return reference().ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
+	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
 		if found[0] == '&' {
 			return found
 		}

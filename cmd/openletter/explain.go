@@ -10,8 +10,8 @@ import (
 	"openletter/report/assess"
 	"openletter/report/document"
 	"openletter/report/fact"
+	"openletter/report/problem"
 	"openletter/report/section"
-	"openletter/report/terminal"
 )
 
 // explain shows how a score came about, in the first report that compares the messenger.
@@ -59,16 +59,13 @@ func definitionWith(facts *fact.Facts, messenger string) (*fact.Definition, erro
 		if slices.Contains(d.Messengers, messenger) {
 			return d, nil
 		}
-		for _, m := range d.Messengers {
-			if !slices.Contains(known, m) {
-				known = append(known, m)
-			}
-		}
+		known = append(known, d.Messengers...)
 	}
 	if len(facts.Definitions) == 1 {
-		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger, strings.Join(known, ", "))
+		return nil, usage("report %s does not compare %q; it compares %s", facts.Definitions[0].ID, messenger,
+			problem.Names(known))
 	}
-	return nil, usage("no report compares %q; known are %s", messenger, strings.Join(known, ", "))
+	return nil, usage("no report compares %q; known are %s", messenger, problem.Names(known))
 }
 
 // An explanation shows on a terminal how the score of a messenger came about.
@@ -81,7 +78,7 @@ type explanation struct {
 // line writes a text that is indented by steps of two blanks.
 func (t *explanation) line(indent int, text string) {
 	margin := strings.Repeat("  ", indent)
-	terminal.Wrap(&t.out, margin, margin, text)
+	wrap(&t.out, margin, margin, text)
 }
 
 // all shows every dimension and how the total follows.
@@ -139,7 +136,7 @@ func (t *explanation) blocks(indent int, blocks []document.Block) {
 			t.line(0, "")
 			for _, pair := range b.Items {
 				label := fmt.Sprintf("  %-8s ", pair.Label.String()+":")
-				terminal.Wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
+				wrap(&t.out, label, strings.Repeat(" ", utf8.RuneCountInString(label)), pair.Text.String())
 			}
 		case *document.List:
 			for _, item := range b.Items {

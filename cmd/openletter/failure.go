@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"openletter/report/build"
 	"openletter/report/dataset"
@@ -13,10 +14,8 @@ import (
 	"openletter/report/project"
 )
 
-// Every way in which the command can fail, with its exit code. Messages begin in small letters and end without a full
-// stop; problems in the data are printed as they are, each with its place.
-
-// The exit codes.
+// The exit codes. Messages begin in small letters and end without a full stop; problems in the data are printed as they
+// are, each with its place.
 const (
 	done         = 0
 	dataProblems = 1
@@ -82,7 +81,7 @@ func tell(stderr io.Writer, err error) int {
 		count = fmt.Sprintf("%d problems", len(problems))
 	}
 	fmt.Fprintf(stderr, "%v\nopenletter: %s in %s; nothing was written\n", problems.Text(most), count, where)
-	if problems.Has(problem.Unreadable) {
+	if slices.ContainsFunc(problems, func(p problem.Problem) bool { return p.Rule == problem.Unreadable }) {
 		return noAccess
 	}
 	return dataProblems

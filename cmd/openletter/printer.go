@@ -6,9 +6,9 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"openletter/report/project"
 )
@@ -49,8 +49,8 @@ func (p *printer) pass(n int) {
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
 // "##teamcity[…]" and the like are looked for anywhere in a line.
 var (
-	colons  = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`) })
-	bracket = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`) })
+	colons  = regexp.MustCompile(`(?m)^([\p{Z}\t]*:):`)
+	bracket = regexp.MustCompile(`##([A-Za-z0-9_.-]*\[)`)
 )
 
 // harmless puts U+FFFD for the characters that are not visible, and a blank into the commands of runners.
@@ -62,10 +62,10 @@ func harmless(lines string) string {
 		return unicode.ReplacementChar
 	}, lines)
 	if strings.Contains(lines, "::") {
-		lines = colons().ReplaceAllString(lines, "$1 :")
+		lines = colons.ReplaceAllString(lines, "$1 :")
 	}
 	if strings.Contains(lines, "##") {
-		lines = bracket().ReplaceAllString(lines, "## $1")
+		lines = bracket.ReplaceAllString(lines, "## $1")
 	}
 	return lines
 }
@@ -88,4 +88,26 @@ func harmlessJSON(text string) string {
 		}
 	}
 	return b.String()
+}
+
+// wrap writes a text, with one margin before its first line and one before the others. It breaks lines at blanks, so that
+// none is longer than 100 characters unless it is a single word.
+func wrap(out *bytes.Buffer, first, others, text string) {
+	const width = 100 // wide enough for most addresses and narrow enough for a terminal
+	margin := first
+	for line := range strings.SplitSeq(text, "\n") {
+		head := ""
+		for i, word := range strings.Split(strings.TrimRight(line, " "), " ") {
+			if i > 0 {
+				word = " " + word
+			}
+			if head != "" && utf8.RuneCountInString(margin+head+word) > width {
+				out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+				margin, head, word = others, "", word[1:]
+			}
+			head += word
+		}
+		out.WriteString(strings.TrimRight(margin+head, " ") + "\n")
+		margin = others
+	}
 }

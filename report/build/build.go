@@ -4,10 +4,10 @@
 //
 //   - Each stage is computed once for all that share it: the facts once, the findings once per report and day, the
 //     interface texts once per language, the document once per edition (a report in one language).
-//   - A file goes to the disk as soon as it is made, into a folder beside its place, so that memory does not grow with
-//     the number of editions. When all are made they are put in their places together; see package-internal type store.
-//   - What a file was made from is hashed: the program, the data, layout, interface texts and look that it depends on,
-//     and what was asked for. An edition whose inputs and files are those of the last run is not made again.
+//   - A file goes to the disk as soon as it is made, beside its place, so that memory does not grow with the number of
+//     editions. When all are made they are put in their places together; see type store.
+//   - What a file depends on is hashed: program, data, layout, interface texts, look and request. An edition whose
+//     inputs and files are those of the last run is not made again.
 //   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build
@@ -43,7 +43,10 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 		return page, inTemplates(p, err)
 	case "pdf":
 		file, err := pdf.Print(d, words)
-		return file, inDocument(d, err)
+		if list, ok := errors.AsType[problem.List](err); ok {
+			err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
+		}
+		return file, err
 	}
 	return nil, fmt.Errorf("there is no format %q", format)
 }
@@ -58,8 +61,8 @@ type Edition struct {
 	inputs string // hash of what it is made from; see hashInputs
 }
 
-// Name is the name of the edition's files without their ending.
-func (e Edition) Name() string {
+// String is the name of the edition's files without their ending.
+func (e Edition) String() string {
 	name := e.Report.ID + "." + string(e.Lang)
 	if e.Dated {
 		name += "." + e.Report.AsOf.String()
@@ -67,8 +70,7 @@ func (e Edition) Name() string {
 	return name
 }
 
-// file is the name of one of the edition's files.
-func (e Edition) file(format string) string { return e.Name() + "." + format }
+func (e Edition) file(format string) string { return e.String() + "." + format }
 
 // Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,
 // an empty format every one of its formats.
@@ -92,18 +94,10 @@ func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Ed
 // Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
 // interface texts that there are, and makes a document with every layout.
 func Check(p *project.Project, facts *fact.Facts) error {
-	var told problem.List
-	note := func(err error) error {
-		if list, ok := errors.AsType[problem.List](err); ok {
-			told, err = append(told, list...), nil
-		}
-		return err
-	}
+	var errs []error
 	for _, lang := range Languages(p) {
 		_, err := Words(p, lang)
-		if err = note(err); err != nil {
-			return err
-		}
+		errs = append(errs, err)
 	}
 	editions := Editions(facts, "", "", false)
 	for _, name := range layout.Names(p.Templates) {
@@ -114,7 +108,13 @@ func Check(p *project.Project, facts *fact.Facts) error {
 		if err == nil {
 			_, err = m.document(e)
 		}
-		if err = note(err); err != nil {
+		errs = append(errs, err)
+	}
+	var told problem.List
+	for _, err := range errs {
+		if list, ok := errors.AsType[problem.List](err); ok {
+			told = append(told, list...)
+		} else if err != nil {
 			return err
 		}
 	}

@@ -71,13 +71,13 @@ func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated b
 		t.Fatal(err)
 	}
 	for _, e := range editions {
-		t.Run(e.Name(), func(t *testing.T) {
+		t.Run(e.String(), func(t *testing.T) {
 			d, err := m.document(e)
 			if err != nil {
 				t.Fatal(err)
 			}
 			ids := map[string]bool{}
-			document.Each(d.Blocks, func(id string) { ids[id] = true }, func(document.Line) {})
+			document.Each(d.Blocks, func(id string, _ *document.Line) { ids[id] = true })
 			if dated != (ids["retrospect"] && ids["changes"]) {
 				t.Fatal("the document does not have the sections that this test is about")
 			}
@@ -135,7 +135,7 @@ func textsOf(d *document.Document) []string {
 		}
 	}
 	add(d.Title)
-	document.Each(d.Blocks, func(string) {}, add)
+	document.Each(d.Blocks, func(_ string, l *document.Line) { add(*l) })
 	slices.Sort(texts)
 	return slices.Compact(texts)
 }
@@ -243,21 +243,21 @@ func TestIDsAreTheSameInAllLanguages(t *testing.T) {
 			t.Fatal(err)
 		}
 		var ids []string
-		document.Each(d.Blocks, func(id string) {
+		document.Each(d.Blocks, func(id string, _ *document.Line) {
 			if id != "" {
 				ids = append(ids, id)
 			}
-		}, func(document.Line) {})
+		})
 		for _, want := range []string{"max.e2ee-direct", "source.tass-2025-08-21", "dimension.encryption"} {
 			if !slices.Contains(ids, want) {
-				t.Errorf("%s has no id %s", e.Name(), want)
+				t.Errorf("%s has no id %s", e.String(), want)
 			}
 		}
 		slices.Sort(ids) // services are listed by the alphabet of the language, and sources by their first citation
 		if other := first[e.Report.ID]; other == nil {
 			first[e.Report.ID] = ids
 		} else if !slices.Equal(ids, other) {
-			t.Errorf("%s has other ids than the same report in another language", e.Name())
+			t.Errorf("%s has other ids than the same report in another language", e.String())
 		}
 	}
 }

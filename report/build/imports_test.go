@@ -38,7 +38,6 @@ var policy = map[string][]string{
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
 	"report/html":     {"report/document", "report/problem", "report/wording"},
 	"report/pdf":      {"report/document", "report/pdf/*", "report/problem", "report/wording", "templates"},
-	"report/terminal": {"report/document"},
 
 	// The rooms of the PDF printer.
 	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
@@ -52,7 +51,7 @@ var policy = map[string][]string{
 	"templates":      {},
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/terminal"},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
 	"report/testkit": {},
 }
 

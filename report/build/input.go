@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -12,7 +11,6 @@ import (
 	"strings"
 
 	"openletter/report/dataset"
-	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/layout"
 	"openletter/report/problem"
@@ -96,7 +94,8 @@ func Words(p *project.Project, lang fact.Lang) (wording.Words, error) {
 	const original = "en" // has all texts
 	words, err := readWords(p, lang)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, WrongRequest(fmt.Sprintf("there are no interface words for the language %q; there are for %s", lang, namesOf(Languages(p))))
+		return nil, wrong("there are no interface words for the language %q; there are for %s", lang,
+			problem.Names(Languages(p)))
 	}
 	if err != nil || lang == original || !p.IsOwn(wordsFile(lang)) {
 		return words, err
@@ -141,12 +140,4 @@ func inTemplates(p *project.Project, err error) error {
 		list[i].Place.File = p.TemplateName(strings.TrimPrefix(told.Place.File, "templates/"))
 	}
 	return ProblemsIn{"the templates", list}
-}
-
-// inDocument says that problems are those of a document.
-func inDocument(d *document.Document, err error) error {
-	if list, ok := errors.AsType[problem.List](err); ok {
-		err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
-	}
-	return err
 }

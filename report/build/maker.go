@@ -56,12 +56,12 @@ func newMaker(p *project.Project, facts, old *fact.Facts, editions []Edition) (*
 func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell Progress) error {
 	var mutex sync.Mutex
 	done := 0
-	return sideBySide(editions, Edition.Name, func(e Edition) error {
+	return sideBySide(editions, func(e Edition) error {
 		d, err := m.document(e)
 		if err != nil {
 			return err
 		}
-		err = sideBySide(e.Formats, itself, func(format string) error {
+		err = sideBySide(e.Formats, func(format string) error {
 			content, err := Print(m.project, format, d, m.words[e.Lang])
 			if err != nil {
 				return err
@@ -72,17 +72,15 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 			mutex.Lock()
 			defer mutex.Unlock()
 			done++
-			tell(done, len(editions), e.Name())
+			tell(done, len(editions), e.String())
 		}
 		return err
 	})
 }
 
-func itself(name string) string { return name }
-
 // sideBySide does something with each item, as many at a time as there are processors. The error is that of the first
-// item that has one, behind its name.
-func sideBySide[T any](items []T, name func(T) string, do func(T) error) error {
+// item that has one, behind that item.
+func sideBySide[T any](items []T, do func(T) error) error {
 	errs := make([]error, len(items))
 	var next atomic.Int64
 	var wait sync.WaitGroup
@@ -96,13 +94,12 @@ func sideBySide[T any](items []T, name func(T) string, do func(T) error) error {
 	wait.Wait()
 	for i, err := range errs {
 		if err != nil {
-			return fmt.Errorf("%s: %w", name(items[i]), err)
+			return fmt.Errorf("%v: %w", items[i], err)
 		}
 	}
 	return nil
 }
 
-// document makes the document of an edition.
 func (m *maker) document(e Edition) (*document.Document, error) {
 	found, err := m.findings[e.Report]()
 	if err != nil {

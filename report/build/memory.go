@@ -3,7 +3,6 @@ package build
 import (
 	"cmp"
 	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -152,10 +151,10 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 		if revisions[e.Report] == "" {
 			revisions[e.Report] = facts.RevisionOf(e.Report)
 			if old != nil {
-				revisions[e.Report] += " since " + old.RevisionOf(definition(old, e.Report.ID))
+				revisions[e.Report] += " since " + old.RevisionOf(old.Definition(e.Report.ID))
 			}
 		}
-		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e.Name(), e.Report.AsOf)
+		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e, e.Report.AsOf)
 		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", wordsFile(e.Lang)}
 		for _, name := range append(used, "page.html", "look.css", "page.css") {
 			hash, err := hashFile(p.Templates, name)
@@ -178,7 +177,7 @@ func hashFile(files fs.FS, name string) (string, error) {
 	defer f.Close()
 	h := sha256.New()
 	_, err = io.Copy(h, f)
-	return hex.EncodeToString(h.Sum(nil)), err
+	return fmt.Sprintf("%x", h.Sum(nil)), err
 }
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }

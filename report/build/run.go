@@ -3,9 +3,9 @@ package build
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"openletter/report/fact"
+	"openletter/report/problem"
 	"openletter/report/project"
 )
 
@@ -36,6 +36,8 @@ type WrongRequest string
 
 // Error implements error.
 func (e WrongRequest) Error() string { return string(e) }
+
+func wrong(format string, args ...any) error { return WrongRequest(fmt.Sprintf(format, args...)) }
 
 // A Progress is called when an edition is done, by one goroutine at a time.
 type Progress func(done, all int, name string)
@@ -91,11 +93,12 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	for _, d := range facts.Definitions {
 		spoken = append(spoken, d.Languages...)
 		if r.Lang != "" && len(r.Reports) > 1 && !slices.Contains(d.Languages, r.Lang) {
-			return nil, nil, WrongRequest(fmt.Sprintf("report %s is not made in the language %q; it is made in %s", d.ID, r.Lang, namesOf(d.Languages)))
+			return nil, nil, wrong("report %s is not made in the language %q; it is made in %s", d.ID, r.Lang,
+				problem.Names(d.Languages))
 		}
 	}
 	if r.Lang != "" && !slices.Contains(spoken, r.Lang) {
-		return nil, nil, WrongRequest(fmt.Sprintf("no report is made in the language %q; there are %s", r.Lang, namesOf(spoken)))
+		return nil, nil, wrong("no report is made in the language %q; there are %s", r.Lang, problem.Names(spoken))
 	}
 	if r.Since == "" {
 		return facts, nil, nil
@@ -104,30 +107,9 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 		return nil, nil, err
 	}
 	for _, d := range facts.Definitions {
-		if definition(old, d.ID) == nil {
-			return nil, nil, WrongRequest(fmt.Sprintf("there is no report %q in %s, so nothing can be said of what changed since", d.ID, r.Since))
+		if old.Definition(d.ID) == nil {
+			return nil, nil, wrong("there is no report %q in %s, so nothing can be said of what changed since", d.ID, r.Since)
 		}
 	}
 	return facts, old, nil
-}
-
-// namesOf lists languages, each once.
-func namesOf(languages []fact.Lang) string {
-	var names []string
-	for _, l := range languages {
-		if !slices.Contains(names, string(l)) {
-			names = append(names, string(l))
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// definition is that of the report with an id; nil where there is none.
-func definition(facts *fact.Facts, id string) *fact.Definition {
-	for _, d := range facts.Definitions {
-		if d.ID == id {
-			return d
-		}
-	}
-	return nil
 }

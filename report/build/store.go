@@ -111,18 +111,10 @@ func (s *store) exists(name string) bool {
 	return !errors.Is(err, fs.ErrNotExist)
 }
 
-// recover finishes or undoes what an interrupted run has left.
+// recover finishes or undoes what an interrupted run has left. Each step is tried, whether or not the others fail.
 func (s *store) recover() error {
-	if err := s.move(); err != nil {
-		return err
-	}
-	if err := s.root.RemoveAll(staging); err != nil {
-		return err
-	}
-	if err := s.root.Mkdir(staging, 0o755); err != nil {
-		return err
-	}
-	return s.root.WriteFile(inner+"/.gitignore", []byte("*\n"), 0o644)
+	return cmp.Or(s.move(), s.root.RemoveAll(staging), s.root.Mkdir(staging, 0o755),
+		s.root.WriteFile(inner+"/.gitignore", []byte("*\n"), 0o644))
 }
 
 // stage writes a file to new/ and waits until it is on the disk.

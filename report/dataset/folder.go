@@ -105,11 +105,10 @@ func (d *folder) unseen(name string) bool {
 
 // file is the file with a name within the folder, or nil.
 func (d *folder) file(name string) *file {
-	i, found := slices.BinarySearchFunc(d.files, name, func(f *file, name string) int { return cmp.Compare(f.name, name) })
-	if !found {
-		return nil
+	if i := slices.IndexFunc(d.files, func(f *file) bool { return f.name == name }); i >= 0 {
+		return d.files[i]
 	}
-	return d.files[i]
+	return nil
 }
 
 // in lists the files of a folder within the folder.
@@ -171,19 +170,18 @@ func isAside(entry fs.DirEntry) bool {
 func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
 	var isFile, isDir bool
 	var allowed string
-	switch {
+	switch name := entry.Name(); {
 	case dir == translations:
-		isDir = fact.Lang(entry.Name()).IsTag()
-		allowed = "folders named by a language, such as de or pt-BR"
+		isDir, allowed = fact.Lang(name).IsTag(), "folders named by a language, such as de or pt-BR"
 	case dir == "." || path.Dir(dir) == translations:
 		dirs := folders
 		if dir == "." {
 			dirs = append(dirs, translations)
 		}
-		isFile, isDir = slices.Contains(topFiles, entry.Name()), slices.Contains(dirs, entry.Name())
+		isFile, isDir = slices.Contains(topFiles, name), slices.Contains(dirs, name)
 		allowed = problem.And(slices.Concat(topFiles, dirs))
 	default:
-		id, isYAML := strings.CutSuffix(entry.Name(), ".yaml")
+		id, isYAML := strings.CutSuffix(name, ".yaml")
 		isFile = isYAML && isFileID(id)
 		allowed = "files named <id>.yaml (small letters a to z, digits, single hyphens between them, at most 60 characters, " +
 			"and no name that Windows keeps for itself, such as con or com1)"
@@ -225,9 +223,8 @@ func (d *folder) fetch(f *file) {
 	f.unsure = true
 }
 
-// readFile opens a file and makes sure that what was opened is what was looked at: a regular file and no link. Only the
-// files of an operating system can be told apart so; those of an archive or a revision do not change. It reads one byte
-// more than is allowed, for the scan to say that there is more.
+// readFile opens a file and makes sure that it is what was looked at: a regular file and no link. (os.SameFile tells
+// only files of an operating system; those of an archive do not change.) It reads one byte too many, for the scan.
 func (d *folder) readFile(name string) ([]byte, error) {
 	before, err := fs.Lstat(d.fsys, name)
 	if err != nil {

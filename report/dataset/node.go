@@ -28,7 +28,6 @@ func (v value) given() bool {
 	return v.node != nil && v.node.Kind != yaml.AliasNode && v.node.Style&yaml.TaggedStyle == 0
 }
 
-// at is the position of a value that is not absent.
 func (v value) at() fact.Position { return v.file.at(v.node) }
 
 // empty reports that nothing stands there.
@@ -102,7 +101,7 @@ func list[T any](items []value, what string, read func(m *mapping) T) (out []T) 
 	return out
 }
 
-// find gives the node of a key and what stands behind it; nil when the mapping has no such key.
+// find gives the node of a key and what stands behind it; nil when there is none.
 func (m *mapping) find(key string) (name, content *yaml.Node) {
 	for i := 0; i < len(m.node.Content); i += 2 {
 		if m.node.Content[i].Value == key {
@@ -120,7 +119,7 @@ func (m *mapping) peek(key string) string {
 	return ""
 }
 
-// join joins those of some words that are not empty.
+// join leaves out words that are empty.
 func join(separator string, words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), separator)
 }
@@ -135,10 +134,10 @@ func (v value) textID() string {
 			id += cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)) + "."
 		}
 	}
-	if v.index > 0 {
-		return id + v.what + "." + strconv.Itoa(v.index)
+	if id += v.what; v.index > 0 {
+		id += "." + strconv.Itoa(v.index)
 	}
-	return id + v.what
+	return id
 }
 
 // must reads a key that the mapping cannot do without.

@@ -10,13 +10,19 @@ import (
 	"openletter/report/problem"
 )
 
-// scanned is how many problems a scan reports before it gives up on a file that is not text at all.
-const scanned = 20
+const (
+	scanned    = 20 // problems that a scan reports before it gives up on a file that is not text at all
+	maxStacked = 4  // combining signs on one letter: more of them print over the lines above and below
+)
 
 // scan looks at the bytes of a file before the YAML parser does. It returns nil when the parser may have them.
 func scan(name string, source []byte) problem.List {
+	signs := 0 // that may begin a node within a line
+	for _, sign := range [...]string{",", "[", "{", "- ", "? "} {
+		signs += bytes.Count(source, []byte(sign))
+	}
 	rule, wrong := problem.TooLarge, ""
-	switch lines, signs := bytes.Count(source, []byte{'\n'}), signs(source); {
+	switch lines := bytes.Count(source, []byte{'\n'}); {
 	case len(source) > maxFile:
 		wrong = fmt.Sprintf("is longer than %d bytes, which is the most that a data file has; split it", maxFile)
 	case bytes.HasPrefix(source, []byte{0xFE, 0xFF}), bytes.HasPrefix(source, []byte{0xFF, 0xFE}): // yaml.v3 would follow
@@ -30,42 +36,14 @@ func scan(name string, source []byte) problem.List {
 		return problem.List{problem.New(rule, problem.InFile(name), "%s", wrong)}
 	}
 	s := scanner{name: name}
-	for line := range bytes.SplitSeq(source, []byte{'\n'}) {
+	for line := range strings.SplitSeq(string(source), "\n") {
 		s.number++
-		if !isPlain(line) {
-			s.line(string(line))
-		}
+		s.line(line)
 		if len(s.problems) >= scanned {
 			break
 		}
 	}
 	return s.problems
-}
-
-// signs counts what may begin a node within a line.
-func signs(source []byte) int {
-	n := 0
-	for _, sign := range [...]string{",", "[", "{", "- ", "? "} {
-		n += bytes.Count(source, []byte(sign))
-	}
-	return n
-}
-
-// isPlain says whether a line is like nearly all lines, of which nothing is refused: short, printed characters of ASCII and
-// letters from U+0400 to U+047F alone, and no marker.
-func isPlain(line []byte) bool {
-	if len(line) > maxLine || len(line) > 0 && (line[0] == '-' || line[0] == '.' || line[0] == '%') {
-		return false
-	}
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80:
-			i++
-		case c < ' ' || c >= 0x7F:
-			return false
-		}
-	}
-	return true
 }
 
 type scanner struct {
@@ -85,8 +63,7 @@ func (s *scanner) at(rule problem.Rule, line string, offset int, message string)
 func (s *scanner) line(line string) {
 	if len(line) > maxLine {
 		s.at(problem.TooLarge, line, 0, fmt.Sprintf(
-			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review",
-			len(line), maxLine))
+			"the line is %d bytes long; a line has at most %d, and about 120 is easy to review", len(line), maxLine))
 		return
 	}
 	if message := marker(line); message != "" {
@@ -105,18 +82,19 @@ func (s *scanner) line(line string) {
 	})
 }
 
-// maxStacked is how many combining signs may stand on one letter: more of them print over the lines above and below.
-const maxStacked = 4
-
 // refusals tells of the characters of a line that must not stand in a data file, with their offset in bytes, until tell
 // has enough.
 func refusals(line string, tell func(offset int, rule problem.Rule, message string) bool) {
 	var last rune
 	stacked := 0 // signs on the last letter
 	for i, r := range line {
+		if r >= ' ' && r < 0x7F || r >= 0x400 && r < 0x480 { // as nearly all are
+			last, stacked = r, 0
+			continue
+		}
 		rule, message := refused(last, r, r == utf8.RuneError && !strings.HasPrefix(line[i:], "\uFFFD"))
 		stacked++
-		if r < 0x300 || r >= 0x400 && r < 0x480 || !unicode.Is(unicode.M, r) {
+		if !unicode.Is(unicode.M, r) {
 			stacked = 0
 		}
 		if message == "" && stacked == maxStacked+1 {
@@ -146,7 +124,7 @@ func marker(line string) string {
 // broken says that it stands for a byte that is none.
 func refused(last, r rune, broken bool) (problem.Rule, string) {
 	switch {
-	case r >= ' ' && r < 0x7F, r >= 0x400 && r < 0x530, unicode.Is(Writing, r) && !decomposed(last, r):
+	case unicode.Is(Writing, r) && !decomposed(last, r):
 		return "", ""
 	case broken:
 		return problem.NotUTF8, "this byte is not valid UTF-8; save the file as UTF-8"
@@ -184,10 +162,9 @@ func decomposed(last, r rune) bool {
 	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
 }
 
-// Writing holds the signs in which texts can be written, so that every format of a report can show them: letters of the
-// Latin, Cyrillic and Greek alphabets, digits, punctuation and signs that each face of the reports' typeface has, and
-// those that the reports draw themselves, such as the marks. Of accents it has those that stand over letters of these
-// alphabets, of blanks those that printers use. Package pdf, which knows the typeface, tests the table against it.
+// Writing holds the signs that every format of a report can show: letters of the Latin, Cyrillic and Greek alphabets
+// with their accents, digits, punctuation, blanks and signs that each face of the reports' typeface has, and those that
+// the reports draw themselves, such as the marks. Package pdf tests the table against the typeface.
 var Writing = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0020, 0x007e, 1}, {0x00a0, 0x00ac, 1}, {0x00ae, 0x034e, 1}, {0x0350, 0x0377, 1}, {0x037a, 0x037f, 1},

@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -53,10 +54,8 @@ func (f *file) document() *yaml.Node {
 			return nil
 		}
 	}
-	number := f.openQuote(err)
-	if number == 0 {
-		number = 1 + bytes.Count(f.source[:max(len(f.source)-feed.Len(), 1)-1], []byte{'\n'})
-	}
+	readTo := 1 + bytes.Count(f.source[:max(len(f.source)-feed.Len(), 1)-1], []byte{'\n'})
+	number := cmp.Or(f.openQuote(err), readTo)
 	line := f.line(number)
 	begins := len(line) - len(strings.TrimLeft(line, " ")) + 1
 	f.problemAt(problem.NotYAML, fact.Position{File: f.path, Line: number, Column: begins},
@@ -130,7 +129,7 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 		f.problem(problem.RefusedYAML, n, "anchors (%s) are not allowed", problem.Quote("&"+n.Anchor))
 	case n.Style&yaml.TaggedStyle != 0:
 		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote(n.Tag))
-	case f.isBareTag(n):
+	case f.exclaims && strings.HasPrefix(f.from(n), "!"): // the parser forgets a tag "!", and no other value begins so
 		n.Style |= yaml.TaggedStyle
 		f.problem(problem.RefusedYAML, n, "tags (%s) are not allowed; write the bare value", problem.Quote("!"))
 	case n.Kind == yaml.MappingNode:
@@ -147,12 +146,6 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 		}
 	}
 	return true
-}
-
-// isBareTag says whether a node has the tag "!" and thus nothing else that tells of it: the parser forgets this one. No
-// other value begins with an exclamation mark.
-func (f *file) isBareTag(n *yaml.Node) bool {
-	return f.exclaims && strings.HasPrefix(f.from(n), "!")
 }
 
 // strictKeys reports keys that are not plain texts or that stand twice in a mapping.
@@ -192,12 +185,12 @@ func (f *file) strictComment(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" || n.Style&^yaml.FlowStyle != 0 {
 		return
 	}
-	behind := f.from(n)
-	if behind, whole := strings.CutPrefix(behind, n.Value); whole && !strings.HasPrefix(strings.TrimLeft(behind, " "), "#") {
+	behind, whole := strings.CutPrefix(f.from(n), n.Value)
+	if whole && !strings.HasPrefix(strings.TrimLeft(behind, " "), "#") {
 		return // it stands behind a comma or a bracket
 	}
-	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the text with >- "+
-		"above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
+	f.problem(problem.RefusedYAML, n, "YAML cuts this text off before %s and takes the rest for a comment; begin the "+
+		"text with >- above it, or put the comment on a line of its own", problem.Quote(n.LineComment))
 }
 
 // strictEscapes reports a character that the scan would have refused, had it not been written as an escape.

@@ -47,23 +47,31 @@ func (v value) wordings(of manner) fact.Text {
 			t = append(t, fact.Wording{Lang: of.plain, Words: s})
 		}
 	case yaml.MappingNode:
-		t = v.inline(t, of)
+		if len(v.node.Content) == 0 {
+			v.empty()
+		}
+		for i := 0; i < len(v.node.Content); i += 2 {
+			key := value{file: v.file, what: v.what, node: v.node.Content[i]}
+			if key.node.Kind != yaml.ScalarNode {
+				continue // strict reports it
+			}
+			lang := key.language()
+			if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
+				t = append(t, fact.Wording{Lang: lang, Words: words})
+			}
+		}
 	default:
 		v.problem(problem.WrongKind, "%s must be a text, or a text in each language, and is %s", v.what, kindName(v.node))
 	}
 	return v.translated(t, of)
 }
 
+// words reads one string. A name must not be such that it could be taken for something else.
 func (v value) words(of manner) string {
 	s := v.line(of.most)
-	if of.name {
-		v.nameable(s)
+	if !of.name {
+		return s
 	}
-	return s
-}
-
-// nameable reports a name that could be taken for something else than it is.
-func (v value) nameable(s string) {
 	for _, mark := range fact.Marks {
 		if strings.HasPrefix(s, string(mark)) {
 			v.problem(problem.BadName, "%s begins with %s, which is the mark of an answer; begin with a word", v.what, mark)
@@ -74,27 +82,12 @@ func (v value) nameable(s string) {
 		other := strings.IndexFunc(word, func(r rune) bool { return unicode.In(r, unicode.Cyrillic, unicode.Greek) })
 		if latin >= 0 && other >= 0 {
 			r, _ := utf8.DecodeRuneInString(word[other:])
-			v.problem(problem.BadName, "%s has the letter %c (U+%04X) in a word with Latin letters, %s; write a word in one alphabet",
+			v.problem(problem.BadName,
+				"%s has the letter %c (U+%04X) in a word with Latin letters, %s; write a word in one alphabet",
 				v.what, r, r, problem.Quote(word))
 		}
 	}
-}
-
-func (v value) inline(t fact.Text, of manner) fact.Text {
-	if len(v.node.Content) == 0 {
-		v.empty()
-	}
-	for i := 0; i < len(v.node.Content); i += 2 {
-		key := v.node.Content[i]
-		if key.Kind != yaml.ScalarNode {
-			continue // strict reports it
-		}
-		lang := value{file: v.file, what: v.what, node: key}.language()
-		if words := (value{file: v.file, what: v.what, node: v.node.Content[i+1]}).words(of); words != "" {
-			t = append(t, fact.Wording{Lang: lang, Words: words})
-		}
-	}
-	return t
+	return s
 }
 
 // language reads the tag of a language in which texts are written; "" when it is none.

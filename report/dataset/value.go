@@ -23,8 +23,6 @@ func form(expression string) func() *regexp.Regexp {
 	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expression) })
 }
 
-const idRule = "an id has small letters a to z, digits, and single hyphens between them, at most 100 characters"
-
 // isFileID says whether an id can be the name of files on every system: Windows keeps some names for devices.
 func isFileID(s string) bool {
 	return isID(s) && len(s) <= maxFileID && !deviceForm().MatchString(s)
@@ -43,7 +41,8 @@ func isID(s string) bool {
 func (v value) id() string {
 	s, ok := v.scalar("an id", "!!str")
 	if ok && !isID(s) {
-		v.problem(problem.BadID, "%s is not an id; %s", problem.Quote(s), idRule)
+		v.problem(problem.BadID, "%s is not an id; an id has small letters a to z, digits, and single hyphens between "+
+			"them, at most 100 characters", problem.Quote(s))
 		return ""
 	}
 	return s
@@ -54,18 +53,17 @@ func (v value) newID(kind string) string {
 	id := v.id()
 	if id == "" {
 		v.file.unsure = true
-		return ""
+	} else {
+		v.file.declared = append(v.file.declared, declaration{thing: thing{kind, id}, at: v.at()})
 	}
-	v.file.declared = append(v.file.declared, declaration{thing: thing{kind, id}, at: v.at()})
 	return id
 }
 
 // fileID reads an id that must equal the name of the file.
 func (v value) fileID() string {
-	id := v.id()
-	if id != "" && id != v.file.id() {
-		v.problem(problem.BadID, "the id %s must equal the name of the file, which is %s.yaml",
-			problem.Quote(id), v.file.id())
+	id, name := v.id(), v.file.id()
+	if id != "" && id != name {
+		v.problem(problem.BadID, "the id %s must equal the name of the file, which is %s.yaml", problem.Quote(id), name)
 	}
 	return id
 }
@@ -100,11 +98,9 @@ func choice[T ~string](v value, allowed []T) T {
 	return T(s)
 }
 
-// words gives the words of a list of constants.
-func words[T ~string](constants []T) []string {
-	list := make([]string, len(constants))
-	for i, c := range constants {
-		list[i] = string(c)
+func words[T ~string](constants []T) (list []string) {
+	for _, c := range constants {
+		list = append(list, string(c))
 	}
 	return list
 }
@@ -159,15 +155,14 @@ func (v value) date() fact.Date {
 		return fact.Date{}
 	}
 	d, err := fact.ParseDate(s)
-	if err == nil && (d.Year < FirstYear || d.Year > LastYear) {
-		v.problem(problem.BadDate, "the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
-		return fact.Date{}
-	}
 	if err != nil {
 		p := v.problem(problem.BadDate, "%s: %v", v.what, err)
 		if meant := dateMeant(s); meant != "" {
 			v.fix(p, meant)
 		}
+	} else if d.Year < FirstYear || d.Year > LastYear {
+		v.problem(problem.BadDate, "the year %d cannot be right; allowed: %d to %d", d.Year, FirstYear, LastYear)
+		return fact.Date{}
 	}
 	return d
 }

@@ -6,64 +6,57 @@ import (
 	"strings"
 )
 
-// Each calls functions with every id and every line of text of blocks, in their order. The ids are those of sections,
-// rows, cells, items and pairs and, as anchors, of sources. An entry of the table of contents is a line with a link.
-func Each(blocks []Block, id func(string), line func(Line)) {
+// Each calls a function with every id and line of text of blocks and of those within them, in their order; see [Visit].
+func Each(blocks []Block, text func(id string, l *Line)) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case *Section:
-			id(b.ID)
-			line(b.Title)
-			Each(b.Blocks, id, line)
-		case *Paragraph:
-			line(b.Text)
-		case *List:
-			for _, item := range b.Items {
-				id(item.ID)
-				line(item.Text)
-				Each(item.Blocks, id, line)
-			}
-		case *Pairs:
-			for _, p := range b.Items {
-				id(p.ID)
-				line(p.Label)
-				line(p.Text)
-			}
-		case *Contents:
-			eachEntry(b.Entries, line)
-		case *Alert:
-			Each(b.Blocks, id, line)
-		case *Quotation:
-			Each(b.Blocks, id, line)
-		case *Table:
-			b.each(id, line)
-		case *Chart:
-			b.Table.each(id, line)
-		case *Sources:
-			for _, s := range b.Entries {
-				id(SourceAnchor(s.ID))
-				line(s.Text)
+		Visit(b, text, func(below *[]Block) { Each(*below, text) })
+	}
+}
+
+// Visit calls functions with every line of text of a block and the id of what it belongs to, "" for none, and with the
+// blocks below it, in their order. The ids are those of sections, rows, cells, items and pairs and, as anchors, of
+// sources. An entry of the table of contents is a line with a link, and a row has an empty line.
+func Visit(b Block, text func(id string, l *Line), below func(*[]Block)) {
+	switch b := b.(type) {
+	case *Section:
+		text(b.ID, &b.Title)
+		below(&b.Blocks)
+	case *Paragraph:
+		text("", &b.Text)
+	case *List:
+		for i := range b.Items {
+			text(b.Items[i].ID, &b.Items[i].Text)
+			below(&b.Items[i].Blocks)
+		}
+	case *Pairs:
+		for i := range b.Items {
+			text(b.Items[i].ID, &b.Items[i].Label)
+			text("", &b.Items[i].Text)
+		}
+	case *Contents:
+		for _, e := range b.Entries {
+			text("", &Line{Link{To: "#" + e.ID, Text: e.Title}})
+			Visit(&Contents{e.Entries}, text, below)
+		}
+	case *Alert:
+		below(&b.Blocks)
+	case *Quotation:
+		below(&b.Blocks)
+	case *Table:
+		for i := range b.Columns {
+			text("", &b.Columns[i].Text)
+		}
+		for _, row := range b.Rows {
+			text(row.ID, &Line{})
+			for i := range row.Cells {
+				text(row.Cells[i].ID, &row.Cells[i].Text)
 			}
 		}
-	}
-}
-
-func eachEntry(entries []ContentsEntry, line func(Line)) {
-	for _, e := range entries {
-		line(Line{Link{To: "#" + e.ID, Text: e.Title}})
-		eachEntry(e.Entries, line)
-	}
-}
-
-func (t *Table) each(id func(string), line func(Line)) {
-	for _, column := range t.Columns {
-		line(column.Text)
-	}
-	for _, row := range t.Rows {
-		id(row.ID)
-		for _, cell := range row.Cells {
-			id(cell.ID)
-			line(cell.Text)
+	case *Chart:
+		Visit(&b.Table, text, below)
+	case *Sources:
+		for i := range b.Entries {
+			text(SourceAnchor(b.Entries[i].ID), &b.Entries[i].Text)
 		}
 	}
 }
@@ -71,11 +64,11 @@ func (t *Table) each(id func(string), line func(Line)) {
 // SourceNumbers gives the sources that blocks list their numbers, from 1, by their ids.
 func SourceNumbers(blocks []Block) map[string]int {
 	numbers := map[string]int{}
-	Each(blocks, func(anchor string) {
+	Each(blocks, func(anchor string, _ *Line) {
 		if id, isSource := strings.CutPrefix(anchor, SourceAnchor("")); isSource {
 			numbers[id] = len(numbers) + 1
 		}
-	}, func(Line) {})
+	})
 	return numbers
 }
 
@@ -85,31 +78,28 @@ func CheckIDs(d *Document) error {
 	known := map[string]bool{}
 	var wanted []string
 	var problems []error
-	Each(d.Blocks, func(id string) {
+	Each(d.Blocks, func(id string, l *Line) {
 		if known[id] && id != "" {
 			problems = append(problems, fmt.Errorf("the id %q stands twice", id))
 		}
 		known[id] = true
-	}, func(l Line) { l.Each(func(in Inline) { wanted = append(wanted, targets(in)...) }) })
+		l.Each(func(in Inline) {
+			switch in := in.(type) {
+			case Link:
+				if id, internal := strings.CutPrefix(in.To, "#"); internal {
+					wanted = append(wanted, id)
+				}
+			case Cite:
+				for _, id := range in.Sources {
+					wanted = append(wanted, SourceAnchor(id))
+				}
+			}
+		})
+	})
 	for _, id := range wanted {
 		if !known[id] {
 			problems = append(problems, fmt.Errorf("nothing has the id %q, to which something leads", id))
 		}
 	}
 	return errors.Join(problems...)
-}
-
-// targets are the ids to which a link or a citation leads.
-func targets(in Inline) (ids []string) {
-	switch in := in.(type) {
-	case Link:
-		if id, internal := strings.CutPrefix(in.To, "#"); internal {
-			ids = []string{id}
-		}
-	case Cite:
-		for _, id := range in.Sources {
-			ids = append(ids, SourceAnchor(id))
-		}
-	}
-	return ids
 }

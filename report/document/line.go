@@ -74,11 +74,6 @@ func (l Line) Each(f func(Inline)) {
 
 // String is the text of a line as it is read aloud: without citations, with a blank for a break.
 func (l Line) String() string {
-	if len(l) == 1 {
-		if t, ok := l[0].(Text); ok { // most lines
-			return string(t)
-		}
-	}
 	var b strings.Builder
 	l.Each(func(in Inline) {
 		switch in := in.(type) {

@@ -57,9 +57,9 @@ func (p *printer) list(l *document.List) {
 	tag, start, class := markup("ul"), "", ""
 	if l.Ordered {
 		tag = "ol"
-	}
-	if l.Ordered && l.Start != 1 {
-		start = strconv.Itoa(l.Start)
+		if l.Start != 1 {
+			start = strconv.Itoa(l.Start)
+		}
 	}
 	isBulleted := func(i document.Item) bool { return i.Mark == "" && i.Task == document.NoTask }
 	if l.Fine {

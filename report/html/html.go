@@ -6,9 +6,9 @@
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
 //     words beside them and are hidden from screen readers.
-//   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup, which is
-//     constants of this package, and texts and addresses of the document, which are escaped. The type [markup] keeps
-//     them apart: no text becomes markup without a conversion that one can search for.
+//   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup,
+//     which is constants of this package, and texts and addresses of the document, which are escaped. The type
+//     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
 //   - Ids are those of the document. "source." begins those of sources, "cite." those of places that cite one, "page."
 //     those of the page itself, which no document may have.
@@ -29,7 +29,8 @@ import (
 // Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
 	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back", "scale-low", "scale-high",
-	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
+	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad",
+	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
 // Print makes the page of a document, with the interface texts of the document's language. look holds page.html and
@@ -37,6 +38,9 @@ var Keys = [...]string{
 // problem.List where page.html is wrong.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
+	for id, n := range document.SourceNumbers(d.Blocks) {
+		p.sources[id] = &source{number: n}
+	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		p.page(d, look)
 	}
@@ -88,9 +92,7 @@ func (p *printer) put(format markup, values ...any) {
 			p.out = strconv.AppendInt(p.out, int64(v), 10)
 		case attribute:
 			if v.value != "" {
-				p.put(" " + v.name + `="`)
-				p.text(v.value)
-				p.put(`"`)
+				p.put(` {}="{}"`, v.name, v.value)
 			}
 		case document.Mark:
 			p.mark(v)
@@ -101,20 +103,18 @@ func (p *printer) put(format markup, values ...any) {
 				p.block(b)
 			}
 		default:
-			p.text(v.(string))
+			p.out = append(p.out, escapes.Replace(v.(string))...)
 		}
 	}
 	p.out = append(p.out, format...)
 }
 
-// text writes a plain text so that it reads as that text between tags and in an attribute in double quotes.
-func (p *printer) text(s string) { p.out = append(p.out, escapes.Replace(s)...) }
-
-// escapes are the characters that HTML reads as something else. It refuses NUL in any form.
+// escapes are the characters that HTML reads as something else, between tags or in double quotes. It refuses NUL in any
+// form.
 var escapes = strings.NewReplacer("\x00", "\ufffd", `"`, "&quot;", "&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 // say is an interface text with its places filled.
-func (p *printer) say(key string, pairs ...string) string {
+func (p *printer) say(key string, pairs ...any) string {
 	text, err := p.words.Say(key, pairs...)
 	if err != nil {
 		p.fail("%w", err)

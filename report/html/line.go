@@ -10,7 +10,7 @@ func (p *printer) line(l document.Line) {
 	for i, in := range l {
 		switch in := in.(type) {
 		case document.Text:
-			p.text(string(in))
+			p.put("{}", string(in))
 		case document.Strong:
 			p.put("<strong>{}</strong>", in.Text)
 		case document.Emphasis:
@@ -68,11 +68,10 @@ func (p *printer) mark(mark document.Mark) {
 	if !ok {
 		p.fail("there is no mark %q; there are %v", mark, document.Marks)
 	}
-	p.put(`<svg class="mark {}"`, name)
-	if key := "mark-" + name; p.words[key] != "" {
-		p.put(` role="img" aria-label="{}"`, p.say(key))
-	} else {
-		p.put(` aria-hidden="true"`)
+	key := "mark-" + name
+	role, label := markup(`role="img"`), attribute{"aria-label", p.words[key]}
+	if label.value == "" {
+		role = `aria-hidden="true"`
 	}
-	p.put(`><use href="#page.{}"/></svg> `, name)
+	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg> `, name, role, label, name)
 }

@@ -6,9 +6,7 @@ import (
 	"io/fs"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/problem"
@@ -29,26 +27,25 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		files[i] = string(file)
 	}
 	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])
-	if problems := p.checkPlaces(files[0], text); len(problems) > 0 {
-		p.err = problems
-		return
-	}
-	for id, n := range document.SourceNumbers(d.Blocks) {
-		p.sources[id] = &source{number: n, label: p.say("source-ref", "source", strconv.Itoa(n))}
-	}
 	cover, main, contents := p.divide(d.Blocks)
+	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
-		"lang": d.Lang, "title": d.Title.String(), "description": summary(d),
-		"style": markup(style), "policy": policyFor(style), "main": main,
+		"lang": d.Lang, "title": d.Title.String(), "description": summary(d), "style": markup(style), "main": main,
+		// A Content-Security-Policy (level 3) that lets a browser use this style and nothing else.
+		"policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
+			"'; base-uri 'none'; form-action 'none'",
 	}
-	before, rest, _ := strings.Cut(text, "{{")
-	p.put(markup(before))
-	for place := range strings.SplitSeq(rest, "{{") {
-		place, after, _ := strings.Cut(place, "}}")
+	parts := strings.Split(text, "{{")
+	p.put(markup(parts[0]))
+	var problems problem.List
+	for _, part := range parts[1:] {
+		place, after, closed := strings.Cut(part, "}}")
 		key, isText := strings.CutPrefix(place, "say ")
 		switch {
+		case !closed || !slices.Contains(places, place) && (!isText || p.words[key] == ""):
+			problems = append(problems, unfilled(files[0], place))
 		case isText:
-			p.text(p.words[key])
+			p.put("{}", p.words[key])
 		case place == "cover":
 			p.put("<h1 id=\"{}\">{}</h1>\n{}", p.under.id, d.Title, cover)
 		case place == "contents":
@@ -58,44 +55,30 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		p.put(markup(after))
 	}
-}
-
-// checkPlaces tells the places of page.html that nothing fills, and those that are missing. text is the source without
-// its comments.
-func (p *printer) checkPlaces(source, text string) (problems problem.List) {
-	const file = "templates/page.html"
-	for _, rest := range strings.Split(text, "{{")[1:] {
-		place, _, closed := strings.Cut(rest, "}}")
-		key, isText := strings.CutPrefix(place, "say ")
-		if closed && (slices.Contains(places, place) || isText && p.words[key] != "") {
-			continue
-		}
-		place, _, _ = strings.Cut(place, "\n")
-		before, _, _ := strings.Cut(source, "{{"+place)
-		line, column := strings.Count(before, "\n")+1, utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])+1
-		problems = append(problems, problem.New(problem.BadLayout, problem.At(file, line, column, len("{{")),
-			"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
-			strings.Join(places, ", ")).In([]byte(source)))
-	}
 	isThere := func(place string) bool { return strings.Contains(text, "{{"+place+"}}") }
 	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-1]), isThere); len(missing) > 0 {
-		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(file),
+		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(shell),
 			"these places are missing: %s", strings.Join(missing, ", ")))
 	}
-	return problems
+	if problems != nil {
+		p.err = problems
+	}
 }
 
-// policyFor is a Content-Security-Policy (level 3) that lets a browser use this style and nothing else. The hash is
-// that of the text between <style> and </style>, to the byte.
-func policyFor(style string) string {
-	sum := sha256.Sum256([]byte(style))
-	return "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) +
-		"'; base-uri 'none'; form-action 'none'"
+const shell = "templates/page.html"
+
+// unfilled is the problem of a place of the source of page.html that nothing fills.
+func unfilled(source, place string) problem.Problem {
+	place, _, _ = strings.Cut(place, "\n")
+	before, _, _ := strings.Cut(source, "{{"+place)
+	return problem.In(problem.BadLayout, shell, []byte(source), len(before),
+		"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
+		strings.Join(places, ", "))
 }
 
-// withoutComments leaves out the comments of a file and the blank lines that they leave. They are for those who change
-// the file, not for everyone who opens a page. A string in the file must not hold the signs of a comment. The result
-// neither begins nor ends with blank space: the Nu checker leaves that out when it computes the hash of the style.
+// withoutComments leaves out the comments of a file, which are for those who change it, and blank lines. A string in
+// the file must not hold the signs of a comment. The result neither begins nor ends with blank space, which the Nu
+// checker leaves out when it computes the hash of the style.
 func withoutComments(text string) string {
 	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
 	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
@@ -114,17 +97,20 @@ func isLead(b document.Block) bool {
 	return isParagraph && p.Role == document.Lead
 }
 
-// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents (nil
-// where there is none), and all the rest.
+// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents that
+// stands alone or alone in its section (nil where there is none), and all the rest.
 func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
 	for _, b := range blocks {
 		_, isPairs := b.(*document.Pairs)
-		found := p.contentsIn(b)
+		section, isSection := b.(*document.Section)
+		if !isSection {
+			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
+		}
 		switch {
 		case main == nil && contents == nil && (isLead(b) || isPairs):
 			cover = append(cover, b)
-		case found != nil && contents == nil:
-			contents = found
+		case contents == nil && len(section.Blocks) == 1 && isContents(section.Blocks[0]):
+			contents = section
 		default:
 			main = append(main, b)
 		}
@@ -132,22 +118,13 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 	return cover, main, contents
 }
 
-// contentsIn is the section of a table of contents where a block is one alone, or a section of one and nothing else.
-func (p *printer) contentsIn(b document.Block) *document.Section {
-	section, isSection := b.(*document.Section)
-	if !isSection {
-		section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
-	}
-	if len(section.Blocks) == 1 {
-		if _, isContents := section.Blocks[0].(*document.Contents); isContents {
-			return section
-		}
-	}
-	return nil
+func isContents(b document.Block) bool {
+	_, ok := b.(*document.Contents)
+	return ok
 }
 
-// navigation writes the table of contents, with the words and the id of the heading over it. It can be reached with the
-// keyboard because beside the text it scrolls by itself when it is long.
+// navigation writes the table of contents, if any, with the words and the id of the heading over it. It can be reached
+// with the keyboard because beside the text it scrolls by itself when it is long.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return

@@ -1,16 +1,11 @@
 package html
 
-import (
-	"strconv"
-
-	"openletter/report/document"
-)
+import "openletter/report/document"
 
 // A source is what citations need to know about their source.
 type source struct {
-	number int    // its place in the list of sources, from 1, as on paper
-	label  string // its name for those who have it read to them
-	cited  int    // how often so far
+	number int // its place in the list of sources, from 1, as on paper
+	cited  int // how often so far
 }
 
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
@@ -29,36 +24,31 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 		if follows || i < len(c.Sources)-1 {
 			after = "," // or 1 and 2 would be copied as 12
 		}
-		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`,
-			before, address(document.SourceAnchor(id)), id, s.cited, s.label, s.number, after)
+		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
+			address(document.SourceAnchor(id)), id, s.cited, p.say("source-ref", "source", s.number), s.number, after)
 	}
-}
-
-func (p *printer) sourceList(s *document.Sources) {
-	p.put("<ol class=\"sources\">\n")
-	for _, e := range s.Entries {
-		p.put("<li id=\"{}\">\n<p>{}", document.SourceAnchor(e.ID), e.Text)
-		p.waysBack(e.ID)
-		p.put("</p>\n</li>\n")
-	}
-	p.put("</ol>\n")
 }
 
 // mostWaysBack is how many links a source has to places that cite it. Whoever goes from link to link with the keyboard
 // passes all of them, and a source of the flagship is cited forty times.
 const mostWaysBack = 10
 
-// waysBack writes links from a source to places before it that cite it: a number for each of the first places. The
-// style puts an arrow before them.
-func (p *printer) waysBack(id string) {
-	s := p.sources[id]
-	before := markup(` <span class="back">`)
-	for n := 1; n <= min(s.cited, mostWaysBack); n++ {
-		label := p.say("source-back", "citation", strconv.Itoa(n), "source", strconv.Itoa(s.number))
-		p.put(`{}<a role="doc-backlink" href="#cite.{}.{}" aria-label="{}">{}</a>`, before, address(id), n, label, n)
-		before = " "
+// sourceList writes each source with links to the first places before it that cite it: their numbers, before which the
+// style puts an arrow.
+func (p *printer) sourceList(list *document.Sources) {
+	p.put("<ol class=\"sources\">\n")
+	for _, e := range list.Entries {
+		p.put("<li id=\"{}\">\n<p>{}", document.SourceAnchor(e.ID), e.Text)
+		s, before := p.sources[e.ID], markup(` <span class="back">`)
+		for n := 1; n <= min(s.cited, mostWaysBack); n++ {
+			label := p.say("source-back", "citation", n, "source", s.number)
+			p.put(`{}<a role="doc-backlink" href="#cite.{}.{}" aria-label="{}">{}</a>`, before, address(e.ID), n, label, n)
+			before = " "
+		}
+		if s.cited > 0 {
+			p.put("</span>")
+		}
+		p.put("</p>\n</li>\n")
 	}
-	if s.cited > 0 {
-		p.put("</span>")
-	}
+	p.put("</ol>\n")
 }

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -44,19 +45,14 @@ func (p *printer) table(t *document.Table, class string) {
 	}
 }
 
-// briefHead is how many characters the head of a column may have so that little room is enough for it where the
-// cells of a narrow page are stacked.
-const briefHead = 9
-
 // tableClass says how the columns of a table share its width, and whether their heads are brief.
 func tableClass(class string, columns []column) string {
 	if class == "" {
 		class = "columns-" + strconv.Itoa(len(columns))
 	}
-	for i, c := range columns {
-		if i > 0 && utf8.RuneCountInString(c.head) > briefHead {
-			return class
-		}
+	isLong := func(c column) bool { return utf8.RuneCountInString(c.head) > briefHead }
+	if len(columns) > 1 && slices.ContainsFunc(columns[1:], isLong) {
+		return class
 	}
 	return class + " brief"
 }
@@ -65,7 +61,7 @@ func tableClass(class string, columns []column) string {
 // the same heading says that it is the second.
 func (p *printer) tableName() (attribute markup, value string) {
 	if n := p.under.tables; n > 1 {
-		return "aria-label", p.say("table-again", "heading", p.under.text, "number", strconv.Itoa(n))
+		return "aria-label", p.say("table-again", "heading", p.under.text, "number", n)
 	}
 	return "aria-labelledby", p.under.id
 }
@@ -96,9 +92,9 @@ func (p *printer) row(t *document.Table, row document.Row, columns []column) {
 
 // cellClass is the class attribute of a cell: how its text is aligned and whether a mark is before it.
 func cellClass(align document.Align, mark document.Mark) attribute {
-	class := [...]string{document.Start: "", document.Middle: " middle", document.End: " end"}[align]
+	class := [...]string{document.Start: "", document.Middle: "middle", document.End: "end"}[align]
 	if mark != "" {
-		class += " marked"
+		class = strings.TrimSpace(class + " marked")
 	}
-	return attribute{"class", strings.TrimPrefix(class, " ")}
+	return attribute{"class", class}
 }

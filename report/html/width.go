@@ -14,6 +14,7 @@ const (
 	roomOnPaper  = 92 // on A4, in the smaller print of paper
 	columnGap    = 3  // the space between two columns
 	signWidth    = 2  // a mark, or the number of a source, which stay with their word
+	briefHead    = 9  // the most in a column's head for it to need little room where a narrow page stacks the cells
 )
 
 // A column is what a table needs to know about a column before it is written.
@@ -70,11 +71,8 @@ func regionClass(columns []column) string {
 	return ""
 }
 
-// twentieths is how finely the width of a ledger is shared out: page.css has a class for each.
-const twentieths = 20
-
-// shares gives each column of a ledger a share of its width: by the square root of its text, because a cell with four
-// times the text does well with twice the width and twice the lines.
+// shares gives each column of a ledger a share of its width, in the twentieths for which page.css has classes: by the
+// square root of its text, because a cell with four times the text does well with twice the width and twice the lines.
 func (p *printer) shares(columns []column) {
 	sum := 0.0
 	for _, c := range columns {
@@ -82,7 +80,7 @@ func (p *printer) shares(columns []column) {
 	}
 	p.put("<colgroup>\n")
 	for _, c := range columns {
-		share := math.Round(math.Sqrt(float64(1+c.length)) / sum * twentieths)
+		share := math.Round(math.Sqrt(float64(1+c.length)) / sum * 20)
 		p.put("<col class=\"share-{}\">\n", max(1, int(share)))
 	}
 	p.put("</colgroup>\n")

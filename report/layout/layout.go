@@ -1,5 +1,5 @@
-// Package layout makes a document from a layout: a Markdown file that says which sections stand where. templates/README.md
-// tells those who write one how.
+// Package layout makes a document from a layout: a Markdown file that says which sections stand where (see
+// templates/README.md).
 //
 // Its rules:
 //
@@ -48,16 +48,28 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
 	c.Uncited = !strings.Contains(string(source), "{sources}")
-	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c), placed: map[string]bool{}}
+	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
-	m.lang, m.problems = fact.Lang(head["lang"]), problems
+	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
 	if m.lang == "" || len(head) != 1 {
 		m.problem("<!--", nil, "a layout says its language in its first comment, and nothing else there: <!-- layout: lang=en -->")
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
-	return m.document(tree)
+	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
+	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title)}
+	d.Blocks = m.blocks(tree.Blocks)
+	if m.contents != nil {
+		m.contents.Entries = m.entries(d.Blocks)
+	}
+	if len(m.problems) > 0 {
+		return nil, m.problems
+	}
+	if err := m.writer.Err(); err != nil {
+		return nil, err
+	}
+	return d, document.CheckIDs(d)
 }
 
 // A maker makes a document of a layout.
@@ -74,29 +86,13 @@ type maker struct {
 	problems     problem.List
 }
 
-func (m *maker) document(tree *document.Document) (*document.Document, error) {
-	document.Each(tree.Blocks, func(id string) { m.ids = append(m.ids, id) }, func(document.Line) {})
-	d := &document.Document{Lang: string(m.writer.Lang), AsOf: m.writer.Found.AsOf.String(), Title: m.line(tree.Title)}
-	d.Blocks = m.blocks(tree.Blocks)
-	if m.contents != nil {
-		m.contents.Entries = m.entries(d.Blocks)
-	}
-	if len(m.problems) > 0 {
-		return nil, m.problems
-	}
-	if err := m.writer.Err(); err != nil {
-		return nil, err
-	}
-	return d, document.CheckIDs(d)
-}
-
 // blocks makes the blocks of the document from those of the layout, which it changes.
 func (m *maker) blocks(in []document.Block) []document.Block {
 	var out []document.Block
 	for _, b := range in {
 		switch b := b.(type) {
 		case *document.Section:
-			if s := m.section(b); len(s.Blocks) == 0 {
+			if m.section(b); len(b.Blocks) == 0 {
 				continue
 			}
 		case *document.Paragraph:
@@ -105,40 +101,17 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 				continue
 			}
 			b.Text = m.line(b.Text)
-		case *document.List:
-			for i := range b.Items {
-				item := &b.Items[i]
-				item.Text, item.Blocks = m.line(item.Text), m.blocks(item.Blocks)
-			}
-		case *document.Pairs:
-			for i := range b.Items {
-				b.Items[i].Label, b.Items[i].Text = m.line(b.Items[i].Label), m.line(b.Items[i].Text)
-			}
-		case *document.Table:
-			m.table(b)
-		case *document.Alert:
-			b.Blocks = m.blocks(b.Blocks)
-		case *document.Quotation:
-			b.Blocks = m.blocks(b.Blocks)
+		default:
+			document.Visit(b, func(_ string, l *document.Line) { *l = m.line(*l) },
+				func(below *[]document.Block) { *below = m.blocks(*below) })
 		}
 		out = append(out, b)
 	}
 	return out
 }
 
-func (m *maker) table(t *document.Table) {
-	for i := range t.Columns {
-		t.Columns[i].Text = m.line(t.Columns[i].Text)
-	}
-	for _, row := range t.Rows {
-		for i := range row.Cells {
-			row.Cells[i].Text = m.line(row.Cells[i].Text)
-		}
-	}
-}
-
 // section makes a section from a heading of the layout and what stands under it.
-func (m *maker) section(s *document.Section) *document.Section {
+func (m *maker) section(s *document.Section) {
 	own, p, ok := splitPlace(s.Title)
 	under := s.Blocks
 	if s.Title, s.Blocks = m.line(own), nil; ok {
@@ -149,7 +122,6 @@ func (m *maker) section(s *document.Section) *document.Section {
 		}
 	}
 	s.Blocks = append(s.Blocks, m.blocks(under)...)
-	return s
 }
 
 // entries lists sections for the table of contents: all but itself, and below those that a setting names their own.

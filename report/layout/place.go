@@ -31,13 +31,11 @@ func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
 		return l, p, false
 	}
 	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
-	p.settings = section.Settings{}
-	for i, field := range strings.Fields(text[open+1 : len(text)-1]) {
-		if key, value, _ := strings.Cut(field, "="); i == 0 {
-			p.name = field
-		} else {
-			p.settings[key] = value
-		}
+	name, settings, _ := strings.Cut(strings.TrimSpace(text[open+1:len(text)-1]), " ")
+	p = place{name, section.Settings{}}
+	for field := range strings.FieldsSeq(settings) {
+		key, value, _ := strings.Cut(field, "=")
+		p.settings[key] = value
 	}
 	return rest, p, true
 }
@@ -69,7 +67,7 @@ func (m *maker) placeContents(p place) *document.Section {
 		m.below = strings.Split(below, ",")
 	}
 	for _, id := range m.below {
-		if !slices.Contains(append(section.Names(), m.ids...), id) {
+		if id == "" || !slices.Contains(append(section.Names(), m.ids...), id) {
 			m.problem(id, section.Names(), "there is no section %q", id)
 		}
 	}
@@ -77,8 +75,7 @@ func (m *maker) placeContents(p place) *document.Section {
 	return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
 }
 
-// check holds the settings of a place against those that its section has. All but that of the table of contents are parts
-// of the section, which stand in it or not.
+// check holds the settings of a place against those that its section has: yes or no, but for the table of contents.
 func (m *maker) check(p place, known []string) bool {
 	before, answers := len(m.problems), []string{"yes", "no"}
 	for _, key := range slices.Sorted(maps.Keys(p.settings)) {
@@ -173,19 +170,16 @@ func (m *maker) find(name string) {
 	}
 }
 
-// problem tells what is wrong with a piece of the place that is being filled, what is allowed instead, and what was
-// perhaps meant. Where nothing is allowed, the message says all.
+// problem tells what is wrong with a piece of the place that is being filled, and what is allowed instead, if anything.
 func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
-	before := m.source[:at]
-	column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]) + 1
-	where := problem.At(m.file, strings.Count(before, "\n")+1, column, utf8.RuneCountInString(piece))
-	p := problem.New(problem.BadLayout, where, format, args...).In([]byte(m.source))
+	p := problem.In(problem.BadLayout, m.file, []byte(m.source), at, format, args...)
+	p.Place.EndColumn = p.Place.Column + utf8.RuneCountInString(piece)
 	if allowed != nil {
 		near, only := problem.Nearest(piece, allowed)
 		p.Allowed, p.Message = allowed, p.Message+"; "+problem.Allowed(allowed, near)
 		if only {
-			p.Fix = &problem.Fix{Place: where, Text: near}
+			p.Fix = &problem.Fix{Place: p.Place, Text: near}
 		}
 	}
 	m.problems = append(m.problems, p)

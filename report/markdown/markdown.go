@@ -2,15 +2,14 @@
 //
 // Its rules:
 //
-//   - [Print] writes what the tree says, and [Read] makes the same tree of it: nothing gets lost on the way. A text is
-//     escaped where it stands, so that it reads as itself and nothing else.
-//   - What Markdown has no word for is said in conventions that read well as plain text. All are explicit: nothing is
-//     concluded from how long a text is or how it looks.
+//   - [Print] writes what the tree says, its texts escaped so that they read as themselves, and [Read] makes the same
+//     tree of it.
+//   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.
 //   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
 //     <!-- lang: ru --> and <!-- /lang --> stand round a text in another language.
-//   - A sign such as ✗ with which a paragraph, an item or a cell begins is its mark. The same sign from the data is written
-//     as a character reference.
-//   - <a id="…"></a> at the beginning of a heading, an item or a cell is its id, and in the first cell of a row that of the
+//   - A sign such as ✗ with which a paragraph, an item or a cell begins is its mark. The same sign from the data is
+//     written as a character reference.
+//   - <a id="…"></a> at the beginning of a heading, an item or a cell is its id, in the first cell of a row that of the
 //     row. A heading without one has the name that GitHub gives it.
 //   - Sources are footnotes, and a list of sources stands where they are defined.
 //   - What a document has no type for is a problem with its line and column, not a blank.
@@ -25,12 +24,6 @@ import (
 	"unicode"
 
 	"openletter/report/document"
-)
-
-// What begins the comments that begin a document and a layout.
-const (
-	documentPrefix = "openletter:"
-	layoutPrefix   = "layout:"
 )
 
 // Parts of comments that say what the block behind them is for.
@@ -73,8 +66,10 @@ func purposeOf(b document.Block) string {
 	return ""
 }
 
-// Comments and tags in a line.
+// Comments and tags.
 const (
+	documentPrefix            = "openletter:" // of the comment that begins a document
+	layoutPrefix              = "layout:"
 	anchorOpen, anchorClose   = `<a id="`, `">`
 	anchorEnd                 = "</a>"
 	foreignOpen, foreignClose = "<!-- lang: ", " -->"
@@ -104,22 +99,18 @@ func isLetterOrDigit(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }
 
-// headingNames are the names that headings of a document have so far.
-type headingNames map[string]bool
-
 var notInNames = regexp.MustCompile(`[^-_ \pL\p{Nd}\pM]`)
 
-// next is the name that GitHub gives to a heading with this text: small letters and digits of any script, blanks as hyphens,
-// other signs left out, and a number behind a name that is taken. One without a letter or digit, which GitHub gives no name,
-// is called "section".
-func (h headingNames) next(heading string) string {
+// nextName takes the name that GitHub gives to a heading with this text: small letters and digits of any script,
+// hyphens for blanks, and a number behind a name that is taken; "section" where GitHub, for want of letters, gives none.
+func nextName(taken map[string]bool, heading string) string {
 	signs := notInNames.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
 	name := cmp.Or(strings.ReplaceAll(signs, " ", "-"), "section")
 	id := name
-	for n := 1; h[id]; n++ {
+	for n := 1; taken[id]; n++ {
 		id = name + "-" + strconv.Itoa(n)
 	}
-	h[id] = true
+	taken[id] = true
 	return id
 }
 
@@ -138,28 +129,21 @@ func joined(pieces document.Line) document.Line {
 	l := make(document.Line, 1, 1+len(pieces)) // the first is nil
 	for _, in := range pieces {
 		end := len(l) - 1
-		text, isText := in.(document.Text)
-		cite, isCite := in.(document.Cite)
 		switch last := l[end].(type) {
 		case document.Text:
-			if isText {
-				l[end] = document.Text(singleBlanks(string(last + text)))
-				continue
-			}
-			if in == document.Inline(document.Break{}) {
-				l = l[:end]
-				if before := strings.TrimRight(string(last), " "); before != "" {
-					l = append(l, document.Text(before))
-				}
+			switch next := in.(type) {
+			case document.Text:
+				l, in = l[:end], document.Text(singleBlanks(string(last+next)))
+			case document.Break:
+				l = append(l[:end], document.PlainLine(strings.TrimRight(string(last), " "))...)
 			}
 		case document.Cite:
-			if isCite {
-				l[end] = document.Cite{Sources: slices.Concat(last.Sources, cite.Sources)}
-				continue
+			if next, ok := in.(document.Cite); ok {
+				l, in = l[:end], document.Cite{Sources: slices.Concat(last.Sources, next.Sources)}
 			}
 		case document.Break:
-			if isText {
-				in = document.Text(strings.TrimLeft(string(text), " "))
+			if next, ok := in.(document.Text); ok {
+				in = document.Text(strings.TrimLeft(string(next), " "))
 			}
 		}
 		if in != nil && in != document.Inline(document.Text("")) {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,20 +11,20 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{names: headingNames{}}
+	p := &printer{names: map[string]bool{}}
 	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
 	return []byte(head + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
 }
 
 // A printer writes one text after the other.
 type printer struct {
-	out    []byte // the text that is being written, behind a line break
-	start  int    // of it, behind what stands before it in its line
-	flat   bool   // whether a line break would end the text, as in a heading
-	cell   bool   // whether a vertical line would end code, as in a table
-	nested int    // strong and stressed texts around what is written
-	level  int    // of the heading above
-	names  headingNames
+	out    []byte          // the text that is being written, behind a line break
+	start  int             // of it, behind what stands before it in its line
+	flat   bool            // whether a line break would end the text, as in a heading
+	cell   bool            // whether a vertical line would end code, as in a table
+	nested int             // strong and stressed texts around what is written
+	level  int             // of the heading above
+	names  map[string]bool // of the headings so far
 }
 
 // indented is a text behind something in its first line, and behind an indent in the others.
@@ -50,15 +51,6 @@ func (p *printer) blocks(blocks []document.Block, parts ...string) string {
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, "\n\n")
-}
-
-// below is a text, and behind a gap the blocks that stand below it.
-func (p *printer) below(text, gap string, blocks []document.Block) string {
-	text = strings.TrimRight(text, " ")
-	if len(blocks) == 0 {
-		return text
-	}
-	return text + gap + p.blocks(blocks)
 }
 
 // block is a block that is no list.
@@ -88,11 +80,11 @@ func (p *printer) block(b document.Block) string {
 	return ""
 }
 
-// section is a heading, with an anchor where its name would be another than the id, and what it heads.
+// section is a heading, with an anchor where its name is not its id, and what it heads.
 func (p *printer) section(s *document.Section) string {
 	p.level++
 	begin := strings.Repeat("#", p.level) + " "
-	if p.names.next(s.Title.String()) != s.ID {
+	if nextName(p.names, s.Title.String()) != s.ID {
 		begin += anchor(s.ID)
 	}
 	p.flat = true
@@ -113,13 +105,13 @@ func anchor(id string) string {
 
 // alert is a call-out. A plain paragraph follows its first line; other blocks are set off from it.
 func (p *printer) alert(a *document.Alert) string {
-	gap := "\n\n"
-	if len(a.Blocks) > 0 && purposeOf(a.Blocks[0]) == "" {
-		if _, ok := a.Blocks[0].(*document.Paragraph); ok {
-			gap = "\n"
+	text := p.blocks(a.Blocks, alertSign(a.Tone))
+	if len(a.Blocks) > 0 {
+		if first, ok := a.Blocks[0].(*document.Paragraph); ok && first.Role == "" {
+			text = strings.Replace(text, "\n\n", "\n", 1)
 		}
 	}
-	return indented("> ", "> ", p.below(alertSign(a.Tone), gap, a.Blocks))
+	return indented("> ", "> ", text)
 }
 
 // list is a list, with another sign than the one before, whose list it would continue.
@@ -146,32 +138,30 @@ func (p *printer) list(l *document.List, before string) (text, sign string) {
 
 // item is an item without its sign.
 func (p *printer) item(item *document.Item) string {
-	switch {
-	case isEmpty(item) && len(item.Blocks) == 0:
-		return blankReference // signs alone may be a line across the text
-	case isEmpty(item):
-		return p.blocks(item.Blocks)
+	if isEmpty(item) {
+		return cmp.Or(p.blocks(item.Blocks), blankReference) // signs alone may be a line across the text
 	}
 	box := [...]string{document.NoTask: "", document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task]
-	text, gap := p.line(box+anchor(item.ID), item.Mark, item.Text), "\n\n"
+	text := strings.TrimRight(p.line(box+anchor(item.ID), item.Mark, item.Text), " ")
 	if len(item.Blocks) > 0 && isTight(item.Blocks[0]) {
-		gap = "\n"
+		return text + "\n" + p.blocks(item.Blocks)
 	}
-	return p.below(text, gap, item.Blocks)
+	return p.blocks(item.Blocks, text)
 }
 
 func isEmpty(item *document.Item) bool {
 	return len(item.Text) == 0 && item.Mark == "" && item.ID == "" && item.Task == document.NoTask
 }
 
-// isTight says whether a block can follow a text without an empty line. A list cannot that is set smaller, begins with an
-// empty item, or counts from another number than 1.
+// isTight says whether a block can follow a text without an empty line: a list that is not set smaller, does not begin
+// with an empty item, and counts from 1.
 func isTight(b document.Block) bool {
 	l, ok := b.(*document.List)
 	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)
 }
 
-// listOf is the list that a block is printed as: pairs are items of **Label:** and a text; nil for other blocks.
+// listOf is the list that a block is printed as, nil for other blocks: pairs are items of **Label:** and a text, entries
+// of a table of contents are items of one link and a list of those below it.
 func listOf(b document.Block) *document.List {
 	switch b := b.(type) {
 	case *document.List:
@@ -185,22 +175,17 @@ func listOf(b document.Block) *document.List {
 		}
 		return l
 	case *document.Contents:
-		return listOfEntries(b.Entries)
+		l := &document.List{}
+		for _, e := range b.Entries {
+			item := document.Item{Text: document.Line{document.Link{To: "#" + e.ID, Text: e.Title}}}
+			if len(e.Entries) > 0 {
+				item.Blocks = []document.Block{listOf(&document.Contents{Entries: e.Entries})}
+			}
+			l.Items = append(l.Items, item)
+		}
+		return l
 	}
 	return nil
-}
-
-// listOfEntries is the list for a table of contents: items of one link, and such a list below it.
-func listOfEntries(entries []document.ContentsEntry) *document.List {
-	l := &document.List{}
-	for _, e := range entries {
-		item := document.Item{Text: document.Line{document.Link{To: "#" + e.ID, Text: e.Title}}}
-		if len(e.Entries) > 0 {
-			item.Blocks = []document.Block{listOfEntries(e.Entries)}
-		}
-		l.Items = append(l.Items, item)
-	}
-	return l
 }
 
 func (p *printer) table(t *document.Table) string {

@@ -39,9 +39,7 @@ func (p *printer) write(parts ...string) {
 
 // inlines writes the pieces of a line, behind which stands another character.
 func (p *printer) inlines(l document.Line, next rune) {
-	if len(l) > 1 {
-		l = joined(l)
-	}
+	l = joined(l)
 	for i, in := range l {
 		after := firstRune(l[i+1:], next)
 		switch in := in.(type) {
@@ -56,13 +54,26 @@ func (p *printer) inlines(l document.Line, next rune) {
 		case document.Link:
 			p.link(in)
 		case document.Foreign:
-			p.foreign(in)
+			if p.beginsLine() { // a comment that begins a line would be a block
+				p.write(blankReference)
+			}
+			p.write(foreignOpen, in.Lang, foreignClose)
+			p.inlines(in.Text, '<')
+			p.write(foreignEnd)
 		case document.Cite:
 			for _, id := range in.Sources {
 				p.write("[^", id, "]")
 			}
-		case document.Break:
-			p.lineBreak(i == 0 || i == len(l)-1)
+		case document.Break: // a tag where no line may end: in a cell, and at the edge of what it is in
+			edge := i == 0 || i == len(l)-1
+			if !edge {
+				p.out = bytes.TrimRight(p.out, " ")
+			}
+			if edge || p.flat || p.begins() || bytes.HasSuffix(p.out, []byte("\\")) {
+				p.write(breakTag)
+			} else {
+				p.write("\\\n")
+			}
 		}
 	}
 }
@@ -82,28 +93,6 @@ func firstRune(l document.Line, next rune) rune {
 		return '['
 	}
 	return '<'
-}
-
-// foreign writes a text in another language.
-func (p *printer) foreign(f document.Foreign) {
-	if p.beginsLine() { // a comment that begins a line would be a block
-		p.write(blankReference)
-	}
-	p.write(foreignOpen, f.Lang, foreignClose)
-	p.inlines(f.Text, '<')
-	p.write(foreignEnd)
-}
-
-// lineBreak ends a line of a text, or says so by a tag where no line may end: in a cell, and at the edge of what it is in.
-func (p *printer) lineBreak(edge bool) {
-	if !edge {
-		p.out = bytes.TrimRight(p.out, " ")
-	}
-	if p.flat || p.begins() || edge || bytes.HasSuffix(p.out, []byte("\\")) {
-		p.write(breakTag)
-		return
-	}
-	p.write("\\\n")
 }
 
 // emphasis writes a text between signs or, where Markdown would not read them as such, between tags.
@@ -181,9 +170,8 @@ var (
 	hiddenAddress = strings.NewReplacer(" ", "%20", `\`, `\\`, "<", `\<`, ">", `\>`, "(", `\(`, ")", `\)`, "|", `\|`, "`", "\\`", "&", `\&`, "*", `\*`)
 )
 
-// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, a list item or
-// a table cell, for CommonMark and for what GitHub adds to it. It leaves alone what needs no escape, so that the Markdown
-// stays readable.
+// Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, an item or
+// a cell, for CommonMark and for what GitHub adds to it. It escapes only what needs it.
 func Escape(plain string) string {
 	return new(printer).line("", "", document.PlainLine(plain))
 }
@@ -205,8 +193,7 @@ func (p *printer) text(s string, next rune) {
 	}
 }
 
-// beginning writes what a text begins with, where it would be taken for a mark or for the sign of a heading, a list, a rule or
-// a table, and returns the rest.
+// beginning escapes a sign that would be a mark, or begin another block, at the start of a text, and returns the rest.
 func (p *printer) beginning(s string) string {
 	if mark := leadingMark(s); mark != "" {
 		r, _ := utf8.DecodeRuneInString(s)

@@ -27,13 +27,13 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 		}
 	}
 	r.checkHead(r.read(documentPrefix))
-	for _, m := range r.mentions {
-		if source, isSource := strings.CutPrefix(m.id, document.SourceAnchor("")); r.ids[m.id] {
-			continue
-		} else if isSource {
-			r.problem(problem.DocumentSource, m.at, "there is no source %q; it is defined by a line [^%s]: …", source, source)
-		} else {
-			r.problem(problem.DocumentLink, m.at, "the link #%s leads to no heading, item, row, cell or source", m.id)
+	for id, places := range r.mentions {
+		source, isSource := strings.CutPrefix(id, document.SourceAnchor(""))
+		for _, at := range places {
+			r.problemIf(!r.ids[id] && isSource, problem.DocumentSource, at,
+				"there is no source %q; it is defined by a line [^%s]: …", source, source)
+			r.problemIf(!r.ids[id] && !isSource, problem.DocumentLink, at,
+				"the link #%s leads to no heading, item, row, cell or source", id)
 		}
 	}
 	if len(r.problems) > 0 {
@@ -43,9 +43,8 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 	return &r.doc, nil
 }
 
-// ReadLayout reads a layout: a document whose first comment says something about the layout, such as
-// <!-- layout: lang=en -->. It gives back what that comment says, by name. Links may lead to what the layout's sections
-// will hold.
+// ReadLayout reads a layout: a document whose first comment says something about the layout, which is returned by name,
+// such as <!-- layout: lang=en -->. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := newReader(source, name, "a layout")
 	head := r.read(layoutPrefix)
@@ -55,37 +54,24 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 
 // A reader makes the tree of one document.
 type reader struct {
-	source   []byte
-	name     string
-	what     string // is read: a document or a layout
-	doc      document.Document
-	titled   bool // whether a title has come, if only in the wrong place
-	names    headingNames
-	ids      map[string]bool
-	mentions []mention
-	closing  map[string]int // tags whose opening ones were refused, and how many of them are to come
-	problems problem.List
-}
-
-// A mention is a place with a link to an id, or with a citation.
-type mention struct {
-	id string
-	at int // offset
+	source     []byte
+	name, what string           // of the file, and what it is: a document or a layout
+	names, ids map[string]bool  // names are those of the headings so far
+	mentions   map[string][]int // offsets of links and citations, by the id to which they lead
+	closing    map[string]int   // tags whose opening ones were refused, and how many of them are to come
+	doc        document.Document
+	titled     bool // whether a title has come, if only in the wrong place
+	problems   problem.List
 }
 
 func newReader(source []byte, name, what string) *reader {
-	return &reader{
-		source: source, name: name, what: what,
-		names: headingNames{}, ids: map[string]bool{}, closing: map[string]int{},
-	}
+	return &reader{source: source, name: name, what: what, names: map[string]bool{}, ids: map[string]bool{},
+		mentions: map[string][]int{}, closing: map[string]int{}}
 }
 
 // problem tells what is wrong at an offset of the source.
 func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
-	line := 1 + bytes.Count(r.source[:at], []byte("\n"))
-	start := 1 + bytes.LastIndexByte(r.source[:at], '\n')
-	place := problem.At(r.name, line, 1+utf8.RuneCount(r.source[start:at]), 0)
-	r.problems = append(r.problems, problem.New(rule, place, format, args...).In(r.source))
+	r.problems = append(r.problems, problem.In(rule, r.name, r.source, at, format, args...))
 }
 
 // problemIf tells what is wrong where a condition holds.
@@ -103,8 +89,7 @@ func (r *reader) at(n ast.Node) int {
 	return n.Pos()
 }
 
-// read reads the title and the blocks, and gives back the fields of the comment with a prefix that begins the source; nil
-// where none does.
+// read reads the title and the blocks, and returns the fields of a first comment with a prefix; nil without such a one.
 func (r *reader) read(prefix string) (head map[string]string) {
 	n := newParser().Parse(text.NewReader(r.source)).FirstChild()
 	if fields, ok := strings.CutPrefix(r.comment(n), prefix); ok {
@@ -118,7 +103,7 @@ func (r *reader) read(prefix string) (head map[string]string) {
 	title, hasTitle := n.(*ast.Heading)
 	if r.titled = hasTitle && title.Level == 1; r.titled {
 		r.doc.Title = r.line(title.FirstChild())
-		r.names.next(r.doc.Title.String())
+		nextName(r.names, r.doc.Title.String())
 		n = n.NextSibling()
 	}
 	r.doc.Blocks = r.blocks(n, true) // may find a title
@@ -186,7 +171,7 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
 		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
 	opening := r.opening(h.FirstChild(), false)
-	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, r.names.next(opening.Text.String()))}
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, opening.Text.String()))}
 	r.claim(s.ID, r.at(h))
 	open[level-1].Blocks = append(open[level-1].Blocks, s)
 	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)

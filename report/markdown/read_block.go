@@ -123,7 +123,7 @@ func (r *reader) pair(n ast.Node) (pair document.Pair) {
 func (r *reader) entry(n ast.Node) document.ContentsEntry {
 	item := r.item(n)
 	entry := entryOf(item)
-	printed := listOfEntries([]document.ContentsEntry{entry}).Items[0]
+	printed := listOf(&document.Contents{Entries: []document.ContentsEntry{entry}}).Items[0]
 	r.problemIf(!reflect.DeepEqual(printed, item), problem.DocumentList, r.at(n),
 		"an entry of the contents is one link to a section, and a list of such entries below it")
 	return entry

@@ -1,7 +1,6 @@
 package markdown
 
 import (
-	"bytes"
 	"net/url"
 	"regexp"
 	"strings"
@@ -41,8 +40,7 @@ func (t tasks) Parse(parent ast.Node, block text.Reader, pc parser.Context) ast.
 	return t.InlineParser.Parse(parent, block, pc)
 }
 
-// citations reads references to footnotes. Goldmark's own parser takes one without a definition for text; ours gives a node
-// with the position of the reference, so that it is told.
+// citations reads references to footnotes, also those without a definition, which goldmark's own parser takes for text.
 type citations struct{}
 
 // Trigger implements parser.InlineParser. An exclamation mark before a citation would begin an image.
@@ -64,8 +62,7 @@ func (citations) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node
 
 var citation = regexp.MustCompile(`^\[\^(` + idPattern + `)\]`)
 
-// opening reads the text of an item, a cell or a heading, and what stands before it. Where marked is false, a mark is part of
-// the text.
+// opening reads an item, a cell or a heading without its blocks. Where marked is false, a mark is part of the text.
 func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	if box, ok := first.(*east.TaskCheckBox); ok {
 		item.Task = document.TaskOpen
@@ -88,8 +85,7 @@ func (r *reader) opening(first ast.Node, marked bool) (item document.Item) {
 	return item
 }
 
-// mark takes the mark from the beginning of a text: a sign of its own, or one with a blank behind it. A sign that is written
-// as a character reference is none.
+// mark takes the mark from the beginning of a text. A sign that is written as a character reference is none.
 func (r *reader) mark(first ast.Node) (mark document.Mark) {
 	t, ok := first.(*ast.Text)
 	if !ok {
@@ -109,8 +105,7 @@ func (r *reader) line(first ast.Node) document.Line {
 	return trimmed(line)
 }
 
-// inlines reads a node and those that follow it in the same parent, as far as HTML that ends what they are in. last is that
-// node; nil where it does not come.
+// inlines reads a node and those behind it, up to the HTML that ends what they are in: last, nil where it is missing.
 func (r *reader) inlines(n ast.Node, end string) (line document.Line, last ast.Node) {
 	for ; n != nil && (end == "" || r.raw(n) != end); n = n.NextSibling() {
 		var in document.Inline
@@ -136,12 +131,17 @@ func (r *reader) inline(n ast.Node) (in document.Inline, last ast.Node) {
 			in = document.Strong{Text: inner}
 		}
 	case *ast.Link:
-		in = r.textLink(n)
+		text, _ := r.inlines(n.FirstChild(), "")
+		r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
+		r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n),
+			"a link has a text; an address that is shown itself is written <https://…>")
+		in = document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 	case *ast.AutoLink:
 		in = document.Link{To: r.link(string(n.URL(r.source)), r.at(n))}
 	case *east.FootnoteLink:
 		id := string(citation.FindSubmatch(r.source[n.Pos():])[1])
-		r.mentions = append(r.mentions, mention{document.SourceAnchor(id), n.Pos()})
+		anchor := document.SourceAnchor(id)
+		r.mentions[anchor] = append(r.mentions[anchor], n.Pos())
 		in = document.Cite{Sources: []string{id}}
 	case *ast.RawHTML:
 		return r.html(n)
@@ -165,9 +165,6 @@ var escaped = regexp.MustCompile("\\\\[!-/:-@[-`{-~]|&#?[0-9A-Za-z]+;")
 
 // decode is the text that Markdown stands for: backslashes and character references are resolved.
 func decode(raw []byte) string {
-	if !bytes.ContainsAny(raw, `\&`) { // most texts
-		return string(raw)
-	}
 	return string(escaped.ReplaceAllFunc(raw, func(sign []byte) []byte {
 		if sign[0] == '\\' {
 			return sign[1:]
@@ -183,13 +180,6 @@ func (r *reader) code(span *ast.CodeSpan) document.Code {
 		text = append(text, n.(*ast.Text).Value(r.source)...)
 	}
 	return document.Code{Text: strings.NewReplacer("\r\n", " ", "\n", " ").Replace(string(text))}
-}
-
-func (r *reader) textLink(n *ast.Link) document.Link {
-	text, _ := r.inlines(n.FirstChild(), "")
-	r.problemIf(n.Title != nil, problem.DocumentUnknown, r.at(n), "a title of a link has no place in a document")
-	r.problemIf(len(text) == 0, problem.DocumentLink, r.at(n), "a link has a text; an address that is shown itself is written <https://…>")
-	return document.Link{To: r.link(decode(n.Destination), r.at(n)), Text: text}
 }
 
 // html reads a tag or a comment in a line, with what stands between it and the one that ends it.
@@ -233,7 +223,7 @@ func (r *reader) link(destination string, at int) string {
 		if decoded, err := url.PathUnescape(id); err == nil {
 			id = decoded
 		}
-		r.mentions = append(r.mentions, mention{id, at})
+		r.mentions[id] = append(r.mentions[id], at)
 		return "#" + id
 	}
 	u, err := url.Parse(destination)

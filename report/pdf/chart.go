@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,8 +24,7 @@ const (
 )
 
 // chart draws scores and sets the table that says the same: a pale band from the lowest to the highest possible score,
-// and a dark mark at the supported one. A bar from 0 up to the band would suggest a certainty that is not there. The
-// figure's description only points to the table: reading the numbers aloud twice would help nobody.
+// and a dark mark at the supported one. The figure's description only points to the table.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	g := t.gridOf(&b.Table)
 	// A figure is not divided, and one of many bars would leave half a page empty before it.
@@ -77,7 +77,6 @@ func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float6
 	t.add(display.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
 }
 
-// at is the place of a score on the scale.
 func (p *plot) at(score int) float64 { return p.left + p.scale*float64(score)/scaleTop }
 
 func (p *plot) box(x, y, w, h float64, color display.Color) {
@@ -99,7 +98,7 @@ func (p *plot) legend(columns []document.Column) {
 	const baseline = 9.5
 	var heads [4]string
 	for i := range min(len(heads), len(columns)) {
-		heads[i] = p.letters(columns[i].Text.String())
+		heads[i] = columns[i].Text.String()
 	}
 	x, right := p.left, p.x+p.width
 	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
@@ -113,7 +112,7 @@ func (p *plot) legend(columns []document.Column) {
 // bar draws one score and writes its numbers beside it.
 func (p *plot) bar(b document.Bar, y float64) {
 	baseline, strong := y+barRow/2+0.355*cellText.size, cellText.strong()
-	p.text(p.fitting(p.letters(b.Name), p.left-p.x-12, strong), p.x, baseline, 0, strong)
+	p.text(p.fitting(b.Name, p.left-p.x-12, strong), p.x, baseline, 0, strong)
 	const hair = 0.8 // so that a range of nothing is seen
 	p.box(p.at(b.Low), y+(barRow-bandHeight)/2, max(p.at(b.High)-p.at(b.Low), hair), bandHeight, pale)
 	p.box(p.at(b.Supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
@@ -121,13 +120,14 @@ func (p *plot) bar(b document.Bar, y float64) {
 	p.text(fmt.Sprintf("%d–%d", b.Low, b.High), p.x+p.width, baseline, 1, cellText.in(soft))
 }
 
-// fitting is a text, cut short with an ellipsis where it is wider than a width.
+// fitting is a text without the signs that are drawn, cut short with an ellipsis where it is wider than a width.
 func (t *typesetter) fitting(text string, width float64, st style) string {
 	face := t.faces[st.face]
-	if face.Width(text, st.size) <= width {
-		return text
+	drawn := func(r rune) bool { return !face.Covers(r) }
+	runes := []rune(printable(string(slices.DeleteFunc([]rune(text), drawn))))
+	if face.Width(string(runes), st.size) <= width {
+		return string(runes)
 	}
-	runes := []rune(text)
 	for len(runes) > 0 && face.Width(string(runes)+"…", st.size) > width {
 		runes = runes[:len(runes)-1]
 	}

@@ -11,12 +11,10 @@ const (
 	cellTop  = 3.6
 )
 
-// A need is how much width a column needs: at least narrowest, so that no word is divided; widest, so that no cell
-// takes a second line. (CSS calls them min-content and max-content.)
+// A need is the width of a column at which no word is divided, and that at which no cell takes a second line.
 type need struct{ narrowest, widest float64 }
 
-// needs are the needs of the columns with their padding. Where columns are few, none is so narrow that a date would
-// take a line for each of its parts.
+// needs are those of the columns with padding. Where columns are few, none is so narrow that a date is broken up.
 func (g *grid) needs() []need {
 	const few, comfortable = 5, 62.0
 	needs := make([]need, len(g.head))
@@ -33,8 +31,7 @@ func (g *grid) needs() []need {
 	return needs
 }
 
-// parts divides columns into groups that fit on the page one under the other. The first column leads every group.
-// Where everything fits, or nothing can be gained, there is one group.
+// parts divides columns into groups that fit on the page, each led by the first column: one where nothing is gained.
 func parts(needs []need, available float64) [][]int {
 	all := make([]int, len(needs))
 	for i := range all {
@@ -59,7 +56,6 @@ func parts(needs []need, available float64) [][]int {
 	return parts
 }
 
-// widths shares the width of the page among columns.
 func (g *grid) widths(available float64) []float64 {
 	needs := g.needs()
 	if g.compares() {
@@ -88,7 +84,6 @@ func (g *grid) compares() bool {
 	return len(g.head) > 2 && 2*marks > cells
 }
 
-// total is the sum of needs.
 func total(needs []need) need {
 	var sum need
 	for _, n := range needs {
@@ -98,8 +93,8 @@ func total(needs []need) need {
 	return sum
 }
 
-// equals makes all columns but the first equal. The first one has a width at which the table is low, up to a share of
-// the page. It returns nil when a column would be too narrow for its longest word.
+// equals makes all columns but the first equal; that one makes the table low and takes a share of the page at most.
+// It returns nil when a column would be too narrow for its longest word.
 func (g *grid) equals(needs []need, available float64) []float64 {
 	const share = 0.3
 	others, narrowest := float64(len(needs)-1), 0.0
@@ -152,8 +147,7 @@ func shares(needs []need, available float64) []float64 {
 	return widths
 }
 
-// settle moves width from one column to another, in steps, as long as that lowers the estimated height of the table: a
-// row is as high as its highest cell, so short texts should give width to sentences.
+// settle moves width between columns, in steps, as long as that lowers the estimated height of the table.
 func (g *grid) settle(widths []float64, needs []need) {
 	rows := g.sample()
 	best := heightOf(rows, widths)
@@ -189,10 +183,10 @@ func (g *grid) sample() [][]float64 {
 func bestMove(rows [][]float64, widths []float64, needs []need, step float64) (from, to int, height float64) {
 	height = math.Inf(1)
 	for i := range widths {
+		if widths[i]-step < needs[i].narrowest {
+			continue
+		}
 		for j := range widths {
-			if i == j || widths[i]-step < needs[i].narrowest {
-				continue
-			}
 			widths[i] -= step
 			widths[j] += step
 			if h := heightOf(rows, widths); h < height {
@@ -205,8 +199,7 @@ func bestMove(rows [][]float64, widths []float64, needs []need, step float64) (f
 	return from, to, height
 }
 
-// heightOf estimates the height of rows in lines. All cells count a little, so that among tables of one height the one
-// with fewer broken cells wins.
+// heightOf estimates the height of rows in lines. All cells count a little, so that the fewest are broken.
 func heightOf(rows [][]float64, widths []float64) float64 {
 	const ragged = 0.4  // how much of a line is lost at the ends of lines
 	const little = 0.05 // what a cell counts that is not the highest

@@ -10,10 +10,10 @@ import (
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
+	"openletter/report/pdf/typeset"
 )
 
-// contents sets links to sections with the numbers of their pages. Where their end would run over to the next page, the
-// lines move closer.
+// contents sets links to sections with the numbers of their pages. To stay on one page, the lines move closer.
 func (t *typesetter) contents(b *document.Contents, c column) {
 	const closest, below = 10.0, 4.0
 	c.style = entryText
@@ -48,8 +48,7 @@ func (t *typesetter) contentsLevel(entries []document.ContentsEntry, c column) {
 	}
 }
 
-// contentsEntry sets an entry: its text, dots that lead the eye, and the page's number at the right edge. The link says
-// the page to those who do not see it.
+// contentsEntry sets an entry: its text, dots, and the page's number at the right edge, which the link says as well.
 func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	const numberWidth, room = 28, 26
 	text := printable(entry.Title.String())
@@ -59,8 +58,7 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	})
 	p := t.inline("", document.PlainLine(text+" "), c.style, c.element)
 	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
-	t.breaker.Reset()
-	lines := t.breaker.Break(p.spans, c.width-numberWidth)
+	lines := typeset.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
 		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
 		if i+1 == len(lines) {

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -148,7 +149,6 @@ func (in *inliner) link(link document.Link, r run) {
 	}
 }
 
-// linkTo is the place of an id that a link leads to.
 func (t *typesetter) linkTo(id string) *display.Target {
 	if _, ok := t.linked[id]; !ok {
 		t.linked[id] = t.place
@@ -170,7 +170,7 @@ func escapedAddress(address string) string {
 }
 
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
-// in a row one is left, and signs that nobody sees are left out. Most texts come back as they are.
+// in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
 	var last rune
 	return strings.Map(func(r rune) rune {
@@ -189,4 +189,64 @@ func printable(text string) string {
 		last = r
 		return r
 	}, text)
+}
+
+// A source is what citations and the list of sources know of each other.
+type source struct {
+	number int             // its place in the list; 0 when it is not listed
+	first  *display.Target // where it is first cited; nil when it is not
+	link   *display.Link   // leads to its entry
+}
+
+// findSources numbers the sources by their places in the list, which stands behind what cites them.
+func (t *typesetter) findSources(blocks []document.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *document.Section:
+			t.findSources(b.Blocks)
+		case *document.Sources:
+			for i, entry := range b.Entries {
+				link := &display.Link{
+					Target:   t.target(document.SourceAnchor(entry.ID)),
+					Contents: t.say(sourceLink, "number", strconv.Itoa(i+1)),
+				}
+				t.sources[entry.ID] = &source{number: i + 1, link: link}
+			}
+		}
+	}
+}
+
+func isCite(piece document.Inline) bool {
+	_, ok := piece.(document.Cite)
+	return ok
+}
+
+// citations sets the numbers of sources, small and raised, behind the word that they belong to.
+func (in *inliner) citations(ids []string, r run) {
+	r.rise = 0.34 * r.style.size
+	r.style = r.style.in(accent)
+	r.style.size *= 0.66
+	r.quiet = true
+	row := r.element.AddInline(structure.Reference)
+	for i, id := range ids {
+		src := in.sources[id]
+		if src == nil {
+			in.problem("the source %q is not in the list of sources, in %q", id, shortened(in.line.String()))
+			continue
+		}
+		r.anchor = nil
+		if src.first == nil {
+			src.first = &display.Target{}
+			r.anchor = src.first
+		}
+		r.link, r.linkOf = src.link, row.AddInline(structure.Link)
+		r.element = r.linkOf
+		number, isLast := strconv.Itoa(src.number), i == len(ids)-1
+		if !isLast { // or 1 and 2 would read as 12
+			number += ","
+		}
+		in.text(number, r, false)
+		// A long row of numbers may be divided, but the last one does not stand alone.
+		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast
+	}
 }

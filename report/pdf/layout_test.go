@@ -267,7 +267,7 @@ func TestWideTableIsSetInParts(t *testing.T) {
 		}
 	}
 	tables := 0
-	for _, k := range s.tree.Root.Kids() {
+	for _, k := range s.tree.Root.Kids {
 		if k.Element.Kind == structure.Table {
 			tables++
 		}
@@ -315,7 +315,7 @@ func TestHeadingLevels(t *testing.T) {
 	}
 	s, _ := laidOut(t, &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: []document.Block{deep}})
 	var kinds []structure.Kind
-	for _, k := range s.tree.Root.Kids() {
+	for _, k := range s.tree.Root.Kids {
 		kinds = append(kinds, k.Element.Kind)
 	}
 	if want := []structure.Kind{"H1", "H2", "H3", "H4", "H5", "H6", "H6", "H6", "P"}; !slices.Equal(kinds, want) {
@@ -327,7 +327,7 @@ func TestFacesInUse(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Plain and **strong** text.\n"))
 	out := s.paint(pages)
 	for style, want := range map[typeface.Style]bool{typeface.Regular: true, typeface.Bold: true, typeface.Italic: false, typeface.BoldItalic: false} {
-		if got := len(out.Shown[style].Runes()) > 0; got != want {
+		if got := len(out.Shown[style].Runes) > 0; got != want {
 			t.Errorf("%s in use: %v", style, got)
 		}
 	}

@@ -43,8 +43,7 @@ var tasks = map[document.Task]*sign{document.TaskOpen: signs['☐'], document.Ta
 // bullets are what stands before an item, by how many lists it is in.
 var bullets = [...]string{"•", "–", "·"}
 
-// listItem sets an item with its number, "" for none. What marks it stands beside its first line; a mark needs no
-// bullet, but where items are numbered it is part of the text.
+// listItem sets an item with its number, "" for none. A mark stands for the bullet; behind a number it is in the text.
 func (t *typesetter) listItem(item document.Item, number string, c column, indent float64) {
 	inText := item.Mark
 	var op display.Op
@@ -116,4 +115,37 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 		above = 1
 	}
 	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
+}
+
+// sourceList sets the sources as a numbered list. An arrow behind each leads to where it is first cited.
+func (t *typesetter) sourceList(b *document.Sources, c column) {
+	c.style = fine
+	e := c.element.Add(structure.List).Say(structure.Attributes, structure.Numbered)
+	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
+	for _, entry := range b.Entries {
+		src := t.sources[entry.ID]
+		if src == nil {
+			t.problem("the source %q is listed within a block, where nothing can cite it", entry.ID)
+			continue
+		}
+		c := c.under(e.Add(structure.ListItem))
+		number := numeral(src.number)
+		left := c.x + indent - 8 - t.faces[c.style.face].Width(number, c.style.size)
+		label := c.style.in(soft).text(number, left, c.style.baseline(), c.element.Add(structure.Label))
+		anchor := document.SourceAnchor(entry.ID)
+		t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
+		note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
+		in := &inliner{typesetter: t, line: entry.Text}
+		in.all(entry.Text, run{style: c.style, element: note})
+		if src.first != nil {
+			said := t.say(backToText, "number", strconv.Itoa(src.number))
+			link := &display.Link{Target: src.first, Contents: said}
+			e := note.AddInline(structure.Link).Say(structure.ActualText, said)
+			in.text("\u00a0\u00a0", run{style: c.style, element: note}, false)
+			in.draw(signs['↩'], run{style: c.style.in(accent), element: e, quiet: true, linkOf: e, link: link}, 0)
+		}
+		c = c.in(indent)
+		t.setLines(c, 3, strip{in.paragraph, c.x, c.width})
+		t.addPending(c)
+	}
 }

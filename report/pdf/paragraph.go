@@ -71,13 +71,11 @@ type strip struct {
 	x, width float64
 }
 
-// setLines breaks paragraphs that stand side by side and adds their lines, a slab each. At least two lines stay
-// together at either end, unless the column wants more of them to.
+// setLines sets paragraphs side by side, a slab for each line. At least two lines stay together at either end.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
-	t.breaker.Reset()
 	var slabs []display.Slab
 	for _, s := range strips {
-		for i, line := range t.breaker.Break(s.spans, s.width) {
+		for i, line := range typeset.Break(s.spans, s.width) {
 			if i == len(slabs) {
 				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
 			}

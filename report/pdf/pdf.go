@@ -1,12 +1,11 @@
-// Package pdf prints a document as a PDF file that prints well, reads well aloud and keeps: tagged (PDF/UA-1) and
-// archival (PDF/A-2a).
+// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a).
 //
 // Its rules:
 //
-//   - It walks the tree of package document and places what the tree says; it never counts, compares or words anything.
-//     What it says beside the document's own text comes from the interface texts that [Needs] lists.
+//   - It places what the document's tree says and never counts, compares or words anything. What it says beside comes
+//     from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
-//     them, display spreads the slabs over pages, which gives a display list, and file paints that and makes the file.
+//     them, display spreads these over pages, and file paints the pages and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
 //   - What it cannot show, such as a sign that no face has, is an error that names the place, never a blank. What is
 //     only hard to set, such as a table with a very high head, is set as well as it can be.
@@ -17,9 +16,9 @@ package pdf
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"openletter/report/document"
@@ -52,7 +51,7 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 		return nil, t.problems
 	}
 	for _, shown := range out.Shown {
-		if missing := shown.Missing(); len(missing) > 0 { // the document's own text has been looked at with its lines
+		if missing := shown.Missing; len(missing) > 0 { // the document's own text has been looked at with its lines
 			return nil, fmt.Errorf("an interface text for the PDF has the sign %q (U+%04X), which %s has not",
 				missing[0], missing[0], shown.Face.Name)
 		}
@@ -98,7 +97,6 @@ func firstMoment(date string) (time.Time, error) {
 	return time.Time{}, fmt.Errorf("the document is as of %q, which is no day such as 2026-07-31", date)
 }
 
-// layOut gives the display list of the document.
 func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
 	t.out.Title = printable(t.doc.Title.String())
@@ -112,11 +110,15 @@ func (t *typesetter) layOut() []display.Page {
 	for _, complete := range t.later {
 		complete()
 	}
-	t.checkLinks()
+	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
+		if !t.target(id).Known {
+			t.place = t.linked[id]
+			t.problem("the link #%s leads nowhere", id)
+		}
+	}
 	return pages
 }
 
-// paint paints the pages.
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size, t.tree, t.faces)
 	for i, page := range pages {
@@ -132,7 +134,7 @@ func (t *typesetter) header(page int) display.Page {
 		return nil
 	}
 	width := t.size.Width - 2*sideMargin
-	title := furniture.text(t.fitting(t.letters(t.out.Title), width, furniture), sideMargin, headerLine, nil)
+	title := furniture.text(t.fitting(t.out.Title, width, furniture), sideMargin, headerLine, nil)
 	line := box(sideMargin, headerLine+6, width, 0.4, rule)
 	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
 	return display.Page{{title, line}}
@@ -145,14 +147,4 @@ func (t *typesetter) footer(page, pages int) display.Page {
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)
 	number.Artifact = display.PageFooter
 	return display.Page{{number}}
-}
-
-// letters is a text without the signs that are drawn where it stands in full: a short repetition does without.
-func (t *typesetter) letters(text string) string {
-	return printable(strings.Map(func(r rune) rune {
-		if !t.faces[furniture.face].Covers(r) {
-			return -1
-		}
-		return r
-	}, text))
 }

@@ -89,25 +89,25 @@ func painted(p display.Page) (ops []*display.Op) {
 func readElement(b *strings.Builder, e *structure.Element, content map[structure.Kid]string, links []file.Annotation, depth int) {
 	indent := strings.Repeat("  ", depth)
 	fmt.Fprintf(b, "%s%s", indent, e.Kind)
-	if a := e.Said(structure.Attributes); strings.Contains(a, "/Scope") || strings.Contains(a, "/ListNumbering") {
+	if a := saidBy(e, structure.Attributes); strings.Contains(a, "/Scope") || strings.Contains(a, "/ListNumbering") {
 		b.WriteString(" " + a)
 	}
 	for _, t := range [...]struct {
 		name string
 		key  structure.Key
 	}{{"about", structure.Summary}, {"in", structure.Lang}, {"says", structure.ActualText}, {"shows", structure.Alt}, {"id", structure.ID}} {
-		if text := e.Said(t.key); text != "" {
+		if text := saidBy(e, t.key); text != "" {
 			fmt.Fprintf(b, " %s %q", t.name, text)
 		}
 	}
 	b.WriteByte('\n')
-	for _, k := range e.Kids() {
+	for _, k := range e.Kids {
 		switch {
 		case k.Element != nil:
 			readElement(b, k.Element, content, links, depth+1)
 		case k.Annotation() > 0:
 			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation()-1].Link.Contents)
-		case content[k] != "" && e.Said(structure.Alt) == "":
+		case content[k] != "" && saidBy(e, structure.Alt) == "":
 			fmt.Fprintf(b, "%s  %q\n", indent, content[k])
 		}
 	}
@@ -121,4 +121,14 @@ func firstDifference(got, want string) string {
 		}
 	}
 	return fmt.Sprintf("%d lines, want %d", len(g), len(w))
+}
+
+// saidBy is the value of an element's entry; "" where there is none.
+func saidBy(e *structure.Element, key structure.Key) string {
+	for _, entry := range e.Entries {
+		if entry.Key == key {
+			return entry.Value
+		}
+	}
+	return ""
 }

@@ -21,7 +21,7 @@ func TestMarks(t *testing.T) {
 		}
 		paths[op.Text], colors[op.Color] = true, true
 		if op.Element != nil {
-			said = append(said, string(op.Element.Kind)+" "+op.Element.Said(structure.ActualText))
+			said = append(said, string(op.Element.Kind)+" "+saidBy(op.Element, structure.ActualText))
 		}
 	}
 	if want := []string{"Span good ", "Span partly ", "Span bad "}; !slices.Equal(said, want) {
@@ -55,9 +55,9 @@ func TestSignsInTextSayWhatTheyAre(t *testing.T) {
 	s, pages := laidOut(t, parsed(t, "Legend: good is ✓, bad is ✗, and → leads on.\n"))
 	s.paint(pages)
 	var said []string
-	for _, owner := range s.tree.Owners(0) {
-		if owner.Said(structure.ActualText) != "" {
-			said = append(said, owner.Said(structure.ActualText))
+	for _, owner := range s.tree.Marks[0] {
+		if saidBy(owner, structure.ActualText) != "" {
+			said = append(said, saidBy(owner, structure.ActualText))
 		}
 	}
 	if !slices.Equal(said, []string{"✓", "✗", "→"}) {
@@ -93,9 +93,9 @@ func TestCitationsAndBackLinks(t *testing.T) {
 		t.Errorf("two citations in a row read %q", got)
 	}
 	var notes []string
-	list := s.tree.Root.Kids()[3].Element
-	for _, item := range list.Kids() {
-		notes = append(notes, item.Element.Kids()[1].Element.Kids()[0].Element.Said(structure.ID))
+	list := s.tree.Root.Kids[3].Element
+	for _, item := range list.Kids {
+		notes = append(notes, saidBy(item.Element.Kids[1].Element.Kids[0].Element, structure.ID))
 	}
 	if want := []string{"source.b", "source.a", "source.c", "source.d"}; list.Kind != structure.List || !slices.Equal(notes, want) {
 		t.Errorf("notes %q of a %s, want %q", notes, list.Kind, want)

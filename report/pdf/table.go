@@ -16,7 +16,6 @@ type grid struct {
 	rows [][]*cell // each as long as head
 }
 
-// all are the rows with the head before them.
 func (g *grid) all() [][]*cell { return append([][]*cell{g.head}, g.rows...) }
 
 // A cell is one cell of a grid.
@@ -34,8 +33,7 @@ type cell struct {
 	lines     []typeset.Line
 }
 
-// setGrid sets a table. One that is too wide for the page is set as several, each with the first column: anew and
-// without ids, since the cells of the first part have their places already.
+// setGrid sets a table: one that is too wide as several, each with the first column, anew and without its ids.
 func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
@@ -106,22 +104,21 @@ func (t *typesetter) cell(from document.Cell, align document.Align, st style, he
 	return c
 }
 
-// place gives the cells their lines, which are good until the breaker is reset, and their places across the page and in
-// the structure: in a table that is about what the heading above it says. One without rows has no part for its head.
-func (g *grid) place(t *typesetter, c column) {
-	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
+// place gives the cells their lines and their places across the page and in the structure; summary is the table's.
+// One without rows has no part for its head.
+func (g *grid) place(c column, summary string) {
+	table := c.element.Add(structure.Table).Say(structure.Summary, summary)
 	part, body := table, table
 	if len(g.rows) > 0 {
 		part, body = table.Add(structure.TableHead), table.Add(structure.TableBody)
 	}
 	widths := g.widths(c.width)
-	t.breaker.Reset()
 	for _, cells := range g.all() {
 		row, x := part.Add(structure.TableRow), c.x
 		for i, cell := range cells {
 			row.Adopt(cell.element)
 			cell.x, cell.width = x, widths[i]
-			cell.lines = t.breaker.Break(cell.spans, cell.width-2*cellSide)
+			cell.lines = typeset.Break(cell.spans, cell.width-2*cellSide)
 			x += cell.width
 		}
 		part = body
@@ -138,7 +135,7 @@ type rows struct {
 
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
-	g.place(t, c)
+	g.place(c, t.heading)
 	r := rows{typesetter: t, column: c, room: t.frame()}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
@@ -154,8 +151,7 @@ func (t *typesetter) setPanel(g *grid, c column) {
 		height += rowHeight(countLines(cells))
 	}
 	for i, cells := range g.rows {
-		// A small table is not divided. Of others the first two rows stay with the head, and no row stands alone on the
-		// last page.
+		// A small table is not divided. Of others two rows stay with the head, and no row stands alone on the last page.
 		r.row(cells, i < len(g.rows)-1 && (height <= t.frame()/4 || i == 0 || i == len(g.rows)-2))
 	}
 	t.flow.Last().Height += 5
@@ -170,7 +166,6 @@ func countLines(row []*cell) int {
 	return most
 }
 
-// rowHeight is the height of a row of some lines.
 func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
 
 // shorten cuts heads that are higher than a page, and shows it with an ellipsis.
@@ -213,8 +208,7 @@ func (r *rows) row(cells []*cell, keep bool) {
 	}
 }
 
-// slice adds a slab with some of a row's lines, from the one with index from to the one before index to, and the row's
-// padding where these are the first or the last ones.
+// slice adds a slab with the lines from index from up to index to of a row, and its padding at the first and the last.
 func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
 	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-	"maps"
 	"slices"
 
 	"openletter/report/document"
@@ -10,7 +8,6 @@ import (
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
-	"openletter/report/pdf/typeset"
 	"openletter/report/problem"
 	"openletter/report/wording"
 )
@@ -32,27 +29,18 @@ type typesetter struct {
 	heading string                     // text of the latest heading
 	place   string                     // of what is being set, for problems
 
-	breaker  typeset.Breaker
 	pending  []display.Op // go into the next slab: what marks an item of a list
 	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
 }
 
-// newTypesetter is a typesetter for a document of which nothing is set yet.
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
-	t := &typesetter{
-		doc: d, words: words, size: size, tree: structure.NewTree(),
+	faces, err := typeface.Roboto() // the file holds only those that a page shows
+	return &typesetter{
+		doc: d, words: words, size: size, faces: faces, tree: structure.NewTree(),
 		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
-	}
-	for style := range t.faces { // every one is at hand, but the file holds only those that a page shows
-		face, err := typeface.Roboto(typeface.Style(style))
-		if err != nil {
-			return nil, fmt.Errorf("typeface %s: %w", typeface.Style(style), err)
-		}
-		t.faces[style] = face
-	}
-	return t, nil
+	}, err
 }
 
 // frame is how high the part of a page is that blocks fill.
@@ -84,7 +72,6 @@ func (c column) under(e *structure.Element) column {
 	return c
 }
 
-// blocks sets blocks one under the other.
 func (t *typesetter) blocks(blocks []document.Block, c column) {
 	for i, b := range blocks {
 		t.block(b, c)
@@ -94,8 +81,7 @@ func (t *typesetter) blocks(blocks []document.Block, c column) {
 	}
 }
 
-// leads says whether a paragraph before a block leads to it: to a table or a list, and where it is the first in its
-// section, to the sections within.
+// leads says whether a paragraph before a block leads to it. Only the first one of a section leads to those within.
 func leads(next document.Block, isFirst bool) bool {
 	switch next.(type) {
 	case *document.Table, *document.Chart, *document.List, *document.Pairs, *document.Contents:
@@ -136,7 +122,6 @@ func (t *typesetter) block(b document.Block, c column) {
 	}
 }
 
-// add hands a slab to the flow.
 func (t *typesetter) add(slab display.Slab) {
 	if len(t.pending) > 0 {
 		slab.Ops = append(t.pending, slab.Ops...)
@@ -180,19 +165,8 @@ func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.
 	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id)})
 }
 
-// checkLinks tells of links that lead to an id which nothing in the document has.
-func (t *typesetter) checkLinks() {
-	for _, id := range slices.Sorted(maps.Keys(t.linked)) {
-		if !t.target(id).Known {
-			place := problem.InFile(t.linked[id])
-			lost := problem.New(problem.DocumentUnshown, place, "the link #%s leads nowhere", id)
-			t.problems = append(t.problems, lost)
-		}
-	}
-}
-
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.
-func (t *typesetter) say(key string, pairs ...string) string {
+func (t *typesetter) say(key string, pairs ...any) string {
 	text, err := t.words.Say(key, pairs...)
 	if err != nil {
 		t.problem("%v", err)

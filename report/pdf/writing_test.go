@@ -12,13 +12,9 @@ import (
 // which line of which file it stands: each can be set in every face, or is drawn. And the other way round: no letter,
 // digit or sign that could be set is kept from the writers of data.
 func TestWritingCanBeSet(t *testing.T) {
-	var faces []*typeface.Face
-	for style := range typeface.Styles {
-		face, err := typeface.Roboto(style)
-		if err != nil {
-			t.Fatal(err)
-		}
-		faces = append(faces, face)
+	faces, err := typeface.Roboto()
+	if err != nil {
+		t.Fatal(err)
 	}
 	lacking := func(r rune) *typeface.Face {
 		for _, face := range faces {

@@ -26,11 +26,6 @@ func (l List) Text(most int) string {
 	return strings.Join(lines, "\n")
 }
 
-// Has says whether one of the problems is of a rule.
-func (l List) Has(rule Rule) bool {
-	return slices.ContainsFunc(l, func(p Problem) bool { return p.Rule == rule })
-}
-
 // Sort puts the problems into the order of their files, lines and columns.
 func (l List) Sort() {
 	slices.SortStableFunc(l, func(a, b Problem) int {

@@ -54,15 +54,13 @@ func New(rule Rule, place Place, format string, args ...any) Problem {
 	return Problem{Rule: rule, Place: place, Message: fmt.Sprintf(format, args...)}
 }
 
-// In adds the line on which a problem begins, from the bytes of its file; "" when there is none.
-func (p Problem) In(source []byte) Problem {
-	for range p.Place.Line - 1 {
-		_, source, _ = bytes.Cut(source, []byte{'\n'})
-	}
-	if p.Place.Line > 0 {
-		line, _, _ := bytes.Cut(source, []byte{'\n'})
-		p.Line = string(line)
-	}
+// In is a problem at an offset of the bytes of a file.
+func In(rule Rule, file string, source []byte, offset int, format string, args ...any) Problem {
+	start := 1 + bytes.LastIndexByte(source[:offset], '\n')
+	line, _, _ := bytes.Cut(source[start:], []byte{'\n'})
+	place := At(file, 1+bytes.Count(source[:start], []byte{'\n'}), 1+utf8.RuneCount(source[start:offset]), 0)
+	p := New(rule, place, format, args...)
+	p.Line = string(line)
 	return p
 }
 

@@ -12,14 +12,14 @@ func TestError(t *testing.T) {
 	}{
 		{New(MissingFile, InFile("data/sources.yaml"), "is missing"), "data/sources.yaml: is missing [missing-file]"},
 		{
-			New(UnknownValue, At("a.yaml", 2, 8, 4), "value cannot be %s", Quote("nome")).In([]byte("id: dog\nvalue: nome\n")),
+			In(UnknownValue, "a.yaml", []byte("id: dog\nvalue: nome\n"), len("id: dog\nvalue: "), "value cannot be %s", Quote("nome")),
 			"a.yaml:2:8: value cannot be \"nome\" [unknown-value]\n  2 | value: nome\n    |        ^",
 		},
 		{
-			New(BadID, At("a\x1b.yaml", 1, 2, 1), "wrong \x07").In([]byte("д\x1b[31mred\u202e")),
+			In(BadID, "a\x1b.yaml", []byte("д\x1b[31mred\u202e"), len("д"), "wrong \x07"),
 			"\"a\\x1b.yaml\":1:2: wrong \ufffd [bad-id]\n  1 | д\ufffd[31mred\ufffd\n    |  ^",
 		},
-		{New(BadID, At("a.yaml", 9, 1, 1), "wrong").In([]byte("a: b\n")), "a.yaml:9:1: wrong [bad-id]"},
+		{In(BadID, "a.yaml", []byte("a: b\n"), len("a: b\n"), "wrong"), "a.yaml:2:1: wrong [bad-id]"},
 	} {
 		if got := c.problem.Error(); got != c.want {
 			t.Errorf("got\n%s\nwant\n%s", got, c.want)

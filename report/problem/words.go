@@ -1,6 +1,7 @@
 package problem
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -21,6 +22,17 @@ func And(words []string) string {
 		return strings.Join(words, "")
 	}
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Names lists names, each once.
+func Names[T ~string](names []T) string {
+	var once []string
+	for _, name := range names {
+		if !slices.Contains(once, string(name)) {
+			once = append(once, string(name))
+		}
+	}
+	return strings.Join(once, ", ")
 }
 
 // Allowed says what is allowed, and which of it was perhaps meant; "" when nothing is near.

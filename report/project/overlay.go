@@ -35,14 +35,10 @@ func (o overlay) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	info, err := f.Stat()
-	if err == nil && !info.IsDir() {
-		return f, nil
+	if info, err := f.Stat(); err != nil || !info.IsDir() {
+		return f, nil // whoever reads it meets the error
 	}
-	var entries []fs.DirEntry
-	if err == nil {
-		entries, err = o.list(name)
-	}
+	entries, err := o.list(name)
 	if err != nil {
 		_ = f.Close() // it was only read
 		return nil, err

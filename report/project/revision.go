@@ -19,14 +19,13 @@ import (
 //
 // Its rules:
 //
-//   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision,
-//     is first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
+//   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision, is
+//     first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
 //   - Objects are read with cat-file, which gives their bytes: archive and checkout would apply what attributes and
 //     configuration say, and that can run filters.
-//   - Which repository is read does not depend on the data either: it is looked for from the folder above the data
-//     folder, what looks like a repository without being named .git is not taken for one, and git gets of the
-//     environment only what it needs, so that no variable leads elsewhere. After that git is told where it lies.
-//   - git must not ask, fetch or write: no prompt, no lazy fetch, no locks, and nothing is checked out in the folder.
+//   - Nor does the repository depend on the data: git looks for it from the folder above the data folder, takes nothing
+//     for one that is not named .git, and gets only what it needs of the environment. Then it is told where it lies.
+//   - git must not ask, fetch or write: no prompt, no lazy fetch, no locks, no checkout.
 //   - The files are read into memory. Links and submodules are refused, as in a data folder.
 
 // The most that a revision of a data folder may hold: what package dataset allows.
@@ -45,7 +44,7 @@ type blob struct {
 // A gitRepository is the git repository that a data folder is a part of.
 type gitRepository struct {
 	top    string // the folder of its files
-	gitDir string // the folder of its objects
+	gitDir string // the folder of its objects; "" until it is known
 	inside string // the path of the data folder from top, with slashes
 	data   string // the data folder as it was named
 }
@@ -89,15 +88,16 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 // repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
 // data folder can pass for one.
 func repositoryRound(data string) (gitRepository, error) {
-	out, err := git(filepath.Dir(realPath(data)), nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
+	r := gitRepository{data: data, top: filepath.Dir(realPath(data))}
+	out, err := r.git(nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
 	if err != nil {
-		return gitRepository{}, err
+		return r, err
 	}
 	paths := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
 	if len(paths) != 2 {
-		return gitRepository{}, fmt.Errorf("git gives %q for the paths of the repository", out)
+		return r, fmt.Errorf("git gives %q for the paths of the repository", out)
 	}
-	r := gitRepository{data: data, top: filepath.FromSlash(paths[0]), gitDir: filepath.FromSlash(paths[1])}
+	r.top, r.gitDir = filepath.FromSlash(paths[0]), filepath.FromSlash(paths[1])
 	if _, in := Inside(data, r.gitDir); in {
 		return r, fmt.Errorf("the repository %s lies in the data folder; it must lie round it", r.gitDir)
 	}
@@ -119,7 +119,6 @@ func (r gitRepository) unknown(revision string) error {
 	return err
 }
 
-// hash gives the hash of an object.
 func (r gitRepository) hash(object string) (string, error) {
 	out, err := r.git(nil, "rev-parse", "--verify", "--quiet", "--end-of-options", object)
 	hash := strings.TrimSpace(string(out))
@@ -186,17 +185,14 @@ func (r gitRepository) read(blobs []blob) (fs.FS, error) {
 	return files, nil
 }
 
-// git runs git on the repository, wherever else one may lie.
+// git runs git on the repository, or on that in which top lies, and gives what it prints, at most maxRevisionBytes.
 func (r gitRepository) git(stdin io.Reader, args ...string) ([]byte, error) {
-	return git(r.top, stdin, append([]string{"--git-dir=" + r.gitDir, "--work-tree=" + r.top}, args...)...)
-}
-
-// git runs git in a folder and gives what it prints, at most maxRevisionBytes.
-func git(folder string, stdin io.Reader, args ...string) ([]byte, error) {
-	cmd := exec.Command("git", append([]string{"-c", "safe.bareRepository=explicit"}, args...)...)
-	cmd.Dir = folder
-	cmd.Env = gitEnvironment()
-	cmd.Stdin = stdin
+	options := []string{"-c", "safe.bareRepository=explicit"}
+	if r.gitDir != "" {
+		options = append(options, "--git-dir="+r.gitDir, "--work-tree="+r.top)
+	}
+	cmd := exec.Command("git", append(options, args...)...)
+	cmd.Dir, cmd.Env, cmd.Stdin = r.top, gitEnvironment(), stdin
 	var out limited
 	var errs bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &errs

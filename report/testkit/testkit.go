@@ -8,7 +8,6 @@ package testkit
 import (
 	"cmp"
 	"flag"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -39,9 +38,9 @@ func Program(t *testing.T, name string) string {
 	return path
 }
 
-// file is the path of a file of .ci/checkers, or of the copy of that folder that OPENLETTER_CHECKERS names. What npm puts
+// File is the path of a file of .ci/checkers, or of the copy of that folder that OPENLETTER_CHECKERS names. What npm puts
 // there is missing until it is asked to. Tests run in their package's folder, and all that ask are two folders deep.
-func file(t *testing.T, name string) string {
+func File(t *testing.T, name string) string {
 	t.Helper()
 	folder := cmp.Or(os.Getenv("OPENLETTER_CHECKERS"), filepath.FromSlash("../../.ci/checkers"))
 	path, err := filepath.Abs(filepath.Join(folder, filepath.FromSlash(name)))
@@ -76,33 +75,20 @@ func wantOnly(t *testing.T, want string, files []string, program string, args ..
 // or be wider than its window.
 func Axe(t *testing.T, pages []string) {
 	Program(t, cmp.Or(os.Getenv("CHROMIUM"), "/usr/bin/chromium")) // as axe.mjs looks for it
-	file(t, "node_modules/axe-core")
-	file(t, "node_modules/playwright-core")
-	wantOnly(t, "[]", pages, "node", file(t, "axe.mjs"))
+	File(t, "node_modules/axe-core")
+	File(t, "node_modules/playwright-core")
+	wantOnly(t, "[]", pages, "node", File(t, "axe.mjs"))
 }
 
 // HTMLValidate asks html-validate about pages.
 func HTMLValidate(t *testing.T, pages []string) {
-	wantOnly(t, "", pages, "node", file(t, "node_modules/html-validate/bin/html-validate.mjs"),
-		"--config", file(t, "htmlvalidate.config.mjs"))
+	wantOnly(t, "", pages, "node", File(t, "node_modules/html-validate/bin/html-validate.mjs"),
+		"--config", File(t, "htmlvalidate.config.mjs"))
 }
 
 // Nu asks the Nu checker about pages.
 func Nu(t *testing.T, pages []string) {
-	wantOnly(t, "", pages, "java", "-jar", file(t, "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu")
-}
-
-// Markdownlint asks markdownlint about documents.
-func Markdownlint(t *testing.T, documents []string) {
-	args := []string{file(t, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs"), "--no-globs",
-		"--config", file(t, "output.markdownlint.jsonc")}
-	for _, name := range documents {
-		args = append(args, ":"+name) // by name, whatever signs are in it
-	}
-	out := Ask(t, "node", args...)
-	if want := fmt.Sprintf("Linting: %d file", len(documents)); !strings.Contains(out, want) {
-		t.Errorf("no %q:\n%s", want, out)
-	}
+	wantOnly(t, "", pages, "java", "-jar", File(t, "node_modules/vnu-jar/build/dist/vnu.jar"), "--format", "gnu")
 }
 
 // Qpdf asks qpdf about the structure of PDF files.

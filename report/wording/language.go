@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
@@ -38,8 +41,7 @@ func (l *Language) Parts(key string, pairs ...any) []any {
 	return parts
 }
 
-// Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number; see
-// [Language.Parts].
+// Say is an interface text with its places filled as [Words.Say] does.
 func (l *Language) Say(key string, pairs ...any) string {
 	return fmt.Sprint(l.Parts(key, pairs...)...)
 }
@@ -73,10 +75,9 @@ func (l *Language) dated(d fact.Date, year, month, day string) string {
 
 // vague words a date without a day by one of two texts. The key of the name of its month is a form and its number.
 func (l *Language) vague(d fact.Date, year, month, form string) string {
-	switch {
-	case d.IsZero():
+	if d.IsZero() {
 		return ""
-	case d.Month == 0:
+	} else if d.Month == 0 {
 		return l.Say(year, "year", d.Year)
 	}
 	return l.Say(month, "month", l.Say(form+strconv.Itoa(d.Month)), "year", d.Year)
@@ -103,4 +104,11 @@ func (l *Language) Apart(a, b finding.Exact) (string, string) {
 		return strconv.Itoa(a.Floor()), strconv.Itoa(b.Floor())
 	}
 	return l.Decimal(a), l.Decimal(b)
+}
+
+// Collation compares two texts as a dictionary of a language, named by its BCP 47 tag, sorts them: "imo" stands between
+// "Google Chat" and "LINE". The result is below 0 where a comes first, above 0 where b does, and 0 where the dictionary
+// makes no difference. A language that is not known sorts as most do.
+func Collation(lang string) func(a, b string) int {
+	return collate.New(language.Make(lang)).CompareString
 }

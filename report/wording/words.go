@@ -20,11 +20,13 @@ type Words map[string]string
 // Need returns an error that names every one of the keys that has no text, or nil. A printer asks once, before it writes
 // anything, and then reads the map directly.
 func (w Words) Need(keys ...string) error {
-	missing := slices.DeleteFunc(slices.Clone(keys), func(key string) bool {
-		_, isThere := w[key]
-		return isThere
-	})
-	if len(missing) == 0 {
+	var missing []string
+	for _, key := range keys {
+		if _, isThere := w[key]; !isThere {
+			missing = append(missing, key)
+		}
+	}
+	if missing == nil {
 		return nil
 	}
 	slices.Sort(missing)
@@ -66,12 +68,9 @@ func (w Words) parts(key string, pairs []any) (parts []any, err error) {
 	return parts, nil
 }
 
-// Say is an interface text with its places filled from pairs of name and value. The errors are those of [Language.Parts].
-func (w Words) Say(key string, pairs ...string) (string, error) {
-	values := make([]any, len(pairs))
-	for i, p := range pairs {
-		values[i] = p
-	}
-	parts, err := w.parts(key, values)
+// Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number.
+// The errors are those of [Language.Parts].
+func (w Words) Say(key string, pairs ...any) (string, error) {
+	parts, err := w.parts(key, pairs)
 	return fmt.Sprint(parts...), err
 }

@@ -33,13 +33,11 @@ func (s side) score(messenger string, rules side) *finding.Score {
 	if i < 0 {
 		return nil
 	}
-	terms := s.terms
-	terms.Ruleset, terms.Profile = rules.terms.Ruleset, rules.terms.Profile
-	result := card.Score(s.messengers[i], terms)
+	s.terms.Ruleset, s.terms.Profile = rules.terms.Ruleset, rules.terms.Profile
+	result := card.Score(s.messengers[i], s.terms)
 	return &result
 }
 
-// rulesName is what the rules of a side are called.
 func (s side) rulesName() string {
 	return s.terms.Ruleset.ID + " " + s.terms.Ruleset.Version + " " + s.terms.Profile.ID
 }
@@ -58,14 +56,10 @@ type four [newNew + 1]*finding.Score
 
 // cause says what made something differ between the first combination and the last, if it does.
 func cause[T comparable](of func(combination int) T) finding.Cause {
-	var all [newNew + 1]T
-	for i := range all {
-		all[i] = of(i)
-	}
-	facts := all[oldOld] != all[newOld] || all[oldNew] != all[newNew]
-	rules := all[oldOld] != all[oldNew] || all[newOld] != all[newNew]
+	facts := of(oldOld) != of(newOld) || of(oldNew) != of(newNew)
+	rules := of(oldOld) != of(oldNew) || of(newOld) != of(newNew)
 	switch {
-	case all[oldOld] == all[newNew]:
+	case of(oldOld) == of(newNew):
 		return finding.NoCause
 	case facts && rules:
 		return finding.ByBoth
@@ -99,14 +93,11 @@ func conclusions(old, new side) finding.ReportChange {
 	for i, a := range both {
 		for _, b := range both[i+1:] {
 			ahead := func(i int) int { return cmp.Compare(points(scores[a][i]), points(scores[b][i])) }
-			if ahead(oldOld)*ahead(newNew) >= 0 {
-				continue
+			if ahead(oldOld) < 0 && ahead(newNew) > 0 {
+				r.Reversed = append(r.Reversed, finding.Reversal{Up: a, Down: b, Cause: cause(ahead)})
+			} else if ahead(oldOld) > 0 && ahead(newNew) < 0 {
+				r.Reversed = append(r.Reversed, finding.Reversal{Up: b, Down: a, Cause: cause(ahead)})
 			}
-			v := finding.Reversal{Up: a, Down: b, Cause: cause(ahead)}
-			if ahead(newNew) < 0 {
-				v.Up, v.Down = b, a
-			}
-			r.Reversed = append(r.Reversed, v)
 		}
 	}
 	return r
@@ -196,10 +187,9 @@ func clarity(both []string, scores map[string]four, old, new *fact.Ruleset) []fi
 	for a := range both {
 		for b := a + 1; b < len(both); b++ {
 			above := func(i int) string {
-				switch {
-				case drawn[i].Ordered(a, b):
+				if drawn[i].Ordered(a, b) {
 					return both[a]
-				case drawn[i].Ordered(b, a):
+				} else if drawn[i].Ordered(b, a) {
 					return both[b]
 				}
 				return ""

@@ -45,10 +45,9 @@ func unlike(old, new []fact.Entry) []string {
 
 // how says what happened to something that one of two states may lack.
 func how(added, removed bool) finding.How {
-	switch {
-	case added:
+	if added {
 		return finding.Added
-	case removed:
+	} else if removed {
 		return finding.Removed
 	}
 	return finding.Changed

@@ -28,7 +28,13 @@ func diceFor(c *card.Card, open []question) []die {
 		if c.MayFire(q.criterion, q.outcomes[0]) {
 			d.points = q.outcomes
 		} else if joint >= 0 && dice[joint].place == d.place && len(dice[joint].earns)*len(d.earns) <= mostFaces {
-			dice[joint].earns = together(dice[joint].earns, d.earns)
+			var sums []int64
+			for _, x := range dice[joint].earns {
+				for _, y := range d.earns {
+					sums = append(sums, x+y)
+				}
+			}
+			dice[joint].earns = sums
 			continue
 		} else {
 			joint = len(dice)
@@ -36,15 +42,4 @@ func diceFor(c *card.Card, open []question) []die {
 		dice = append(dice, d)
 	}
 	return dice
-}
-
-// together lists the sums of one from each list.
-func together(a, b []int64) []int64 {
-	sums := make([]int64, 0, len(a)*len(b))
-	for _, x := range a {
-		for _, y := range b {
-			sums = append(sums, x+y)
-		}
-	}
-	return sums
 }

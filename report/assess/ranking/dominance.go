@@ -8,11 +8,10 @@ import (
 	"openletter/report/finding"
 )
 
-// A scope says which criteria a comparison looks at.
+// A scope says which criteria a comparison looks at. Each also takes in the criteria elsewhere that a cap within it
+// looks at: a claim about scores would not hold otherwise.
 type scope int
 
-// The scopes. Each also takes in the criteria elsewhere that a cap within it looks at: a claim about scores would not
-// hold otherwise.
 const (
 	headline scope = iota // the headline dimensions
 	counted               // every dimension that the profile counts
@@ -29,11 +28,9 @@ type dominance struct {
 	of     int               // how many criteria were compared
 }
 
-// holds says whether the claim holds.
 func (d dominance) holds() bool { return len(d.worse) == 0 && len(d.open) == 0 && len(d.better) > 0 }
 
-// dominanceOf says what becomes of the claim about a against b in some places. Both scores come from the same ruleset
-// and profile.
+// dominanceOf says what becomes of the claim about a against b in some places.
 func dominanceOf(a, b *finding.Score, places []place) dominance {
 	d := dominance{of: len(places)}
 	for _, p := range places {
@@ -52,8 +49,7 @@ func dominanceOf(a, b *finding.Score, places []place) dominance {
 	return d
 }
 
-// relation compares two messengers criterion by criterion: the claim that one is at least as good throughout is looked
-// at in both directions.
+// relation compares two messengers criterion by criterion, by the claim of dominance in both directions.
 func relation(scores []finding.Score, x, y int, places []place) finding.Relation {
 	there, back := dominanceOf(&scores[x], &scores[y], places), dominanceOf(&scores[y], &scores[x], places)
 	r := finding.Relation{

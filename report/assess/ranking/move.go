@@ -20,20 +20,16 @@ func (g *goal) excess(weights []int64) int64 {
 	return sum
 }
 
-// fewest finds the fewest whole percentage points of weight that must move between dimensions until two goals are met,
-// and the weights after such a move; 0 when no move does it. Every dimension keeps at least one point, so that it goes
-// on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in seven
-// thousand times: only whole points on the edge of what can be reached are tried.
+// fewest finds the fewest of the 100 percentage points of weight that must move between dimensions until two goals are
+// met, and the weights after such a move; 0 when no move does it. Every dimension keeps at least one point, so that it
+// goes on counting. With one goal, given twice, the number is exact. With two it may be one too many, about once in
+// seven thousand times: only whole points on the edge of what can be reached are tried.
 //
-// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and from the
-// best move for one mixture to that for the next, points change places one by one.
+// What a move brings to one goal it may cost the other. For each mixture of the two the best move is easy to find; and
+// from the best move for one mixture to that for the next, points change places one by one.
 func fewest(weights []int64, goals [2]goal) (int, []int64) {
-	most := -len(weights)
-	for _, w := range weights {
-		most += int(w)
-	}
 	list := orders(goals[0].per, goals[1].per)
-	for points := 1; points <= most; points++ {
+	for points := 1; points <= 100-len(weights); points++ {
 		last := moved(weights, list[0], int64(points))
 		for _, order := range list {
 			next := moved(weights, order, int64(points))
@@ -93,13 +89,11 @@ func gcd(a, b int64) int64 {
 	return a
 }
 
-// A mixture says how much two goals count against each other.
-type mixture struct{ first, second int64 }
-
 // orders sorts the dimensions by what they bring to a mixture of two goals, from the least to the most, the first of
 // equals being the last of all: once for every proportion that makes a difference, from the second goal alone to the
 // first alone.
 func orders(first, second []int64) [][]int {
+	type mixture struct{ first, second int64 } // how much two goals count against each other
 	bounds := []mixture{{0, 1}, {1, 0}}
 	for i := range first {
 		for k := range i {

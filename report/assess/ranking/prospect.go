@@ -11,21 +11,26 @@ import (
 
 // firstToFind lists for each messenger the single open or disputed question whose answer could move its supported total
 // most, the largest move first: what is worth finding out before anything else. A messenger whose total no single
-// answer can move is not in the list. The scores come from one ruleset and profile; there is at least one.
+// answer can move is not in the list.
 func firstToFind(scores []finding.Score, rules *fact.Ruleset) []finding.Prospect {
 	var list []finding.Prospect
 	for m, c := range cards(scores, rules) {
-		most, falls := extremes(c, m, scores)
-		if most == nil || falls != nil && falls.From-falls.To > most.To-most.From {
-			most = falls
-		}
-		if most != nil {
+		if most := larger(extremes(c, m, scores)); most != nil {
 			list = append(list, *most)
 		}
 	}
-	size := func(p finding.Prospect) finding.Exact { return max(p.To-p.From, p.From-p.To) }
-	slices.SortStableFunc(list, func(x, y finding.Prospect) int { return cmp.Compare(size(y), size(x)) })
+	slices.SortStableFunc(list, func(x, y finding.Prospect) int { return cmp.Compare(move(&y), move(&x)) })
 	return list
+}
+
+func move(p *finding.Prospect) finding.Exact { return max(p.To-p.From, p.From-p.To) }
+
+// larger is the one of two prospects that moves a total more, the first of equal ones; nil where there is none.
+func larger(x, y *finding.Prospect) *finding.Prospect {
+	if y == nil || x != nil && move(x) >= move(y) {
+		return x
+	}
+	return y
 }
 
 // extremes are the single answers that would raise and lower the supported total of one messenger most, every other

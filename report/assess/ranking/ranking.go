@@ -30,7 +30,7 @@ func Of(scores []finding.Score, rules *fact.Ruleset) *finding.Ranking {
 		Headline: len(main), Counted: len(all), Robustness: Robustness(scores, rules, Draws),
 		Conclusions: conclusions(scores, rules), FirstToFind: firstToFind(scores, rules),
 	}
-	slices.SortStableFunc(r.Conclusions, func(x, y finding.Conclusion) int { return cmp.Compare(frailty(&x), frailty(&y)) })
+	slices.SortStableFunc(r.Conclusions, func(x, y finding.Conclusion) int { return frailty(&x) - frailty(&y) })
 	for y := range scores {
 		for x := range y {
 			pair := finding.Pair{A: x, B: y, Headline: relation(scores, x, y, main), Counted: relation(scores, x, y, all)}
@@ -40,15 +40,13 @@ func Of(scores []finding.Score, rules *fact.Ruleset) *finding.Ranking {
 	return r
 }
 
-// frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level.
-func frailty(c *finding.Conclusion) int { // more than 100 points cannot be moved
-	switch {
-	case c.Level():
+// frailty sorts conclusions: what the fewest points turn round first, then what none do, last what is level. More than
+// 100 points cannot be moved.
+func frailty(c *finding.Conclusion) int {
+	if c.Level() {
 		return 1000
-	case c.Moved == 0:
-		return 999
 	}
-	return c.Moved
+	return cmp.Or(c.Moved, 999)
 }
 
 // A question is a criterion that may turn out in several ways.
@@ -74,7 +72,6 @@ func questions(c *card.Card) []question {
 	return open
 }
 
-// cards lays out the scores of all messengers that are compared.
 func cards(scores []finding.Score, rules *fact.Ruleset) []*card.Card {
 	list := make([]*card.Card, len(scores))
 	for i := range scores {

@@ -1,6 +1,8 @@
 package ranking
 
 import (
+	"slices"
+
 	"openletter/report/assess/card"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -10,8 +12,7 @@ import (
 // or more less than once in twenty times, at worst.
 const Draws = 10_000
 
-// seed begins the stream of weights: nothing that could have been chosen to please.
-const seed = 0
+const seed = 0 // of the stream of weights: nothing that could have been chosen to please
 
 // Robustness draws weights for the dimensions that count and an outcome for every open question, all equally likely,
 // and counts which ranking comes out. The scores come from one ruleset and profile; there is at least one.
@@ -46,28 +47,22 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	n := len(scores)
 	r := &race{weighing: seed, totals: make([]int64, n)}
 	for i, c := range cards(scores, rules) {
-		r.runners = append(r.runners, newRunner(c, scores[i].Messenger))
-		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 		r.weights = make([]int64, len(c.Weights)) // as many for each
 		r.firsts = append(r.firsts, make([]int64, len(c.Weights)))
 		r.sums = *c.Sums()
+		open := questions(c)
+		points, _ := c.Points(finding.Point)
+		c.Add(points, points, &r.sums)
+		for _, q := range open {
+			k := &c.Criteria[q.criterion]
+			r.sums.Earned[k.Place] -= k.Unit * int64(points[q.criterion])
+		}
+		settled := slices.Clone(r.sums.Earned)
 		r.sums.Judged = r.sums.Earned
+		r.runners = append(r.runners, runner{c, streamOf(scores[i].Messenger), diceFor(c, open), settled, points})
+		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 	}
 	return r
-}
-
-// newRunner adds up what is settled, and makes dice of what is open.
-func newRunner(c *card.Card, messenger string) runner {
-	open := questions(c)
-	points, _ := c.Points(finding.Point)
-	added := c.Sums()
-	c.Add(points, points, added)
-	sums := added.Earned
-	for _, q := range open {
-		k := &c.Criteria[q.criterion]
-		sums[k.Place] -= k.Unit * int64(points[q.criterion])
-	}
-	return runner{c, streamOf(messenger), diceFor(c, open), sums, points}
 }
 
 func (r *race) run(draws int) {

@@ -9,8 +9,7 @@ import (
 )
 
 // conclusions says of each two messengers which is above the other by its supported total, and what little would
-// turn that round: a change of weights, or one answer. The first of two comes first in the list of scores. The scores
-// come from one ruleset and profile; there is at least one.
+// turn that round: a change of weights, or one answer. The first of two comes first in the list of scores.
 func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusion {
 	list := cards(scores, rules)
 	rises, falls := make([]*finding.Prospect, len(list)), make([]*finding.Prospect, len(list))
@@ -27,7 +26,7 @@ func conclusions(scores []finding.Score, rules *fact.Ruleset) []finding.Conclusi
 			c.Totals = [2]finding.Exact{scores[c.Above].Total[finding.Point], scores[c.Below].Total[finding.Point]}
 			if !c.Level() {
 				turn(&c, list[c.Above], list[c.Below], &scores[0])
-				c.Closest = closest(falls[c.Above], rises[c.Below])
+				c.Closest = larger(rises[c.Below], falls[c.Above]) // what brings the two nearest
 			}
 			out = append(out, c)
 		}
@@ -100,12 +99,4 @@ func shifts(c *card.Card, weights []int64, named *finding.Score) []finding.Shift
 		return max(y.Points, -y.Points) - max(x.Points, -x.Points)
 	})
 	return list
-}
-
-// closest is the answer that brings two messengers nearest: what lowers the upper one or what raises the lower one.
-func closest(falls, rises *finding.Prospect) *finding.Prospect {
-	if falls == nil || rises != nil && rises.To-rises.From >= falls.From-falls.To {
-		return rises
-	}
-	return falls
 }

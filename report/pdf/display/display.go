@@ -1,5 +1,4 @@
-// Package display spreads what a document holds over pages, which gives a display list: the texts, boxes and drawings
-// of each page at their places.
+// Package display spreads a document over pages: it lists the texts, boxes and drawings of each, at their places.
 //
 // Its rules:
 //
@@ -78,8 +77,7 @@ type Op struct {
 	Link       *Link              // of a link area
 }
 
-// A Page is what stands on a page, from top to bottom as it is read aloud: operations in runs that were laid out
-// together.
+// A Page is the operations of a page in the sequence of reading aloud, in runs that were laid out together.
 type Page [][]Op
 
 // All are the operations of a page. Anchors are left out: layout has used them.

@@ -59,7 +59,6 @@ func (f *Flow) Pages() []Page {
 	return f.pages
 }
 
-// flush places the pending group.
 func (f *Flow) flush() {
 	for group := f.pending; len(group) > 0; {
 		n := f.together(group)

@@ -1,30 +1,23 @@
 // Package file paints pages and makes a PDF file of them: PDF 1.7 that claims to be accessible (PDF/UA-1, ISO 14289-1)
 // and archival (PDF/A-2a, ISO 19005-2).
 //
-// What go-pdf/fpdf v0.9 does:
+// go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page
+// objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
 //
-//   - It sets the paper, begins each page, and makes the page objects, the page tree, the outline, the resource
-//     dictionary, the information dictionary, the metadata stream and the catalogue with the language.
-//   - It draws the boxes, which come first on each page, and sets their colours (Rect, SetFillColor, and RawWriteStr for
-//     the tags around them); pictures would be placed with ImageOptions.
-//
-// What it does not do, and finish.go adds in one pass over the objects that it made:
+// What it does not do, finish.go adds in one pass over its objects:
 //
 //   - It knows no structure tree, no named destinations, no output intent, no object streams; its links have no
 //     description and its bookmarks no count of those below. Its hook for further objects, ImportObjects, numbers them
 //     in the sequence of a Go map, and no call puts an entry into a page or the catalogue.
 //   - It compresses each page with a compressor of its own, which takes longer than the compression itself.
-//   - It reads each face anew for every document, names it by a hash of all of it as JSON, and adds a map of 128 kB: a
-//     third of the time of a short document. So fonts are written here, and finish.go puts texts and signs behind the
-//     operators of fpdf in the stream of the page.
-//   - Margins and page breaks are decided before the first page is painted, so fpdf's stay out of use.
+//   - It reads each face anew for every document, which took a third of the time of a short one. So fonts are written
+//     here, and texts and signs stand behind the operators of fpdf in the stream of the page.
 //
 // The same document gives the same bytes: nothing asks a clock, and nothing is written in the sequence of a map. A font
 // whose outlines are broken is an error to the caller.
 package file
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -91,18 +84,4 @@ func (f *File) Write(d *Document) ([]byte, error) {
 		return nil, err
 	}
 	return f.finish(d, made)
-}
-
-// finish makes the file from the one that fpdf made.
-func (f *File) finish(d *Document, made []byte) ([]byte, error) {
-	objects, err := objectsOf(made)
-	if err != nil {
-		return nil, err
-	}
-	if want := pageObject(f.pages()) + len(f.below) + 3; len(objects) < want {
-		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", len(objects)-1, want-1)
-	}
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
-		ids: map[string]*structure.Element{}}
-	return fin.write()
 }

@@ -16,12 +16,9 @@ import (
 // faces are those of Roboto.
 func faces(t *testing.T) (list [typeface.Styles]*typeface.Face) {
 	t.Helper()
-	for s := range list {
-		face, err := typeface.Roboto(typeface.Style(s))
-		if err != nil {
-			t.Fatal(err)
-		}
-		list[s] = face
+	list, err := typeface.Roboto()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return list
 }
@@ -163,7 +160,7 @@ func TestStructure(t *testing.T) {
 // What an element says of itself is written once, in the text strings of the format.
 func TestElementsSayMore(t *testing.T) {
 	f, d := twoPages(t)
-	kids := f.tree.Root.Kids()
+	kids := f.tree.Root.Kids
 	kids[0].Element.Say(structure.Lang, "el").Say(structure.ActualText, "Ω")
 	kids[1].Element.Say(structure.Summary, "Шифрование (1)")
 	r := f.read(t, d)

@@ -3,6 +3,8 @@ package file
 import (
 	"bytes"
 	"cmp"
+	_ "embed"
+	"encoding/base64"
 	"fmt"
 	"maps"
 	"slices"
@@ -24,8 +26,21 @@ type finisher struct {
 	links []int                         // numbers of the annotations
 }
 
-func (f *finisher) write() ([]byte, error) {
-	catalog := len(f.objects) - 1
+func (f *File) finish(d *Document, made []byte) ([]byte, error) {
+	objects, err := objectsOf(made)
+	if err != nil {
+		return nil, err
+	}
+	catalog := len(objects) - 1
+	if least := pageObject(f.pages()) + len(f.below) + 2; catalog < least {
+		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", catalog, least)
+	}
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
+		ids: map[string]*structure.Element{}}
+	return fin.write(catalog)
+}
+
+func (f *finisher) write(catalog int) ([]byte, error) {
 	metadata := catalog - 2
 	f.finishPages()
 	f.finishOutline(metadata - 1)
@@ -47,7 +62,6 @@ func (f *finisher) write() ([]byte, error) {
 	return f.end(catalog, catalog-1), nil
 }
 
-// fail notes an error, unless there is one already.
 func (f *finisher) fail(err error) { f.err = cmp.Or(f.err, err) }
 
 // extend puts entries into an object of fpdf's, behind the first place where it says something.
@@ -59,8 +73,7 @@ func (f *finisher) extend(number int, behind string, entries []byte) {
 	f.objects[number] = slices.Concat(before, []byte(behind), entries, after)
 }
 
-// finishPages writes further entries of each page (ISO 32000-1, 7.7.3.3), whose key in the parent tree is its number,
-// its links, and its content: behind fpdf's operators the others.
+// finishPages writes further entries of each page (ISO 32000-1, 7.7.3.3), its links and its content: fpdf's and ours.
 func (f *finisher) finishPages() {
 	for page, content := range f.content {
 		number := pageObject(page)
@@ -92,8 +105,7 @@ func (f *finisher) finishOutline(root int) {
 	}
 }
 
-// link writes a link annotation (12.5.6.5) and returns its number. Its key in the parent tree comes behind those of the
-// pages.
+// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages.
 func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
 	number := f.allocate()
@@ -135,3 +147,16 @@ func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, 
 	}
 	return f.add(append(b, "]>>"...))
 }
+
+// catalogEntries writes what only the document catalogue points to (7.7.2) and returns its further entries.
+func (f *finisher) catalogEntries(metadata int) []byte {
+	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
+		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
+}
+
+// sRGB is an ICC profile of version 4.2 (ISO 15076-1) for the colours of IEC 61966-2-1, in base64. A test computes it.
+//
+//go:embed srgb.base64
+var sRGB string

@@ -3,16 +3,16 @@ package file
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 
 	"openletter/report/pdf/typeface"
 )
 
-// fonts writes the fonts that pages show and returns their entries in the dictionary of resources, by the names that
-// content streams use for them.
+// fonts writes the fonts that pages show and returns their entries in the dictionary of resources.
 func (f *finisher) fonts() (entries []byte) {
 	codes := f.addStream("/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {
-		if len(shown.Runes()) > 0 {
+		if len(shown.Runes) > 0 {
 			entries = appendKey(entries, typeface.Style(style).String(), f.font(shown, codes))
 		}
 	}
@@ -25,7 +25,7 @@ func (f *finisher) font(shown *typeface.Selection, codes int) int {
 	f.fail(err)
 	name := subsetTag(program) + "+" + shown.Face.Name
 	glyphs := "/Identity"
-	if n := len(shown.Runes()) + 1; n > firstLong {
+	if n := len(shown.Runes) + 1; n > firstLong {
 		glyphs = fmt.Sprintf(" %d 0 R", f.addStream("", glyphMap(n)))
 	}
 	fontFile := f.addStream(fmt.Sprintf("/Length1 %d", len(program)), program)
@@ -34,13 +34,13 @@ func (f *finisher) font(shown *typeface.Selection, codes int) int {
 	descendant := f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/CIDFontType2/BaseFont/%s/CIDSystemInfo%s/CIDToGIDMap%s"+
 		"/FontDescriptor %d 0 R/W%s>>", name, systemInfo, glyphs, descriptor, widths(shown)))
 	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type0/BaseFont/%s/Encoding %d 0 R/DescendantFonts[%d 0 R]"+
-		"/ToUnicode %d 0 R>>", name, codes, descendant, f.addStream("", unicodeMap(shown.Runes()))))
+		"/ToUnicode %d 0 R>>", name, codes, descendant, f.addStream("", unicodeMap(shown.Runes))))
 }
 
 // widths are those of the glyphs from number 1 (9.7.4.3). What is not on any page needs none.
 func widths(shown *typeface.Selection) []byte {
 	b := []byte("[1[")
-	for i, r := range shown.Runes() {
+	for i, r := range shown.Runes {
 		if i+1 == firstLong {
 			b = fmt.Appendf(b, "]%d[", longCodes)
 		}
@@ -69,4 +69,86 @@ func subsetTag(program []byte) string {
 		tag[i] = 'A' + tag[i]%26
 	}
 	return string(tag)
+}
+
+// Codes of glyphs in content streams. The first 224 signs of a face take one byte each, as two (Identity-H) would make
+// pages a fifth longer; further ones take two, of which the first is at least 0xE0. Codes are character identifiers as
+// well (ISO 32000-1, 9.7.4), because MuPDF finds no text for an identifier that is no code.
+const (
+	firstLong = 0xE0   // number of the first glyph with two bytes
+	longCodes = 0xE000 // its code
+)
+
+// systemInfo names the set of glyphs that a font's character identifiers number (9.7.3): its own.
+const systemInfo = "<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+
+// codeOf is the code of a glyph, and in how many bytes.
+func codeOf(glyph uint16) (code uint16, bytes int) {
+	if glyph < firstLong {
+		return glyph, 1
+	}
+	return glyph - firstLong + longCodes, 2
+}
+
+func appendGlyph(b []byte, glyph uint16) []byte {
+	code, bytes := codeOf(glyph)
+	if bytes > 1 {
+		b = appendCode(b, byte(code>>8))
+	}
+	return appendCode(b, byte(code))
+}
+
+const (
+	mapHead = `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe)/Ordering (%s)/Supplement 0>> def
+/CMapName /%s def
+/CMapType %d def
+2 begincodespacerange
+<00> <DF>
+<E000> <FFFF>
+endcodespacerange
+`
+	mapEnd = "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+)
+
+// codeMap is the map from codes to character identifiers (9.7.5.4). A range changes the last byte alone.
+func codeMap() []byte {
+	b := fmt.Appendf(nil, mapHead+"/WMode 0 def\n", "Identity", "Glyphs", 1)
+	b = fmt.Appendf(b, "%d begincidrange\n<00> <DF> 0\n", 1+(0x10000-longCodes)/0x100)
+	for code := longCodes; code < 0x10000; code += 0x100 {
+		b = fmt.Appendf(b, "<%04X> <%04X> %d\n", code, code+0xFF, code)
+	}
+	return append(b, "endcidrange\n"+mapEnd...)
+}
+
+// glyphMap is the map from character identifiers to the numbers of glyphs (9.7.4.2), of which there are some.
+func glyphMap(glyphs int) []byte {
+	b := make([]byte, 2*longCodes)
+	for glyph := range glyphs {
+		if glyph < firstLong {
+			b[2*glyph+1] = byte(glyph)
+		} else {
+			b = append(b, byte(glyph>>8), byte(glyph))
+		}
+	}
+	return b
+}
+
+// unicodeMap is a ToUnicode CMap (9.10.3): runes by the codes of their glyphs, which are numbered from 1.
+func unicodeMap(runes []rune) []byte {
+	b := fmt.Appendf(nil, mapHead, "UCS", "Adobe-Identity-UCS", 2)
+	const most = 100 // codes in one block (Adobe Technical Note 5014)
+	glyph := uint16(0)
+	for block := range slices.Chunk(runes, most) {
+		b = fmt.Appendf(b, "%d beginbfchar\n", len(block))
+		for _, r := range block {
+			glyph++
+			code, bytes := codeOf(glyph)
+			b = fmt.Appendf(b, "<%0*X> <%04X>\n", 2*bytes, code, r)
+		}
+		b = append(b, "endbfchar\n"...)
+	}
+	return append(b, mapEnd...)
 }

@@ -2,6 +2,8 @@ package file
 
 import (
 	"bytes"
+	_ "embed"
+	"encoding/xml"
 	"fmt"
 	"strconv"
 	"strings"
@@ -11,7 +13,12 @@ import (
 	"openletter/report/pdf/display"
 )
 
-// newFpdf is a document of fpdf's on paper of a size.
+// What the file says about the programs that made it.
+const (
+	creator  = "openletter"
+	producer = "go-pdf/fpdf"
+)
+
 func newFpdf(size display.Size) *fpdf.Fpdf {
 	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width, Ht: size.Height}})
 	p.SetAutoPageBreak(false, 0)
@@ -41,6 +48,27 @@ func (f *File) output(d *Document) ([]byte, error) {
 	return made.Bytes(), err
 }
 
+// xmp is the metadata packet (ISO 16684-1): the information dictionary once more, the two claims of conformance, and
+// PDF/UA's schema, which PDF/A does not know. No filter may compress it (ISO 19005-2, 6.6.2.1).
+func (d *Document) xmp() []byte {
+	description := ""
+	if d.Description != "" {
+		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
+			escapeXML(d.Description))
+	}
+	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
+		creator, producer, description)
+}
+
+func escapeXML(s string) string {
+	var b strings.Builder
+	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
+	return b.String()
+}
+
+//go:embed xmp.xml
+var packet string
+
 // outline gives fpdf the bookmarks and counts the entries under each, as ISO 32000-1, 12.3.3 wants it: those of the
 // first level are open, so that the outline counts what is below them as well; deeper ones are closed.
 func (f *File) outline(marks []Bookmark) {
@@ -67,8 +95,8 @@ func (f *File) outline(marks []Bookmark) {
 	f.pdf.SetPage(f.pages()) // fpdf writes the pages up to the current one
 }
 
-// Numbers of objects in fpdf's files. Behind the pages come the bookmarks and the root of the outline, where there are
-// any, the metadata stream, the information dictionary and the catalogue.
+// Numbers of objects in fpdf's files. Behind the pages come bookmarks and the root of the outline, metadata stream,
+// information dictionary and catalogue.
 const (
 	resources = 2 // the one resource dictionary of all pages
 	firstPage = 3
@@ -77,8 +105,7 @@ const (
 // pageObject is the number of a page; that of its content stream follows. Pages are counted from 0.
 func pageObject(page int) int { return firstPage + 2*page }
 
-// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj". Their numbers have no
-// gaps, and no string in them has a line of its own.
+// objectsOf gives the objects of fpdf's file by number: what stands between "N 0 obj" and "endobj", each on its line.
 func objectsOf(file []byte) ([][]byte, error) {
 	pieces := bytes.Split(file, []byte("endobj\n"))
 	objects := make([][]byte, len(pieces)) // behind the last one stands what is no object, and no object has the number 0

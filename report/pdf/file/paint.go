@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 
 	"openletter/report/pdf/display"
@@ -22,11 +23,9 @@ type graphics struct {
 	x, y     int     // where its latest line begins, in hundredths of a point
 }
 
-// pages is how many pages there are.
 func (f *File) pages() int { return f.pdf.PageCount() }
 
-// Page adds a page and paints what stands on it: first the boxes, which are grounds, rules and bars, then the rest. So
-// content that belongs together is seldom divided.
+// Page adds a page and paints what stands on it: first the boxes, which are grounds, rules and bars, then the rest.
 func (f *File) Page(page display.Page) {
 	f.pdf.AddPage()
 	f.state = graphics{}
@@ -46,7 +45,6 @@ func (f *File) Page(page display.Page) {
 	f.out = f.out[:0]
 }
 
-// handOver hands the operators so far to fpdf.
 func (f *File) handOver() {
 	if n := len(f.out); n > 0 {
 		f.pdf.RawWriteStr(string(f.out[:n-1])) // which ends the line
@@ -54,7 +52,6 @@ func (f *File) handOver() {
 	f.out = f.out[:0]
 }
 
-// box lets fpdf draw a box.
 func (f *File) box(op *display.Op) {
 	f.mark(op, false)
 	f.handOver()
@@ -64,7 +61,6 @@ func (f *File) box(op *display.Op) {
 	f.pdf.Rect(op.X, op.Y, op.W, op.H, "F")
 }
 
-// paint paints what is no box.
 func (f *File) paint(op *display.Op) {
 	switch op.Shape {
 	case display.LinkArea:
@@ -75,7 +71,12 @@ func (f *File) paint(op *display.Op) {
 		f.tree.Annotate(f.pages()-1, len(f.Annotations), op.Element)
 	case display.Drawing:
 		f.mark(op, false)
-		f.drawing(op)
+		// In a graphics state of its own: what the path changes is undone. The colour serves its lines as well.
+		f.write("q ")
+		f.color(op.Color, "rg ")
+		f.color(op.Color, "RG ")
+		f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
+		f.write("cm " + op.Text + " Q\n")
 	case display.Text:
 		f.mark(op, true)
 		f.text(op, op.X, op.Text)
@@ -111,9 +112,7 @@ func (f *File) mark(op *display.Op, isText bool) {
 		f.write(artifacts[op.Artifact])
 		return
 	}
-	f.write("/" + string(op.Element.Kind) + "<</MCID ")
-	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
-	f.write(">>BDC\n")
+	f.out = fmt.Appendf(f.out, "/%s<</MCID %d>>BDC\n", op.Element.Kind, f.tree.Mark(f.pages()-1, op.Element))
 }
 
 var artifacts = [...]string{
@@ -122,7 +121,6 @@ var artifacts = [...]string{
 	display.PageFooter: "/Artifact<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>BDC\n",
 }
 
-// endMark ends the marked content that is open.
 func (f *File) endMark() {
 	if f.state.open {
 		f.write("EMC\n")
@@ -150,23 +148,12 @@ func (f *File) changes(c display.Color) bool {
 	return !isSame
 }
 
-// color writes a colour with the operator that sets it.
 func (f *File) color(c display.Color, operator string) {
 	f.numbers(float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
 	f.write(operator)
 }
 
-// drawing paints a path in its own graphics state: what it changes is undone, and the colour serves lines as well.
-func (f *File) drawing(op *display.Op) {
-	f.write("q ")
-	f.color(op.Color, "rg ")
-	f.color(op.Color, "RG ")
-	f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
-	f.write("cm " + op.Text + " Q\n")
-}
-
-// text writes letters from x. Within a text object each place is told by its distance from the one before, which is
-// most often a line further down.
+// text writes letters from x. Within a text object each place is told by its distance from the one before.
 func (f *File) text(op *display.Op, x float64, letters string) {
 	s := &f.state
 	if f.changes(op.Color) {

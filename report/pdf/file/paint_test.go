@@ -27,7 +27,7 @@ func (f *File) lines(content string) []string {
 		codes, after, _ := strings.Cut(codes, ")Tj")
 		text := ""
 		for k := range len(codes) {
-			text += string(shown.Runes()[codes[k]-1])
+			text += string(shown.Runes[codes[k]-1])
 		}
 		list[i] = before + "Td(" + text + ")Tj" + after
 	}
@@ -69,7 +69,7 @@ func TestPaint(t *testing.T) {
 	if len(f.Annotations) != 1 || f.Annotations[0].Y0 != 58 || f.Annotations[0].Y1 != 70 {
 		t.Errorf("annotations %+v", f.Annotations)
 	}
-	if kids := link.Kids(); len(kids) != 2 || kids[1].Annotation() != 1 {
+	if kids := link.Kids; len(kids) != 2 || kids[1].Annotation() != 1 {
 		t.Errorf("the link has %+v", kids)
 	}
 }
@@ -89,10 +89,10 @@ func TestCodesAreEscaped(t *testing.T) {
 			t.Errorf("content %q, want in it %q", content, want)
 		}
 	}
-	if got := f.Shown[typeface.Regular].Runes(); !slices.Equal(got, letters) {
+	if got := f.Shown[typeface.Regular].Runes; !slices.Equal(got, letters) {
 		t.Errorf("shown are %q", got)
 	}
-	if got := f.Shown[typeface.Bold].Runes(); len(got) > 0 {
+	if got := f.Shown[typeface.Bold].Runes; len(got) > 0 {
 		t.Errorf("shown in bold are %q", got)
 	}
 }

@@ -13,15 +13,13 @@ func text(s string) string {
 	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
 		return s
 	}
-	wide := make([]byte, 0, 2+2*len(s))
-	wide = append(wide, "\xFE\xFF"...)
+	wide := []byte("\xFE\xFF")
 	for _, unit := range utf16.Encode([]rune(s)) {
 		wide = binary.BigEndian.AppendUint16(wide, unit)
 	}
 	return string(wide)
 }
 
-// appendText appends a text string.
 func appendText(b []byte, s string) []byte { return appendLiteral(b, text(s)) }
 
 // appendLiteral appends a string of bytes (7.3.4.2).
@@ -33,7 +31,6 @@ func appendLiteral(b []byte, s string) []byte {
 	return append(b, ')')
 }
 
-// appendCode appends a byte of a literal string.
 func appendCode(b []byte, c byte) []byte {
 	switch c {
 	case '(', ')', '\\':
@@ -47,7 +44,6 @@ func appendCode(b []byte, c byte) []byte {
 // hundredths is a number in hundredths, which is finer than any printer.
 func hundredths(v float64) int { return int(math.Round(v * 100)) }
 
-// appendNumber appends a number with at most two decimals.
 func appendNumber(b []byte, v float64) []byte { return appendHundredths(b, hundredths(v)) }
 
 // appendHundredths appends a number of hundredths as a number with at most two decimals.
@@ -70,7 +66,6 @@ func appendReference(b []byte, number int) []byte {
 	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
 }
 
-// appendKey appends a dictionary key and a reference as its value.
 func appendKey(b []byte, key string, number int) []byte {
 	b = append(append(append(b, '/'), key...), ' ')
 	return appendReference(b, number)

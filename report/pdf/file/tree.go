@@ -8,8 +8,7 @@ import (
 	"openletter/report/pdf/structure"
 )
 
-// structure writes the structure tree (ISO 32000-1, 14.7.2) with the two indexes that lead into it, and returns the
-// number of its root.
+// structure writes the structure tree (ISO 32000-1, 14.7.2) with its two indexes and returns the number of its root.
 func (f *finisher) structure() int {
 	treeRoot, document := f.allocate(), f.tree.Root
 	document.Object = int32(f.allocate())
@@ -30,8 +29,8 @@ func (f *finisher) element(e *structure.Element, parent int) {
 	b := append(f.open(int(e.Object)), "<</S/"...)
 	b = append(b, e.Kind...)
 	b = appendKey(b, "P", parent)
-	if len(e.Kids()) > 0 {
-		b = f.appendKids(b, e.Kids())
+	if len(e.Kids) > 0 {
+		b = f.appendKids(b, e.Kids)
 	}
 	for _, entry := range e.Entries {
 		b = appendEntry(b, entry)
@@ -40,7 +39,7 @@ func (f *finisher) element(e *structure.Element, parent int) {
 		}
 	}
 	f.close(append(b, ">>"...))
-	for _, k := range e.Kids() {
+	for _, k := range e.Kids {
 		if k.Element != nil {
 			f.element(k.Element, int(e.Object))
 		}
@@ -80,23 +79,20 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 		case k.Page == page:
 			b = strconv.AppendInt(b, int64(k.Mark), 10)
 		default:
-			b = appendKey(append(b, "<</Type/MCR"...), "Pg", pageObject(int(k.Page)))
-			b = strconv.AppendInt(append(b, "/MCID "...), int64(k.Mark), 10)
-			b = append(b, ">>"...)
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(k.Page)), k.Mark)
 		}
 		b = append(b, ' ')
 	}
 	return append(b, ']')
 }
 
-// parents writes the parent tree (14.7.4.4), which leads from the marks of a page, or from an annotation, to the
-// element that they belong to, and returns its number.
+// parents writes the parent tree (14.7.4.4), from marks and annotations to their elements, and returns its number.
 func (f *finisher) parents() int {
 	var b []byte
 	tree := []byte("<</Nums[")
 	for page := range f.pages() {
 		b = append(b[:0], '[')
-		for _, e := range f.tree.Owners(page) {
+		for _, e := range f.tree.Marks[page] {
 			b = append(appendReference(b, int(e.Object)), ' ')
 		}
 		b = append(b, ']')

@@ -26,8 +26,7 @@ type writer struct {
 // A row of the cross-reference table (7.5.8.3): the type of the object, a number of four bytes and one of two.
 type row [7]byte
 
-// entry is the row of an object that stands at an offset in the file (type 1, generation 0), or in an object stream as
-// the index-th of its objects (type 2).
+// entry is the row of an object at an offset in the file (type 1, generation 0) or in an object stream (type 2).
 func entry(kind byte, place, index int) (r row) {
 	r[0] = kind
 	binary.BigEndian.PutUint32(r[1:], uint32(place))
@@ -50,7 +49,6 @@ func newWriter(objects int) *writer {
 	return w
 }
 
-// allocate returns a number that no object has yet.
 func (w *writer) allocate() int {
 	w.rows = append(w.rows, row{})
 	return len(w.rows) - 1
@@ -72,20 +70,17 @@ func (w *writer) open(number int) []byte {
 	return w.bodies
 }
 
-// close ends the object that was opened.
 func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 
 // put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
-// add writes an object that is not a stream and returns its number.
 func (w *writer) add(object []byte) int {
 	number := w.allocate()
 	w.put(number, object)
 	return number
 }
 
-// flush writes the object stream that is being filled.
 func (w *writer) flush() {
 	if w.packed == 0 {
 		return
@@ -112,7 +107,6 @@ func (w *writer) putStream(number int, dictionary string, pieces ...[]byte) {
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
-// addStream writes a stream and returns its number.
 func (w *writer) addStream(dictionary string, data []byte) int {
 	number := w.allocate()
 	w.putStream(number, dictionary, data)

@@ -3,8 +3,7 @@
 //
 // Its rules:
 //
-//   - Everything drawn belongs to one element or to none; what belongs to none is an artifact, which a screen reader
-//     passes over.
+//   - What is drawn belongs to one element or is an artifact, which a screen reader passes over.
 //   - A piece of drawn content is named by its page and its mark, a number that counts from 0 on each page.
 //   - Kids stand in reading order. A block element takes its place when it is made. An inline element takes its
 //     place when its first content is drawn, because its parent has content of its own before and behind it.
@@ -57,9 +56,9 @@ type Element struct {
 	Kind    Kind
 	Entries []Entry // what is said about it, each key at most once
 	Object  int32   // number of the element's object in the file; set by what writes the file
+	Kids    []Kid   // in reading order
 
 	parent *Element // until it stands among its parent's kids
-	kids   []Kid
 }
 
 // An Entry says more about an element. Most elements have none.
@@ -89,16 +88,6 @@ func (e *Element) Say(key Key, value string) *Element {
 	return e
 }
 
-// Said is the value of an entry; "" where there is none.
-func (e *Element) Said(key Key) string {
-	for _, entry := range e.Entries {
-		if entry.Key == key {
-			return entry.Value
-		}
-	}
-	return ""
-}
-
 // A Kid is one of three: an element, marked content, or an annotation.
 type Kid struct {
 	Element *Element // nil for the other two
@@ -108,9 +97,6 @@ type Kid struct {
 
 // Annotation is the place of an annotation in the document's list, counted from 1; 0 for another kid.
 func (k Kid) Annotation() int { return int(max(0, -k.Mark)) }
-
-// Kids are what the element holds, in reading order. The slice must not be changed.
-func (e *Element) Kids() []Kid { return e.kids }
 
 // Add makes an element and puts it behind the kids that are already there.
 func (e *Element) Add(kind Kind) *Element {
@@ -132,33 +118,30 @@ func (e *Element) place() {
 	if parent := e.parent; parent != nil {
 		e.parent = nil
 		parent.place()
-		parent.kids = append(parent.kids, Kid{Element: e})
+		parent.Kids = append(parent.Kids, Kid{Element: e})
 	}
 }
 
 // A Tree is the structure of one document and the marks on its pages.
 type Tree struct {
 	Root  *Element
-	marks map[int][]*Element // by page, then by mark
+	Marks map[int][]*Element // the elements that marks belong to, by page and mark
 }
 
 // NewTree is a tree with an empty Document element.
-func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}, marks: map[int][]*Element{}} }
+func NewTree() *Tree { return &Tree{Root: &Element{Kind: Document}, Marks: map[int][]*Element{}} }
 
 // Mark gives the next content on a page to an element and returns the number that the page's content must carry.
 func (t *Tree) Mark(page int, e *Element) int {
 	e.place()
-	mark := len(t.marks[page])
-	t.marks[page] = append(t.marks[page], e)
-	e.kids = append(e.kids, Kid{Page: int32(page), Mark: int32(mark)})
+	mark := len(t.Marks[page])
+	t.Marks[page] = append(t.Marks[page], e)
+	e.Kids = append(e.Kids, Kid{Page: int32(page), Mark: int32(mark)})
 	return mark
 }
 
 // Annotate makes an annotation a kid of an element. Annotations count from 1.
 func (t *Tree) Annotate(page, annotation int, e *Element) {
 	e.place()
-	e.kids = append(e.kids, Kid{Page: int32(page), Mark: -int32(annotation)})
+	e.Kids = append(e.Kids, Kid{Page: int32(page), Mark: -int32(annotation)})
 }
-
-// Owners are the elements that the marks of a page belong to, by mark.
-func (t *Tree) Owners(page int) []*Element { return t.marks[page] }

@@ -2,6 +2,7 @@ package structure_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -11,7 +12,7 @@ import (
 // outline writes an element with its kids: names of elements, page.mark for content, @n for annotations.
 func outline(e *structure.Element) string {
 	var parts []string
-	for _, k := range e.Kids() {
+	for _, k := range e.Kids {
 		switch {
 		case k.Element != nil:
 			parts = append(parts, outline(k.Element))
@@ -43,10 +44,10 @@ func TestInlineStandsWhereItIsDrawn(t *testing.T) {
 	if got := outline(tree.Root); got != want {
 		t.Errorf("tree %s, want %s", got, want)
 	}
-	if owners := tree.Owners(0); len(owners) != 3 || owners[1] != link {
+	if owners := tree.Marks[0]; len(owners) != 3 || owners[1] != link {
 		t.Errorf("page 0 has %d marks, or the second is not the link's", len(owners))
 	}
-	if tree.Owners(7) != nil {
+	if tree.Marks[7] != nil {
 		t.Error("a page without marks has owners")
 	}
 }
@@ -59,8 +60,8 @@ func TestEmptyCellsKeepTheirPlace(t *testing.T) {
 	if got, want := outline(tree.Root), "Document(Table(TR(TH() TD())))"; got != want {
 		t.Errorf("tree %s, want %s", got, want)
 	}
-	if got := row.Kids()[0].Element.Said(structure.Attributes); got != structure.HeadsRow {
-		t.Errorf("attributes %q", got)
+	if got := row.Kids[0].Element.Entries; !slices.Equal(got, []structure.Entry{{structure.Attributes, structure.HeadsRow}}) {
+		t.Errorf("entries %q", got)
 	}
 }
 

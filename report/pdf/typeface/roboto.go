@@ -1,6 +1,7 @@
 package typeface
 
 import (
+	"fmt"
 	"sync"
 
 	"eliasnaur.com/font/roboto/robotobold"
@@ -30,13 +31,13 @@ func (s Style) Stronger() Style { return s | Bold }
 // Slanted is the style for emphasis inside text of this style.
 func (s Style) Slanted() Style { return s | Italic }
 
-// Roboto returns a face of Roboto, which covers Latin, Cyrillic and Greek.
-func Roboto(s Style) (*Face, error) { return roboto[s]() }
-
-// roboto reads each face when it is asked for the first time: most documents need two of the four.
-var roboto = [Styles]func() (*Face, error){
-	Regular:    sync.OnceValues(func() (*Face, error) { return Read(robotoregular.TTF) }),
-	Bold:       sync.OnceValues(func() (*Face, error) { return Read(robotobold.TTF) }),
-	Italic:     sync.OnceValues(func() (*Face, error) { return Read(robotoitalic.TTF) }),
-	BoldItalic: sync.OnceValues(func() (*Face, error) { return Read(robotobolditalic.TTF) }),
-}
+// Roboto returns the faces of Roboto by style, which cover Latin, Cyrillic and Greek.
+var Roboto = sync.OnceValues(func() (faces [Styles]*Face, err error) {
+	files := [Styles][]byte{robotoregular.TTF, robotobold.TTF, robotoitalic.TTF, robotobolditalic.TTF}
+	for style, data := range files {
+		if faces[style], err = Read(data); err != nil {
+			return faces, fmt.Errorf("typeface %s: %w", Style(style), err)
+		}
+	}
+	return faces, nil
+})

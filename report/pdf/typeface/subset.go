@@ -8,9 +8,8 @@ import (
 	"slices"
 )
 
-// TrueType returns a font file that holds only the glyphs of the selection, by their numbers. It has the tables that a
-// PDF asks for (ISO 32000-1, 9.9) and no others: no names and no map from characters, for pages name glyphs by codes
-// of their own. It returns an error when an outline of the face is broken.
+// TrueType returns a font file of the selection's glyphs, by their numbers, with only the tables that a PDF asks for
+// (ISO 32000-1, 9.9): no names, no map from characters. It returns an error when an outline of the face is broken.
 func (s *Selection) TrueType() (data []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil { // an offset that leads out of a table
@@ -19,7 +18,7 @@ func (s *Selection) TrueType() (data []byte, err error) {
 	}()
 	from := s.Face.tables
 	sub := subset{from: from, old: []uint16{0}, added: map[uint16]uint16{}}
-	for _, r := range s.runes {
+	for _, r := range s.Runes {
 		sub.old = append(sub.old, s.Face.glyphs[r])
 	}
 	sub.copyGlyphs()
@@ -40,8 +39,7 @@ func patched(table []byte, at, value int) []byte {
 	return table
 }
 
-// A subset numbers the glyphs that it takes over anew: 0 for a missing sign, then those of the selection by their numbers,
-// then those that others are composed of.
+// A subset numbers its glyphs anew: 0 for a missing sign, then the selection, then those that others are composed of.
 type subset struct {
 	from  tables
 	old   []uint16          // glyphs in the face, by their new numbers
@@ -64,10 +62,8 @@ func (s *subset) copyGlyphs() {
 	s.offsets = binary.BigEndian.AppendUint32(s.offsets, uint32(len(s.outlines)))
 }
 
-// padded fills up a table to a whole number of words.
 func padded(table []byte) []byte { return append(table, make([]byte, -len(table)&3)...) }
 
-// outline is the description of a glyph in the face.
 func (s *subset) outline(g int) []byte {
 	loca, glyf := s.from["loca"], s.from["glyf"]
 	if u16(s.from["head"], 50) == 0 {
@@ -146,7 +142,6 @@ func assemble(t tables) []byte {
 	return file
 }
 
-// checksum is the sum of a table's numbers of four bytes.
 func checksum(table []byte) (sum uint32) {
 	for i, b := range table {
 		sum += uint32(b) << (24 - 8*(i&3))
@@ -154,36 +149,27 @@ func checksum(table []byte) (sum uint32) {
 	return sum
 }
 
-// A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for; 0 is the
-// glyph for a missing sign.
+// A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for.
 type Selection struct {
-	Face *Face
+	Face    *Face
+	Runes   []rune // of the glyphs 1, 2 and so on
+	Missing []rune // asked for, but not covered by the face
 
-	runes   []rune   // by number, from 1
 	numbers []uint16 // by rune; 0 where none was asked for
-	missing []rune
 }
 
 // Select begins a selection without a glyph.
 func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]uint16, LastRune+1)} }
 
-// Number is the number of a rune's glyph, which belongs to the selection from now on. It is 0 for a rune that the face
-// does not cover.
+// Number adds a rune's glyph to the selection and returns its number: 0 for a rune that the face does not cover.
 func (s *Selection) Number(r rune) uint16 {
-	switch {
-	case r >= 0 && r <= LastRune && s.numbers[r] > 0: // most
-	case s.Face.Covers(r):
-		s.runes = append(s.runes, r)
-		s.numbers[r] = uint16(len(s.runes))
-	default:
-		s.missing = append(s.missing, r)
+	if !s.Face.Covers(r) {
+		s.Missing = append(s.Missing, r)
 		return 0
+	}
+	if s.numbers[r] == 0 {
+		s.Runes = append(s.Runes, r)
+		s.numbers[r] = uint16(len(s.Runes))
 	}
 	return s.numbers[r]
 }
-
-// Runes are the runes of the glyphs 1, 2 and so on. The slice must not be changed.
-func (s *Selection) Runes() []rune { return s.runes }
-
-// Missing are the runes that were asked for and that the face does not cover.
-func (s *Selection) Missing() []rune { return s.missing }

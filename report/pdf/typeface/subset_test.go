@@ -8,11 +8,11 @@ import (
 
 // The font file of a selection draws each of its runes as the face does, as wide as before, by the rune's code.
 func TestTrueType(t *testing.T) {
-	for style := Regular; style < Styles; style++ {
-		f, err := Roboto(style)
-		if err != nil {
-			t.Fatal(err)
-		}
+	faces, err := Roboto()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range faces {
 		s := f.Select()
 		for _, r := range "ё ()ABCaé§ÖÜΆЁЖй—…№" { // é, Ά and Ё are composed of other glyphs
 			s.Number(r)
@@ -25,11 +25,11 @@ func TestTrueType(t *testing.T) {
 			t.Errorf("%s: the font file has %d bytes", f.Name, len(data))
 		}
 		cut := readCut(t, data)
-		for i, r := range s.Runes() {
+		for i, r := range s.Runes {
 			if got, want := cut.picture(i+1), (&subset{from: f.tables}).picture(int(f.glyphs[r])); !slices.Equal(got, want) {
 				t.Errorf("%s: %q is drawn otherwise", f.Name, r)
 			}
-			if got, want := cut.from.glyphWidths()[i+1], f.advances[r]; got != want {
+			if got, want := int(cut.from.glyphWidths()[i+1]), f.Advance(r); got != want {
 				t.Errorf("%s: %q is %d wide, want %d", f.Name, r, got, want)
 			}
 		}

@@ -2,7 +2,7 @@
 //
 // Its rules:
 //
-//   - A face is read once per process and never changes afterwards, so that any number of documents can share it.
+//   - A face never changes after it is read, so that any number of documents can share it.
 //   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.
 //   - It draws nothing and knows no PDF.
 package typeface
@@ -12,6 +12,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
 )
 
 // LastRune is the highest rune a face can have a sign for.
@@ -21,9 +22,9 @@ const LastRune = 0xFFFF
 type Face struct {
 	Name string // PostScript name, such as Roboto-Bold; never empty
 
-	tables   tables
-	glyphs   []uint16 // by rune; 0 where there is no sign
-	advances []uint16 // by rune, in thousandths of the em
+	tables tables
+	glyphs []uint16 // by rune; 0 where there is no sign
+	widths []uint16 // by glyph, in thousandths of the em; 0 for glyph 0
 }
 
 // Covers says whether the face has a sign for a rune.
@@ -34,7 +35,7 @@ func (f *Face) Advance(r rune) int {
 	if r < 0 || r > LastRune {
 		return 0
 	}
-	return int(f.advances[r])
+	return int(f.widths[f.glyphs[r]])
 }
 
 // Width is the width of a text at a size, in the unit of the size.
@@ -59,19 +60,15 @@ func Read(data []byte) (face *Face, err error) {
 	if err != nil {
 		return nil, err
 	}
-	f := &Face{Name: t.postScriptName(), tables: t, advances: make([]uint16, LastRune+1)}
+	f := &Face{Name: t.postScriptName(), tables: t, widths: t.glyphWidths()}
 	if f.Name == "" {
 		return nil, errors.New("the font does not say its PostScript name")
 	}
 	if f.glyphs, err = t.glyphs(); err != nil {
 		return nil, err
 	}
-	widths := t.glyphWidths()
-	for r, glyph := range f.glyphs {
-		if glyph != 0 {
-			f.advances[r] = widths[glyph]
-		}
-	}
+	f.widths[0] = 0                    // it stands for signs that are not there
+	_ = f.widths[slices.Max(f.glyphs)] // each glyph has a width
 	return f, nil
 }
 
@@ -131,8 +128,7 @@ func (t tables) postScriptName() string {
 
 func u16(b []byte, at int) int { return int(binary.BigEndian.Uint16(b[at:])) }
 
-// Metrics are what a font descriptor tells of a face (ISO 32000-1, 9.8), in thousandths of the em where nothing else is
-// said.
+// Metrics are those of a font descriptor (ISO 32000-1, 9.8), in thousandths of the em where nothing else is said.
 type Metrics struct {
 	Left, Lower, Right, Upper int // of a box that every glyph fits into
 	Ascent                    int // of the highest letters above the baseline
@@ -160,8 +156,7 @@ func (f *Face) Metrics() Metrics {
 	return m
 }
 
-// glyphs are the glyphs by rune, up to LastRune, as the cmap table maps them. It reads a subtable of format 4, which
-// every font with signs of the basic plane has.
+// glyphs are the glyphs by rune, up to LastRune, from the cmap subtable of format 4 for the basic plane.
 func (t tables) glyphs() ([]uint16, error) {
 	table := t["cmap"]
 	for i := range u16(table, 2) {

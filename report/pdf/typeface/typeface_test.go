@@ -13,11 +13,11 @@ import (
 
 func face(t *testing.T, s typeface.Style) *typeface.Face {
 	t.Helper()
-	f, err := typeface.Roboto(s)
+	faces, err := typeface.Roboto()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	return faces[s]
 }
 
 func TestNames(t *testing.T) {
@@ -83,10 +83,10 @@ func TestSelection(t *testing.T) {
 			t.Errorf("%q has the number %d, want %d", c.r, got, c.want)
 		}
 	}
-	if got := s.Runes(); !slices.Equal(got, []rune{'б', 'a', 'ё'}) {
+	if got := s.Runes; !slices.Equal(got, []rune{'б', 'a', 'ё'}) {
 		t.Errorf("selected are %q", got)
 	}
-	if got := s.Missing(); !slices.Equal(got, []rune{'\u4e2d', -1, '\U0001F600'}) {
+	if got := s.Missing; !slices.Equal(got, []rune{'\u4e2d', -1, '\U0001F600'}) {
 		t.Errorf("missing are %q", got)
 	}
 }

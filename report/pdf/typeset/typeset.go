@@ -42,30 +42,18 @@ type Line struct {
 	Width     float64 // without a blank at its end
 }
 
-// Measure returns two widths: that of the widest piece that is not divided unless it has to be, and that of the text
-// on a single line.
+// Measure returns the width of the widest piece that should not be divided, and that of the text on a single line.
 func Measure(spans []Span) (narrowest, widest float64) {
 	run := breaking{spans: spans, width: math.Inf(1)}
 	run.all()
 	return run.narrowest, run.widest
 }
 
-// A Breaker breaks one text after the other and keeps all their lines until Reset, in buffers that it uses again. Its
-// zero value is ready.
-type Breaker struct {
-	fragments []Fragment
-	lines     []Line
-}
-
-// Reset drops the lines that were made so far: they are not to be used any more.
-func (b *Breaker) Reset() { b.fragments, b.lines = b.fragments[:0], b.lines[:0] }
-
 // Break sets spans in lines of a width in points. It returns no line for no text.
-func (b *Breaker) Break(spans []Span, width float64) []Line {
-	first := len(b.lines)
-	run := breaking{Breaker: b, spans: spans, width: width + tolerance}
+func Break(spans []Span, width float64) []Line {
+	run := breaking{spans: spans, width: width + tolerance, keeps: true}
 	run.all()
-	return b.lines[first:len(b.lines):len(b.lines)]
+	return run.lines
 }
 
 // tolerance, in points, keeps a line that fits exactly from being broken by rounding.
@@ -74,16 +62,21 @@ const tolerance = 0.01
 // A position is a place between two runes: a span and an offset into its text.
 type position struct{ span, at int }
 
-// A breaking is the state of breaking one text, or of measuring it: then the only lines are those that newlines end.
+// A breaking is the state of breaking one text, or of measuring it: then only newlines end a line.
 type breaking struct {
-	*Breaker // nil where the text is only measured
-	scanner
 	spans []Span
 	width float64
+	keeps bool // the lines are wanted, not only their widths
+	lines []Line
 
 	start  position // of the line
 	x      float64  // from the line's start to the current rune
 	blanks float64  // how much of x is blanks at the end
+
+	before, last rune // the two before the current one
+	address      bool // so is the current span
+	slashes      int  // seen in it
+	loose        bool // at the first rune of a loose span
 
 	canEnd bool     // whether the line can end at the three that follow
 	end    position // latest place where the line can end
@@ -94,7 +87,6 @@ type breaking struct {
 	narrowest, widest float64 // the widest piece and the widest line
 }
 
-// all walks over the text.
 func (b *breaking) all() {
 	for i := range b.spans {
 		b.span(i)
@@ -106,7 +98,7 @@ func (b *breaking) all() {
 
 func (b *breaking) span(i int) {
 	s := &b.spans[i]
-	b.enter(s)
+	b.address, b.loose, b.slashes = s.Address, s.Loose, 0
 	if s.Width > 0 {
 		b.solid(position{i, 0}, fixed, s.Width)
 		b.pass(fixed)
@@ -118,12 +110,19 @@ func (b *breaking) span(i int) {
 			b.restart(position{i, at + 1}, 0)
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
-		case !b.watch && b.x+w <= b.width: // most runes; none of them stands behind a blank
+		case b.last >= 'A' && b.last < '\u2000' && !b.address && !b.loose && b.x+w <= b.width: // most: within a word
 			b.x, b.piece = b.x+w, b.piece+w
 		default:
 			b.solid(position{i, at}, r, w)
 		}
 		b.pass(r)
+	}
+}
+
+func (b *breaking) pass(r rune) {
+	b.before, b.last, b.loose = b.last, r, false
+	if r == '/' {
+		b.slashes++
 	}
 }
 
@@ -149,7 +148,6 @@ func (b *breaking) solid(here position, r rune, w float64) {
 	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
 }
 
-// offer notes that the line can end here.
 func (b *breaking) offer(here position) {
 	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
 	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
@@ -162,13 +160,13 @@ func (b *breaking) restart(at position, x float64) {
 	}
 }
 
-// emit ends the line at a position.
 func (b *breaking) emit(end position, width float64) {
 	b.narrowest, b.widest = max(b.narrowest, b.piece), max(b.widest, width)
-	if b.Breaker == nil {
+	if !b.keeps {
 		return
 	}
-	first, x := len(b.fragments), 0.0
+	x := 0.0
+	var fragments []Fragment
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
 		from, to := 0, len(s.Text)
@@ -191,7 +189,40 @@ func (b *breaking) emit(end position, width float64) {
 			x += float64(len(f.Text)-len(solid)) * s.Face.Width(" ", s.Size)
 		}
 		x += f.Width
-		b.fragments = append(b.fragments, f)
+		fragments = append(fragments, f)
 	}
-	b.lines = append(b.lines, Line{Fragments: b.fragments[first:len(b.fragments):len(b.fragments)], Width: width})
+	b.lines = append(b.lines, Line{Fragments: fragments, Width: width})
+}
+
+// fixed stands for a fixed piece among runes: OBJECT REPLACEMENT CHARACTER.
+const fixed = '\uFFFC'
+
+// mayBreakBefore says whether a line may end between the last rune and r.
+func (b *breaking) mayBreakBefore(r rune) bool {
+	switch {
+	case b.last == ' ':
+		return r != '·' && r != '–' && r != '—'
+	case b.loose:
+		return true
+	case b.last == 0 || b.last == '\u00a0' || r == '\u00a0':
+		return false
+	case b.address:
+		return b.slashes > 2 && divides(b.last, r) // https://host/ is not divided
+	}
+	switch b.last {
+	case '-', '\u2010', '/', '–':
+		return unicode.IsLetter(b.before) && unicode.IsLetter(r)
+	case '—':
+		return unicode.IsLetter(r) || unicode.IsDigit(r)
+	}
+	return false
+}
+
+// divides says where an address may be divided: behind slashes, and before signs that a text has as well.
+func divides(last, r rune) bool {
+	const signs = ".,-_?&=#%~+@:;"
+	if last == '/' {
+		return r != '/'
+	}
+	return strings.ContainsRune(signs, r) && !strings.ContainsRune(signs, last)
 }

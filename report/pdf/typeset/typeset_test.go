@@ -11,11 +11,11 @@ import (
 
 func roboto(t testing.TB) *typeface.Face {
 	t.Helper()
-	f, err := typeface.Roboto(typeface.Regular)
+	faces, err := typeface.Roboto()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f
+	return faces[typeface.Regular]
 }
 
 // text joins the lines with | and the spans with nothing, so that the table below reads like the page.
@@ -89,7 +89,7 @@ func TestBreak(t *testing.T) {
 		"exactly as wide as the text": {plain("HH"), 14.26, "HH"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			lines := new(typeset.Breaker).Break(c.spans, c.width)
+			lines := typeset.Break(c.spans, c.width)
 			if got := text(lines); got != c.want {
 				t.Errorf("lines %q, want %q", got, c.want)
 			}
@@ -110,7 +110,7 @@ func TestLinesFit(t *testing.T) {
 		whole.WriteString(s.Text)
 	}
 	for width := 10.0; width < 400; width += 7 {
-		lines := new(typeset.Breaker).Break(spans, width)
+		lines := typeset.Break(spans, width)
 		var got strings.Builder
 		for n, l := range lines {
 			x := 0.0
@@ -152,7 +152,7 @@ func TestMeasure(t *testing.T) {
 		if math.Abs(narrowest-c.narrowest) > 0.001 || math.Abs(whole-c.whole) > 0.001 {
 			t.Errorf("%s: %v and %v, want %v and %v", name, narrowest, whole, c.narrowest, c.whole)
 		}
-		if lines := new(typeset.Breaker).Break(c.spans, c.narrowest); len(lines) > 0 {
+		if lines := typeset.Break(c.spans, c.narrowest); len(lines) > 0 {
 			for _, l := range lines {
 				if l.Width > c.narrowest+0.02 {
 					t.Errorf("%s: set at its narrowest, a line is %v wide", name, l.Width)
@@ -166,6 +166,6 @@ func BenchmarkBreak(b *testing.B) {
 	spans := []typeset.Span{{Text: strings.Repeat("What leaves the phone is encrypted on the way. ", 40), Face: roboto(b), Size: 10}}
 	b.SetBytes(int64(len(spans[0].Text)))
 	for b.Loop() {
-		new(typeset.Breaker).Break(spans, 440)
+		typeset.Break(spans, 440)
 	}
 }

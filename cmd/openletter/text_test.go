@@ -1,14 +1,21 @@
-package terminal_test
+package main
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"openletter/report/document"
-	"openletter/report/terminal"
 )
+
+// asText writes blocks as text.
+func asText(blocks ...document.Block) string {
+	var out bytes.Buffer
+	writeText(&out, "", blocks)
+	return out.String()
+}
 
 func text(s string) document.Line { return document.PlainLine(s) }
 
@@ -16,8 +23,8 @@ func paragraph(in ...document.Inline) *document.Paragraph { return &document.Par
 
 func item(s string) document.Item { return document.Item{Text: text(s)} }
 
-// TestPrint prints paragraphs, sections and lists, and refuses what it would leave out.
-func TestPrint(t *testing.T) {
+// TestWriteText writes paragraphs, sections and lists, and refuses what it would leave out.
+func TestWriteText(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("word ", 30))
 	for name, c := range map[string]struct {
 		blocks []document.Block
@@ -32,7 +39,7 @@ func TestPrint(t *testing.T) {
 		"lists": {[]document.Block{&document.List{Items: []document.Item{item("one"), item(long)}}, &document.List{Items: []document.Item{item("two")}}},
 			"- one\n- " + strings.Repeat("word ", 18) + "word\n  " + strings.TrimSpace(strings.Repeat("word ", 11)) + "\n\n- two\n"},
 	} {
-		if got := string(terminal.Print(&document.Document{Title: text("T"), Blocks: c.blocks})); got != c.want {
+		if got := asText(c.blocks...); got != c.want {
 			t.Errorf("%s: got\n%s\nwant\n%s", name, got, c.want)
 		}
 	}
@@ -41,11 +48,11 @@ func TestPrint(t *testing.T) {
 			t.Error("a table is left out")
 		}
 	}()
-	terminal.Print(&document.Document{Blocks: []document.Block{&document.Table{}}})
+	asText(&document.Table{})
 }
 
-// TestWidth breaks lines so that none is too long, and loses and parts no word.
-func TestWidth(t *testing.T) {
+// TestWrap breaks lines so that none is too long, and loses and parts no word.
+func TestWrap(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range 500 {
 		var words []string
@@ -53,8 +60,8 @@ func TestWidth(t *testing.T) {
 			words = append(words, strings.Repeat([]string{"a", "я", "✗"}[r.IntN(3)], r.IntN(1+r.IntN(120))+1))
 		}
 		said := strings.Join(words, " ")
-		printed := string(terminal.Print(&document.Document{Blocks: []document.Block{&document.Section{Title: text("h"), Blocks: []document.Block{
-			&document.List{Items: []document.Item{item(said)}}}}}}))
+		printed := asText(&document.Section{Title: text("h"), Blocks: []document.Block{
+			&document.List{Items: []document.Item{item(said)}}}})
 		_, printed, _ = strings.Cut(printed, "- ")
 		if got := strings.Fields(printed); strings.Join(got, " ") != said {
 			t.Fatalf("got the words %q, want %q", got, words)

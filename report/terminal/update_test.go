@@ -1,3 +1,0 @@
-package terminal_test
-
-import _ "openletter/report/testkit" // for the flag -update
