@@ -132,7 +132,7 @@ func (w *Writer) robustness() *document.Section {
 // comesFirst says in how many draws a messenger came first, and how dimensions weighed in them on average, the heaviest first.
 func (w *Writer) comesFirst(m int) document.Line {
 	r := &w.Found.Ranking.Robustness
-	if r.Central[m] == nil {
+	if len(r.Central[m]) == 0 {
 		return w.Say("first-never", "name", w.Name(m))
 	}
 	dimensions := slices.Clone(w.Found.Scores[m].Dimensions)

@@ -115,7 +115,7 @@ func (r *race) count() {
 // centre averages the weights of the draws in which each messenger came first.
 func (r *race) centre() {
 	for m, sums := range r.firsts {
-		var central []int
+		central := []int{}
 		if wins := int64(r.Ranks[m][0]); wins > 0 {
 			card := r.runners[m].Card
 			central = make([]int, len(card.Dimensions))
