@@ -30,16 +30,17 @@ type Score struct {
 	Limits     [Ends]Limit      `json:"limits"`          // what limited the mean at each end; empty where nothing did
 	Total      Interval         `json:"total"`           // the mean after its limits
 	Coverage   Exact            `json:"coverage"`        // percentage of the counted weight that is answered, 0 to 100
-	Grade      *fact.Grade      `json:"grade,omitempty"` // name of that of the supported total; left out when too little is known for a grade
+	Grade      *fact.Grade      `json:"grade,omitempty"` // name of that of the supported total; left out when too little is known for a grade, and of a messenger that is gone
 	Worst      *fact.Grade      `json:"worst-grade"`     // name of that of the lowest total
 	Best       *fact.Grade      `json:"best-grade"`      // name of that of the highest total
+	Gone       fact.Date        `json:"gone,omitzero"`   // the last day on which people could use the messenger, when that is on or before the day of the score; left out while they can
 }
 
 // MostGrades is over how many grades the range of a total may go for them to be said: with more, too little is known.
 const MostGrades = 2
 
 // Graded is the grade of the score or, where its range goes over several, the worst and the best of them: "D" or "E–D". It is ""
-// when too little is known for a grade.
+// when too little is known for a grade, or the messenger is gone.
 func (s *Score) Graded() string {
 	switch {
 	case s.Grade == nil:

@@ -11,6 +11,7 @@
 //   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
 //   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
+//   - A messenger that is gone is added up as all others, and has no grade.
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - All of the computation is kept: nothing is printed that is not in the result.
 //
@@ -50,6 +51,9 @@ func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
 // Score computes the score of one messenger with everything that it is made of.
 func Score(m *fact.Messenger, terms Terms) finding.Score {
 	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
+	if !m.Until.IsZero() && m.Until.BeginsBy(terms.AsOf) {
+		s.Gone = m.Until
+	}
 	claims := currentClaims(m.Claims, terms)
 	for i := range s.Dimensions {
 		d := &terms.Ruleset.Dimensions[i]
@@ -72,7 +76,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 // Reweigh gives the score that a messenger has for another profile, as Score would with that profile: answers,
 // points and caps of the dimensions stay as they are, and how the dimensions weigh in the total changes.
 func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) finding.Score {
-	out := finding.Score{Messenger: s.Messenger, Dimensions: slices.Clone(s.Dimensions)}
+	out := finding.Score{Messenger: s.Messenger, Gone: s.Gone, Dimensions: slices.Clone(s.Dimensions)}
 	for i := range out.Dimensions {
 		out.Dimensions[i].Weight = profile.Weight(out.Dimensions[i].Dimension.ID)
 	}
@@ -112,14 +116,15 @@ func AddUp(s *finding.Score, rules *fact.Ruleset) {
 }
 
 // grade says in which grades the ends of the total lie and, where enough is known, in which the supported total lies: enough of the
-// total and of each main dimension is answered, and the range goes over few grades. Ignorance is no grade.
+// total and of each main dimension is answered, and the range goes over few grades. Ignorance is no grade. A messenger that is
+// gone has none either: a grade is advice on what to use.
 func grade(s *finding.Score, rules *fact.Ruleset) {
 	worst, best := Reached(rules, s.Total[finding.Low]), Reached(rules, s.Total[finding.High])
 	if worst < 0 || best < 0 {
 		return
 	}
 	s.Worst, s.Best = &rules.Grades[worst], &rules.Grades[best]
-	known := worst-best < finding.MostGrades
+	known := worst-best < finding.MostGrades && s.Gone.IsZero()
 	for _, d := range s.Dimensions {
 		asked := d.Weight > 0 && d.Dimension.Headline
 		known = known && (!asked || d.Coverage >= finding.Exact(rules.Gate.Each)*finding.OnePoint)
