@@ -64,7 +64,7 @@ func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) findin
 	mv := finding.Move{Messenger: m, Before: &was, After: &is}
 	for is := range after.EachAnswer() {
 		was := before.Answer(is.Criterion.Attribute)
-		if was.Points == is.Points && was.Counted == is.Counted {
+		if was.Points == is.Points && was.Counted == is.Counted && card.AtBest(was) == card.AtBest(is) {
 			continue
 		}
 		for _, c := range is.Claims() {

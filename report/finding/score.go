@@ -111,14 +111,15 @@ const (
 
 // An Answer is what the facts say to one criterion, and what that contributes.
 type Answer struct {
-	ID        string            `json:"id"`               // of the messenger, ".", and of the attribute
-	Criterion *fact.Criterion   `json:"criterion"`        // id of its attribute
-	State     AnswerState       `json:"state"`            // how firmly it is answered
-	Claim     *fact.Claim       `json:"claim,omitempty"`  // id of the claim that decides; left out when none is recorded that is not refuted
-	Others    []*fact.Claim     `json:"others,omitempty"` // ids of further claims: of other populations, then allegations and refuted ones, which weigh nothing
-	Rule      *fact.ValuePoints `json:"rule,omitempty"`   // value of the claim that earns the points; left out where the answer spans points without such a rule
-	Points    Points            `json:"points"`           // what it contributes
-	Counted   bool              `json:"counted"`          // whether it counts as answered for the coverage gate
+	ID        string            `json:"id"`                // of the messenger, ".", and of the attribute
+	Criterion *fact.Criterion   `json:"criterion"`         // id of its attribute
+	State     AnswerState       `json:"state"`             // how firmly it is answered
+	Claim     *fact.Claim       `json:"claim,omitempty"`   // id of the claim that decides; left out when none is recorded that is not refuted
+	Others    []*fact.Claim     `json:"others,omitempty"`  // ids of further claims: of other populations, then those that are only shown: of firms beside people, allegations and refuted ones
+	Weighed   int               `json:"weighed,omitempty"` // how many of the others, from the first, weigh beside the claim that decides; the rest are only shown
+	Rule      *fact.ValuePoints `json:"rule,omitempty"`    // value of the claim that earns the points; left out where the answer spans points without such a rule
+	Points    Points            `json:"points"`            // what it contributes
+	Counted   bool              `json:"counted"`           // whether it counts as answered for the coverage gate
 }
 
 // MarshalText gives the id, by which other findings refer to an answer.

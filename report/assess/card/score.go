@@ -10,7 +10,8 @@
 //     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
 //   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
-//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
+//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides: of people where
+//     something is said of them, and only else of firms.
 //   - A messenger that is gone is added up as all others, and has no grade.
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - All of the computation is kept: nothing is printed that is not in the result.
@@ -34,11 +35,17 @@ type Terms struct {
 	Profile *fact.Profile
 	Country string
 	AsOf    fact.Date
+	Firms   map[string]bool // ids of the populations of firms
 }
 
 // TermsOf looks up the terms of a report. The error says which rules or profile do not exist.
 func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
-	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf}
+	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf, Firms: map[string]bool{}}
+	for _, p := range facts.Populations {
+		if p.Firms {
+			t.Firms[p.ID] = true
+		}
+	}
 	if t.Ruleset == nil {
 		return t, d.Lacks("ruleset", d.Ruleset, fact.IDs(facts.Rulesets))
 	}
@@ -61,7 +68,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 		for k := range d.Criteria {
 			c := &d.Criteria[k]
 			a := &scored.Answers[k]
-			*a = answer(c, claims[c.Attribute])
+			*a = answer(c, claims[c.Attribute], terms.Firms)
 			a.ID = m.ID + "." + c.Attribute
 			if a.Counted {
 				scored.Coverage += finding.Exact(c.Weight) * finding.OnePoint
