@@ -156,6 +156,16 @@ func peopleBeforeFirms(t *testing.T, w world, d dice) {
 	sameNumbers(t, "taking firms for people where nothing is said of people", ofFirms, ofFirms.score(), asPeople.score())
 }
 
+// deciding are the claims of which the hardest decides: about people, and where there are none about firms.
+func deciding(w world, attribute string) []*fact.Claim {
+	all := latest(w, attribute, "")
+	people := slices.DeleteFunc(slices.Clone(all), func(c *fact.Claim) bool { return w.terms.Firms[c.Population] })
+	if len(people) == 0 {
+		return all
+	}
+	return people
+}
+
 func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
 // otherPlacesAndDays adds claims that hold elsewhere or had not begun.

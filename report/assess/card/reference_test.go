@@ -66,16 +66,6 @@ func latest(w world, attribute string, sort fact.Status) []*fact.Claim {
 	return out
 }
 
-// deciding are the claims of which the hardest decides: about people, and where there are none about firms.
-func deciding(w world, attribute string) []*fact.Claim {
-	all := latest(w, attribute, "")
-	people := slices.DeleteFunc(slices.Clone(all), func(c *fact.Claim) bool { return w.terms.Firms[c.Population] })
-	if len(people) == 0 {
-		return all
-	}
-	return people
-}
-
 // asks finds out what one criterion may earn.
 func asks(w world, c *fact.Criterion) question {
 	q := question{criterion: c, possible: all(c), supported: slices.Min(all(c))}
