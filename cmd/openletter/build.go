@@ -42,6 +42,10 @@ func buildReports(c *call) error {
 		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
 	}
 	listFiles(result.Files, *output, c.stdout, c.stderr)
+	if len(result.Left) > 0 {
+		fmt.Fprintf(c.stderr, "note: %s also holds files that were made earlier for these reports and are not made any more: %s; delete those that nobody needs\n",
+			*output, strings.Join(result.Left, ", "))
+	}
 	return nil
 }
 

@@ -72,12 +72,21 @@ func (c *call) dayFlag() {
 	const usage = "as things stood on `DAY`, such as 2025-08-01 (the day of the\nreport)"
 	c.flags.Func("as-of", usage, func(s string) (err error) {
 		c.day, err = fact.ParseDate(s)
-		if err != nil && len(s) == len("2025-02-30") {
+		var form fact.WrongForm
+		if err != nil && len(s) == len("2025-02-30") && !errors.As(err, &form) {
 			return err // says which day there is not
 		}
-		if err != nil || c.day.Day == 0 || c.day.Year < dataset.FirstYear || c.day.Year > dataset.LastYear {
-			return fmt.Errorf("give a day from %d to %d, such as 2025-08-01", dataset.FirstYear, dataset.LastYear)
+		if err == nil && isDay(c.day) {
+			return nil
 		}
-		return nil
+		if meant, err := fact.ParseDate(dataset.DateMeant(s)); err == nil && isDay(meant) {
+			return fmt.Errorf("write it as %s", meant)
+		}
+		return fmt.Errorf("give a day from %d to %d, such as 2025-08-01", dataset.FirstYear, dataset.LastYear)
 	})
+}
+
+// isDay says whether a date is known to the day, and of a year that the data can speak of.
+func isDay(d fact.Date) bool {
+	return d.Day != 0 && d.Year >= dataset.FirstYear && d.Year <= dataset.LastYear
 }

@@ -28,7 +28,7 @@ func counterfactual(s *finding.Score, rules *fact.Ruleset, changers map[string]f
 func (w *changes) counterfactual() finding.Counterfactual {
 	c := finding.Counterfactual{Messenger: w.score.Messenger, From: w.score.Total[finding.Point]}
 	next := card.Reached(w.rules, c.From) - 1
-	if next < 0 {
+	if next < 0 || !w.score.Gone.IsZero() { // nobody can ask anything of what is gone
 		return c
 	}
 	c.Target = &w.rules.Grades[next]

@@ -47,14 +47,16 @@ func TestWhatIsPrintedIsSo(t *testing.T) {
 func repository(t testing.TB) []small {
 	facts := load(t, "all-eight")
 	def := facts.Definitions[0]
-	rules := facts.Ruleset(def.Ruleset)
+	terms, err := card.TermsOf(facts, def)
+	if err != nil {
+		t.Fatal(err)
+	}
 	changers := map[string]fact.Changer{}
 	for _, a := range facts.Attributes {
 		changers[a.ID] = a.Changer
 	}
 	var worlds []small
 	for _, m := range facts.Messengers {
-		terms := card.Terms{Ruleset: rules, Profile: rules.Profile(def.Profile), Country: def.Country, AsOf: def.AsOf}
 		worlds = append(worlds, small{messenger: m, terms: terms, changers: changers})
 	}
 	return worlds

@@ -47,14 +47,14 @@ func beginnings(m *fact.Messenger, terms card.Terms) []fact.Date {
 	return slices.Compact(days)
 }
 
-// visible says whether two scores are printed differently.
+// visible says whether two scores are printed differently. That a messenger goes takes its grade away and is no move.
 func visible(a, b *finding.Score) bool {
 	for end := range a.Total {
 		if a.Total[end].Floor() != b.Total[end].Floor() {
 			return true
 		}
 	}
-	return a.Graded() != b.Graded()
+	return a.Gone == b.Gone && a.Graded() != b.Graded()
 }
 
 // move names the claims that begin on a day and changed an answer. The day is given as precisely as all of them give
@@ -64,7 +64,7 @@ func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) findin
 	mv := finding.Move{Messenger: m, Before: &was, After: &is}
 	for is := range after.EachAnswer() {
 		was := before.Answer(is.Criterion.Attribute)
-		if was.Points == is.Points && was.Counted == is.Counted {
+		if was.Points == is.Points && was.Counted == is.Counted && card.AtBest(was) == card.AtBest(is) {
 			continue
 		}
 		for _, c := range is.Claims() {

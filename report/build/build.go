@@ -8,6 +8,7 @@
 //     editions. When all are made they are put in their places together; see type store.
 //   - What a file depends on is hashed: program, data, layout, interface texts, look and request. An edition whose
 //     inputs and files are those of the last run is not made again.
+//   - Files of earlier runs that a report is not made in any more are named, and never deleted.
 //   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build

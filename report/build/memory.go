@@ -11,6 +11,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"openletter/report/fact"
 	"openletter/report/layout"
@@ -23,6 +24,7 @@ type memory struct {
 	Files   map[string]record `json:"files"`   // by name
 	Request string            `json:"request"` // of the last run; see hashRequest
 	Answer  []string          `json:"answer"`  // the files that it listed, in their order
+	Left    []string          `json:"left"`    // the files that it found left over; see leftovers
 }
 
 // A record is of one file.
@@ -82,27 +84,27 @@ func (s *store) note(editions []Edition, request string) []File {
 	return files
 }
 
-// answered gives the files of the last run, if it had this request and they are as they were made; otherwise nil.
-func answered(output, request string) []File {
+// answered gives the files of the last run, and those that it found left over and that are still there, if it had this request and
+// its files are as they were made; otherwise nil.
+func answered(output, request string) (files []File, left []string) {
 	if _, err := os.Stat(filepath.Join(output, filepath.FromSlash(made))); err != nil || request == "" {
-		return nil
+		return nil, nil
 	}
 	s, err := openStore(output)
 	if err != nil {
-		return nil
+		return nil, nil
 	}
 	defer s.close()
 	if s.Request != request {
-		return nil
+		return nil, nil
 	}
-	var files []File
 	for _, name := range s.Answer {
 		if !s.kept(name) {
-			return nil
+			return nil, nil
 		}
 		files = append(files, File{name, true})
 	}
-	return files
+	return files, slices.DeleteFunc(s.Left, func(name string) bool { return !s.exists(name) })
 }
 
 // The most that is hashed: more, and larger files, no project may have.

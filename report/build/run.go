@@ -28,7 +28,8 @@ type File struct {
 // A Result is what a run has done.
 type Result struct {
 	Files    []File
-	Findings int // how often findings were computed
+	Left     []string // names of files in the output folder that were made earlier for the same reports, and are not made any more
+	Findings int      // how often findings were computed
 }
 
 // WrongRequest is the error of a request that nothing can be made for. It says what there is.
@@ -51,8 +52,8 @@ func Run(p *project.Project, r Request, tell Progress) (Result, error) {
 // run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
 func run(p *project.Project, r Request, program string, tell Progress) (Result, error) {
 	request := hashRequest(p, r, program)
-	if files := answered(r.Output, request); files != nil {
-		return Result{Files: files}, nil
+	if files, left := answered(r.Output, request); files != nil {
+		return Result{Files: files, Left: left}, nil
 	}
 	facts, old, err := read(p, r)
 	if err != nil {
@@ -81,7 +82,10 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	files := s.note(editions, request)
-	return Result{files, int(m.computed.Load())}, s.remember()
+	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0, files); err != nil {
+		return Result{}, err
+	}
+	return Result{files, s.Left, int(m.computed.Load())}, s.remember()
 }
 
 // read reads the data that a request needs. Everything that it names must exist.

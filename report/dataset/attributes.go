@@ -24,7 +24,7 @@ func readAttributes(m *mapping) {
 }
 
 func population(m *mapping) fact.Population {
-	p := fact.Population{ID: m.must("id").newID("population"), Name: m.must("name").label(), At: m.at()}
+	p := fact.Population{ID: m.must("id").newID("population"), Name: m.must("name").label(), Firms: m.may("firms").truth(), At: m.at()}
 	m.called("population", p.ID, p.Name)
 	return p
 }

@@ -50,6 +50,7 @@ type scanner struct {
 	name     string
 	number   int  // of the line being read, from 1
 	returns  bool // a carriage return was reported
+	conflict bool // the mark of a conflict was reported
 	problems problem.List
 }
 
@@ -71,6 +72,14 @@ func (s *scanner) line(line string) {
 		return
 	}
 	text := strings.TrimSuffix(line, "\r")
+	if isConflict(text) {
+		if !s.conflict { // a conflict has several marks, and a file often several conflicts
+			s.conflict = true
+			s.at(problem.MergeConflict, line, 0, "a merge left a conflict here; make one version of both, and delete this line and all "+
+				"others in this file that begin with <<<<<<<, |||||||, ======= or >>>>>>>")
+		}
+		return
+	}
 	if text != line && !s.returns { // a file has them on every line, and one is told
 		s.returns = true
 		s.at(problem.LineEnd, line, len(text), "the line ends with a carriage return (CRLF, as Windows writes); "+
@@ -104,6 +113,16 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 			return
 		}
 	}
+}
+
+// isConflict says whether a line is one of those that a merge writes round two versions which it could not join.
+func isConflict(line string) bool {
+	for _, mark := range [...]string{"<<<<<<<", "|||||||", ">>>>>>>"} {
+		if strings.HasPrefix(line, mark+" ") || line == mark {
+			return true
+		}
+	}
+	return line == "======="
 }
 
 // marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.

@@ -47,6 +47,8 @@ func TestScanRefuses(t *testing.T) {
 		{"document with content", "--- a\n", `f.yaml:1:1: document markers are not allowed; a file is one document, without --- [refused-yaml]`},
 		{"end of document", "a: b\n...\n", `f.yaml:2:1: document markers are not allowed; a file is one document, without ... [refused-yaml]`},
 		{"directive", "%YAML 1.2\n", `f.yaml:1:1: YAML directives are not allowed [refused-yaml]`},
+		{"conflict", "a: b\n<<<<<<< HEAD\nc: d\n", `f.yaml:2:1: a merge left a conflict here; make one version of both, and delete this line and all others in this file that begin with <<<<<<<, |||||||, ======= or >>>>>>> [merge-conflict]`},
+		{"rest of a conflict", "a: b\n=======\n", `f.yaml:2:1: a merge left a conflict here; make one version of both, and delete this line and all others in this file that begin with <<<<<<<, |||||||, ======= or >>>>>>> [merge-conflict]`},
 		{"long line", "a: " + strings.Repeat("b", maxLine), `f.yaml:1:1: the line is 8195 bytes long; a line has at most 8192, and about 120 is easy to review [too-large]`},
 		{"long file", strings.Repeat("#\n", maxFile/2) + "#", `f.yaml: is longer than 1048576 bytes, which is the most that a data file has; split it [too-large]`},
 		{"many lines", strings.Repeat("#\n", maxLines+1), `f.yaml: has 50001 lines; a data file has at most 50000 [too-large]`},
@@ -72,6 +74,7 @@ func TestScanAccepts(t *testing.T) {
 		"a: --- b ... %\n#---\n",
 		"a: М\u0301ай\n", // an accent over a letter that has no single form
 		strings.Repeat("a: b\n", 1000),
+		"a: <<<<<<< b\n  =======\n# >>>>>>> c\n======== d\n", // no mark of a merge stands there, or is as long
 		"a: " + strings.Repeat("b", maxLine-3) + "\n",
 	} {
 		if problems := scan("f.yaml", []byte(source)); problems != nil {
@@ -89,6 +92,10 @@ func TestScanGivesUp(t *testing.T) {
 	problems = scan("f.yaml", []byte(strings.Repeat("a: b\r\n", 1000)))
 	if len(problems) != 1 {
 		t.Errorf("%d problems about Windows line ends; want 1", len(problems))
+	}
+	problems = scan("f.yaml", []byte(strings.Repeat("<<<<<<< HEAD\na: b\n||||||| c\n=======\na: c\n>>>>>>> branch\n", 10)))
+	if len(problems) != 1 {
+		t.Errorf("%d problems about conflicts of a merge; want 1", len(problems))
 	}
 }
 

@@ -142,11 +142,13 @@ func (v value) published(most int) string {
 	}
 	if strings.Contains(strings.TrimSuffix(s, "\n"), "\n") {
 		v.problem(problem.BadText, "%s has several paragraphs; one is allowed, written on one line or after >-", v.what)
+	} else if strings.HasSuffix(strings.TrimSuffix(s, "\n"), " ") {
+		v.problem(problem.BadText, "%s ends with a blank, which editors do not show; take it away", v.what)
 	} else if trimmed != s {
 		v.problem(problem.BadText, "%s begins or ends with white space; begin a text of several lines with >-", v.what)
 	}
-	if strings.Contains(s, "  ") {
-		v.problem(problem.BadText, "%s has two blanks in a row; one is enough", v.what)
+	if strings.Contains(trimmed, "  ") {
+		v.problem(problem.BadText, "%s has two blanks in a row; one is enough, and none at the end of a line", v.what)
 	}
 	if strings.Contains(s, "@") && mailForm().MatchString(s) {
 		v.problem(problem.AddressInText,

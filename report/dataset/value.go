@@ -157,7 +157,7 @@ func (v value) date() fact.Date {
 	d, err := fact.ParseDate(s)
 	if err != nil {
 		p := v.problem(problem.BadDate, "%s: %v", v.what, err)
-		if meant := dateMeant(s); meant != "" {
+		if meant := DateMeant(s); meant != "" {
 			v.fix(p, meant)
 		}
 	} else if d.Year < FirstYear || d.Year > LastYear {
@@ -173,8 +173,8 @@ var (
 	dayFirst  = form(`^(\d{1,2})\.(\d{1,2})\.(\d{4})$`) // such as 31.12.2025
 )
 
-// dateMeant is the date that is written in another form; "" when it is none or could be several.
-func dateMeant(s string) string {
+// DateMeant is the date that is written in another form; "" when it is none or could be several.
+func DateMeant(s string) string {
 	part := yearFirst().FindStringSubmatch(s)
 	if day := dayFirst().FindStringSubmatch(s); day != nil {
 		part = []string{s, day[3], day[2], day[1]}

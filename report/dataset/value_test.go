@@ -22,8 +22,8 @@ func TestDateMeant(t *testing.T) {
 		"2026-02-11T08:00:00Z": "2026-02-11", "2026-02-11 08:00": "2026-02-11",
 		"2/11/2026": "", "11.2.26": "", "31.2.2026": "", "2026-13-01": "", "soon": "",
 	} {
-		if got := dateMeant(written); got != want {
-			t.Errorf("dateMeant(%q) = %q, want %q", written, got, want)
+		if got := DateMeant(written); got != want {
+			t.Errorf("DateMeant(%q) = %q, want %q", written, got, want)
 		}
 	}
 }

@@ -19,11 +19,11 @@ type Date struct {
 // an error.
 func ParseDate(s string) (Date, error) {
 	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
-		return Date{}, notADate(s)
+		return Date{}, WrongForm(s)
 	}
 	for i, r := range s {
 		if dash := i == 4 || i == 7; dash != (r == '-') || !dash && (r < '0' || r > '9') {
-			return Date{}, notADate(s)
+			return Date{}, WrongForm(s)
 		}
 	}
 	var d Date
@@ -37,13 +37,17 @@ func ParseDate(s string) (Date, error) {
 	case len(s) == 10 && (d.Day < 1 || d.Day > last):
 		return Date{}, fmt.Errorf("%q has no such day; that month has %d days", s, last)
 	case d.Year == 0:
-		return Date{}, notADate(s)
+		return Date{}, WrongForm(s)
 	}
 	return d, nil
 }
 
-func notADate(s string) error {
-	return fmt.Errorf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", s)
+// A WrongForm is the error of a text that has not the form of a date.
+type WrongForm string
+
+// Error implements error.
+func (s WrongForm) Error() string {
+	return fmt.Sprintf("%q is not a date; write YYYY-MM-DD, YYYY-MM or YYYY", string(s))
 }
 
 // daysIn is the number of days of a month in the Gregorian calendar: the day before the first one of the next month.

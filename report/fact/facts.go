@@ -136,11 +136,12 @@ const (
 // Marks lists every mark.
 var Marks = [...]Mark{MarkGood, MarkPartly, MarkBad, MarkUnknown, MarkMoot, MarkDisputed}
 
-// A Population is a group of people on whom a mandate can fall, such as teachers.
+// A Population is a group of people on whom a mandate can fall, such as teachers, or a group of firms.
 type Population struct {
-	ID   string
-	Name Text
-	At   Position
+	ID    string
+	Name  Text
+	Firms bool // whether it is one of firms: what they must do is shown, and decides only where nothing is known of people
+	At    Position
 }
 
 // A Messenger is one product and all that is claimed about it.

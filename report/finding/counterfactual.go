@@ -9,7 +9,7 @@ const MaxChanges = 3
 type Counterfactual struct {
 	Messenger string      `json:"messenger"`        // id
 	From      Exact       `json:"from"`             // the supported total as it is
-	Target    *fact.Grade `json:"target,omitempty"` // name of the next better grade of that total; left out when there is none
+	Target    *fact.Grade `json:"target,omitempty"` // name of the next better grade of that total; left out when there is none, and of a messenger that is gone
 	Operator  Search      `json:"operator"`         // among what the operator could change
 	Anybody   Search      `json:"anybody,omitzero"` // among what the operator or the state could change; only where operator has no lift
 }

@@ -121,9 +121,10 @@ func (s *ScoreChange) IsZero() bool { return s.How == Changed && s.Cause == NoCa
 
 // A Total is what a report prints of one messenger's score. The zero Total is that of a messenger that is not compared.
 type Total struct {
-	Score    Interval `json:"score"`           // low, supported, high
-	Grade    string   `json:"grade,omitempty"` // name, or those of the worst and the best in its range; left out when too little is known
-	Answered Exact    `json:"answered"`        // percentage of the weight
+	Score    Interval  `json:"score"`           // low, supported, high
+	Grade    string    `json:"grade,omitempty"` // name, or those of the worst and the best in its range; left out when too little is known, and of a messenger that is gone
+	Answered Exact     `json:"answered"`        // percentage of the weight
+	Gone     fact.Date `json:"gone,omitzero"`   // the last day on which people could use the messenger, when that is on or before the day of the score; left out while they can
 }
 
 // A DimensionChange is one dimension's score before and after.

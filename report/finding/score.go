@@ -30,16 +30,17 @@ type Score struct {
 	Limits     [Ends]Limit      `json:"limits"`          // what limited the mean at each end; empty where nothing did
 	Total      Interval         `json:"total"`           // the mean after its limits
 	Coverage   Exact            `json:"coverage"`        // percentage of the counted weight that is answered, 0 to 100
-	Grade      *fact.Grade      `json:"grade,omitempty"` // name of that of the supported total; left out when too little is known for a grade
+	Grade      *fact.Grade      `json:"grade,omitempty"` // name of that of the supported total; left out when too little is known for a grade, and of a messenger that is gone
 	Worst      *fact.Grade      `json:"worst-grade"`     // name of that of the lowest total
 	Best       *fact.Grade      `json:"best-grade"`      // name of that of the highest total
+	Gone       fact.Date        `json:"gone,omitzero"`   // the last day on which people could use the messenger, when that is on or before the day of the score; left out while they can
 }
 
 // MostGrades is over how many grades the range of a total may go for them to be said: with more, too little is known.
 const MostGrades = 2
 
 // Graded is the grade of the score or, where its range goes over several, the worst and the best of them: "D" or "E–D". It is ""
-// when too little is known for a grade.
+// when too little is known for a grade, or the messenger is gone.
 func (s *Score) Graded() string {
 	switch {
 	case s.Grade == nil:
@@ -110,14 +111,15 @@ const (
 
 // An Answer is what the facts say to one criterion, and what that contributes.
 type Answer struct {
-	ID        string            `json:"id"`               // of the messenger, ".", and of the attribute
-	Criterion *fact.Criterion   `json:"criterion"`        // id of its attribute
-	State     AnswerState       `json:"state"`            // how firmly it is answered
-	Claim     *fact.Claim       `json:"claim,omitempty"`  // id of the claim that decides; left out when none is recorded that is not refuted
-	Others    []*fact.Claim     `json:"others,omitempty"` // ids of further claims: of other populations, then allegations and refuted ones, which weigh nothing
-	Rule      *fact.ValuePoints `json:"rule,omitempty"`   // value of the claim that earns the points; left out where the answer spans points without such a rule
-	Points    Points            `json:"points"`           // what it contributes
-	Counted   bool              `json:"counted"`          // whether it counts as answered for the coverage gate
+	ID        string            `json:"id"`                // of the messenger, ".", and of the attribute
+	Criterion *fact.Criterion   `json:"criterion"`         // id of its attribute
+	State     AnswerState       `json:"state"`             // how firmly it is answered
+	Claim     *fact.Claim       `json:"claim,omitempty"`   // id of the claim that decides; left out when none is recorded that is not refuted
+	Others    []*fact.Claim     `json:"others,omitempty"`  // ids of further claims: of other populations, then those that are only shown: of firms beside people, allegations and refuted ones
+	Weighed   int               `json:"weighed,omitempty"` // how many of the others, from the first, weigh beside the claim that decides; the rest are only shown
+	Rule      *fact.ValuePoints `json:"rule,omitempty"`    // value of the claim that earns the points; left out where the answer spans points without such a rule
+	Points    Points            `json:"points"`            // what it contributes
+	Counted   bool              `json:"counted"`           // whether it counts as answered for the coverage gate
 }
 
 // MarshalText gives the id, by which other findings refer to an answer.

@@ -25,15 +25,16 @@ const (
 
 // Rules about YAML.
 const (
-	NotYAML      Rule = "not-yaml"      // what the parser cannot read, and a file that is no mapping
-	RefusedYAML  Rule = "refused-yaml"  // what YAML allows and this project does not: anchors, tags, merge keys and the like
-	DuplicateKey Rule = "duplicate-key" // a key that stands twice in one mapping
-	UnknownKey   Rule = "unknown-key"   // a key that nobody asks for
-	MissingKey   Rule = "missing-key"   // a key that a mapping cannot do without
-	NeedlessKey  Rule = "needless-key"  // a key that means nothing beside what else stands in the mapping
-	WrongKind    Rule = "wrong-kind"    // a list in the place of a text, a number in the place of a word, and the like
-	EmptyValue   Rule = "empty-value"   // a key or an item behind which nothing stands
-	TooMany      Rule = "too-many"      // a list or a mapping that is longer than is allowed
+	MergeConflict Rule = "merge-conflict" // the marks that a merge leaves round two versions which it could not join
+	NotYAML       Rule = "not-yaml"       // what the parser cannot read, and a file that is no mapping
+	RefusedYAML   Rule = "refused-yaml"   // what YAML allows and this project does not: anchors, tags, merge keys and the like
+	DuplicateKey  Rule = "duplicate-key"  // a key that stands twice in one mapping
+	UnknownKey    Rule = "unknown-key"    // a key that nobody asks for
+	MissingKey    Rule = "missing-key"    // a key that a mapping cannot do without
+	NeedlessKey   Rule = "needless-key"   // a key that means nothing beside what else stands in the mapping
+	WrongKind     Rule = "wrong-kind"     // a list in the place of a text, a number in the place of a word, and the like
+	EmptyValue    Rule = "empty-value"    // a key or an item behind which nothing stands
+	TooMany       Rule = "too-many"       // a list or a mapping that is longer than is allowed
 )
 
 // Rules about single values.

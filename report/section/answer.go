@@ -160,7 +160,13 @@ func (w *Writer) portrait(m int) document.Block {
 	if unknown != nil {
 		answered = append(answered, document.Item{Mark: document.Unknown, Text: w.naming("not-known", unknown)})
 	}
-	return titled(messenger.ID, w.Name(m), sentences(w.In(messenger.About), runBy, w.In(messenger.Scored)), answered)
+	return titled(messenger.ID, w.Name(m), sentences(w.gone(m), w.In(messenger.About), runBy, w.In(messenger.Scored)), answered)
+}
+
+// gone says that a messenger is gone; nil while people can use it.
+func (w *Writer) gone(m int) document.Line {
+	day := w.Found.Scores[m].Gone
+	return w.sayIf(!day.IsZero(), "gone-name", "name", w.Name(m), "until", w.lang.Until(day))
 }
 
 // statement words the claim that answers a question as a sentence, with what the other side says.

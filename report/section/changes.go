@@ -1,6 +1,7 @@
 package section
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -114,7 +115,9 @@ func (w *Writer) clarity(v finding.ClarityChange) document.Line {
 // changedScore says how one messenger's total and dimensions moved, and why.
 func (w *Writer) changedScore(report string, s *finding.ScoreChange) document.Line {
 	name := w.messenger(s.Messenger)
-	total := func(t finding.Total) document.Line { return w.graded(t.Score, t.Grade) }
+	total := func(t finding.Total) document.Line {
+		return w.graded(t.Score, cmp.Or(w.goneUntil(t.Gone).String(), t.Grade))
+	}
 	switch s.How {
 	case finding.Added:
 		return w.Say("change-compared", "name", name, "score", total(s.New))

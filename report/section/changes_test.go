@@ -72,6 +72,11 @@ func TestChanges(t *testing.T) {
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
 			"Beta, encryption, since March 2025: formerly always, now none",
 		}},
+		{"a messenger goes", func(f *fact.Facts, _ *fact.Definition) { f.Messengers[1].Until = on("2026-07-01") }, []string{
+			"Beta: formerly 100, A; now 100, gone, usable until 1 July 2026. Moved by facts.",
+			"The order by supported score stays, best first: Beta > Alfa.",
+			"Messengers, changed: Beta (until)",
+		}},
 		{"a rule", func(f *fact.Facts, _ *fact.Definition) {
 			f.Rulesets[0].Version = "1.3.0"
 			f.Rulesets[0].Dimensions[0].Criteria[0].Points[1].Points = 75

@@ -76,7 +76,7 @@ func TestBasis(t *testing.T) {
 	}
 }
 
-// TestPeriods words beginnings and ends of blocks and events, in a report as of 15 July 2026.
+// TestPeriods words beginnings and ends of mandates, duties, blocks and events, in a report as of 15 July 2026.
 func TestPeriods(t *testing.T) {
 	for _, c := range []struct {
 		name                  string
@@ -94,8 +94,12 @@ func TestPeriods(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
 			facts.Country("ru").Blocks = []fact.Block{{Extent: "slowed", Since: c.from, Until: c.until, Status: fact.Reported}}
+			facts.Country("ru").Mandates = []fact.Mandate{{Kind: fact.Promotion, Force: fact.DeFacto, Since: c.from, Until: c.until, Status: fact.Reported}}
+			facts.Country("ru").Duties = []fact.Duty{{Kind: fact.DutyOther, Since: c.from, Until: c.until, Status: fact.Reported}}
 			facts.Events = []*fact.Event{{Country: "ru", Date: c.from, Until: c.until, Status: fact.Reported}}
 			mustTell(t, "block", cells(t, facts, def, "en", "blocks", 3), []string{c.block})
+			mustTell(t, "mandate", cells(t, facts, def, "en", "mandates", 3), []string{c.block})
+			mustTell(t, "duty", cells(t, facts, def, "en", "duties", 2), []string{c.block})
 			mustTell(t, "event", cells(t, facts, def, "en", "timeline", 0), []string{c.event})
 			mustTell(t, "block in Russian", cells(t, facts, def, "ru", "blocks", 3), []string{c.blockRu})
 		})
@@ -110,9 +114,9 @@ func TestUnknownDate(t *testing.T) {
 	c.Duties = []fact.Duty{{Kind: fact.DutyOther, Status: fact.Confirmed, AsOf: on("2026-06-01")}}
 	c.Blocks = []fact.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
 	for lang, want := range map[fact.Lang][]string{
-		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "date not found"},
+		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "until June 2026"},
 		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
-			"дата не найдена", "дата не найдена"},
+			"дата не найдена", "по июнь 2026"},
 	} {
 		mustTell(t, string(lang), slices.Concat(cells(t, facts, def, lang, "mandates", 3), cells(t, facts, def, lang, "mandates", 4),
 			cells(t, facts, def, lang, "duties", 2), cells(t, facts, def, lang, "duties", 3), cells(t, facts, def, lang, "blocks", 3)), want)

@@ -10,11 +10,13 @@ import (
 	"openletter/report/finding"
 )
 
-// period words a beginning and an end; "" where no beginning is known. An end after the report's day is left out.
+// period words a beginning and an end; "" where neither is known. An end after the report's day is left out.
 func (w *Writer) period(from, until fact.Date) string {
 	switch {
-	case from.IsZero() || until.IsZero() || !until.BeginsBy(w.Found.AsOf):
+	case until.IsZero() || !until.BeginsBy(w.Found.AsOf):
 		return w.lang.Since(from)
+	case from.IsZero():
+		return w.lang.Until(until)
 	case from == until:
 		return w.lang.Date(from)
 	}

@@ -18,7 +18,7 @@ func readers(w *Writer, _ Settings) []document.Block {
 // suits is the total of one messenger under one profile, and whether it meets the requirements.
 func (w *Writer) suits(r *finding.Reading, m int) document.Cell {
 	total := interval(r.Scores[m].Total)
-	if len(r.Fits[m]) == 0 {
+	if gone := !r.Scores[m].Gone.IsZero(); gone || len(r.Fits[m]) == 0 { // what is gone suits nobody, and fails nobody
 		return document.Cell{Text: line(total)}
 	}
 	marks := map[finding.FitState]document.Mark{
@@ -39,7 +39,9 @@ func (w *Writer) profile(r finding.Reading) document.Block {
 		a := w.attribute(q.Attribute)
 		return w.Say("reader-required", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst), "because", w.In(q.Because))
 	})
-	misfits := only(w.messengers, func(m int) bool { return finding.Suits(r.Fits[m]) != finding.FitMet })
+	misfits := only(w.messengers, func(m int) bool {
+		return r.Scores[m].Gone.IsZero() && finding.Suits(r.Fits[m]) != finding.FitMet
+	})
 	return titled("reader."+p.ID, w.Say("reader-profile", "profile", w.In(p.Name)),
 		sentences(w.In(p.Because), w.Say("reader-weights", "weights", joined(", ", weights...))),
 		w.under("reader-requires", required),
@@ -101,6 +103,9 @@ func demands(w *Writer, _ Settings) []document.Block {
 // demand is the sentences about one messenger, and the changes that they speak of.
 func (w *Writer) demand(m int) (text document.Line, changes []finding.Change) {
 	c, s, name := &w.Found.Counterfactuals[m], &w.Found.Scores[m], w.Name(m)
+	if gone := w.gone(m); gone != nil {
+		return sentences(gone, w.Say("demand-gone")), nil
+	}
 	add := func(key string, pairs ...any) { text = sentences(text, w.Say(key, pairs...)) }
 	text = w.sayIf(s.Grade == nil, "demand-ungraded", "name", name, "answered", w.lang.Tenths(s.Coverage))
 	if c.Target == nil {

@@ -27,7 +27,7 @@ func (w *Writer) mandateTable(list []*fact.Mandate) *document.Table {
 		whom := w.orSay(w.called("population", m.Population), "everybody")
 		what := w.entry(w.Say("mandate-"+string(m.Kind)), m.Title, m.Note, m.OtherSide)
 		return row("mandate."+m.ID, what, whom, joined(": ", w.Say("force-"+string(m.Force)), w.In(m.Act)),
-			w.periodOrUnknown(m.Since, fact.Date{}), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources)))
+			w.periodOrUnknown(m.Since, m.Until), line(w.vouched(m.Status, fact.Date{}, m.AsOf), w.cite(m.Sources)))
 	}, "col-what", "col-whom", "col-force", "col-when", "col-standing")
 	t.RowHeads = false
 	return t
@@ -43,7 +43,7 @@ func duties(w *Writer, _ Settings) []document.Block {
 	t := ledger(w, w.Found.Duties, func(d *fact.Duty) document.Row {
 		what := w.entry(w.Say("duty-"+string(d.Kind)), d.Title, d.Note, nil)
 		return row("duty."+d.ID, what, w.orSay(w.In(d.Act), "no-act"),
-			w.periodOrUnknown(d.Since, fact.Date{}), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources)))
+			w.periodOrUnknown(d.Since, d.Until), line(w.vouched(d.Status, fact.Date{}, d.AsOf), w.cite(d.Sources)))
 	}, "col-what", "col-act", "col-when", "col-standing")
 	t.RowHeads = false
 	return w.under("duties-intro", t)

@@ -16,8 +16,7 @@ func scores(w *Writer, s Settings) []document.Block {
 	totals.Table.Columns[5].Align = document.End
 	var limits []document.Line
 	for m, s := range w.Found.Scores {
-		letter := w.orSay(line(s.Graded()), "no-grade")
-		addBar(totals, w.Name(m), s.Total, letter, w.percent(w.lang.Tenths(s.Coverage)))
+		addBar(totals, w.Name(m), s.Total, w.letter(&s), w.percent(w.lang.Tenths(s.Coverage)))
 		for _, l := range w.limits(s.Limits, s.Mean) {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
@@ -26,12 +25,25 @@ func scores(w *Writer, s Settings) []document.Block {
 	if s["chart"] == "no" {
 		made[1] = &totals.Table
 	}
-	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil })
+	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil && s.Gone.IsZero() })
 	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
 	if s["matrix"] != "no" {
 		made = append(made, w.under("matrix-intro", w.matrix())...)
 	}
 	return append(made, w.under("limits-intro", limits)...)
+}
+
+// letter is the grade of a score, or why there is none.
+func (w *Writer) letter(s *finding.Score) document.Line {
+	if gone := w.goneUntil(s.Gone); gone != nil {
+		return gone
+	}
+	return w.orSay(line(s.Graded()), "no-grade")
+}
+
+// goneUntil says in a few words until when people could use a messenger; nil of the zero Date, which is that of one that they can.
+func (w *Writer) goneUntil(until fact.Date) document.Line {
+	return w.sayIf(!until.IsZero(), "gone", "until", w.lang.Until(until))
 }
 
 // chart is a chart of scores that has no bars yet.
@@ -122,7 +134,7 @@ func (w *Writer) limit(l finding.Limit, end int, mean finding.Exact) document.Li
 // ExplainTotal says how the total of a messenger follows from its dimensions.
 func (w *Writer) ExplainTotal(messenger int) []document.Block {
 	s := &w.Found.Scores[messenger]
-	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.orSay(line(s.Graded()), "no-grade"))
+	total, letter := w.stated("total", interval(s.Total)), w.stated("col-grade", w.letter(s))
 	total = joined(apart, total, letter, w.answered(s.Coverage))
 	return body(w.stated("mean", interval(s.Mean)), w.limits(s.Limits, s.Mean), total, w.Say("scale-title"))
 }

@@ -60,6 +60,14 @@ func (l *Language) Since(d fact.Date) string {
 	return l.dated(d, "since-year", "since-month", "since-day")
 }
 
+// Until words the last day of a state, "" where it is not known.
+func (l *Language) Until(d fact.Date) string {
+	if d.Day == 0 {
+		return l.vague(d, "until-year", "until-month", "month-")
+	}
+	return l.Say("until-day", "date", l.Date(d))
+}
+
 // Before words when a state held that a day ended; like Since it has texts of its own.
 func (l *Language) Before(d fact.Date) string {
 	return l.dated(d, "before-year", "before-month", "before-day")

@@ -13,25 +13,27 @@ func russian() *wording.Language {
 	return &wording.Language{Tag: "ru", Words: wording.Words{
 		"date-year": "{year} год", "date-month": "{month} {year}", "date-day": "{day} {month} {year}", "month-8": "август", "month-of-8": "августа",
 		"since-year": "с {year} года", "since-month": "с {month} {year}", "since-day": "с {date}",
+		"until-year": "по {year} год", "until-month": "по {month} {year}", "until-day": "по {date}",
 		"before-year": "к началу {year} года", "before-month": "к началу {month} {year}", "before-day": "накануне {date}",
 		"decimal": "{whole},{part}",
 	}}
 }
 
-// TestDates words a date alone, as a beginning and as an end, as precisely as it is known.
+// TestDates words a date alone, as a beginning, as an end and as what came after, as precisely as it is known.
 func TestDates(t *testing.T) {
 	for _, c := range []struct {
-		date                fact.Date
-		alone, since, until string
+		date                        fact.Date
+		alone, since, until, before string
 	}{
-		{fact.Date{Year: 2025, Month: 8, Day: 1}, "1 августа 2025", "с 1 августа 2025", "накануне 1 августа 2025"},
-		{fact.Date{Year: 2025, Month: 8}, "август 2025", "с августа 2025", "к началу августа 2025"},
-		{fact.Date{Year: 2025}, "2025 год", "с 2025 года", "к началу 2025 года"},
-		{fact.Date{}, "", "", ""},
+		{fact.Date{Year: 2025, Month: 8, Day: 1}, "1 августа 2025", "с 1 августа 2025", "по 1 августа 2025", "накануне 1 августа 2025"},
+		{fact.Date{Year: 2025, Month: 8}, "август 2025", "с августа 2025", "по август 2025", "к началу августа 2025"},
+		{fact.Date{Year: 2025}, "2025 год", "с 2025 года", "по 2025 год", "к началу 2025 года"},
+		{fact.Date{}, "", "", "", ""},
 	} {
 		l := russian()
-		if alone, since, until := l.Date(c.date), l.Since(c.date), l.Before(c.date); alone != c.alone || since != c.since || until != c.until || l.Err() != nil {
-			t.Errorf("%v: got %q, %q, %q, %v", c.date, alone, since, until, l.Err())
+		got := [...]string{l.Date(c.date), l.Since(c.date), l.Until(c.date), l.Before(c.date)}
+		if want := [...]string{c.alone, c.since, c.until, c.before}; got != want || l.Err() != nil {
+			t.Errorf("%v: got %q, want %q, %v", c.date, got, want, l.Err())
 		}
 	}
 }

@@ -42,50 +42,74 @@ func later(a, b *fact.Claim) int {
 func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
 // answer weighs the claims about one criterion, and lists beside the one that decides all others that speak. Of several
-// populations the hardest hit decides at each end: a report must not average away a duty that falls on some.
-func answer(c *fact.Criterion, claims []*fact.Claim) finding.Answer {
-	var weighed []finding.Answer
+// populations the hardest hit decides at each end: a report must not average away a duty that falls on some. A duty of firms is
+// no duty of people: what is said of firms decides only where nothing is said of people.
+func answer(c *fact.Criterion, claims []*fact.Claim, firms map[string]bool) finding.Answer {
+	var people, others []finding.Answer
 	var beside []*fact.Claim
 	for _, claim := range claims {
-		if answersNothing(claim) {
+		switch {
+		case answersNothing(claim):
 			beside = append(beside, claim)
-		} else {
-			weighed = append(weighed, weigh(c, claim))
+		case firms[claim.Population]:
+			others = append(others, weigh(c, claim))
+		default:
+			people = append(people, weigh(c, claim))
 		}
 	}
 	slices.SortFunc(beside, func(a, b *fact.Claim) int {
-		return cmp.Or(cmp.Compare(a.Status, b.Status), cmp.Compare(a.Population, b.Population))
+		return cmp.Or(cmp.Compare(a.Status, b.Status), compareBool(firms[a.Population], firms[b.Population]), cmp.Compare(a.Population, b.Population))
 	})
-	slices.SortFunc(weighed, hardestFirst)
-	if len(weighed) == 0 && len(beside) > 0 && beside[0].Status == fact.Alleged {
-		weighed, beside = append(weighed, weigh(c, beside[0])), beside[1:]
+	slices.SortFunc(people, hardestFirst)
+	slices.SortFunc(others, hardestFirst)
+	if len(people) == 0 {
+		people, others = others, nil
 	}
-	if len(weighed) == 0 {
+	if len(people) == 0 && len(beside) > 0 && beside[0].Status == fact.Alleged {
+		people, beside = append(people, weigh(c, beside[0])), beside[1:]
+	}
+	if len(people) == 0 {
 		return finding.Answer{Criterion: c, State: finding.OpenUnknown, Points: span(allPoints(c)), Others: beside}
 	}
-	hardest := weighed[0]
-	for _, a := range weighed[1:] {
-		for end := range a.Points {
-			hardest.Points[end] = min(hardest.Points[end], a.Points[end])
-		}
-		hardest.Others = append(hardest.Others, a.Claim)
+	decides := hardest(people)
+	for _, a := range others {
+		decides.Others = append(decides.Others, a.Claim)
 	}
-	hardest.Others = append(hardest.Others, beside...)
-	return hardest
+	decides.Others = append(decides.Others, beside...)
+	return decides
+}
+
+// hardest is the answer that decides among those for several populations, which stand hardest first: at each end the fewest points
+// of all.
+func hardest(answers []finding.Answer) finding.Answer {
+	decides := answers[0]
+	for _, a := range answers[1:] {
+		for end := range a.Points {
+			decides.Points[end] = min(decides.Points[end], a.Points[end])
+		}
+		decides.Others = append(decides.Others, a.Claim)
+	}
+	decides.Weighed = len(decides.Others)
+	return decides
+}
+
+// compareBool puts what is not so before what is.
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
 }
 
 // hardestFirst orders the answers for several populations. Of two that support equally few points, the one that is
 // answered decides: what the other turns out to be can take nothing from it and add nothing to it.
 func hardestFirst(a, b finding.Answer) int {
-	answered := 0
-	if a.Counted && !b.Counted {
-		answered = -1
-	} else if b.Counted && !a.Counted {
-		answered = 1
-	}
 	return cmp.Or(
 		cmp.Compare(a.Points[finding.Point], b.Points[finding.Point]),
-		answered,
+		compareBool(!a.Counted, !b.Counted),
 		cmp.Compare(a.Points[finding.Low], b.Points[finding.Low]),
 		cmp.Compare(a.Points[finding.High], b.Points[finding.High]),
 		cmp.Compare(a.Claim.Population, b.Claim.Population),

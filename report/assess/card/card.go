@@ -69,10 +69,22 @@ func (c *Card) Points(end int) (earned, judged []int) {
 		a := c.Criteria[i].Answer
 		earned, judged = append(earned, a.Points[end]), append(judged, a.Points[end])
 		if end == finding.Point && !a.Counted {
-			judged[i] = a.Points[finding.High]
+			judged[i] = AtBest(a)
 		}
 	}
 	return earned, judged
+}
+
+// AtBest is the most that an open question may turn out to earn. Where it is answered for some population, it is no more than that
+// earns as supported: for them it is not open.
+func AtBest(a *finding.Answer) int {
+	most := a.Points[finding.High]
+	for _, claim := range a.Others[:a.Weighed] {
+		if rule := answeredBy(a.Criterion, claim); rule != nil {
+			most = min(most, rule.Points)
+		}
+	}
+	return most
 }
 
 // Sums are what points add up to, by place.

@@ -74,4 +74,7 @@ var (
 
 const here, elsewhere = "ru", "cn"
 
-var populations = []string{"", "officials", "pupils"}
+var populations = []string{"", "officials", "pupils", "shops"}
+
+// firms are those of them that are no people.
+var firms = map[string]bool{"shops": true}

@@ -134,6 +134,36 @@ var answerExamples = []example{{
 	claims: []string{"a bad for teachers alleged: -", "a half for pupils alleged: -"},
 	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -", "a: half for pupils; beside it bad for teachers"},
 }, {
+	name:   "what is asked of firms is shown beside what is asked of people",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a bad for shops", "a half for pupils", "a good for teachers"},
+	want:   []string{"d 50", "total 50, answered 100, C", "a: half for pupils; beside it good for teachers, bad for shops"},
+}, {
+	name:   "everybody is people",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a bad for shops", "a good"},
+	want:   []string{"d 100", "total 100, answered 100, A", "a: good; beside it bad for shops"},
+}, {
+	name:   "firms decide where nothing is said of people",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half for shops"},
+	want:   []string{"d 50", "total 50, answered 100, C", "a: half for shops"},
+}, {
+	name:   "an allegation about people leaves it to firms",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half for shops", "a bad for pupils alleged: -", "a bad for teachers refuted"},
+	want:   []string{"d 50", "total 50, answered 100, C", "a: half for shops; beside it bad for pupils, bad for teachers"},
+}, {
+	name:   "what firms must do answers no open question about people",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half for shops", "a unknown for pupils"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -", "a: unknown for pupils; beside it half for shops"},
+}, {
+	name:   "only allegations, about people and firms",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a bad for shops alleged: -", "a half for teachers alleged: -"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -", "a: half for teachers; beside it bad for shops"},
+}, {
 	name:   "the latest state that had begun",
 	rules:  []string{"d 100 headline: a 100"},
 	claims: []string{"a bad since 2026-07-15", "a good since 2024", "a half since 2026-07-16"},

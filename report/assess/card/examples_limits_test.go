@@ -37,6 +37,13 @@ var limitExamples = []example{{
 	// a unknown: 0 + 80 at worst, held at 40; the same as supported, where nobody knows that a is bad; 20 + 80 at best.
 	want: []string{"d 80>40(x) 80 100", "total 40 80 100, answered 80, -"},
 }, {
+	name:   "a cap fires on what is answered for some, however open it is for others",
+	rules:  []string{"d 100 headline: a 20, b 80", "cap x on d at 40 when a half"},
+	claims: []string{"a half for pupils disputed: -", "a unknown for teachers", "b good"},
+	// pupils half, as our sources have it; of teachers nobody knows. At worst and as supported 0 + 80, held at 40; at best, if
+	// the denial is right, 20 + 80.
+	want: []string{"d 80>40(x) 80>40(x) 100", "total 40 40 100, answered 80, -", "a: unknown for teachers; beside it half for pupils", "b: good"},
+}, {
 	name:   "a cap on a disputed question fires on the worse side",
 	rules:  []string{"d 100 headline: a 20, b 80", "cap x on d at 40 when a bad"},
 	claims: []string{"a half disputed: bad", "b good"},

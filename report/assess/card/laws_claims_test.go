@@ -112,13 +112,13 @@ func sameNumbers(t *testing.T, why string, w world, a, b finding.Score) {
 	}
 }
 
-// morePopulations adds a claim about a group of people of which nothing was said, where something is said of others.
+// morePopulations adds a claim about a group of people of which nothing was said, where something is said of other people.
 func morePopulations(t *testing.T, w world, d dice) {
 	before := w.score()
 	for i := range w.attributes {
 		a := &w.attributes[i]
 		said := latest(w, a.ID, "")
-		if a.Scope != fact.PerPopulation || len(said) == 0 {
+		if a.Scope != fact.PerPopulation || !slices.ContainsFunc(said, ofPeople) {
 			continue
 		}
 		v := w.clone()
@@ -129,6 +129,44 @@ func morePopulations(t *testing.T, w world, d dice) {
 		}
 	}
 }
+
+func ofPeople(c *fact.Claim) bool { return !firms[c.Population] }
+
+// peopleBeforeFirms adds a claim about people: then all is as if nothing had been said of firms on that question. Where nothing is
+// said of people, firms are weighed as people are.
+func peopleBeforeFirms(t *testing.T, w world, d dice) {
+	for i := range w.attributes {
+		a := &w.attributes[i]
+		with := w.clone()
+		c := with.newClaim(d, a)
+		if c.Country, c.Population = here, "teachers"; a.Scope != fact.PerPopulation || !with.add(c) {
+			continue
+		}
+		if begun := c.From().IsZero() || c.From().BeginsBy(today); !begun || answersNothing(c) {
+			c.Since, c.AsOf, c.Status, c.Value, c.OtherSide = days[0], days[0], fact.Confirmed, a.Values[0].ID, nil
+		}
+		without := with.clone()
+		without.messenger.Claims = slices.DeleteFunc(without.messenger.Claims, func(k *fact.Claim) bool { return k.Attribute == a.ID && !ofPeople(k) })
+		sameNumbers(t, "leaving out what is said of firms about "+a.ID, with, with.score(), without.score())
+	}
+	ofFirms := w.clone()
+	ofFirms.messenger.Claims = slices.DeleteFunc(ofFirms.messenger.Claims, ofPeople)
+	asPeople := ofFirms.clone()
+	asPeople.terms.Firms = nil
+	sameNumbers(t, "taking firms for people where nothing is said of people", ofFirms, ofFirms.score(), asPeople.score())
+}
+
+// deciding are the claims of which the hardest decides: about people, and where there are none about firms.
+func deciding(w world, attribute string) []*fact.Claim {
+	all := latest(w, attribute, "")
+	people := slices.DeleteFunc(slices.Clone(all), func(c *fact.Claim) bool { return w.terms.Firms[c.Population] })
+	if len(people) == 0 {
+		return all
+	}
+	return people
+}
+
+func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
 // otherPlacesAndDays adds claims that hold elsewhere or had not begun.
 func otherPlacesAndDays(t *testing.T, w world, d dice) {

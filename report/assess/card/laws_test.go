@@ -27,6 +27,7 @@ var laws = []struct {
 	{"a refuted claim answers nothing", refutedAnswersNothing},
 	{"the order of anything changes nothing", orderIsNothing},
 	{"one more population never raises", morePopulations},
+	{"people come before firms", peopleBeforeFirms},
 	{"other countries and later days change nothing", otherPlacesAndDays},
 	{"only the latest begun claim decides", latestDecides},
 	{"a cap never raises and leaves the mean alone", capsOnlyLower},

@@ -16,10 +16,7 @@ func Outcomes(a finding.Answer) []int {
 		points = outcomes(a.Criterion, a.Claim)
 	}
 	most := slices.Max(points)
-	for _, claim := range a.Others {
-		if answersNothing(claim) {
-			continue
-		}
+	for _, claim := range a.Others[:a.Weighed] {
 		theirs := outcomes(a.Criterion, claim)
 		most = min(most, slices.Max(theirs))
 		points = append(points, theirs...)

@@ -20,7 +20,7 @@ type question struct {
 	criterion *fact.Criterion
 	possible  []int // points that it may turn out to earn
 	supported int   // points that it earns as best supported
-	judged    int   // points that caps and the floor take it for then: while it is open, the most
+	judged    int   // points that caps and the floor take it for then: while it is open, the most that it leaves to those for whom it is
 	answered  bool
 }
 
@@ -69,8 +69,12 @@ func latest(w world, attribute string, sort fact.Status) []*fact.Claim {
 // asks finds out what one criterion may earn.
 func asks(w world, c *fact.Criterion) question {
 	q := question{criterion: c, possible: all(c), supported: slices.Min(all(c))}
-	for i, claim := range latest(w, c.Attribute, "") {
+	certain := 100 // the fewest points of those groups for which it is answered
+	for i, claim := range deciding(w, c.Attribute) {
 		possible, supported, answered := evidence(c, claim)
+		if answered {
+			certain = min(certain, supported)
+		}
 		if i == 0 {
 			q.possible, q.supported, q.answered = possible, supported, answered
 			continue
@@ -93,7 +97,7 @@ func asks(w world, c *fact.Criterion) question {
 	slices.Sort(q.possible)
 	q.possible = slices.Compact(q.possible)
 	if q.judged = q.supported; !q.answered {
-		q.judged = slices.Max(q.possible)
+		q.judged = min(slices.Max(q.possible), certain)
 	}
 	return q
 }

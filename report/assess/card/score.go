@@ -10,7 +10,9 @@
 //     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
 //   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
-//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
+//   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides: of people where
+//     something is said of them, and only else of firms.
+//   - A messenger that is gone is added up as all others, and has no grade.
 //   - The order in which claims, criteria and caps are written changes no number.
 //   - All of the computation is kept: nothing is printed that is not in the result.
 //
@@ -33,11 +35,17 @@ type Terms struct {
 	Profile *fact.Profile
 	Country string
 	AsOf    fact.Date
+	Firms   map[string]bool // ids of the populations of firms
 }
 
 // TermsOf looks up the terms of a report. The error says which rules or profile do not exist.
 func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
-	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf}
+	t := Terms{Ruleset: facts.Ruleset(d.Ruleset), Country: d.Country, AsOf: d.AsOf, Firms: map[string]bool{}}
+	for _, p := range facts.Populations {
+		if p.Firms {
+			t.Firms[p.ID] = true
+		}
+	}
 	if t.Ruleset == nil {
 		return t, d.Lacks("ruleset", d.Ruleset, fact.IDs(facts.Rulesets))
 	}
@@ -50,6 +58,9 @@ func TermsOf(facts *fact.Facts, d *fact.Definition) (Terms, error) {
 // Score computes the score of one messenger with everything that it is made of.
 func Score(m *fact.Messenger, terms Terms) finding.Score {
 	s := finding.Score{Messenger: m.ID, Dimensions: make([]finding.DimensionScore, len(terms.Ruleset.Dimensions))}
+	if !m.Until.IsZero() && m.Until.BeginsBy(terms.AsOf) {
+		s.Gone = m.Until
+	}
 	claims := currentClaims(m.Claims, terms)
 	for i := range s.Dimensions {
 		d := &terms.Ruleset.Dimensions[i]
@@ -57,7 +68,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 		for k := range d.Criteria {
 			c := &d.Criteria[k]
 			a := &scored.Answers[k]
-			*a = answer(c, claims[c.Attribute])
+			*a = answer(c, claims[c.Attribute], terms.Firms)
 			a.ID = m.ID + "." + c.Attribute
 			if a.Counted {
 				scored.Coverage += finding.Exact(c.Weight) * finding.OnePoint
@@ -72,7 +83,7 @@ func Score(m *fact.Messenger, terms Terms) finding.Score {
 // Reweigh gives the score that a messenger has for another profile, as Score would with that profile: answers,
 // points and caps of the dimensions stay as they are, and how the dimensions weigh in the total changes.
 func Reweigh(s finding.Score, rules *fact.Ruleset, profile *fact.Profile) finding.Score {
-	out := finding.Score{Messenger: s.Messenger, Dimensions: slices.Clone(s.Dimensions)}
+	out := finding.Score{Messenger: s.Messenger, Gone: s.Gone, Dimensions: slices.Clone(s.Dimensions)}
 	for i := range out.Dimensions {
 		out.Dimensions[i].Weight = profile.Weight(out.Dimensions[i].Dimension.ID)
 	}
@@ -112,14 +123,15 @@ func AddUp(s *finding.Score, rules *fact.Ruleset) {
 }
 
 // grade says in which grades the ends of the total lie and, where enough is known, in which the supported total lies: enough of the
-// total and of each main dimension is answered, and the range goes over few grades. Ignorance is no grade.
+// total and of each main dimension is answered, and the range goes over few grades. Ignorance is no grade. A messenger that is
+// gone has none either: a grade is advice on what to use.
 func grade(s *finding.Score, rules *fact.Ruleset) {
 	worst, best := Reached(rules, s.Total[finding.Low]), Reached(rules, s.Total[finding.High])
 	if worst < 0 || best < 0 {
 		return
 	}
 	s.Worst, s.Best = &rules.Grades[worst], &rules.Grades[best]
-	known := worst-best < finding.MostGrades
+	known := worst-best < finding.MostGrades && s.Gone.IsZero()
 	for _, d := range s.Dimensions {
 		asked := d.Weight > 0 && d.Dimension.Headline
 		known = known && (!asked || d.Coverage >= finding.Exact(rules.Gate.Each)*finding.OnePoint)

@@ -2,6 +2,7 @@ package card_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"openletter/report/fact"
@@ -65,6 +66,11 @@ func TestWorlds(t *testing.T) {
 				if len(a.Others) > 0 {
 					seen["several populations"]++
 				}
+				if a.Claim != nil && !ofPeople(a.Claim) {
+					seen["firms decide"]++
+				} else if a.Claim != nil && slices.ContainsFunc(a.Others, func(c *fact.Claim) bool { return !ofPeople(c) && !answersNothing(c) }) {
+					seen["firms beside people"]++
+				}
 				if a.State == finding.Answered && a.Points[finding.Low] < a.Points[finding.High] {
 					seen["open because of another population"]++
 				}
@@ -77,7 +83,7 @@ func TestWorlds(t *testing.T) {
 		"cap on the total, end 0", "cap on the total, end 1", "cap on the total, end 2",
 		"floor, end 0", "floor, end 1", "floor, end 2", "dimension of weight 0",
 		"answered", "disputed", "unknown", "alleged", "not-disclosed", "not-applicable",
-		"not disclosed, without a rule", "several populations", "open because of another population",
+		"not disclosed, without a rule", "several populations", "firms decide", "firms beside people", "open because of another population",
 		"grade true", "grade false",
 	} {
 		if seen[what] < 5 {

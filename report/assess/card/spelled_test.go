@@ -34,7 +34,7 @@ func spelled(t *testing.T, rules, claims []string) world {
 			t.Fatalf("what does %q mean?", line)
 		}
 	}
-	w := world{messenger: &fact.Messenger{ID: "m"}, terms: card.Terms{Ruleset: r, Profile: p, Country: here, AsOf: today}}
+	w := world{messenger: &fact.Messenger{ID: "m"}, terms: card.Terms{Ruleset: r, Profile: p, Country: here, AsOf: today, Firms: firms}}
 	for _, line := range claims {
 		if !w.add(spelledClaim(t, line)) {
 			t.Fatalf("%q: the dataset would refuse a second claim", line)

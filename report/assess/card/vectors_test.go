@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"reflect"
 	"slices"
@@ -25,6 +26,7 @@ type vector struct {
 	Margin     int               `json:"margin"`
 	Gate       int               `json:"gate"`
 	Grades     []vectorGrade     `json:"grades"`
+	Firms      []string          `json:"firms,omitempty"`
 	Claims     []vectorClaim     `json:"claims"`
 	Want       vectorResult      `json:"want"`
 }
@@ -179,6 +181,7 @@ func vectorOf(name string, w world) vector {
 	for _, g := range r.Grades {
 		v.Grades = append(v.Grades, vectorGrade{g.Name, g.AtLeast})
 	}
+	v.Firms = slices.Sorted(maps.Keys(w.terms.Firms))
 	for _, c := range w.messenger.Claims {
 		claim := vectorClaim{Attribute: c.Attribute, Value: c.Value, Status: string(c.Status), Country: c.Country,
 			Population: c.Population, Since: c.Since.String(), AsOf: c.AsOf.String()}
@@ -227,7 +230,11 @@ func (v vector) world(t *testing.T) world {
 		}
 		m.Claims = append(m.Claims, claim)
 	}
-	return world{messenger: m, terms: card.Terms{Ruleset: r, Profile: p, Country: v.Country, AsOf: date(v.AsOf)}}
+	terms := card.Terms{Ruleset: r, Profile: p, Country: v.Country, AsOf: date(v.AsOf), Firms: map[string]bool{}}
+	for _, id := range v.Firms {
+		terms.Firms[id] = true
+	}
+	return world{messenger: m, terms: terms}
 }
 
 // resultOf writes down a score.

@@ -45,7 +45,7 @@ func newWorld(d dice, dimensions, criteria int) world {
 	for i, weight := range d.split(len(rules.Dimensions), 0) {
 		profile.Weights = append(profile.Weights, fact.DimensionWeight{Dimension: rules.Dimensions[i].ID, Weight: weight})
 	}
-	w.terms = card.Terms{Ruleset: rules, Profile: profile, Country: here, AsOf: today}
+	w.terms = card.Terms{Ruleset: rules, Profile: profile, Country: here, AsOf: today, Firms: firms}
 	for i := range w.attributes {
 		most := 4
 		if w.attributes[i].Scope == fact.PerPopulation {

@@ -125,7 +125,7 @@ func total(s *finding.Score) finding.Total {
 	if s == nil {
 		return finding.Total{}
 	}
-	return finding.Total{Score: s.Total, Grade: s.Graded(), Answered: s.Coverage}
+	return finding.Total{Score: s.Total, Grade: s.Graded(), Answered: s.Coverage, Gone: s.Gone}
 }
 
 // dimensions lists the dimensions of the new rules whose score moved. One that only the old or the new rules have is in

@@ -1,0 +1,45 @@
+package build
+
+import (
+	"io/fs"
+	"slices"
+	"strings"
+
+	"openletter/report/fact"
+	"openletter/report/project"
+)
+
+// leftovers lists files in the output folder that belong to the reports of some facts and are not among the files of a run, nor
+// among those that a run without conditions makes: named REPORT.LANG.FORMAT, in a language or format that the report is not made
+// in any more. Where all reports were built, files that were made here for a report which is gone are left over too. Files that
+// carry a day are not: each stands for its day.
+func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, files []File) ([]string, error) {
+	makes, reports := map[string]bool{}, map[string]bool{}
+	for _, f := range files {
+		makes[f.Name] = true
+	}
+	for _, e := range Editions(facts, "", "", false) {
+		reports[e.Report.ID] = true
+		for _, format := range e.Formats {
+			makes[e.file(format)] = true
+		}
+	}
+	there, err := fs.ReadDir(s.root.FS(), ".")
+	if err != nil {
+		return nil, err
+	}
+	languages := Languages(p)
+	var left []string
+	for _, f := range there {
+		parts := strings.Split(f.Name(), ".")
+		if len(parts) != 3 || !f.Type().IsRegular() || makes[f.Name()] || !slices.Contains(Formats(), parts[2]) {
+			continue
+		}
+		_, ours := s.Files[f.Name()]
+		known := ours || slices.Contains(languages, fact.Lang(parts[1]))
+		if reports[parts[0]] && known || all && ours {
+			left = append(left, f.Name())
+		}
+	}
+	return left, nil
+}
