@@ -92,12 +92,12 @@ func TestCounterfactualExamples(t *testing.T) {
 			operator: "50 to 80, A: chats default; 1 other",
 		},
 		{
-			// Only the mandate is answered: total 30 × 1, held at 0 + 30. Encryption has to rise, and it is open.
-			// chats: opt-in is one step above the worst, 15 + 30 = 45. So are calls: 20 + 30 = 50.
+			// Only the mandate is answered: total 30 × 1. The floor takes what is open at its best, so it holds nothing.
+			// chats: opt-in is one step above the worst, 15 + 30 = 45. So are calls, 20 + 30 = 50, and code, 30 + 16 = 46.
 			// 30 + 0.5 × 40 = 50 % of the weight would be answered, too little for a grade.
 			name:     "answers are missing",
 			answers:  "mandate none",
-			operator: "30 to 50, no grade with 50 %: calls yes (open); 1 other",
+			operator: "30 to 50, no grade with 50 %: calls yes (open); 2 other",
 		},
 		{
 			// Calls do not arise without chats that are encrypted, so only chats and code are looked at: 30.

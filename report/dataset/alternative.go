@@ -27,9 +27,8 @@ func otherChoice(m *mapping, r *fact.Ruleset) fact.Choice {
 	weights, margin, caps := m.may("weights"), m.may("margin"), m.may("caps")
 	scale, criteria := m.may("scale"), m.may("criteria")
 	if weights.node != nil {
-		p := fact.Profile{ID: c.ID, Weights: list(weights.items(), "a weight", dimensionWeight), At: c.At}
-		m.oneWeightEach(&p, r)
-		c.Weights = p.Weights
+		c.Weights = list(weights.items(), "a weight", dimensionWeight)
+		m.oneWeightEach("the choice "+c.ID, c.Weights, r)
 	}
 	if margin.node != nil {
 		c.Margin = margin.whole(1, 100)

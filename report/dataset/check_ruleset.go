@@ -105,21 +105,21 @@ func (f *file) checkGrades(grades []fact.Grade) {
 	}
 }
 
-// oneWeightEach reports dimensions to which a profile gives no weight or more than one.
-func (m *mapping) oneWeightEach(p *fact.Profile, r *fact.Ruleset) {
+// oneWeightEach reports dimensions to which a profile or a choice gives no weight or more than one.
+func (m *mapping) oneWeightEach(what string, weights []fact.DimensionWeight, r *fact.Ruleset) {
 	count := map[string]int{}
 	sum := 0
-	for _, w := range p.Weights {
+	for _, w := range weights {
 		count[w.Dimension]++
 		sum += w.Weight
 	}
 	for _, d := range r.Dimensions {
 		if n := count[d.ID]; n != 1 && d.ID != "" {
-			m.file.problemAt(problem.BadWeights, p.At,
-				"the profile %s gives %d weights to %s; give one, and 0 where it does not count", p.ID, n, d.ID)
+			m.file.problemAt(problem.BadWeights, m.at(),
+				"%s gives %d weights to %s; give one, and 0 where it does not count", what, n, d.ID)
 		}
 	}
-	m.fullWeight("the profile "+p.ID, sum)
+	m.fullWeight(what, sum)
 }
 
 // oneRequirementEach reports an attribute that a profile requires twice: one of the two says nothing.

@@ -178,7 +178,7 @@ func profile(m *mapping, r *fact.Ruleset) fact.Profile {
 	weights := m.must("weights")
 	p.Weights = list(weights.items(), "a weight", dimensionWeight)
 	if weights.node != nil {
-		m.oneWeightEach(&p, r)
+		m.oneWeightEach("the profile "+p.ID, p.Weights, r)
 	}
 	p.Required = list(m.may("required").items(), "a requirement", requirement)
 	m.file.oneRequirementEach(&p)

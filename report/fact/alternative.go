@@ -16,7 +16,7 @@ type Choice struct {
 	Name     Text
 	Because  Text              // why it is as defensible
 	Weights  []DimensionWeight // of the dimensions, adding up to 100
-	Margin   int               // of the floor; 100 means that there is none
+	Margin   int               `zero:"absent"` // of the floor; 100 means that there is none
 	Caps     CapChoice
 	Scale    Scale
 	Criteria CriterionWeights

@@ -39,7 +39,8 @@ func (r *Ruleset) Digest() string {
 
 // Entries lists all that a ruleset holds beside its id and version: what decides something (a score, whom a messenger
 // suits, what others would get), and the texts, which decide nothing. The types say which places there are: the first
-// field of a struct in a list names it, and what has the tag place:"-" stands at the place of the struct itself.
+// field of a struct in a list names it, and what has the tag place:"-" stands at the place of the struct itself. A number with
+// the tag zero:"absent" is left out where it is 0, so that rules from before it was there keep their digest.
 func (r *Ruleset) Entries() (decisions, texts []Entry) {
 	var b entries
 	b.fields(reflect.ValueOf(*r), "", "ID", "Version")
@@ -74,7 +75,8 @@ func (e *entries) fields(v reflect.Value, place string, but ...string) {
 			}
 		default:
 			// A cap without a dimension limits the total.
-			if !held.IsZero() || held.Kind() != reflect.String || field.Name == "Dimension" {
+			optional := held.Kind() == reflect.String && field.Name != "Dimension" || field.Tag.Get("zero") == "absent"
+			if !held.IsZero() || !optional {
 				e.decisions = append(e.decisions, Entry{at, fmt.Sprint(held)})
 			}
 		}

@@ -102,7 +102,7 @@ type Floor struct {
 // A Gate is the share of the weight that must be answered before a grade is given.
 type Gate struct {
 	Percent int // of the total, 0 to 100
-	Each    int // of each main dimension that counts, 0 to 100; 0 where nothing is asked of them
+	Each    int `zero:"absent"` // of each main dimension that counts, 0 to 100; 0 where nothing is asked of them
 	Because Text
 	At      Position
 }
