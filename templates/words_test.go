@@ -25,6 +25,7 @@ import (
 
 // families are the keys that the program puts together from a beginning and a word of a closed list.
 var families = map[string][]string{
+	"follows-":       {"mandate", "block"},
 	"month-":         numbers(12),
 	"month-of-":      numbers(12),
 	"status-":        list(fact.Statuses[:]...),
