@@ -21,8 +21,7 @@ var manual = map[string]string{
 	"a seat": "Seat", "a survey": "Survey", "a listing": "Listing",
 	"a ruleset": "Ruleset", "a dimension": "Dimension", "a criterion": "Criterion", "the points of a value": "ValuePoints",
 	"a cap": "Cap", "the floor": "Floor, Gate, Grade", "the gate": "Floor, Gate, Grade", "a grade": "Floor, Gate, Grade",
-	"an audit point": "AuditPoint",
-	"a profile":      "Profile", "a weight": "Profile", "a requirement": "Requirement",
+	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement", "an audit point": "AuditPoint",
 	"an exposure": "Exposure", "a kind": "ExposedKind", "a rule": "ExposureRule", "a report": "Definition",
 }
 
