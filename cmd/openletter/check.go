@@ -63,7 +63,7 @@ func (c *call) check(maxAge string, missing fact.Lang) error {
 	tellMissing(facts, missing, c.stdout)
 	claims := 0
 	for _, m := range facts.Messengers {
-		claims += len(m.Claims)
+		claims += written(m)
 	}
 	fmt.Fprintf(c.stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
 		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))

@@ -26,7 +26,7 @@ func list(c *call) error {
 	}
 	fmt.Fprintln(table, "\nMESSENGER\tNAME\tCLAIMS")
 	for _, m := range facts.Messengers {
-		fmt.Fprintf(table, "%s\t%s\t%d\n", m.ID, english(m.Name), len(m.Claims))
+		fmt.Fprintf(table, "%s\t%s\t%d\n", m.ID, english(m.Name), written(m))
 	}
 	fmt.Fprintln(table, "\nCRITERION\tQUESTION")
 	for i := range facts.Attributes {
@@ -34,6 +34,16 @@ func list(c *call) error {
 		fmt.Fprintf(table, "%s\t%s\n", a.ID, english(a.Question))
 	}
 	return table.Flush()
+}
+
+// written is how many claims about a messenger stand in its file. What follows from the files of countries is not counted.
+func written(m *fact.Messenger) (n int) {
+	for _, c := range m.Claims {
+		if c.Follows == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // english is a text in English, or else in the language that it was written in first.

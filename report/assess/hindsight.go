@@ -10,9 +10,11 @@ import (
 
 // hindsight compares what a report as of the terms' day counts with what could be known on that day. What had happened by
 // the day counts, even if it became known later; what is only known to have been so on a later day does not. scores are
-// those of the messengers on the day, in their order; sources is the bibliography.
+// those of the messengers on the day, in their order; sources is the bibliography. A report that rests on nothing from after its
+// day does not look back: what had been announced by then for later is no hindsight.
 func hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.Terms, sources map[string]*fact.Source) finding.Hindsight {
 	var h finding.Hindsight
+	looksBack := false
 	for i, m := range messengers {
 		for _, c := range m.Claims {
 			if !c.HoldsIn(terms.Country) || c.Status == fact.Refuted || c.From().IsZero() {
@@ -24,10 +26,14 @@ func hindsight(messengers []*fact.Messenger, scores []finding.Score, terms card.
 				h.Later = append(h.Later, finding.Recalled{Messenger: m, Claim: c})
 			case !begun && !c.Since.IsZero():
 				h.NotYet++
+				looksBack = looksBack || learntLater(c, terms.AsOf, sources)
 			case !begun && a != nil && !a.Counted:
 				h.Undated = append(h.Undated, finding.Recalled{Messenger: m, Claim: c})
 			}
 		}
+	}
+	if !looksBack && len(h.Later)+len(h.Undated) == 0 {
+		return finding.Hindsight{}
 	}
 	return h
 }

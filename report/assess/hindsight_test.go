@@ -35,6 +35,9 @@ func TestHindsight(t *testing.T) {
 		{"may have been so, though another answer stands", []*fact.Claim{
 			reading("all", "", "2026-03", "after"), reading("some", "2025-06", "2025-07", "before")}, "later 0, undated 0, not yet 0"},
 		{"had not happened", []*fact.Claim{use("forced", "2025-09-01", "2026-03", "after")}, "later 0, undated 0, not yet 1"},
+		{"announced by then for later", []*fact.Claim{use("forced", "2025-09-01", "2025-07", "before")}, "later 0, undated 0, not yet 0"},
+		{"announced by then, beside what was learnt later", []*fact.Claim{
+			reading("all", "2025-03", "2026-03", "after"), use("forced", "2025-09-01", "2025-07", "before")}, "later 1, undated 0, not yet 1"},
 		{"elsewhere", []*fact.Claim{{Attribute: "use", Value: "forced", Country: "cn", Since: on("2025-09-01"), AsOf: on("2026")}}, "later 0, undated 0, not yet 0"},
 		{"refuted", []*fact.Claim{{Attribute: "use", Value: "forced", Country: "ru", Status: fact.Refuted, Since: on("2025-09-01"), AsOf: on("2026")}}, "later 0, undated 0, not yet 0"},
 		{"unknown", []*fact.Claim{{Attribute: "use", Value: fact.Unknown, Country: "ru"}}, "later 0, undated 0, not yet 0"},

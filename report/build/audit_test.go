@@ -11,9 +11,9 @@ import (
 	"openletter/report/fact"
 )
 
-// TestAuditNamesWhatThereIs holds that every point of an audit says where it is met and by what, or why it is not; that each
-// test which it names is in the source of this repository, and each file lies in it; and that the points of a guide, and of
-// a step, stand together.
+// TestAuditNamesWhatThereIs holds that every point of an audit says where it is met and by what, or why it is not; that
+// each test which it names is in the source of this repository, and each file lies in it; and that the points of a guide,
+// and of a step, stand together.
 func TestAuditNamesWhatThereIs(t *testing.T) {
 	tests := testNames(t)
 	if len(tests) < 100 {

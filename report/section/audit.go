@@ -7,7 +7,8 @@ import (
 	"openletter/report/fact"
 )
 
-// audit says what published guides ask for, point by point, and where it is met or why not; nothing where the ruleset does not.
+// audit says what published guides ask for, point by point, and where it is met or why not; nothing where the ruleset says
+// nothing of them.
 func audit(w *Writer, _ Settings) []document.Block {
 	points := w.Found.Ruleset.Audit
 	guides := grouped(points, func(p fact.AuditPoint) fact.Guide { return p.Of })

@@ -2,21 +2,30 @@ package section
 
 import (
 	"cmp"
+	"slices"
 
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
-// changedClaims says how claims changed: first those with another answer, then those that say the same as before.
+// changedClaims says how claims changed: first those with another answer, then those that say the same as before. Where they are
+// about several countries, each names its own.
 func (w *Writer) changedClaims(all []finding.ClaimChange) []document.Line {
 	turned := func(c finding.ClaimChange) bool { return c.OldValue != c.NewValue }
 	renewed := func(c finding.ClaimChange) bool { return c.OldValue == c.NewValue }
-	return each(append(only(all, turned), only(all, renewed)...), w.changedClaim)
+	there := only(all, func(c finding.ClaimChange) bool { return c.Country != "" })
+	several := slices.ContainsFunc(there, func(c finding.ClaimChange) bool { return c.Country != there[0].Country })
+	return each(append(only(all, turned), only(all, renewed)...), func(c finding.ClaimChange) document.Line {
+		return w.changedClaim(c, several)
+	})
 }
 
-func (w *Writer) changedClaim(c finding.ClaimChange) document.Line {
+func (w *Writer) changedClaim(c finding.ClaimChange, countries bool) document.Line {
 	subject := w.Say("change-subject", "name", w.messenger(c.Messenger), "attribute", w.called("attribute", c.Attribute))
+	if countries && c.Country != "" {
+		subject = w.Say("name-for", "name", subject, "population", w.called("country", c.Country))
+	}
 	subject = w.concerning("name-for", "name", subject, c.Population)
 	if !c.Since.IsZero() {
 		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))

@@ -43,7 +43,7 @@ func TestDemands(t *testing.T) {
 		"answers are missing": {
 			// 0.7 × 60 % of the weight = 42 % are answered. Storage 28 and use 30 bring 42 + 58 = 100; use urged is enough.
 			[]string{"encryption always"},
-			[]string{"Alfa has no grade: 42% of the weight is answered, and 50% are needed. This looks at its total alone.",
+			[]string{"Alfa has no grade, because too little is known; 42% of the weight is answered. This looks at its total alone.",
 				"No three changes that depend on Alfa alone would bring its total from 42 to 80, where grade A begins.",
 				"If Alfa were to make storage known, and the authorities concerned were to make use urged, the total of Alfa would rise from 42 to 85: grade A.",
 				"On these questions the answer is open or disputed today: storage, use. It may be so already, and then only has to be shown."},

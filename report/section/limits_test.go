@@ -23,8 +23,7 @@ func TestLimits(t *testing.T) {
 		}
 		return c
 	}
-	const open = "This question is not answered, and an unanswered one earns nothing yet: encryption. " +
-		"If the answer were the worst, this rule would apply: Unprotected."
+	const open = "This question is not answered: encryption. If the answer turns out to be the worst, this rule applies: Unprotected."
 	for _, c := range []struct {
 		name   string
 		claims []*fact.Claim
@@ -36,9 +35,9 @@ func TestLimits(t *testing.T) {
 		{"a cap", []*fact.Claim{encryption("none", fact.Confirmed), known, free}, nil, "Privacy",
 			[]string{"Held at 15; the mean would be 40. Unprotected."}},
 		{"a cap on an open question accuses nobody", []*fact.Claim{known, free}, nil, "Privacy",
-			[]string{"Held at 15; the mean would be 40. " + open}},
+			[]string{"At its lowest held at 15; the mean would be 40. " + open}},
 		{"a cap on an alleged answer accuses nobody", []*fact.Claim{encryption("none", fact.Alleged, fact.Side{}), known, free}, nil, "Privacy",
-			[]string{"Held at 15; the mean would be 40. " + open}},
+			[]string{"At its lowest held at 15; the mean would be 40. " + open}},
 		{"a cap that fires only if the other side is right", []*fact.Claim{encryption("always", fact.Disputed, fact.Side{Value: "none"}), known, free}, nil, "Privacy",
 			[]string{"At its lowest held at 15; the mean would be 40. Unprotected."}},
 		{"a cap that fires as supported, not if the other side is right", []*fact.Claim{encryption("none", fact.Disputed, fact.Side{Value: "always"}), known, free}, nil, "Privacy",
@@ -55,9 +54,9 @@ func TestLimits(t *testing.T) {
 		{"the floor", []*fact.Claim{encryption("always", fact.Confirmed), known, use("ordered", "")},
 			func(r *fact.Ruleset) { r.Floor.Margin = 20 }, "",
 			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
-		{"the floor at each end", []*fact.Claim{encryption("always", fact.Confirmed), known},
+		{"the floor does not fire on an open question", []*fact.Claim{encryption("always", fact.Confirmed), known},
 			func(r *fact.Ruleset) { r.Floor.Margin = 20 }, "",
-			[]string{"Held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
+			[]string{"At its lowest held at 20; the mean would be 70. The total may be at most 20 points above the weakest main dimension, here: Freedom."}},
 		{"a cap that fires for one group, whatever holds for another", []*fact.Claim{encryption("always", fact.Confirmed), known, use("urged", "teachers"), use(fact.Unknown, "pupils")},
 			func(r *fact.Ruleset) {
 				r.Caps = []fact.Cap{{ID: "urged", Dimension: "freedom", AtMost: 10, Attribute: "use", Worst: "urged", Because: same("Not free.")}}

@@ -73,7 +73,8 @@ func method(w *Writer, _ Settings) []document.Block {
 // gate says how much must be answered before a grade is given.
 func (w *Writer) gate() document.Line {
 	gate := w.Found.Ruleset.Gate
-	return w.Say("rule-gate", "percent", gate.Percent, "each", gate.Each, "because", w.In(gate.Because))
+	each := w.sayIf(gate.Each > 0, "rule-gate-each", "percent", gate.Each)
+	return w.Say("rule-gate", "percent", gate.Percent, "each", each, "because", w.In(gate.Because))
 }
 
 // ageRule says when evidence is marked as old; nil when nothing that is judged ages.

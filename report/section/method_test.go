@@ -22,7 +22,8 @@ func TestMethod(t *testing.T) {
 	}
 	mustTell(t, "rules", got[3:], []string{
 		"The total is at most 100 points above the weakest of the main dimensions (Privacy, Freedom). A chain.",
-		"A grade is given only when at least 50% of the weight is answered. A disputed answer counts as answered, and so does “not disclosed” " +
+		"A grade is given only when at least 50% of the weight is answered, and when the range of the total lies in no more than two grades. " +
+			"Where it lies in two, both are said, the worse one first. A disputed answer counts as answered, and so does “not disclosed” " +
 			"where the rules give points to silence itself. No guesses.",
 		"Weights of the dimensions:", "- **Privacy, 70%.** It matters.", "- **Freedom, 30%.** ", "- **Reach, 0%.** ",
 		"Caps, which no other strength can outweigh:",
@@ -31,6 +32,15 @@ func TestMethod(t *testing.T) {
 		"Grades:", "- **A (from 80):** Good.", "- **B (from 0):** Not good.",
 	})
 	mustTell(t, "what is not measured", told(t, facts, def, "en", "limits"), []string{"- It measures no phone."})
+	facts.Rulesets[0].Gate.Each = 40
+	for lang, want := range map[fact.Lang]string{
+		"en": "at least 50% of the weight is answered, and at least 40% of each main dimension, and when the range",
+		"ru": "не меньше 50\u00a0% веса, а в каждом главном направлении\u00a0— не меньше 40\u00a0%, и если диапазон",
+	} {
+		if got := told(t, facts, def, lang, "method")[4]; !strings.Contains(got, want) {
+			t.Errorf("%s: the gate is %q", lang, got)
+		}
+	}
 	facts.Rulesets[0].Limits = nil
 	mustTell(t, "nothing is left unmeasured", told(t, facts, def, "en", "limits"), nil)
 }

@@ -51,7 +51,7 @@ func TestExplain(t *testing.T) {
 	mustTell(t, "the total", linesOf(w.ExplainTotal(0)), []string{
 		"Weighted mean: 36 (36–64)", "- Held at 15; the mean would be 36. Not free.", "Total: 15   Grade: B   Answered: 72%", "Higher = more private"})
 	mustTell(t, "a total without a grade", linesOf(w.ExplainTotal(1)), []string{
-		"Weighted mean: 0 (0–100)", "Total: 0 (0–100)   Grade: none yet   Answered: 0%", "Higher = more private"})
+		"Weighted mean: 0 (0–100)", "Total: 0 (0–100)   Grade: too little known   Answered: 0%", "Higher = more private"})
 	if err := w.Err(); err != nil {
 		t.Error(err)
 	}

@@ -45,9 +45,10 @@ func TestScores(t *testing.T) {
 	mustTell(t, "scores", linesOf(m.Blocks), []string{
 		strings.ReplaceAll(wordsOf(t, "en")["scores-intro"], "{profile}", "everybody"),
 		"Messenger | At least | Supported | At most | Grade | Answered",
-		"Alfa | 36 | 36 | 64 | B | 72%", "Beta | 0 | 0 | 100 | none yet | 0%",
-		"“None yet” stands where too little is known for a grade: A grade is given only when at least 50% of the weight is answered. " +
-			"A disputed answer counts as answered, and so does “not disclosed” where the rules give points to silence itself. No guesses.",
+		"Alfa | 36 | 36 | 64 | B | 72%", "Beta | 0 | 0 | 100 | too little known | 0%",
+		"“Too little known” stands where a grade would be a guess. A grade is given only when at least 50% of the weight is answered, and when the range of the total lies in no more than two grades. " +
+			"Where it lies in two, both are said, the worse one first. A disputed answer counts as answered, and so does “not disclosed” " +
+			"where the rules give points to silence itself. No guesses.",
 		wordsOf(t, "en")["matrix-intro"],
 		"Dimension | Alfa | Beta",
 		"Privacy (70%) | 30 (30–70) | 0 (0–100)", "Freedom (30%) | 50 | 0 (0–100)", "Reach (0%) | 0 | 0 (0–100)",
