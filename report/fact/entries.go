@@ -100,9 +100,7 @@ func (e *entries) rules(rules []ExposureRule, at, place string) {
 // audit lists which points of guides there are, and each of them. None of their fields decides anything, so all of them are
 // texts.
 func (e *entries) audit(points []AuditPoint, at string) {
-	if len(points) > 0 {
-		e.texts = append(e.texts, Entry{at, strings.Join(IDs(points), ", ")})
-	}
+	e.texts = append(e.texts, Entry{at, strings.Join(IDs(points), ", ")})
 	for _, p := range points {
 		for _, field := range EntriesOf(p, "ID") {
 			e.texts = append(e.texts, Entry{join(join(at, p.ID), field.Place), field.Holds})
