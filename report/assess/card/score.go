@@ -7,7 +7,7 @@
 //   - Whole numbers only. Points and weights are whole, weights are percentages, and [finding.Exact] holds every
 //     result without rounding.
 //   - Every sum is made three times: with each open question at its worst, as best supported, and at its best.
-//     What is unanswered earns nothing in the supported sum, so leaving a question open can never raise a score.
+//     What is unanswered earns nothing in the supported sum, and neither a cap nor the floor fires on it there.
 //   - Points never rise from a better value to a worse one, caps fire on low points, and the floor follows the
 //     weakest dimension: so raising any answer never lowers a score, and answering a question never widens one.
 //   - An allegation answers nothing, a refuted claim neither, and of several populations the hardest hit decides.
