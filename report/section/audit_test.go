@@ -22,7 +22,7 @@ func TestAudit(t *testing.T) {
 			Met: same("In layouts."), By: []string{"c.md"}},
 	}
 	mustTell(t, "the audit", told(t, facts, def, "en", "audit"), []string{
-		"Of 4 points 2 are met. A point that is met in part counts as not met. Below each one that is met stand the tests and " +
+		"Of 4 points 2 are met. A point that is met in part counts as not met. Behind each one that is met stand the tests and " +
 			"files by which that can be checked.",
 		"Guide | Met | Not met",
 		"Handbook on Constructing Composite Indicators (OECD and JRC, 2008) | 1 | 2",
