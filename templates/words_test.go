@@ -45,6 +45,7 @@ var families = map[string][]string{
 	"misfit-":        list(finding.FitFailed, finding.FitOpen),
 	"demand-change-": list(fact.ByOperator, fact.ByState),
 	"tally-":         list(finding.Ways[:]...),
+	"guide-":         list(fact.Guides[:]...),
 	"exposure-":      append(list(fact.Disclosures[:]...), list(fact.ExposureOpen, fact.ExposureUnknown, fact.NothingToExpose)...),
 }
 

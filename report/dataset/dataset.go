@@ -59,6 +59,7 @@ const (
 	maxExposures    = 10   // exposures of one ruleset
 	maxKinds        = 20   // kinds of one exposure
 	maxRules        = 30   // rules of one such kind
+	maxAudit        = 500  // audit points of one ruleset
 	maxReports      = 100  // reports in all
 	maxCompared     = 500  // messengers of one report
 )

@@ -22,7 +22,7 @@ var manual = map[string]string{
 	"a ruleset": "Ruleset", "a dimension": "Dimension", "a criterion": "Criterion", "the points of a value": "ValuePoints",
 	"a cap": "Cap", "the floor": "Floor, Gate, Grade", "the gate": "Floor, Gate, Grade", "a grade": "Floor, Gate, Grade",
 	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement",
-	"an alternative": "Alternative", "a choice": "Choice",
+	"an alternative": "Alternative", "a choice": "Choice", "an audit point": "AuditPoint",
 	"an exposure": "Exposure", "a kind": "ExposedKind", "a rule": "ExposureRule", "a report": "Definition",
 }
 
@@ -130,7 +130,7 @@ func TestReadmeNamesEveryWord(t *testing.T) {
 	for _, list := range [][]string{
 		words(marks), words(scopes), words(fact.Changers[:]), words(fact.Disclosures[:]), words(fact.Statuses[:]),
 		words(fact.Verdicts[:]), words(fact.DutyKinds[:]), words(fact.MandateKinds[:]), words(fact.Forces[:]),
-		words(fact.CapChoices[:]), words(fact.Scales[:]), words(fact.AllCriterionWeights[:]),
+		words(fact.CapChoices[:]), words(fact.Scales[:]), words(fact.AllCriterionWeights[:]), words(fact.Guides[:]),
 		sourceKinds, []string{"md", "html", "pdf"}, asides, leftovers,
 	} {
 		for _, word := range list {

@@ -32,6 +32,7 @@ func readRuleset(m *mapping) {
 	for _, item := range m.must("limits").items() {
 		r.Limits = append(r.Limits, item.text())
 	}
+	r.Audit = list(m.may("audit").few(maxAudit), "an audit point", auditPoint)
 	m.file.part.Rulesets = append(m.file.part.Rulesets, r)
 	m.may("digests").digests(r)
 }

@@ -20,9 +20,12 @@ type Definition struct {
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // at least one
-	Layout     string   // name of the layout; "" means the usual one
+	Layout     string   // name of the layout; "" means UsualLayout
 	At         Position
 }
+
+// UsualLayout is the layout of a report that names none. It prints everything but the audit of the ruleset.
+const UsualLayout = "dossier"
 
 // Lacks is the error that something which the definition names does not exist: where it is named, and what is allowed.
 func (d *Definition) Lacks(what, id string, known []string) error {

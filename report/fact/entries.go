@@ -65,6 +65,9 @@ func (e *entries) fields(v reflect.Value, place string, but ...string) {
 		case []ExposureRule:
 			e.rules(holds, at, place)
 			continue
+		case []AuditPoint:
+			e.audit(holds, at)
+			continue
 		}
 		switch held.Kind() {
 		case reflect.Struct:
@@ -91,6 +94,17 @@ func (e *entries) rules(rules []ExposureRule, at, place string) {
 		finds := rule.Attribute + " " + strings.Join(rule.Values, ", ") + ": " + string(rule.Finding)
 		e.decisions = append(e.decisions, Entry{number, finds})
 		e.texts = append(e.texts, Entry{join(number, "because"), fmt.Sprint(rule.Because)})
+	}
+}
+
+// audit lists which points of guides there are, and each of them. None of their fields decides anything, so all of them are
+// texts.
+func (e *entries) audit(points []AuditPoint, at string) {
+	e.texts = append(e.texts, Entry{at, strings.Join(IDs(points), ", ")})
+	for _, p := range points {
+		for _, field := range EntriesOf(p, "ID") {
+			e.texts = append(e.texts, Entry{join(join(at, p.ID), field.Place), field.Holds})
+		}
 	}
 }
 

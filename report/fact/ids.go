@@ -58,6 +58,7 @@ func (s Survey) MarshalText() ([]byte, error)      { return []byte(s.Topic), nil
 func (l Listing) MarshalText() ([]byte, error)     { return []byte(l.Messenger), nil }
 func (a Alternative) MarshalText() ([]byte, error) { return []byte(a.ID), nil }
 func (c Choice) MarshalText() ([]byte, error)      { return []byte(c.ID), nil }
+func (p AuditPoint) MarshalText() ([]byte, error)  { return []byte(p.ID), nil }
 func (d Duty) MarshalText() ([]byte, error)        { return []byte(d.ID), nil }
 func (b Block) MarshalText() ([]byte, error)       { return []byte(b.ID), nil }
 func (e Event) MarshalText() ([]byte, error)       { return []byte(e.ID), nil }

@@ -8,6 +8,13 @@ func (f *Facts) Part(d *Definition) *Facts {
 	part := *f
 	part.Definitions = []*Definition{d}
 	part.Rulesets = only(f.Rulesets, func(r *Ruleset) bool { return r.ID == d.Ruleset })
+	for i, r := range part.Rulesets {
+		if d.Layout == "" || d.Layout == UsualLayout {
+			shown := *r
+			shown.Audit = nil
+			part.Rulesets[i] = &shown
+		}
+	}
 	part.Events = only(f.Events, d.Tells)
 	part.Ledger = only(f.Ledger, d.Answers)
 	part.Messengers, part.Countries = nil, nil

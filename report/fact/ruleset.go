@@ -15,6 +15,7 @@ type Ruleset struct {
 	Alternatives []Alternative // choices that could have been made otherwise; they change no score, and show what depends on them
 	Exposures    []Exposure    // ways in which others can get at what is known about the user; may be empty
 	Limits       []Text        // what the score does not measure, one sentence each
+	Audit        []AuditPoint  // what published guides ask for, and how far that is met; it decides nothing, and may be empty
 	At           Position
 }
 

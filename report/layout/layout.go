@@ -28,7 +28,7 @@ import (
 )
 
 // Default is the layout of a report that names none.
-const Default = "dossier"
+const Default = fact.UsualLayout
 
 // Names are the layouts that there are.
 func Names(files fs.FS) []string {

@@ -35,6 +35,12 @@ func strict(facts *fact.Facts) {
 	rules.Profiles = append(rules.Profiles, fact.Profile{ID: "travellers", Name: same("travellers"), Because: same("So."),
 		Weights:  []fact.DimensionWeight{{Dimension: "privacy"}, {Dimension: "freedom"}, {Dimension: "reach", Weight: 100}},
 		Required: []fact.Requirement{{Attribute: "use", Worst: "free"}, {Attribute: "encryption", Worst: "always"}}})
+	rules.Audit = []fact.AuditPoint{
+		{ID: "concept", Of: fact.Handbook, Step: same("1. Framework"), Point: same("It is defined."), Met: same("It is."), By: []string{"TestIDs"}},
+		{ID: "shown", Of: fact.Handbook, Step: same("10. Pictures"), Point: same("It is shown."), NotMet: same("Not yet.")},
+		{ID: "weights", Of: fact.PocketGuide, Step: same("5. Weights"), Point: same("They are told."), NotMet: same("Not all.")},
+		{ID: "asked", Of: fact.PlainLanguage, Step: same("4. Usable"), Point: same("Readers were asked."), NotMet: same("Nobody was.")},
+	}
 	rules.Exposures = []fact.Exposure{
 		{ID: "order", Name: same("An order"), Assumes: same("It is met."), Kinds: []fact.ExposedKind{{ID: "content", Name: same("What you wrote"),
 			Rules: []fact.ExposureRule{{Attribute: "encryption", Values: []string{"none"}, Finding: fact.Exposed}, {Attribute: "encryption", Values: []string{"some"}, Finding: fact.PartlyExposed}}}}},

@@ -88,6 +88,7 @@ var kinds = map[string]kind{
 	"reckoning":  {make: reckoning, title: "h-reckoning"},
 	"method":     {make: method, title: "h-method"},
 	"limits":     {make: limits, title: "h-limits"},
+	"audit":      {make: audit, title: "h-audit"},
 	"sources":    {make: sources, title: "h-sources"},
 }
 

@@ -110,6 +110,8 @@ func textOf(l document.Line) string {
 			b.WriteString(string(in))
 		case document.Strong:
 			b.WriteString("**" + textOf(in.Text) + "**")
+		case document.Code:
+			b.WriteString(in.Text)
 		case document.Foreign:
 			b.WriteString("<" + in.Lang + ":" + textOf(in.Text) + ">")
 		case document.Link:

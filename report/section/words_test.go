@@ -14,10 +14,10 @@ import (
 	"openletter/report/wording"
 )
 
-// dossier are the sections of the longest layout, in its order.
+// dossier are the sections of the longest layout, in its order, and the audit, which has a layout of its own.
 var dossier = [...]string{
 	"lead", "retrospect-note", "edition", "scale", "in-short", "scores", "order", "readers", "demands", "changes", "past", "retrospect",
-	"comparison", "exposure", "mandates", "duties", "blocks", "timeline", "claims", "reckoning", "method", "limits", "sources",
+	"comparison", "exposure", "mandates", "duties", "blocks", "timeline", "claims", "reckoning", "method", "limits", "audit", "sources",
 }
 
 // complete makes a document of every section.
@@ -36,7 +36,7 @@ func complete(c section.Context) (*document.Document, error) {
 	return doc, w.Err()
 }
 
-// TestNames holds that the dossier has every section, and that no other is made.
+// TestNames holds that dossier and audit have every section, and that no other is made.
 func TestNames(t *testing.T) {
 	if got := slices.Sorted(slices.Values(dossier[:])); !slices.Equal(got, section.Names()) {
 		t.Errorf("the dossier has %q, there are %q", got, section.Names())
