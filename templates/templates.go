@@ -2,7 +2,6 @@
 // style of the HTML page, and the interface texts of each language.
 //
 // Its rules:
-//
 //   - *.md are layouts: which sections a document has (see package layout). page.html is the shell around a document that
 //     is shown as a page, page.css its style. look.css holds the colours, which the PDF has too.
 //   - words/*.yaml hold the texts that belong to no fact, a flat "key: text" for each language, named by its BCP 47

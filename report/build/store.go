@@ -18,7 +18,6 @@ import (
 // A store is an output folder that is being written.
 //
 // Everything that it needs beside the reports lies in a folder .openletter within the output folder:
-//
 //   - lock is held while files are put in their places, so that two runs do not mix theirs;
 //   - new/ holds files that are made, until all are: then it is renamed to moving/;
 //   - moving/ holds files on the way to their places. A run that finds it moves what is still there: so after an

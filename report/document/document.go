@@ -1,7 +1,6 @@
 // Package document is a document as a tree of typed blocks.
 //
 // Its rules:
-//
 //   - Sections make the tree, printers walk it. A printer places what the tree says; it guesses nothing from how a text
 //     looks, and decides nothing that somebody could dispute.
 //   - Ids come from the data or from the layout, are the same in every language and format, and are unique in a

@@ -1,7 +1,6 @@
 // Package html prints a document as one web page.
 //
 // Its rules:
-//
 //   - The page is a single file that asks for nothing: no script, no font, no picture, no frame. A
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in

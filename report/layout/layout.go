@@ -2,7 +2,6 @@
 // templates/README.md).
 //
 // Its rules:
-//
 //   - A layout begins with a comment that says its language: <!-- layout: lang=en -->
 //   - "{name}" alone in a paragraph places the blocks of a section. "## {name}" places it with its own title, at the
 //     level of that heading; "## Title {name}" gives it another title. "{name key=value}" changes a setting.

@@ -1,7 +1,6 @@
 // Package markdown prints a document as GitHub-flavoured Markdown, and reads it back.
 //
 // Its rules:
-//
 //   - [Print] writes what the tree says, its texts escaped so that they read as themselves, and [Read] makes the same
 //     tree of it.
 //   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.

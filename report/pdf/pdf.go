@@ -1,7 +1,6 @@
 // Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a).
 //
 // Its rules:
-//
 //   - It places what the document's tree says and never counts, compares or words anything. What it says beside comes
 //     from the interface texts that [Needs] lists.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of

@@ -2,7 +2,6 @@
 // below them in what is built into the program.
 //
 // Its rules:
-//
 //   - Everything is an fs.FS: a folder (confined by an os.Root), the embedded files, a git revision.
 //   - A data folder with a file attributes.yaml stands alone. One without lies over the built-in data, file by file: a
 //     group adds its messengers, countries and reports, or puts its own file in the place of one of ours.

@@ -18,7 +18,6 @@ import (
 // earlier revision.
 //
 // Its rules:
-//
 //   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision, is
 //     first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
 //   - Objects are read with cat-file, which gives their bytes: archive and checkout would apply what attributes and

@@ -2,7 +2,6 @@
 // order of letters.
 //
 // Its rules:
-//
 //   - Nothing is worded in Go: every word comes from the interface texts of the language.
 //   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording

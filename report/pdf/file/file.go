@@ -5,7 +5,6 @@
 // objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
 //
 // What it does not do, a finisher adds in one pass over its objects:
-//
 //   - It knows no structure tree, no named destinations, no output intent, no object streams; its links have no
 //     description and its bookmarks no count of those below. Its hook for further objects, ImportObjects, numbers them
 //     in the sequence of a Go map, and no call puts an entry into a page or the catalogue.

@@ -2,7 +2,6 @@
 // says what is a heading, a row, a link, in reading order. It knows nothing about places on a page.
 //
 // Its rules:
-//
 //   - What is drawn belongs to one element or is an artifact, which a screen reader passes over.
 //   - A piece of drawn content is named by its page and its mark, a number that counts from 0 on each page.
 //   - Kids stand in reading order. A block element takes its place when it is made. An inline element takes its

@@ -1,7 +1,6 @@
 // Package typeset breaks text into lines.
 //
 // Its rules:
-//
 //   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, so that the text of the tags has a blank between two words; the
