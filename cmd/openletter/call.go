@@ -124,8 +124,7 @@ func (c *call) formatFlag(value, usage string, allowed []string) {
 	})
 }
 
-// dayFlag defines the flag -as-of. A month or a year is refused: nobody could tell which of its days is meant. So is a
-// year that the data cannot speak of.
+// dayFlag defines the flag -as-of. A month or a year, which names no day, is refused, and so is a year out of range.
 func (c *call) dayFlag() {
 	const usage = "as things stood on `DAY`, such as 2025-08-01 (the day of the\nreport)"
 	c.flags.Func("as-of", usage, func(s string) (err error) {

@@ -13,8 +13,7 @@ import (
 	"openletter/report/problem"
 )
 
-// check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
-// problem too.
+// check tells every problem in the data, and makes every report without writing it: some show only in a format.
 func check(c *call) error {
 	c.dataFlags()
 	c.dayFlag()

@@ -42,8 +42,7 @@ func waitForHeap() (ballast []byte) {
 	return make([]byte, 60<<20)
 }
 
-// run is the whole command but for the process around it, so that tests call the same. Whatever it prints goes through a
-// printer.
+// run is the whole command but for the process around it; tests call it too. Whatever it prints goes through a printer.
 func run(args []string, stdout, stderr io.Writer) int {
 	out, errs := &printer{to: stdout}, &printer{to: stderr}
 	err := command(args, out, errs)
@@ -82,8 +81,7 @@ func command(args []string, stdout, stderr *printer) error {
 	return err
 }
 
-// The exit codes. Messages begin in small letters and end without a full stop; problems in the data are printed as they
-// are, each with its place.
+// The exit codes. Messages begin in small letters and end without a full stop; problems in the data stay as they are.
 const (
 	done         = 0
 	dataProblems = 1

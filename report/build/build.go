@@ -71,8 +71,7 @@ func (e Edition) String() string {
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
-// Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,
-// an empty format every one of its formats.
+// Editions lists the editions of all reports of facts, in order. An empty lang or format means all those of a report.
 func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Edition {
 	var out []Edition
 	for _, d := range facts.Definitions {

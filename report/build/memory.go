@@ -18,8 +18,7 @@ import (
 	"openletter/report/project"
 )
 
-// A memory is what the runs so far have made in an output folder, and from what. What another program has left there
-// matches nothing, for the program is one of the inputs.
+// A memory is what the runs so far made in an output folder, and from what; for another program it matches nothing.
 type memory struct {
 	Files   map[string]record `json:"files"`   // by name
 	Request string            `json:"request"` // of the last run; see hashRequest

@@ -185,8 +185,7 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 	})
 }
 
-// sideBySide does something with each item, as many at a time as there are processors. The error is that of the first
-// item that has one, behind that item.
+// sideBySide does something with each item, as many at a time as there are processors. The error is the first item's.
 func sideBySide[T any](items []T, do func(T) error) error {
 	errs := make([]error, len(items))
 	var next atomic.Int64

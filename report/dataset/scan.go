@@ -82,8 +82,7 @@ func (s *scanner) line(line string) {
 	})
 }
 
-// refusals tells of the characters of a line that must not stand in a data file, with their offset in bytes, until tell
-// has enough.
+// refusals tells of characters that a data file must not hold, by their offset in bytes, until tell has enough.
 func refusals(line string, tell func(offset int, rule problem.Rule, message string) bool) {
 	var last rune
 	stacked := 0 // signs on the last letter
@@ -120,8 +119,7 @@ func marker(line string) string {
 	return ""
 }
 
-// refused says why a character must not stand in a data file; "" when it may. last is the character before it;
-// broken says that it stands for a byte that is none.
+// refused says why a character behind last must not stand in a file; "" when it may. broken: it stands for a bad byte.
 func refused(last, r rune, broken bool) (problem.Rule, string) {
 	switch {
 	case unicode.Is(Writing, r) && !decomposed(last, r):

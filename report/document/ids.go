@@ -72,8 +72,7 @@ func SourceNumbers(blocks []Block) map[string]int {
 	return numbers
 }
 
-// CheckIDs returns an error that names every id which stands twice in a document, and every link and citation that leads
-// to nothing in it.
+// CheckIDs returns an error that names every id which stands twice, and every link and citation that leads to nothing.
 func CheckIDs(d *Document) error {
 	known := map[string]bool{}
 	var wanted []string

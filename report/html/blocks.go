@@ -105,8 +105,7 @@ func (p *printer) entries(entries []document.ContentsEntry) {
 	p.put("</ul>\n")
 }
 
-// alert writes an aside with the role of a note. Without that role each would be a landmark, and a page with twenty
-// landmarks has none.
+// alert writes an aside with the role of a note; without it each would be a landmark, too many of them to be of use.
 func (p *printer) alert(a *document.Alert) {
 	name, ok := p.words["tone-"+string(a.Tone)]
 	if !ok {

@@ -3,14 +3,13 @@
 // Its rules:
 //   - The page is a single file that asks for nothing: no script, no font, no picture, no frame. A
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
-//   - The page says what the document says, in the document's sequence. Drawings (marks, bars) repeat what is said in
-//     words beside them and are hidden from screen readers.
+//   - The page says what the document says, in its sequence. Drawings (marks, bars) are hidden from screen readers.
 //   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup,
 //     which is constants of this package, and texts and addresses of the document, which are escaped. The type
 //     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
-//   - Ids are those of the document. "source." begins those of sources, "cite." those of places that cite one, "page."
-//     those of the page itself, which no document may have.
+//   - Ids are those of the document. "source." begins those of sources, "cite." of places that cite one, "page." the
+//     page's own.
 //   - The same document and words give the same bytes. The tree is read, never changed.
 package html
 
@@ -32,9 +31,9 @@ var Keys = [...]string{
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document, with the interface texts of the document's language. look holds page.html and
-// page.css. An error names every text that is missing, or the first thing in the tree that no page can show; it is a
-// problem.List where page.html is wrong.
+// Print makes the page of a document, with interface texts of its language. look holds page.html, look.css and
+// page.css. The error names all missing texts, or the first thing that no page can show, or is a problem.List about
+// page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
 	for id, n := range document.SourceNumbers(d.Blocks) {
@@ -108,8 +107,7 @@ func (p *printer) put(format markup, values ...any) {
 	p.out = append(p.out, format...)
 }
 
-// escapes are the characters that HTML reads as something else, between tags or in double quotes. It refuses NUL in any
-// form.
+// escapes are the characters that HTML reads as something else in texts or double quotes. NUL it refuses in any form.
 var escapes = strings.NewReplacer("\x00", "\ufffd", `"`, "&quot;", "&", "&amp;", "<", "&lt;", ">", "&gt;")
 
 // say is an interface text with its places filled.

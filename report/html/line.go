@@ -52,8 +52,7 @@ func (p *printer) link(l document.Link) {
 }
 
 // drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
-// says it to those who cannot see it. There is none for a mark whose words say the same: "none" can be good or bad, but
-// what is unknown, disputed or does not arise is called so.
+// says it to those who cannot see it. A mark whose words say the same, such as unknown, has none.
 var drawings = map[document.Mark]string{
 	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
 	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
@@ -107,8 +106,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 // passes all of them, and a source of the flagship is cited forty times.
 const mostWaysBack = 10
 
-// sourceList writes each source with links to the first places before it that cite it: their numbers, before which the
-// style puts an arrow.
+// sourceList writes each source with links to the first places that cite it: numbers, behind an arrow of the style.
 func (p *printer) sourceList(list *document.Sources) {
 	p.put("<ol class=\"sources\">\n")
 	for _, e := range list.Entries {

@@ -76,9 +76,8 @@ func unfilled(source, place string) problem.Problem {
 		strings.Join(places, ", "))
 }
 
-// withoutComments leaves out the comments of a file, which are for those who change it, and blank lines. A string in
-// the file must not hold the signs of a comment. The result neither begins nor ends with blank space, which the Nu
-// checker leaves out when it computes the hash of the style.
+// withoutComments leaves out the comments and blank lines of a file. No string in it may hold the signs of a comment.
+// The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
 func withoutComments(text string) string {
 	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
 	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))

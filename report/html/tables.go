@@ -58,8 +58,7 @@ func tableClass(class string, columns []column) string {
 	return class + " brief"
 }
 
-// tableName is the attribute that names a table, and its value: the heading that it stands under. A second table under
-// the same heading says that it is the second.
+// tableName is the attribute that names a table, and its value: the heading above it, from the second on with a number.
 func (p *printer) tableName() (attribute markup, value string) {
 	if n := p.under.tables; n > 1 {
 		return "aria-label", p.say("table-again", "heading", p.under.text, "number", n)
@@ -146,9 +145,8 @@ func (c *column) add(cell document.Cell) {
 	}
 }
 
-// regionClass is the class of the region that a table lies in: none where it fits when every line is broken where it
-// can be, "scroll" where it can be wider than a screen, "scroll wide" where it is wider than paper too, which cannot
-// scroll.
+// regionClass is the class of the region that a table lies in: none where it fits with lines broken wherever they can
+// be, "scroll" where it can be wider than a screen, "scroll wide" where wider than paper too, which cannot scroll.
 func regionClass(columns []column) string {
 	needed := -columnGap
 	for _, c := range columns {

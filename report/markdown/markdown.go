@@ -1,13 +1,11 @@
 // Package markdown prints a document as GitHub-flavoured Markdown, and reads it back.
 //
 // Its rules:
-//   - [Print] writes what the tree says, its texts escaped so that they read as themselves, and [Read] makes the same
-//     tree of it.
+//   - [Print] writes what the tree says, texts escaped to read as themselves; [Read] makes the same tree of it.
 //   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.
 //   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
 //     <!-- lang: ru --> and <!-- /lang --> stand round a text in another language.
-//   - A sign such as ✗ with which a paragraph, an item or a cell begins is its mark. The same sign from the data is
-//     written as a character reference.
+//   - A sign such as ✗ that begins a paragraph, item or cell is its mark; from the data it is a character reference.
 //   - <a id="…"></a> at the beginning of a heading, an item or a cell is its id, in the first cell of a row that of the
 //     row. A heading without one has the name that GitHub gives it.
 //   - Sources are footnotes, and a list of sources stands where they are defined.

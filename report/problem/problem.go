@@ -251,8 +251,7 @@ func Nearest(found string, words []string) (near string, only bool) {
 	return near, only
 }
 
-// distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein), where they are at most so many;
-// it is some greater number where they are more.
+// distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein); some number above most if more.
 func distance(a, b string, most int) int {
 	for a != "" && b != "" && a[0] == b[0] {
 		a, b = a[1:], b[1:]

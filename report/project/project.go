@@ -1,5 +1,4 @@
-// Package project says where the data, the layouts, the words and the look of reports lie: in folders of the user's, and
-// below them in what is built into the program.
+// Package project says where data, layouts, words and look lie: in the user's folders, and below them in the program.
 //
 // Its rules:
 //   - Everything is an fs.FS: a folder (confined by an os.Root), the embedded files, a git revision.
@@ -44,9 +43,8 @@ func (p *Project) Close() {
 // BuiltIn is how messages name the data that is built into the program.
 const BuiltIn = "built-in data"
 
-// Open finds the data in a folder and the templates in another. An empty name means the folder of the usual name, "data"
-// or "templates", in the working directory where there is one, and otherwise only what is built in. The error is an
-// AccessError.
+// Open finds the data in a folder and the templates in another. An empty name means the folder "data" or "templates" in
+// the working directory where there is one, and otherwise only what is built in. The error is an AccessError.
 func Open(dataFolder, templatesFolder string) (*Project, error) {
 	p := &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
 	folder, files, err := p.folder("data", dataFolder)
@@ -119,8 +117,7 @@ func (p *Project) folder(usual, name string) (string, fs.FS, error) {
 	return path, root.FS(), nil
 }
 
-// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved
-// in that part of both which exists.
+// Inside is a path as seen from a folder, and whether it lies in it or is it. Links in existing parts are resolved.
 func Inside(folder, path string) (string, bool) {
 	inside, err := filepath.Rel(realPath(folder), realPath(path))
 	return inside, err == nil && filepath.IsLocal(inside)
@@ -143,8 +140,7 @@ func realPath(name string) string {
 	}
 }
 
-// Overlay is a file system in which the files of top stand in place of those of bottom that have the same names.
-// Folders that both have hold the files of both.
+// Overlay is a file system of the files of top, and of bottom where top has none. Folders hold the files of both.
 func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
 
 type overlay struct{ top, bottom fs.FS }

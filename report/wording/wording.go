@@ -1,5 +1,4 @@
-// Package wording holds what a document says in one language beside the data: interface texts, dates, numbers, and the
-// order of letters.
+// Package wording is what a document says in a language beside the data: texts, dates, numbers, order of letters.
 //
 // Its rules:
 //   - Nothing is worded in Go: every word comes from the interface texts of the language.
@@ -23,8 +22,7 @@ import (
 // by its key. A text may hold places such as {date}; see [Language.Parts].
 type Words map[string]string
 
-// Need returns an error that names every one of the keys that has no text, or nil. A printer asks once, before it writes
-// anything, and then reads the map directly.
+// Need returns an error that names all keys without a text, or nil. A printer asks once, before it writes anything.
 func (w Words) Need(keys ...string) error {
 	var missing []string
 	for _, key := range keys {
@@ -100,8 +98,7 @@ func (l *Language) Fail(err error) {
 }
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
-// name and value. A key that has no text is an error, and so are a place that nothing fills and a value that has no
-// place.
+// name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
 func (l *Language) Parts(key string, pairs ...any) []any {
 	parts, err := l.Words.parts(key, pairs)
 	if err != nil {
@@ -123,8 +120,7 @@ func (l *Language) Date(d fact.Date) string {
 	return l.Say("date-day", "day", d.Day, "month", l.Say("month-of-"+strconv.Itoa(d.Month)), "year", d.Year)
 }
 
-// Since words the beginning of a state, "" where it is not known. It has texts of its own because some languages inflect
-// the month after the preposition.
+// Since words the beginning of a state, "" where unknown, in texts of its own: some languages inflect the month.
 func (l *Language) Since(d fact.Date) string {
 	return l.dated(d, "since-year", "since-month", "since-day")
 }

@@ -1,5 +1,4 @@
-// Package difference compares two states of the data: what changed, what that moved, and whether facts or rules moved
-// it.
+// Package difference compares two states of the data: what changed, what that moved, and whether facts or rules did.
 //
 // Its rules:
 //   - A score is a function of facts and rules, so four scores tell what moved it: of the old facts under the old rules,
@@ -26,9 +25,9 @@ type State struct {
 	Facts *fact.Facts
 }
 
-// Between compares two states: the reports that both have, and the rulesets, first those that the reports use, each
-// with the one that it replaces, then the others by their ids. The error is that of a report which names a ruleset, a
-// profile or a messenger that its state lacks.
+// Between compares two states: the reports that both have, and the rulesets, first those of reports, each with the one
+// that it replaces, then the others by id. The error is that of a report whose ruleset, profile or messenger is
+// lacking.
 func Between(old, new State) (*finding.Difference, error) {
 	d := &finding.Difference{
 		Old:     finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
@@ -82,8 +81,7 @@ func compare[T any, K comparable](old, new []T, key func(T) K, tell func(was, is
 
 func place(e fact.Entry) string { return e.Place }
 
-// unlike lists the places at which two things hold something different; nil when they hold the same. A place that only
-// one of them has is one of a rule, and told as such.
+// unlike lists the places at which two things differ; nil for none. A place that only one has is told as a rule's.
 func unlike(old, new []fact.Entry) []string {
 	var places []string
 	compare(old, new, place, func(was, is fact.Entry) {

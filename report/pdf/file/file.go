@@ -1,5 +1,5 @@
-// Package file paints pages and makes a PDF file of them: PDF 1.7 that claims to be accessible (PDF/UA-1, ISO 14289-1)
-// and archival (PDF/A-2a, ISO 19005-2).
+// Package file paints pages and makes a PDF 1.7 file of them: accessible (PDF/UA-1, ISO 14289-1) and archival
+// (PDF/A-2a, ISO 19005-2).
 //
 // go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page
 // objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
@@ -12,8 +12,7 @@
 //   - It reads each face anew for every document, which took a third of the time of a short one. So fonts are written
 //     here, and texts and signs stand behind the operators of fpdf in the stream of the page.
 //
-// The same document gives the same bytes: nothing asks a clock, and nothing is written in the sequence of a map. A font
-// whose outlines are broken is an error to the caller.
+// The same document gives the same bytes: no clock, no order of a map. A font whose outlines are broken is an error.
 package file
 
 import (
@@ -173,8 +172,8 @@ func (f *File) outline(marks []Bookmark) {
 	f.pdf.SetPage(f.pages()) // fpdf writes the pages up to the current one
 }
 
-// Numbers of objects in fpdf's files. Behind the pages come bookmarks and the root of the outline, metadata stream,
-// information dictionary and catalogue.
+// Numbers of objects in fpdf's files. Behind the pages: bookmarks, root of the outline, metadata, information,
+// catalogue.
 const (
 	resources = 2 // the one resource dictionary of all pages
 	firstPage = 3

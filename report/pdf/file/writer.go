@@ -57,8 +57,7 @@ func (w *writer) allocate() int {
 	return len(w.rows) - 1
 }
 
-// open begins an object that is not a stream. Its text is to be appended to what open returns and then given to close;
-// no other object can be written before that.
+// open begins an object that is no stream. Its text is appended to what open returns and given to close, then the next.
 func (w *writer) open(number int) []byte {
 	if w.packed == objectsPerStream {
 		w.flush()

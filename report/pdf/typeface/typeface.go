@@ -52,8 +52,7 @@ func (f *Face) Width(text string, size float64) float64 {
 	return float64(sum) * size / 1000
 }
 
-// Read reads a TrueType file, which must not be changed afterwards. It returns an error when a table that it needs is
-// missing or points outside the file.
+// Read reads a TrueType file, not to be changed later. It fails when a table is missing or points outside the file.
 func Read(data []byte) (face *Face, err error) {
 	defer func() {
 		// Offsets in a broken file lead anywhere; the slice bounds check finds every one of them.

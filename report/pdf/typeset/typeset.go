@@ -3,8 +3,7 @@
 // Its rules:
 //   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
-//   - A line keeps the blank that it ends with, so that the text of the tags has a blank between two words; the
-//     line's width leaves it out.
+//   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
 package typeset
 
@@ -16,8 +15,7 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// A Span is a stretch of text in one face and size, or a fixed piece such as a drawn sign. A newline in its text ends
-// the line; U+00A0 holds words together.
+// A Span is text in one face and size, or a fixed piece such as a sign. A newline ends the line; U+00A0 joins words.
 type Span struct {
 	Text    string
 	Face    *typeface.Face
