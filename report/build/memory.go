@@ -182,9 +182,8 @@ func hashFile(files fs.FS, name string) (string, error) {
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }
 
-// programID identifies the program by its content: the build id that the Go linker has left in it, or the hash of the
-// executable where there is none. Two programs that could make different files have different ids. It is "" when the
-// executable cannot be read: then nothing is taken as made already.
+// programID identifies the program by its content: its Go build id, or the hash of the executable where there is none.
+// It is "" when the executable cannot be read: then nothing is taken as made already.
 func programID() string {
 	name, err := os.Executable()
 	if err != nil {

@@ -60,8 +60,7 @@ func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	return d, nil
 }
 
-// missing reports what no data folder can do without, unless it may be there under a wrong name, as something
-// unexpected.
+// missing reports what no data folder can do without, unless it may be there unexpectedly, under a wrong name.
 func (d *folder) missing() {
 	if slices.ContainsFunc(d.failed, func(name string) bool { return path.Dir(name) == "." }) {
 		for _, name := range slices.Concat(topFiles, folders) {

@@ -149,7 +149,6 @@ func (m *mapping) must(key string) value {
 	return v
 }
 
-// may reads a key that can be absent.
 func (m *mapping) may(key string) value { return m.ask(key, false) }
 
 func (m *mapping) ask(key string, required bool) value {

@@ -160,9 +160,8 @@ func decomposed(last, r rune) bool {
 	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
 }
 
-// Writing holds the signs that every format of a report can show: letters of the Latin, Cyrillic and Greek alphabets
-// with their accents, digits, punctuation, blanks and signs that each face of the reports' typeface has, and those that
-// the reports draw themselves, such as the marks. Package pdf tests the table against the typeface.
+// Writing holds the signs that every format can show: those of the Latin, Cyrillic and Greek alphabets, punctuation and
+// others that each face of the typeface has, and signs that reports draw, such as marks. Package pdf tests it.
 var Writing = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0020, 0x007e, 1}, {0x00a0, 0x00ac, 1}, {0x00ae, 0x034e, 1}, {0x0350, 0x0377, 1}, {0x037a, 0x037f, 1},

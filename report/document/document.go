@@ -1,6 +1,4 @@
-// Package document is a document as a tree of typed blocks.
-//
-// Its rules:
+// Package document is a document as a tree of typed blocks. Its rules:
 //   - Sections make the tree, printers walk it. A printer places what the tree says; it guesses nothing from how a text
 //     looks, and decides nothing that somebody could dispute.
 //   - Ids come from data or layout, are the same in all languages and formats, and unique in a document (see CheckIDs).

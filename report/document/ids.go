@@ -13,9 +13,8 @@ func Each(blocks []Block, text func(id string, l *Line)) {
 	}
 }
 
-// Visit calls functions with every line of text of a block and the id of what it belongs to, "" for none, and with the
-// blocks below it, in their order. The ids are those of sections, rows, cells, items and pairs and, as anchors, of
-// sources. An entry of the table of contents is a line with a link, and a row has an empty line.
+// Visit calls functions with each line of text of a block and the id of what it belongs to ("" for none; of sources the
+// anchor), and with the blocks below it. An entry of the contents is a line with a link; a row has an empty line.
 func Visit(b Block, text func(id string, l *Line), below func(*[]Block)) {
 	switch b := b.(type) {
 	case *Section:

@@ -117,9 +117,8 @@ func (p *printer) alert(a *document.Alert) {
 `, string(a.Tone), name, name, a.Blocks)
 }
 
-// chart draws scores: for each a scale from 0 to 100, a band from its low to its high end, and a line at the supported
-// one. The drawing is hidden from screen readers, because the table that follows says it all. Places are attributes in
-// percent: a style attribute would be refused by the page's own policy. The legend has the words of the table's head.
+// chart draws scores: for each a scale from 0 to 100, a band from low to high, and a line at the supported one. Screen
+// readers have the table that follows. Places are attributes in percent: the page's policy refuses style attributes.
 func (p *printer) chart(c *document.Chart) {
 	heads := c.Table.Columns
 	if len(heads) < 4 {

@@ -1,6 +1,4 @@
-// Package html prints a document as one web page.
-//
-// Its rules:
+// Package html prints a document as one web page. Its rules:
 //   - The page is a single file that asks for nothing: no script, no font, no picture, no frame. A
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
 //   - The page says what the document says, in its sequence. Drawings (marks, bars) are hidden from screen readers.
@@ -14,6 +12,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"regexp"
@@ -31,9 +30,8 @@ var Keys = [...]string{
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document, with interface texts of its language. look holds page.html, look.css and
-// page.css. The error names all missing texts, or the first thing that no page can show, or is a problem.List about
-// page.html.
+// Print makes the page of a document with interface texts of its language. look holds page.html, look.css and page.css.
+// The error names all missing texts, or the first thing that no page can show; a problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
 	for id, n := range document.SourceNumbers(d.Blocks) {
@@ -63,11 +61,7 @@ type heading struct {
 	level, tables int // tables are those that it has named so far
 }
 
-func (p *printer) fail(format string, args ...any) {
-	if p.err == nil {
-		p.err = fmt.Errorf(format, args...)
-	}
-}
+func (p *printer) fail(format string, args ...any) { p.err = cmp.Or(p.err, fmt.Errorf(format, args...)) }
 
 // Markup is HTML that is written as it is.
 type markup string

@@ -1,6 +1,4 @@
-// Package markdown prints a document as GitHub-flavoured Markdown, and reads it back.
-//
-// Its rules:
+// Package markdown prints a document as GitHub-flavoured Markdown, and reads it back. Its rules:
 //   - [Print] writes what the tree says, texts escaped to read as themselves; [Read] makes the same tree of it.
 //   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.
 //   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
@@ -77,7 +75,6 @@ const (
 	emphasisTag, emphasisEnd  = "<em>", "</em>" // beside a letter, where * says nothing
 )
 
-// alertSign is the line that begins an alert.
 func alertSign(t document.Tone) string { return "[!" + strings.ToUpper(string(t)) + "]" }
 
 // leadingMark is the mark with which a text begins that stands where a mark can; "" where there is none.

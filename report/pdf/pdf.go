@@ -1,6 +1,4 @@
-// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a).
-//
-// Its rules:
+// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a). Its rules:
 //   - It places what the tree says and never counts, compares or words anything; [Needs] lists the texts that it adds.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads these over pages, and file paints the pages and makes the file.

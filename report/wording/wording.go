@@ -1,11 +1,11 @@
 // Package wording is what a document says in a language beside the data: texts, dates, numbers, order of letters.
-//
 // Its rules:
 //   - Nothing is worded in Go: every word comes from the interface texts of the language.
 //   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -91,11 +91,7 @@ type Language struct {
 func (l *Language) Err() error { return l.err }
 
 // Fail keeps an error with the language, if it is the first.
-func (l *Language) Fail(err error) {
-	if l.err == nil {
-		l.err = fmt.Errorf("language %s: %w", l.Tag, err)
-	}
-}
+func (l *Language) Fail(err error) { l.err = cmp.Or(l.err, fmt.Errorf("language %s: %w", l.Tag, err)) }
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
 // name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
@@ -171,9 +167,9 @@ func (l *Language) Apart(a, b finding.Exact) (string, string) {
 	return l.Decimal(a), l.Decimal(b)
 }
 
-// Collation compares two texts as a dictionary of a language, named by its BCP 47 tag, sorts them: "imo" stands between
-// "Google Chat" and "LINE". The result is below 0 where a comes first, above 0 where b does, and 0 where the dictionary
-// makes no difference. A language that is not known sorts as most do.
+// Collation compares two texts as a dictionary of a language (BCP 47 tag) sorts them: "imo" between "Google Chat" and
+// "LINE". It is negative where a comes first, positive where b does, and 0 for neither. An unknown language sorts as
+// most do.
 func Collation(lang string) func(a, b string) int {
 	return collate.New(language.Make(lang)).CompareString
 }

@@ -1,5 +1,4 @@
 // Package difference compares two states of the data: what changed, what that moved, and whether facts or rules did.
-//
 // Its rules:
 //   - A score is a function of facts and rules, so four scores tell what moved it: of the old facts under the old rules,
 //     of the new facts under the old, of the old under the new, and of the new under the new.
@@ -26,8 +25,7 @@ type State struct {
 }
 
 // Between compares two states: the reports that both have, and the rulesets, first those of reports, each with the one
-// that it replaces, then the others by id. The error is that of a report whose ruleset, profile or messenger is
-// lacking.
+// that it replaces, then others by id. The error is that of a report which lacks its ruleset, profile or a messenger.
 func Between(old, new State) (*finding.Difference, error) {
 	d := &finding.Difference{
 		Old:     finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},

@@ -38,29 +38,25 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	}
 	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
 		ids: map[string]*structure.Element{}}
-	return fin.write(catalog)
-}
-
-func (f *finisher) write(catalog int) ([]byte, error) {
 	metadata := catalog - 2
-	f.finishPages()
-	f.finishOutline(metadata - 1)
-	f.extend(resources, "/Font <<\n", f.fonts())
-	f.extend(metadata, "<< /Type /Metadata", nil)
-	f.extend(catalog, "/Type /Catalog\n", f.catalogEntries(metadata))
-	f.extend(catalog, "/Names <<\n", f.destinations())
-	for number, object := range f.objects {
+	fin.finishPages()
+	fin.finishOutline(metadata - 1)
+	fin.extend(resources, "/Font <<\n", fin.fonts())
+	fin.extend(metadata, "<< /Type /Metadata", nil)
+	fin.extend(catalog, "/Type /Catalog\n", fin.catalogEntries(metadata))
+	fin.extend(catalog, "/Names <<\n", fin.destinations())
+	for number, object := range objects {
 		switch {
 		case number == metadata:
-			f.putAsIs(number, object)
+			fin.putAsIs(number, object)
 		case object != nil:
-			f.put(number, bytes.TrimSpace(object))
+			fin.put(number, bytes.TrimSpace(object))
 		}
 	}
-	if f.err != nil {
-		return nil, f.err
+	if fin.err != nil {
+		return nil, fin.err
 	}
-	return f.end(catalog, catalog-1), nil
+	return fin.end(catalog, catalog-1), nil
 }
 
 func (f *finisher) fail(err error) { f.err = cmp.Or(f.err, err) }

@@ -71,9 +71,8 @@ func subsetTag(program []byte) string {
 	return string(tag)
 }
 
-// Codes of glyphs in content streams. The first 224 signs of a face take one byte each, as two (Identity-H) would make
-// pages a fifth longer; further ones take two, of which the first is at least 0xE0. Codes are character identifiers as
-// well (ISO 32000-1, 9.7.4), because MuPDF finds no text for an identifier that is no code.
+// Codes of glyphs in content streams. The first 224 signs of a face take one byte, as two (Identity-H) make pages a
+// fifth longer; others two, from 0xE0 on. Codes are character identifiers (9.7.4): without, MuPDF finds no text.
 const (
 	firstLong = 0xE0   // number of the first glyph with two bytes
 	longCodes = 0xE000 // its code

@@ -74,7 +74,6 @@ func (w *writer) open(number int) []byte {
 
 func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 
-// put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
 func (w *writer) add(object []byte) int {

@@ -1,5 +1,4 @@
 // Package typeface knows what a TrueType font says about itself: its name, which signs it has, how wide they are.
-//
 // Its rules:
 //   - A face never changes after it is read, so that any number of documents can share it.
 //   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.

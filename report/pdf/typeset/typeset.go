@@ -1,6 +1,4 @@
-// Package typeset breaks text into lines.
-//
-// Its rules:
+// Package typeset breaks text into lines. Its rules:
 //   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
@@ -126,7 +124,8 @@ func (b *breaking) pass(r rune) {
 // solid adds a rune that is not a blank, and ends the line before it where it must.
 func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
-		b.offer(here)
+		b.narrowest, b.piece = max(b.narrowest, b.piece), 0
+		b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 	} else {
 		b.piece += b.blanks
 	}
@@ -143,11 +142,6 @@ func (b *breaking) solid(here position, r rune, w float64) {
 		b.restart(here, 0)
 	}
 	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
-}
-
-func (b *breaking) offer(here position) {
-	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
-	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 }
 
 func (b *breaking) restart(at position, x float64) {
