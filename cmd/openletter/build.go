@@ -81,8 +81,6 @@ func progress(stderr *printer) (tell build.Progress, end func()) {
 			out = terminal
 		}
 	}
-	tell = func(done, all int, name string) {
-		fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name))
-	}
+	tell = func(done, all int, name string) { fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name)) }
 	return tell, func() { fmt.Fprint(out, clear) }
 }

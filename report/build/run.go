@@ -76,9 +76,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 	if err := hashInputs(p, facts, old, editions, program); err != nil {
 		return Result{}, err
 	}
-	changed := slices.DeleteFunc(slices.Clone(editions), func(e Edition) bool {
-		return program != "" && s.has(e)
-	})
+	changed := slices.DeleteFunc(slices.Clone(editions), func(e Edition) bool { return program != "" && s.has(e) })
 	m, err := newMaker(p, facts, old, changed)
 	if err != nil {
 		return Result{}, err

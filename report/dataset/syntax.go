@@ -45,8 +45,7 @@ func (f *file) document() *yaml.Node {
 		return nil
 	}
 	if err == nil {
-		// A parser that is asked once stops after the document and leaves the rest unread.
-		if err = decoder.Decode(&more); errors.Is(err, io.EOF) {
+		if err = decoder.Decode(&more); errors.Is(err, io.EOF) { // a parser that is asked once leaves the rest unread
 			return document.Content[0]
 		} else if err == nil {
 			f.problem(problem.RefusedYAML, &more, "a second document is not allowed; a file is one document")

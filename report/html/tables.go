@@ -16,8 +16,7 @@ func (p *printer) table(t *document.Table, class string) {
 	columns := measure(t)
 	by, name := p.tableName()
 	region := regionClass(columns)
-	if region != "" {
-		// A region can be reached and scrolled by the keyboard.
+	if region != "" { // which can be reached and scrolled by the keyboard
 		p.put("<div class=\"{}\" role=\"region\" tabindex=\"0\" {}=\"{}\">\n", region, by, name)
 	}
 	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(class, columns), by, name)

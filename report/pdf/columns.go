@@ -47,8 +47,7 @@ func parts(needs []need, available float64) [][]int {
 			groups, used = groups+1, n.narrowest
 		}
 	}
-	// Groups of one size look better than full ones with a small rest.
-	size := (len(needs) - 2 + groups) / groups
+	size := (len(needs) - 2 + groups) / groups // groups of one size look better than full ones with a small rest
 	var parts [][]int
 	for part := range slices.Chunk(all[1:], size) {
 		parts = append(parts, append([]int{0}, part...))

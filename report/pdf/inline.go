@@ -246,7 +246,6 @@ func (in *inliner) citations(ids []string, r run) {
 			number += ","
 		}
 		in.text(number, r, false)
-		// A long row of numbers may be divided, but the last one does not stand alone.
-		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast
+		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast // a row may be divided, but its last number is not alone
 	}
 }

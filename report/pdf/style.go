@@ -151,8 +151,7 @@ func (t *typesetter) spoken(mark *sign, below *structure.Element) *structure.Ele
 	if mark.said == "" {
 		return nil
 	}
-	// Without the blank it would run into the words.
-	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(mark.said)+" ")
+	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(mark.said)+" ") // apart from the words
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.

@@ -104,9 +104,7 @@ func (l *Language) Parts(key string, pairs ...any) []any {
 }
 
 // Say is an interface text with its places filled as [Words.Say] does.
-func (l *Language) Say(key string, pairs ...any) string {
-	return fmt.Sprint(l.Parts(key, pairs...)...)
-}
+func (l *Language) Say(key string, pairs ...any) string { return fmt.Sprint(l.Parts(key, pairs...)...) }
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
 func (l *Language) Date(d fact.Date) string {

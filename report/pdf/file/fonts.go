@@ -55,8 +55,7 @@ func metrics(m typeface.Metrics) string {
 	if m.ItalicAngle != 0 {
 		flags |= 64 // italic
 	}
-	// No table of the face tells how thick its stems are; this is the usual guess from its weight.
-	heaviness := m.Weight / 65
+	heaviness := m.Weight / 65 // no table tells how thick stems are; this is the usual guess from the weight
 	return fmt.Sprintf("/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d",
 		flags, m.Left, m.Lower, m.Right, m.Upper, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, 50+heaviness*heaviness)
 }

@@ -54,8 +54,7 @@ func (f *Face) Width(text string, size float64) float64 {
 // Read reads a TrueType file, not to be changed later. It fails when a table is missing or points outside the file.
 func Read(data []byte) (face *Face, err error) {
 	defer func() {
-		// Offsets in a broken file lead anywhere; the slice bounds check finds every one of them.
-		if r := recover(); r != nil {
+		if r := recover(); r != nil { // an offset that leads out of the file; the bounds check finds every one
 			face, err = nil, fmt.Errorf("not a usable TrueType font: %v", r)
 		}
 	}()
