@@ -21,16 +21,14 @@ type call struct {
 	flags          *flag.FlagSet
 	args           []string
 	stdout, stderr *printer
-
-	given     []string  // the words beside the flags
-	data      string    // "" for the folder data, or what is built in
-	templates string    // "" for the folder templates, or what is built in
-	report    string    // "" for all
-	lang      string    // "" when the command is to choose
-	format    string    // "" for all
-	day       fact.Date // the zero Date for the day of each report's definition
-
-	project *project.Project // nil before it is opened
+	given          []string         // the words beside the flags
+	data           string           // "" for the folder data, or what is built in
+	templates      string           // "" for the folder templates, or what is built in
+	report         string           // "" for all
+	lang           string           // "" when the command is to choose
+	format         string           // "" for all
+	day            fact.Date        // the zero Date for the day of each report's definition
+	project        *project.Project // nil before it is opened
 }
 
 // parse reads the command line, which must have so many words beside its flags.

@@ -54,9 +54,8 @@ type Edition struct {
 	Report  *fact.Definition
 	Lang    fact.Lang
 	Formats []string
-	Dated   bool // whether the day was asked for: then the names of its files carry it
-
-	inputs string // hash of what it is made from; see hashInputs
+	Dated   bool   // whether the day was asked for: then the names of its files carry it
+	inputs  string // hash of what it is made from; see hashInputs
 }
 
 // String is the name of the edition's files without their ending.

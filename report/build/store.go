@@ -27,11 +27,9 @@ type store struct {
 	folder string
 	root   *os.Root
 	unlock func() error
-
 	mutex  sync.Mutex
 	staged map[string]string // name of a file in new/ → hash of its bytes
-
-	memory // empty where there is none that can be read
+	memory                   // empty where there is none that can be read
 }
 
 const (

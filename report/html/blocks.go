@@ -94,7 +94,7 @@ func (p *printer) item(i document.Item) {
 func (p *printer) entries(entries []document.ContentsEntry) {
 	p.put("<ul>\n")
 	for _, e := range entries {
-		title := slices.DeleteFunc(slices.Clone(e.Title), isCite)
+		title := slices.DeleteFunc(slices.Clone(e.Title), document.IsCite)
 		p.put(`<li><a href="#{}">{}</a>`, address(e.ID), title)
 		if len(e.Entries) > 0 {
 			p.put("\n")

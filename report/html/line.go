@@ -22,18 +22,13 @@ func (p *printer) line(l document.Line) {
 		case document.Foreign:
 			p.put(`<span lang="{}">{}</span>`, in.Lang, in.Text)
 		case document.Cite:
-			p.cite(in, i > 0 && isCite(l[i-1]), i+1 < len(l) && isCite(l[i+1]))
+			p.cite(in, i > 0 && document.IsCite(l[i-1]), i+1 < len(l) && document.IsCite(l[i+1]))
 		case document.Break:
 			p.put("<br>\n")
 		default:
 			p.fail("no page can show a piece of a line of the type %T", in)
 		}
 	}
-}
-
-func isCite(in document.Inline) bool {
-	_, ok := in.(document.Cite)
-	return ok
 }
 
 // link writes a link. The page that a link out of this one leads to learns nothing about ours.

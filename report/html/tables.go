@@ -134,7 +134,7 @@ func (c *column) add(cell document.Cell) {
 	if cell.Mark != "" {
 		mark = signWidth
 	}
-	if n := len(cell.Text); n > 0 && isCite(cell.Text[n-1]) {
+	if n := len(cell.Text); n > 0 && document.IsCite(cell.Text[n-1]) {
 		last = signWidth
 	}
 	c.length += mark + utf8.RuneCountInString(text)

@@ -75,7 +75,7 @@ func (in *inliner) all(line document.Line, outer run) {
 			in.text("\n", r, false)
 		case document.Cite:
 			cited = append(cited, piece.Sources...)
-			if i+1 == len(line) || !isCite(line[i+1]) {
+			if i+1 == len(line) || !document.IsCite(line[i+1]) {
 				in.citations(cited, r)
 				cited = nil
 			}
@@ -214,11 +214,6 @@ func (t *typesetter) findSources(blocks []document.Block) {
 			}
 		}
 	}
-}
-
-func isCite(piece document.Inline) bool {
-	_, ok := piece.(document.Cite)
-	return ok
 }
 
 // citations sets the numbers of sources, small and raised, behind the word that they belong to.

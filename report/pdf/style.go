@@ -55,8 +55,7 @@ var (
 	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
 	furniture = style{typeface.Regular, 8, 10, soft}
 	axisText  = style{typeface.Regular, 7.75, 10, soft}
-
-	headings = [...]struct {
+	headings  = [...]struct {
 		style
 		above, below float64 // space; that above is left out at the top of a page
 	}{

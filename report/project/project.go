@@ -27,9 +27,8 @@ type Project struct {
 	Folder          string // the data folder on the disk; "" when the data are the built-in ones
 	Templates       fs.FS  // layouts, words, page shell and style
 	TemplatesFolder string // that of the user on the disk; "" when there is none
-
-	own   fs.FS // the files of TemplatesFolder
-	roots []*os.Root
+	own             fs.FS  // the files of TemplatesFolder
+	roots           []*os.Root
 }
 
 // Close gives back what the project holds open.

@@ -33,11 +33,10 @@ import (
 
 // A Document is what a file says beside its pages.
 type Document struct {
-	Title       string // must not be empty; shown in the title bar of a viewer
-	Description string // one or two sentences for catalogues; may be empty
-	Lang        string // BCP 47 tag of the text's language
-	Date        time.Time
-
+	Title        string // must not be empty; shown in the title bar of a viewer
+	Description  string // one or two sentences for catalogues; may be empty
+	Lang         string // BCP 47 tag of the text's language
+	Date         time.Time
 	Bookmarks    []Bookmark                 // from the first page to the last
 	Destinations map[string]*display.Target // places with a name: the address file.pdf#name leads there
 }
@@ -53,15 +52,13 @@ type Bookmark struct {
 type File struct {
 	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
 	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
-
-	size display.Size
-	tree *structure.Tree
-	pdf  *fpdf.Fpdf
-
-	content [][]byte // of each page, the operators that follow fpdf's
-	out     []byte   // operators of the page that is being painted
-	state   graphics
-	below   []int // entries under each bookmark, and at the end under the root; negative for one that is closed
+	size        display.Size
+	tree        *structure.Tree
+	pdf         *fpdf.Fpdf
+	content     [][]byte // of each page, the operators that follow fpdf's
+	out         []byte   // operators of the page that is being painted
+	state       graphics
+	below       []int // entries under each bookmark, and at the end under the root; negative for one that is closed
 }
 
 // An Annotation is a link area as the file needs it.

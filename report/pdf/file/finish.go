@@ -20,11 +20,10 @@ type finisher struct {
 	*File
 	*Document
 	*writer
-	objects [][]byte // fpdf's, by number
-	err     error    // the first
-
-	ids   map[string]*structure.Element // those that have one
-	links []int                         // numbers of the annotations
+	objects [][]byte                      // fpdf's, by number
+	err     error                         // the first
+	ids     map[string]*structure.Element // those that have one
+	links   []int                         // numbers of the annotations
 }
 
 func (f *File) finish(d *Document, made []byte) ([]byte, error) {

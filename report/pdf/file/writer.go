@@ -16,14 +16,12 @@ import (
 // A writer lays out objects as PDF 1.5 and later allow: everything but streams goes into compressed object streams
 // (ISO 32000-1, 7.5.7), and the cross-reference table is a stream as well (7.5.8).
 type writer struct {
-	out  bytes.Buffer
-	rows []row // of the cross-reference table, by object number
-
-	heads, bodies []byte // the object stream that is being filled
-	packed        int    // how many objects it holds
-	container     int    // its number
-
-	compressor *zlib.Writer // one for all streams; it writes to out
+	out           bytes.Buffer
+	rows          []row        // of the cross-reference table, by object number
+	heads, bodies []byte       // the object stream that is being filled
+	packed        int          // how many objects it holds
+	container     int          // its number
+	compressor    *zlib.Writer // one for all streams; it writes to out
 }
 
 // A row of the cross-reference table (7.5.8.3): the type of the object, a number of four bytes and one of two.

@@ -51,11 +51,10 @@ const (
 // An Element is a node of the tree.
 type Element struct {
 	Kind    Kind
-	Entries []Entry // what is said about it, each key at most once
-	Object  int32   // number of the element's object in the file; set by what writes the file
-	Kids    []Kid   // in reading order
-
-	parent *Element // until it stands among its parent's kids
+	Entries []Entry  // what is said about it, each key at most once
+	Object  int32    // number of the element's object in the file; set by what writes the file
+	Kids    []Kid    // in reading order
+	parent  *Element // until it stands among its parent's kids
 }
 
 // An Entry says more about an element. Most elements have none.

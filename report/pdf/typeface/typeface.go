@@ -24,8 +24,7 @@ const LastRune = 0xFFFF
 
 // A Face is one font in one weight and slope.
 type Face struct {
-	Name string // PostScript name, such as Roboto-Bold; never empty
-
+	Name   string // PostScript name, such as Roboto-Bold; never empty
 	tables tables
 	glyphs []uint16 // by rune; 0 where there is no sign
 	widths []uint16 // by glyph, in thousandths of the em; 0 for glyph 0
