@@ -87,8 +87,7 @@ func harmlessJSON(text string) string {
 	return b.String()
 }
 
-// wrap writes a text, with one margin before its first line and one before the others. It breaks lines at blanks, so that
-// none is longer than 100 characters unless it is a single word.
+// wrap writes a text with margins before its lines, which are broken at blanks to 100 characters, if no word is longer.
 func wrap(out *bytes.Buffer, first, others, text string) {
 	const width = 100 // wide enough for most addresses and narrow enough for a terminal
 	margin := first

@@ -1,5 +1,4 @@
-// Package build makes reports: it wires the stages, from the files of a project to the files of the editions.
-// Its rules:
+// Package build makes reports: it wires the stages, from the files of a project to those of the editions. Its rules:
 //   - Each stage is computed once for all that share it: the facts once, the findings once per report and day, the
 //     interface texts once per language, the document once per edition (a report in one language).
 //   - A file goes to the disk as soon as it is made, beside its place, so that memory does not grow with the number of

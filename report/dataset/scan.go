@@ -105,8 +105,7 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 	}
 }
 
-// marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.
-// A parser stops at such a marker, and what follows would go unread.
+// marker says why a line that begins with a YAML document marker (parsers stop there) or directive is refused, or "".
 func marker(line string) string {
 	for _, mark := range []string{"---", "..."} {
 		if rest, found := strings.CutPrefix(line, mark); found && strings.TrimLeft(rest, " \t\r") != rest || line == mark {

@@ -9,38 +9,33 @@ import (
 // A Line is text with what stands in it: the content of a paragraph, a heading, a cell.
 type Line []Inline
 
-// An Inline is a piece of a Line.
-type Inline interface{ inline() }
-
-// Text is plain text in the language of what it stands in.
-type Text string
-
-// Strong is text that stands out.
-type Strong struct{ Text Line }
-
-// Emphasis is text that is stressed.
-type Emphasis struct{ Text Line }
-
-// Code is text that a computer reads, such as a key of a data file.
-type Code struct{ Text string }
-
-// A Link leads to a web address or to an id in the document.
-type Link struct {
-	To   string // "https://…", "http://…", or "#" and an id
-	Text Line   // empty where the address itself is shown
-}
-
-// Foreign is text in another language than what it stands in, so that it is read aloud in its own.
-type Foreign struct {
-	Lang string // BCP 47 tag
-	Text Line
-}
-
-// Cite refers to sources: a row of numbers that belongs to the word before it.
-type Cite struct{ Sources []string } // ids, at least one
-
-// Break ends a line within a paragraph.
-type Break struct{}
+// The pieces of a line.
+type (
+	// An Inline is a piece of a Line.
+	Inline interface{ inline() }
+	// Text is plain text in the language of what it stands in.
+	Text string
+	// Strong is text that stands out.
+	Strong struct{ Text Line }
+	// Emphasis is text that is stressed.
+	Emphasis struct{ Text Line }
+	// Code is text that a computer reads, such as a key of a data file.
+	Code struct{ Text string }
+	// A Link leads to a web address or to an id in the document.
+	Link struct {
+		To   string // "https://…", "http://…", or "#" and an id
+		Text Line   // empty where the address itself is shown
+	}
+	// Foreign is text in another language than what it stands in, so that it is read aloud in its own.
+	Foreign struct {
+		Lang string // BCP 47 tag
+		Text Line
+	}
+	// Cite refers to sources: a row of numbers that belongs to the word before it.
+	Cite struct{ Sources []string } // ids, at least one
+	// Break ends a line within a paragraph.
+	Break struct{}
+)
 
 func (Text) inline()     {}
 func (Strong) inline()   {}

@@ -6,8 +6,7 @@
 //     which is constants of this package, and texts and addresses of the document, which are escaped. The type
 //     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
-//   - Ids are those of the document. "source." begins those of sources, "cite." of places that cite one, "page." the
-//     page's own.
+//   - Ids are the document's. "source." begins those of sources, "cite." of places that cite one, "page." the page's.
 //   - The same document and words give the same bytes. The tree is read, never changed.
 package html
 
@@ -229,10 +228,14 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 		if !isSection {
 			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
 		}
+		isContents := false
+		if len(section.Blocks) == 1 {
+			_, isContents = section.Blocks[0].(*document.Contents)
+		}
 		switch {
 		case main == nil && contents == nil && (isLead(b) || isPairs):
 			cover = append(cover, b)
-		case contents == nil && len(section.Blocks) == 1 && isContents(section.Blocks[0]):
+		case contents == nil && isContents:
 			contents = section
 		default:
 			main = append(main, b)
@@ -241,13 +244,7 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 	return cover, main, contents
 }
 
-func isContents(b document.Block) bool {
-	_, ok := b.(*document.Contents)
-	return ok
-}
-
-// navigation writes the table of contents, if any, with the words and the id of the heading over it. It can be reached
-// with the keyboard because beside the text it scrolls by itself when it is long.
+// navigation writes the table of contents, if any, under its heading. It scrolls by itself, so the keyboard reaches it.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return

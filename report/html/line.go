@@ -97,8 +97,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 	}
 }
 
-// mostWaysBack is how many links a source has to places that cite it. Whoever goes from link to link with the keyboard
-// passes all of them, and a source of the flagship is cited forty times.
+// mostWaysBack is how many links a source has to places that cite it: the keyboard passes all, and there may be forty.
 const mostWaysBack = 10
 
 // sourceList writes each source with links to the first places that cite it: numbers, behind an arrow of the style.

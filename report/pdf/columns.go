@@ -92,8 +92,7 @@ func total(needs []need) need {
 	return sum
 }
 
-// equals makes all columns but the first equal; that one makes the table low and takes a share of the page at most.
-// It returns nil when a column would be too narrow for its longest word.
+// equals makes all columns but the first equal, and the table low; nil where one is too narrow for its longest word.
 func (g *grid) equals(needs []need, available float64) []float64 {
 	const share = 0.3
 	others, narrowest := float64(len(needs)-1), 0.0

@@ -228,13 +228,11 @@ func Allowed(allowed []string, near string) string {
 	return text
 }
 
-// maxGuess is how many bytes a word has at most for which another one is looked for.
-const maxGuess = 100
-
 // Nearest is the word that differs from the one found by at most two letters and by at most half of them; "" when there
 // is none. Of several the first of the nearest is taken, and only says whether there is no other.
 func Nearest(found string, words []string) (near string, only bool) {
-	if len(found) > maxGuess {
+	const longest = 100 // bytes of a word for which another one is looked for
+	if len(found) > longest {
 		return "", false
 	}
 	most := min(2, len(found)/2)

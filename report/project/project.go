@@ -1,5 +1,4 @@
-// Package project says where data, layouts, words and look lie: in the user's folders, and below them in the program.
-// Its rules:
+// Package project says where data, layouts, words and look lie: in the user's folders, else in the program. Its rules:
 //   - Everything is an fs.FS: a folder (confined by an os.Root), the embedded files, a git revision.
 //   - A data folder with a file attributes.yaml stands alone. One without lies over the built-in data, file by file: a
 //     group adds its messengers, countries and reports, or puts its own file in the place of one of ours.

@@ -14,8 +14,7 @@ import (
 	"testing/fstest"
 )
 
-// This file alone in the project runs another program: git, to read a data folder as it was at an earlier revision.
-// Its rules:
+// This file alone runs another program: git, to read a data folder as it was at an earlier revision. Its rules:
 //   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision, is
 //     first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
 //   - Objects are read with cat-file, which gives their bytes: archive and checkout obey attributes that run filters.

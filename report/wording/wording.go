@@ -1,5 +1,4 @@
-// Package wording is what a document says in a language beside the data: texts, dates, numbers, order of letters.
-// Its rules:
+// Package wording is what a document says in a language beside the data: texts, dates, numbers, order. Its rules:
 //   - Nothing is worded in Go: every word comes from the interface texts of the language.
 //   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording
@@ -18,8 +17,7 @@ import (
 	"openletter/report/finding"
 )
 
-// Words are the texts of one language that belong to no fact: table heads, section titles, sentences around values, each
-// by its key. A text may hold places such as {date}; see [Language.Parts].
+// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Language.Parts].
 type Words map[string]string
 
 // Need returns an error that names all keys without a text, or nil. A printer asks once, before it writes anything.
@@ -166,8 +164,7 @@ func (l *Language) Apart(a, b finding.Exact) (string, string) {
 }
 
 // Collation compares two texts as a dictionary of a language (BCP 47 tag) sorts them: "imo" between "Google Chat" and
-// "LINE". It is negative where a comes first, positive where b does, and 0 for neither. An unknown language sorts as
-// most do.
+// "LINE". It is negative where a comes first, positive where b does, 0 for neither. Unknown languages sort as most do.
 func Collation(lang string) func(a, b string) int {
 	return collate.New(language.Make(lang)).CompareString
 }

@@ -1,5 +1,4 @@
-// Package display spreads a document over pages: it lists the texts, boxes and drawings of each, at their places.
-// Its rules:
+// Package display spreads a document over pages: it lists each one's texts, boxes and drawings, with places. Its rules:
 //   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and the
 //     last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
 //   - The space above a slab is left out at the top of a page. The head of a table is repeated there.

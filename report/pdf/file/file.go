@@ -1,5 +1,4 @@
-// Package file paints pages and makes a PDF 1.7 file of them: accessible (PDF/UA-1, ISO 14289-1) and archival
-// (PDF/A-2a, ISO 19005-2).
+// Package file paints pages and makes a PDF 1.7 file of them, for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
 //
 // go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page
 // objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
@@ -71,7 +70,11 @@ type Annotation struct {
 
 // New is a file without pages, whose content is marked for a tree.
 func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typeface.Face) *File {
-	f := &File{size: size, tree: tree, pdf: newFpdf(size)}
+	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width, Ht: size.Height}})
+	p.SetAutoPageBreak(false, 0)
+	p.SetCompression(false)
+	p.SetCatalogSort(true)
+	f := &File{size: size, tree: tree, pdf: p}
 	for style, face := range faces {
 		f.Shown[style] = face.Select()
 	}
@@ -92,14 +95,6 @@ const (
 	creator  = "openletter"
 	producer = "go-pdf/fpdf"
 )
-
-func newFpdf(size display.Size) *fpdf.Fpdf {
-	p := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: size.Width, Ht: size.Height}})
-	p.SetAutoPageBreak(false, 0)
-	p.SetCompression(false)
-	p.SetCatalogSort(true)
-	return p
-}
 
 // output lets fpdf make its file: page setup, boxes, the outline, and what the document says of itself.
 func (f *File) output(d *Document) ([]byte, error) {
@@ -169,8 +164,7 @@ func (f *File) outline(marks []Bookmark) {
 	f.pdf.SetPage(f.pages()) // fpdf writes the pages up to the current one
 }
 
-// Numbers of objects in fpdf's files. Behind the pages: bookmarks, root of the outline, metadata, information,
-// catalogue.
+// Numbers of objects in fpdf's files. Bookmarks, outline root, metadata, information and catalogue follow the pages.
 const (
 	resources = 2 // the one resource dictionary of all pages
 	firstPage = 3

@@ -1,5 +1,4 @@
-// Package typeface knows what a TrueType font says about itself: its name, which signs it has, how wide they are.
-// Its rules:
+// Package typeface knows what a TrueType font says about itself: name, signs, and how wide they are. Its rules:
 //   - A face never changes after it is read, so that any number of documents can share it.
 //   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.
 //   - It draws nothing and knows no PDF.
@@ -171,8 +170,7 @@ func (t tables) glyphs() ([]uint16, error) {
 	return nil, errors.New("the font has no Unicode character map of format 4")
 }
 
-// segmentGlyphs reads a cmap subtable of format 4: four arrays (last rune, first rune, difference, offset) with one
-// entry a segment, and behind them glyph numbers that the offsets point to.
+// segmentGlyphs reads a cmap subtable of format 4: arrays of last rune, first rune, difference and offset, then glyphs.
 func segmentGlyphs(sub []byte) []uint16 {
 	glyphs := make([]uint16, LastRune+1)
 	size := u16(sub, 6) // of an array
