@@ -13,7 +13,7 @@ import (
 	"openletter/report/problem"
 )
 
-// check tells every problem in the data, and makes every report without writing it: some show only in a format.
+// check tells every problem in the data, and makes every report without writing it: some problems show only there.
 func check(c *call) error {
 	c.dataFlags()
 	c.dayFlag()

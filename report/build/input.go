@@ -18,7 +18,7 @@ import (
 	"openletter/report/wording"
 )
 
-// Load reads the data that the reports named need, or all for none. A day other than the zero Date becomes theirs.
+// Load reads the data that the reports named need, or everything for none. A day other than zero becomes theirs.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
 	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p)}
 	facts, err := reader.Load(p.Data, p.Shown, reports)

@@ -183,7 +183,7 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 	})
 }
 
-// sideBySide does something with each item, as many at a time as there are processors. The error is the first item's.
+// sideBySide does something with each item, one a processor at a time. The error is that of the first with one.
 func sideBySide[T any](items []T, do func(T) error) error {
 	errs := make([]error, len(items))
 	var next atomic.Int64

@@ -124,7 +124,7 @@ func join(separator string, words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), separator)
 }
 
-// textID is how translations name a text: the keys on the way to it, and for items of lists ids or numbers, with dots.
+// textID is how translations name a text: the keys on the way to it and what tells items apart, joined by dots.
 func (v value) textID() string {
 	id := ""
 	for _, m := range v.file.within[1:] {

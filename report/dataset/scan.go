@@ -105,7 +105,7 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 	}
 }
 
-// marker says why a line that begins with a YAML document marker (parsers stop there) or directive is refused, or "".
+// marker says why a line with a YAML document marker (where parsers stop) or directive is refused; "" when it has none.
 func marker(line string) string {
 	for _, mark := range []string{"---", "..."} {
 		if rest, found := strings.CutPrefix(line, mark); found && strings.TrimLeft(rest, " \t\r") != rest || line == mark {

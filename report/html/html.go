@@ -1,7 +1,8 @@
 // Package html prints a document as one web page. Its rules:
 //   - The page is a single file that asks for nothing: no script, no font, no picture, no frame. A
 //     Content-Security-Policy says so to the browser, and names the one style by its hash.
-//   - The page says what the document says, in its sequence. Drawings (marks, bars) are hidden from screen readers.
+//   - The page says what the document says, in its sequence. Drawings (marks, bars) repeat what is said in words beside
+//     them and are hidden from screen readers.
 //   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup,
 //     which is constants of this package, and texts and addresses of the document, which are escaped. The type
 //     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
@@ -244,7 +245,8 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 	return cover, main, contents
 }
 
-// navigation writes the table of contents, if any, under its heading. It scrolls by itself, so the keyboard reaches it.
+// navigation writes the contents, if any, under their heading. The keyboard reaches them, for they scroll by
+// themselves.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return

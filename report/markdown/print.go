@@ -153,7 +153,8 @@ func isEmpty(item *document.Item) bool {
 	return len(item.Text) == 0 && item.Mark == "" && item.ID == "" && item.Task == document.NoTask
 }
 
-// isTight says whether a block can follow a text without an empty line: a list from 1, not fine, its first item full.
+// isTight says whether a block can follow a text without an empty line: a list that is not set smaller, does not begin
+// with an empty item, and counts from 1.
 func isTight(b document.Block) bool {
 	l, ok := b.(*document.List)
 	return ok && !l.Fine && len(l.Items) > 0 && !isEmpty(&l.Items[0]) && (!l.Ordered || l.Start == 1)

@@ -92,7 +92,7 @@ func total(needs []need) need {
 	return sum
 }
 
-// equals makes all columns but the first equal, and the table low; nil where one is too narrow for its longest word.
+// equals makes all columns equal but the first, which makes the table low; nil where one is too narrow for a word.
 func (g *grid) equals(needs []need, available float64) []float64 {
 	const share = 0.3
 	others, narrowest := float64(len(needs)-1), 0.0

@@ -1,4 +1,4 @@
-// Package wording is what a document says in a language beside the data: texts, dates, numbers, order. Its rules:
+// Package wording holds what a language says beside the data: texts, dates, numbers, order of letters. Its rules:
 //   - Nothing is worded in Go: every word comes from the interface texts of the language.
 //   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording

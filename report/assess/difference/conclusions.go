@@ -130,7 +130,7 @@ func total(s *finding.Score) (t finding.Total) {
 	return t
 }
 
-// dimensions lists the dimensions whose score moved. Those that only one side has are among the rules that changed.
+// dimensions lists the new rules' dimensions whose score moved. Those that one side lacks are in the list of rules.
 func dimensions(f four) []finding.DimensionChange {
 	var out []finding.DimensionChange
 	for _, d := range f[newNew].Dimensions {

@@ -1,5 +1,4 @@
-// Package difference compares two states of the data: what changed, what that moved, and if facts or rules did. Its
-// rules:
+// Package difference compares two states of the data: what changed, what moved, by facts or by rules. Its rules:
 //   - A score is a function of facts and rules, so four scores tell what moved it: of the old facts under the old rules,
 //     of the new facts under the old, of the old under the new, and of the new under the new.
 //   - A report's day, country and messengers belong to the facts; its ruleset and profile to the rules.

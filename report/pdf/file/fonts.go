@@ -71,7 +71,7 @@ func subsetTag(program []byte) string {
 }
 
 // Codes of glyphs in content streams. The first 224 signs of a face take one byte, as two (Identity-H) make pages a
-// fifth longer; others two, from 0xE0 on. Codes are character identifiers (9.7.4): without, MuPDF finds no text.
+// fifth longer; others two, from 0xE0 on. Codes are character identifiers too (9.7.4): MuPDF finds no text for others.
 const (
 	firstLong = 0xE0   // number of the first glyph with two bytes
 	longCodes = 0xE000 // its code

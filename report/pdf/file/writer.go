@@ -54,7 +54,7 @@ func (w *writer) allocate() int {
 	return len(w.rows) - 1
 }
 
-// open begins an object that is no stream. Its text is appended to what open returns and given to close, then the next.
+// open begins an object that is no stream: append its text to what open returns and close it before the next one.
 func (w *writer) open(number int) []byte {
 	if w.packed == objectsPerStream {
 		w.flush()
