@@ -245,8 +245,7 @@ func (p *printer) divide(blocks []document.Block) (cover, main []document.Block,
 	return cover, main, contents
 }
 
-// navigation writes the contents, if any, under their heading. The keyboard reaches them, for they scroll by
-// themselves.
+// navigation writes the contents, if any, under their heading. The keyboard can reach them, as they scroll apart.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return
