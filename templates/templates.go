@@ -1,12 +1,7 @@
-// Package templates holds what an editor may change without touching Go: the layouts of the documents, the shell and
-// style of the HTML page, and the interface texts of each language.
-//
-// Its rules:
-//
+// Package templates holds what an editor may change without touching Go. Its rules:
 //   - *.md are layouts: which sections a document has (see package layout). page.html is the shell around a document that
 //     is shown as a page, page.css its style. look.css holds the colours, which the PDF has too.
-//   - words/*.yaml hold the texts that belong to no fact, a flat "key: text" for each language, named by its BCP 47
-//     tag. Every language has the same keys.
+//   - words/*.yaml hold the texts that belong to no fact: flat "key: text", the same keys in each language (BCP 47).
 //   - A template decides nothing: it places what sections say.
 package templates
 

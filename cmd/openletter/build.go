@@ -49,8 +49,7 @@ func buildReports(c *call) error {
 	return nil
 }
 
-// listFiles lists what was written, and what was left as it is because nothing has changed. It warns of Markdown that is
-// too large for GitHub and GitLab to show it as a page.
+// listFiles lists what was written or left as it is. It warns of Markdown too large for GitHub and GitLab to show.
 func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 	const mostShown = 512 << 10
 	for _, f := range files {
@@ -86,8 +85,6 @@ func progress(stderr *printer) (tell build.Progress, end func()) {
 			out = terminal
 		}
 	}
-	tell = func(done, all int, name string) {
-		fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name))
-	}
+	tell = func(done, all int, name string) { fmt.Fprintf(out, clear+"%d of %d: %s", done, all, harmless(name)) }
 	return tell, func() { fmt.Fprint(out, clear) }
 }

@@ -13,8 +13,7 @@ import (
 	"openletter/report/problem"
 )
 
-// check tells every problem in the data, and makes every report without writing it: what only shows in a format is a
-// problem too.
+// check tells every problem in the data, and makes every report without writing it: some problems show only there.
 func check(c *call) error {
 	c.dataFlags()
 	c.dayFlag()
@@ -70,8 +69,7 @@ func (c *call) check(maxAge string, missing fact.Lang) error {
 	return nil
 }
 
-// tellMissing says how many texts each report prints in another language than its own, which is no problem; or, where a
-// language is named, which texts it lacks to make all reports in it.
+// tellMissing notes how many texts a report prints in another language, or lists those that a language named lacks.
 func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	var notes problem.List
 	for _, d := range facts.Definitions {

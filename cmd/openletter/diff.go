@@ -123,8 +123,8 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 }
 
 // reference is what GitHub makes a link of in a comment, and for which it tells those who are named: people and teams
-// (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a backslash
-// nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
+// (@name), issues (#1 and GH-1) and commits. It looks for them in the text that Markdown gives, so that neither a
+// backslash nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
 var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
 // comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what

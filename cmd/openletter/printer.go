@@ -13,9 +13,8 @@ import (
 	"openletter/report/project"
 )
 
-// A printer is where everything goes that the command prints. It passes on whole lines, and none that a terminal or a CI
-// runner would obey, whatever stands in data, names of files and arguments. That nothing can be written it tells at the
-// end, by flush, so that nobody else need ask.
+// A printer is where everything goes that the command prints. It passes on whole lines, and none that a terminal or a
+// CI runner would obey, whatever stands in data and arguments. Errors of writing are told at the end, by flush.
 type printer struct {
 	to   io.Writer
 	line bytes.Buffer // what was written behind the last line break
@@ -70,12 +69,10 @@ func harmless(lines string) string {
 	return lines
 }
 
-// visible says whether a character draws something or is a blank. Controls are not, nor what changes the direction of
-// writing, nor what has no width.
+// visible says whether a character draws something or is a blank: no control, no writing direction, none without width.
 func visible(r rune) bool { return unicode.IsPrint(r) || unicode.Is(unicode.Zs, r) }
 
-// harmlessJSON writes as escapes, which stand for the same, what harmless would change in the strings of a JSON text. Its
-// lines begin with quotes, brackets or digits.
+// harmlessJSON escapes in the strings of a JSON text what harmless would change. Its lines begin with no command.
 func harmlessJSON(text string) string {
 	var b strings.Builder
 	for _, r := range strings.ReplaceAll(text, "##", `#\u0023`) {
@@ -90,8 +87,7 @@ func harmlessJSON(text string) string {
 	return b.String()
 }
 
-// wrap writes a text, with one margin before its first line and one before the others. It breaks lines at blanks, so that
-// none is longer than 100 characters unless it is a single word.
+// wrap writes a text with margins before its lines, which are broken at blanks to 100 characters, if no word is longer.
 func wrap(out *bytes.Buffer, first, others, text string) {
 	const width = 100 // wide enough for most addresses and narrow enough for a terminal
 	margin := first

@@ -1,7 +1,4 @@
-// Package build makes reports: it wires the stages, from the files of a project to the files of the editions.
-//
-// Its rules:
-//
+// Package build makes reports: it wires the stages, from the files of a project to those of the editions. Its rules:
 //   - Each stage is computed once for all that share it: the facts once, the findings once per report and day, the
 //     interface texts once per language, the document once per edition (a report in one language).
 //   - A file goes to the disk as soon as it is made, beside its place, so that memory does not grow with the number of
@@ -57,9 +54,8 @@ type Edition struct {
 	Report  *fact.Definition
 	Lang    fact.Lang
 	Formats []string
-	Dated   bool // whether the day was asked for: then the names of its files carry it
-
-	inputs string // hash of what it is made from; see hashInputs
+	Dated   bool   // whether the day was asked for: then the names of its files carry it
+	inputs  string // hash of what it is made from; see hashInputs
 }
 
 // String is the name of the edition's files without their ending.
@@ -73,8 +69,7 @@ func (e Edition) String() string {
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
-// Editions lists the editions of all reports of facts, in their order. An empty lang means every language of a report,
-// an empty format every one of its formats.
+// Editions lists the editions of all reports of facts, in order. An empty lang or format means all those of a report.
 func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Edition {
 	var out []Edition
 	for _, d := range facts.Definitions {

@@ -18,8 +18,7 @@ import (
 	"openletter/report/wording"
 )
 
-// Load reads the data of a project: only what the reports named need, or everything for none. A day other than the zero
-// Date becomes that of every report.
+// Load reads the data that the reports named need, or everything for none. A day other than zero becomes theirs.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
 	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p)}
 	facts, err := reader.Load(p.Data, p.Shown, reports)
@@ -41,8 +40,7 @@ func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, err
 	return facts, nil
 }
 
-// State reads the data as it was: name is a data folder, or else a git revision of the project's data folder, such as
-// HEAD~3, v1.0 or a hash.
+// State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		earlier, err := project.Open(name, "")

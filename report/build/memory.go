@@ -3,6 +3,7 @@ package build
 import (
 	"cmp"
 	"crypto/sha256"
+	"debug/elf"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -18,8 +19,7 @@ import (
 	"openletter/report/project"
 )
 
-// A memory is what the runs so far have made in an output folder, and from what. What another program has left there
-// matches nothing, for the program is one of the inputs.
+// A memory is what the runs so far made in an output folder, and from what; for another program it matches nothing.
 type memory struct {
 	Files   map[string]record `json:"files"`   // by name
 	Request string            `json:"request"` // of the last run; see hashRequest
@@ -183,3 +183,23 @@ func hashFile(files fs.FS, name string) (string, error) {
 }
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }
+
+// programID identifies the program by its content: its Go build id, or the hash of the executable where there is none.
+// It is "" when the executable cannot be read: then nothing is taken as made already.
+func programID() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	if f, err := elf.Open(name); err == nil {
+		defer f.Close()
+		if note := f.Section(".note.go.buildid"); note != nil {
+			const header = 16 // sizes, type and name of an ELF note
+			if id, err := note.Data(); err == nil && len(id) > header+20 {
+				return string(id[header:])
+			}
+		}
+	}
+	hash, _ := hashFile(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	return hash
+}

@@ -18,7 +18,6 @@ import (
 // A store is an output folder that is being written.
 //
 // Everything that it needs beside the reports lies in a folder .openletter within the output folder:
-//
 //   - lock is held while files are put in their places, so that two runs do not mix theirs;
 //   - new/ holds files that are made, until all are: then it is renamed to moving/;
 //   - moving/ holds files on the way to their places. A run that finds it moves what is still there: so after an
@@ -28,11 +27,9 @@ type store struct {
 	folder string
 	root   *os.Root
 	unlock func() error
-
 	mutex  sync.Mutex
 	staged map[string]string // name of a file in new/ → hash of its bytes
-
-	memory // empty where there is none that can be read
+	memory                   // empty where there is none that can be read
 }
 
 const (
@@ -42,8 +39,7 @@ const (
 	made    = inner + "/made.json"
 )
 
-// openStore takes the lock of an output folder, which it makes when there is none, and finishes or undoes what an
-// interrupted run has left.
+// openStore takes the lock of an output folder, made where there is none, and finishes or undoes an interrupted run.
 func openStore(folder string) (*store, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return nil, err
@@ -68,8 +64,7 @@ func openStore(folder string) (*store, error) {
 	return s, nil
 }
 
-// lock waits for the lock and takes it. Who had it may have removed its file (see close): a lock that nobody else can
-// find is worth nothing, so another one is taken.
+// lock waits for the lock and takes it. Who had it may have removed its file (see close): then it takes another one.
 func (s *store) lock() (unlock func() error, err error) {
 	name := filepath.Join(s.folder, inner, "lock")
 	for range 100 {
@@ -91,9 +86,8 @@ func (s *store) lock() (unlock func() error, err error) {
 	return nil, fmt.Errorf("%s cannot be locked", name)
 }
 
-// close gives up the lock. Files that are not on their way to their places are removed, and so is, in a folder in which
-// nothing was built, what the store needs for itself. The lock goes when nothing is left that it protects; on Windows it
-// stays, for it is open.
+// close gives up the lock and removes files that are not on their way to their places; in a folder in which nothing was
+// built also what the store needs for itself, the lock last. On Windows the lock stays, for it is open.
 func (s *store) close() {
 	_ = s.root.RemoveAll(staging) // the next run removes what cannot be removed now
 	if !s.exists(made) && !s.exists(moving) {

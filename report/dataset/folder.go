@@ -43,8 +43,7 @@ type folder struct {
 	failed   []string // names of what was not read and may hold something
 }
 
-// NoFolder is the error of Load when the data folder itself cannot be read: there is none, or this user may not look
-// into it. What it holds may be sound.
+// NoFolder is the error of Load when the data folder itself is missing or may not be read. What it holds may be sound.
 type NoFolder struct{ error }
 
 // Unwrap is the reason, such as fs.ErrNotExist.
@@ -61,8 +60,7 @@ func readFolder(fsys fs.FS, shown string) (*folder, error) {
 	return d, nil
 }
 
-// missing reports what no data folder can do without. Where something unexpected lies in the folder, it may be what is
-// missing, under a wrong name.
+// missing reports what no data folder can do without, unless it may be there unexpectedly, under a wrong name.
 func (d *folder) missing() {
 	if slices.ContainsFunc(d.failed, func(name string) bool { return path.Dir(name) == "." }) {
 		for _, name := range slices.Concat(topFiles, folders) {

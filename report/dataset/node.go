@@ -124,8 +124,7 @@ func join(separator string, words ...string) string {
 	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return w == "" }), separator)
 }
 
-// textID is how translations name a text: the keys on the way to it, joined by dots, and behind that of a list the id
-// of its item, or what else tells items apart, or their number.
+// textID is how translations name a text: the keys on the way to it and what tells items apart, joined by dots.
 func (v value) textID() string {
 	id := ""
 	for _, m := range v.file.within[1:] {
@@ -149,7 +148,6 @@ func (m *mapping) must(key string) value {
 	return v
 }
 
-// may reads a key that can be absent.
 func (m *mapping) may(key string) value { return m.ask(key, false) }
 
 func (m *mapping) ask(key string, required bool) value {

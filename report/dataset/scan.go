@@ -91,8 +91,7 @@ func (s *scanner) line(line string) {
 	})
 }
 
-// refusals tells of the characters of a line that must not stand in a data file, with their offset in bytes, until tell
-// has enough.
+// refusals tells of characters that a data file must not hold, by their offset in bytes, until tell has enough.
 func refusals(line string, tell func(offset int, rule problem.Rule, message string) bool) {
 	var last rune
 	stacked := 0 // signs on the last letter
@@ -125,8 +124,7 @@ func isConflict(line string) bool {
 	return line == "======="
 }
 
-// marker says why a line that begins with a YAML document marker or directive is refused; "" when it does not.
-// A parser stops at such a marker, and what follows would go unread.
+// marker says why a line with a YAML document marker (where parsers stop) or directive is refused; "" when it has none.
 func marker(line string) string {
 	for _, mark := range []string{"---", "..."} {
 		if rest, found := strings.CutPrefix(line, mark); found && strings.TrimLeft(rest, " \t\r") != rest || line == mark {
@@ -139,8 +137,7 @@ func marker(line string) string {
 	return ""
 }
 
-// refused says why a character must not stand in a data file; "" when it may. last is the character before it;
-// broken says that it stands for a byte that is none.
+// refused says why a character behind last must not stand in a file; "" when it may. broken: it stands for a bad byte.
 func refused(last, r rune, broken bool) (problem.Rule, string) {
 	switch {
 	case unicode.Is(Writing, r) && !decomposed(last, r):
@@ -181,9 +178,8 @@ func decomposed(last, r rune) bool {
 	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
 }
 
-// Writing holds the signs that every format of a report can show: letters of the Latin, Cyrillic and Greek alphabets
-// with their accents, digits, punctuation, blanks and signs that each face of the reports' typeface has, and those that
-// the reports draw themselves, such as the marks. Package pdf tests the table against the typeface.
+// Writing holds the signs that every format can show: those of the Latin, Cyrillic and Greek alphabets, punctuation and
+// others that each face of the typeface has, and signs that reports draw, such as marks. Package pdf tests it.
 var Writing = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{0x0020, 0x007e, 1}, {0x00a0, 0x00ac, 1}, {0x00ae, 0x034e, 1}, {0x0350, 0x0377, 1}, {0x037a, 0x037f, 1},

@@ -34,8 +34,7 @@ func (f *file) parse() {
 	}
 }
 
-// document makes nodes of a file that was scanned. It reports a file that is not YAML, that is empty, or that goes on
-// after its document, and then returns nil.
+// document makes nodes of a scanned file; nil, with a problem, if it is not YAML, empty or more than one document.
 func (f *file) document() *yaml.Node {
 	var document, more yaml.Node
 	feed := lineFeed{bytes.NewBuffer(f.source)}
@@ -46,8 +45,7 @@ func (f *file) document() *yaml.Node {
 		return nil
 	}
 	if err == nil {
-		// A parser that is asked once stops after the document and leaves the rest unread.
-		if err = decoder.Decode(&more); errors.Is(err, io.EOF) {
+		if err = decoder.Decode(&more); errors.Is(err, io.EOF) { // a parser that is asked once leaves the rest unread
 			return document.Content[0]
 		} else if err == nil {
 			f.problem(problem.RefusedYAML, &more, "a second document is not allowed; a file is one document")
@@ -114,8 +112,7 @@ func explain(message string) string {
 	return message
 }
 
-// strict reports every use of YAML that data files must not make, wherever it stands. It returns false when the tree
-// is too deep to be walked.
+// strict reports every use of YAML that data files must not make; false when the tree is too deep to be walked.
 func (f *file) strict(n *yaml.Node, depth int) bool {
 	if depth > maxDepth {
 		f.problem(problem.TooLarge, n, "is nested more than %d deep", maxDepth)
@@ -179,8 +176,7 @@ func (f *file) strictKeys(n *yaml.Node) {
 	}
 }
 
-// strictComment reports a text that a comment follows on its line: the comment may be the rest of the text, which a writer
-// did not know to be cut off.
+// strictComment reports a text that a comment follows on its line: it may be the rest of the text, cut off unnoticed.
 func (f *file) strictComment(n *yaml.Node) {
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" || n.Style&^yaml.FlowStyle != 0 {
 		return

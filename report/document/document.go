@@ -1,11 +1,7 @@
-// Package document is a document as a tree of typed blocks.
-//
-// Its rules:
-//
+// Package document is a document as a tree of typed blocks. Its rules:
 //   - Sections make the tree, printers walk it. A printer places what the tree says; it guesses nothing from how a text
 //     looks, and decides nothing that somebody could dispute.
-//   - Ids come from the data or from the layout, are the same in every language and format, and are unique in a
-//     document (see CheckIDs). Adding a source moves none.
+//   - Ids come from data or layout, are the same in all languages and formats, and unique in a document (see CheckIDs).
 //   - Texts are plain: a printer escapes them. A text in another language than the document's stands in a [Foreign].
 //   - A figure is data: its rows and numbers. The table that says the same is part of it.
 //   - Blocks and inlines are closed sets: the types of this package that implement [Block] and [Inline].
@@ -23,8 +19,7 @@ type Document struct {
 // A Block is a piece of a document that stands on lines of its own.
 type Block interface{ block() }
 
-// A Section is a heading with what it heads. The level of its heading is how deep it is nested: that of the title is 1,
-// that of a section which stands in no other is 2.
+// A Section is a heading with what it heads. Its level is how deep it is nested: the title's is 1, the outermost's 2.
 type Section struct {
 	ID     string
 	Title  Line

@@ -94,7 +94,7 @@ func (p *printer) item(i document.Item) {
 func (p *printer) entries(entries []document.ContentsEntry) {
 	p.put("<ul>\n")
 	for _, e := range entries {
-		title := slices.DeleteFunc(slices.Clone(e.Title), isCite)
+		title := slices.DeleteFunc(slices.Clone(e.Title), document.IsCite)
 		p.put(`<li><a href="#{}">{}</a>`, address(e.ID), title)
 		if len(e.Entries) > 0 {
 			p.put("\n")
@@ -105,8 +105,7 @@ func (p *printer) entries(entries []document.ContentsEntry) {
 	p.put("</ul>\n")
 }
 
-// alert writes an aside with the role of a note. Without that role each would be a landmark, and a page with twenty
-// landmarks has none.
+// alert writes an aside with the role of a note; without it each would be a landmark, too many of them to be of use.
 func (p *printer) alert(a *document.Alert) {
 	name, ok := p.words["tone-"+string(a.Tone)]
 	if !ok {
@@ -118,9 +117,8 @@ func (p *printer) alert(a *document.Alert) {
 `, string(a.Tone), name, name, a.Blocks)
 }
 
-// chart draws scores: for each a scale from 0 to 100, a band from its low to its high end, and a line at the supported
-// one. The drawing is hidden from screen readers, because the table that follows says it all. Places are attributes in
-// percent: a style attribute would be refused by the page's own policy. The legend has the words of the table's head.
+// chart draws scores: for each a scale from 0 to 100, a band from low to high, and a line at the supported one. Screen
+// readers have the table that follows. Places are attributes in percent: the page's policy refuses style attributes.
 func (p *printer) chart(c *document.Chart) {
 	heads := c.Table.Columns
 	if len(heads) < 4 {

@@ -22,18 +22,13 @@ func (p *printer) line(l document.Line) {
 		case document.Foreign:
 			p.put(`<span lang="{}">{}</span>`, in.Lang, in.Text)
 		case document.Cite:
-			p.cite(in, i > 0 && isCite(l[i-1]), i+1 < len(l) && isCite(l[i+1]))
+			p.cite(in, i > 0 && document.IsCite(l[i-1]), i+1 < len(l) && document.IsCite(l[i+1]))
 		case document.Break:
 			p.put("<br>\n")
 		default:
 			p.fail("no page can show a piece of a line of the type %T", in)
 		}
 	}
-}
-
-func isCite(in document.Inline) bool {
-	_, ok := in.(document.Cite)
-	return ok
 }
 
 // link writes a link. The page that a link out of this one leads to learns nothing about ours.
@@ -52,8 +47,7 @@ func (p *printer) link(l document.Link) {
 }
 
 // drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
-// says it to those who cannot see it. There is none for a mark whose words say the same: "none" can be good or bad, but
-// what is unknown, disputed or does not arise is called so.
+// says it to those who cannot see it. A mark whose words say the same, such as unknown, has none.
 var drawings = map[document.Mark]string{
 	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
 	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
@@ -74,4 +68,53 @@ func (p *printer) mark(mark document.Mark) {
 		role = `aria-hidden="true"`
 	}
 	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg> `, name, role, label, name)
+}
+
+// A source is what citations need to know about their source.
+type source struct {
+	number int // its place in the list of sources, from 1, as on paper
+	cited  int // how often so far
+}
+
+// cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
+func (p *printer) cite(c document.Cite, more, follows bool) {
+	for i, id := range c.Sources {
+		s := p.sources[id]
+		if s == nil {
+			p.fail("the source %q is cited, and is not in the list of sources", id)
+			return
+		}
+		s.cited++
+		before, after := markup("<sup class=\"ref\">\u202f"), "" // a narrow blank holds the first number to its word
+		if more || i > 0 {
+			before = `<wbr><sup class="ref">` // a row of numbers may be broken
+		}
+		if follows || i < len(c.Sources)-1 {
+			after = "," // or 1 and 2 would be copied as 12
+		}
+		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
+			address(document.SourceAnchor(id)), id, s.cited, p.say("source-ref", "source", s.number), s.number, after)
+	}
+}
+
+// mostWaysBack is how many links a source has to places that cite it: the keyboard passes all, and there may be forty.
+const mostWaysBack = 10
+
+// sourceList writes each source with links to the first places that cite it: numbers, behind an arrow of the style.
+func (p *printer) sourceList(list *document.Sources) {
+	p.put("<ol class=\"sources\">\n")
+	for _, e := range list.Entries {
+		p.put("<li id=\"{}\">\n<p>{}", document.SourceAnchor(e.ID), e.Text)
+		s, before := p.sources[e.ID], markup(` <span class="back">`)
+		for n := 1; n <= min(s.cited, mostWaysBack); n++ {
+			label := p.say("source-back", "citation", n, "source", s.number)
+			p.put(`{}<a role="doc-backlink" href="#cite.{}.{}" aria-label="{}">{}</a>`, before, address(e.ID), n, label, n)
+			before = " "
+		}
+		if s.cited > 0 {
+			p.put("</span>")
+		}
+		p.put("</p>\n</li>\n")
+	}
+	p.put("</ol>\n")
 }

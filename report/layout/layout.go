@@ -1,8 +1,4 @@
-// Package layout makes a document from a layout: a Markdown file that says which sections stand where (see
-// templates/README.md).
-//
-// Its rules:
-//
+// Package layout makes a document from a layout, a Markdown file with places (see templates/README.md). Its rules:
 //   - A layout begins with a comment that says its language: <!-- layout: lang=en -->
 //   - "{name}" alone in a paragraph places the blocks of a section. "## {name}" places it with its own title, at the
 //     level of that heading; "## Title {name}" gives it another title. "{name key=value}" changes a setting.

@@ -1,14 +1,9 @@
-// Package markdown prints a document as GitHub-flavoured Markdown, and reads it back.
-//
-// Its rules:
-//
-//   - [Print] writes what the tree says, its texts escaped so that they read as themselves, and [Read] makes the same
-//     tree of it.
+// Package markdown prints a document as GitHub-flavoured Markdown, and reads it back. Its rules:
+//   - [Print] writes what the tree says, texts escaped to read as themselves; [Read] makes the same tree of it.
 //   - What Markdown has no word for is said in explicit conventions: nothing is concluded from how a text looks.
 //   - A comment before a block says what it is for (see purposes), a comment before the title says what the document is.
 //     <!-- lang: ru --> and <!-- /lang --> stand round a text in another language.
-//   - A sign such as ✗ with which a paragraph, an item or a cell begins is its mark. The same sign from the data is
-//     written as a character reference.
+//   - A sign such as ✗ that begins a paragraph, item or cell is its mark; from the data it is a character reference.
 //   - <a id="…"></a> at the beginning of a heading, an item or a cell is its id, in the first cell of a row that of the
 //     row. A heading without one has the name that GitHub gives it.
 //   - Sources are footnotes, and a list of sources stands where they are defined.
@@ -80,7 +75,6 @@ const (
 	emphasisTag, emphasisEnd  = "<em>", "</em>" // beside a letter, where * says nothing
 )
 
-// alertSign is the line that begins an alert.
 func alertSign(t document.Tone) string { return "[!" + strings.ToUpper(string(t)) + "]" }
 
 // leadingMark is the mark with which a text begins that stands where a mark can; "" where there is none.

@@ -172,9 +172,7 @@ var (
 
 // Escape turns plain text into Markdown that reads as that text and nothing else, in a paragraph, a heading, an item or
 // a cell, for CommonMark and for what GitHub adds to it. It escapes only what needs it.
-func Escape(plain string) string {
-	return new(printer).line("", "", document.PlainLine(plain))
-}
+func Escape(plain string) string { return new(printer).line("", "", document.PlainLine(plain)) }
 
 // text writes plain text, behind which stands another character. Runs of blanks and line breaks become one blank.
 func (p *printer) text(s string, next rune) {

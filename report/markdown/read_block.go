@@ -207,8 +207,7 @@ func (r *reader) row(n ast.Node) (row document.Row) {
 		}
 		row.Cells = append(row.Cells, document.Cell{ID: c.ID, Mark: c.Mark, Text: c.Text})
 	}
-	// The parser passes over what stands behind the last cell.
-	if last := n.LastChild(); last != nil && last.Lines().Len() > 0 {
+	if last := n.LastChild(); last != nil && last.Lines().Len() > 0 { // the parser passes over what stands behind it
 		end := last.Lines().At(0).Stop
 		behind, _, _ := bytes.Cut(r.source[end:], []byte("\n"))
 		if more := bytes.TrimPrefix(bytes.TrimSpace(behind), []byte("|")); len(more) > 0 {

@@ -27,8 +27,7 @@ const (
 // and a dark mark at the supported one. The figure's description only points to the table.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	g := t.gridOf(&b.Table)
-	// A figure is not divided, and one of many bars would leave half a page empty before it.
-	const most = 9
+	const most = 9 // a figure is not divided, and one of many bars would leave half a page empty before it
 	figures := (len(b.Bars) + most - 1) / most
 	names := 0.0 // as wide in all of them, so that their scales agree
 	for _, bar := range b.Bars {

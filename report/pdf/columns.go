@@ -47,8 +47,7 @@ func parts(needs []need, available float64) [][]int {
 			groups, used = groups+1, n.narrowest
 		}
 	}
-	// Groups of one size look better than full ones with a small rest.
-	size := (len(needs) - 2 + groups) / groups
+	size := (len(needs) - 2 + groups) / groups // groups of one size look better than full ones with a small rest
 	var parts [][]int
 	for part := range slices.Chunk(all[1:], size) {
 		parts = append(parts, append([]int{0}, part...))
@@ -93,8 +92,7 @@ func total(needs []need) need {
 	return sum
 }
 
-// equals makes all columns but the first equal; that one makes the table low and takes a share of the page at most.
-// It returns nil when a column would be too narrow for its longest word.
+// equals makes all columns equal but the first, which makes the table low; nil where one is too narrow for a word.
 func (g *grid) equals(needs []need, available float64) []float64 {
 	const share = 0.3
 	others, narrowest := float64(len(needs)-1), 0.0

@@ -75,7 +75,7 @@ func (in *inliner) all(line document.Line, outer run) {
 			in.text("\n", r, false)
 		case document.Cite:
 			cited = append(cited, piece.Sources...)
-			if i+1 == len(line) || !isCite(line[i+1]) {
+			if i+1 == len(line) || !document.IsCite(line[i+1]) {
 				in.citations(cited, r)
 				cited = nil
 			}
@@ -216,11 +216,6 @@ func (t *typesetter) findSources(blocks []document.Block) {
 	}
 }
 
-func isCite(piece document.Inline) bool {
-	_, ok := piece.(document.Cite)
-	return ok
-}
-
 // citations sets the numbers of sources, small and raised, behind the word that they belong to.
 func (in *inliner) citations(ids []string, r run) {
 	r.rise = 0.34 * r.style.size
@@ -246,7 +241,6 @@ func (in *inliner) citations(ids []string, r run) {
 			number += ","
 		}
 		in.text(number, r, false)
-		// A long row of numbers may be divided, but the last one does not stand alone.
-		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast
+		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast // a row may be divided, but its last number is not alone
 	}
 }

@@ -1,9 +1,5 @@
-// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a).
-//
-// Its rules:
-//
-//   - It places what the document's tree says and never counts, compares or words anything. What it says beside comes
-//     from the interface texts that [Needs] lists.
+// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a). Its rules:
+//   - It places what the tree says and never counts, compares or words anything; [Needs] lists the texts that it adds.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads these over pages, and file paints the pages and makes the file.
 //   - Nothing is said by colour alone, and every mark has a shape of its own: a copy in grey says the same.
@@ -27,9 +23,8 @@ import (
 	"openletter/report/wording"
 )
 
-// Print returns the document as a PDF file on A4. The words must have every key that [Needs] lists. The file is dated
-// with the day as of which the document stands. The error is a problem.List where the document holds something that a
-// PDF cannot show; its places are sections of the document.
+// Print returns the document as a PDF file on A4, dated with its day. The words must have every key that [Needs] lists.
+// The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {

@@ -55,8 +55,7 @@ var (
 	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
 	furniture = style{typeface.Regular, 8, 10, soft}
 	axisText  = style{typeface.Regular, 7.75, 10, soft}
-
-	headings = [...]struct {
+	headings  = [...]struct {
 		style
 		above, below float64 // space; that above is left out at the top of a page
 	}{
@@ -151,8 +150,7 @@ func (t *typesetter) spoken(mark *sign, below *structure.Element) *structure.Ele
 	if mark.said == "" {
 		return nil
 	}
-	// Without the blank it would run into the words.
-	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(mark.said)+" ")
+	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(mark.said)+" ") // apart from the words
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.

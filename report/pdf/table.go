@@ -104,8 +104,7 @@ func (t *typesetter) cell(from document.Cell, align document.Align, st style, he
 	return c
 }
 
-// place gives the cells their lines and their places across the page and in the structure; summary is the table's.
-// One without rows has no part for its head.
+// place gives the cells lines and places on the page and in the structure. Without rows there is no part for the head.
 func (g *grid) place(c column, summary string) {
 	table := c.element.Add(structure.Table).Say(structure.Summary, summary)
 	part, body := table, table

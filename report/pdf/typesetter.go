@@ -14,23 +14,21 @@ import (
 
 // A typesetter walks the document's tree and hands slabs to the flow.
 type typesetter struct {
-	doc   *document.Document
-	words wording.Words
-	size  display.Size
-	faces [typeface.Styles]*typeface.Face
-	tree  *structure.Tree
-	flow  *display.Flow
-
-	out     file.Document              // what the file says beside its pages
-	targets map[string]*display.Target // places by id
-	linked  map[string]string          // by id, the place of the first link that leads there
-	sources map[string]*source         // by id
-	later   []func()                   // what is done once all places are known
-	heading string                     // text of the latest heading
-	place   string                     // of what is being set, for problems
-
-	pending  []display.Op // go into the next slab: what marks an item of a list
-	gap      float64      // space above the next slab, whatever it asks for; negative for what it asks for
+	doc      *document.Document
+	words    wording.Words
+	size     display.Size
+	faces    [typeface.Styles]*typeface.Face
+	tree     *structure.Tree
+	flow     *display.Flow
+	out      file.Document              // what the file says beside its pages
+	targets  map[string]*display.Target // places by id
+	linked   map[string]string          // by id, the place of the first link that leads there
+	sources  map[string]*source         // by id
+	later    []func()                   // what is done once all places are known
+	heading  string                     // text of the latest heading
+	place    string                     // of what is being set, for problems
+	pending  []display.Op               // go into the next slab: what marks an item of a list
+	gap      float64                    // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
 }
 

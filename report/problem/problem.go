@@ -1,7 +1,4 @@
-// Package problem is what a person must put right: in a data file, a layout, a word list or a document.
-//
-// Its rules:
-//
+// Package problem is what a person must put right: in a data file, a layout, a word list or a document. Its rules:
 //   - A problem has a place, and says what is wrong and what is allowed. One cause is told once.
 //   - A rule is a stable id: people look it up, and tools filter by it. The list of rules stands in this package.
 //   - All problems of a run are told, by file, line and column.
@@ -11,7 +8,9 @@ package problem
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -116,4 +115,148 @@ func FileName(name string) string {
 		return Quote(name)
 	}
 	return name
+}
+
+// A List is an error that holds every problem of a run. It is not empty.
+type List []Problem
+
+// Error writes one problem after another.
+func (l List) Error() string { return l.Text(len(l)) }
+
+// Text writes at most so many problems, and how many more there are.
+func (l List) Text(most int) string {
+	var lines []string
+	for _, p := range l[:min(most, len(l))] {
+		lines = append(lines, p.Error())
+	}
+	if more := len(l) - len(lines); more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Sort puts the problems into the order of their files, lines and columns.
+func (l List) Sort() {
+	slices.SortStableFunc(l, func(a, b Problem) int {
+		return cmp.Or(
+			cmp.Compare(a.Place.File, b.Place.File),
+			cmp.Compare(a.Place.Line, b.Place.Line),
+			cmp.Compare(a.Place.Column, b.Place.Column),
+			cmp.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// Once joins problems of one file that say the same of several places, such as an id that does not exist and is named
+// again and again. The problems are sorted, and the first of those that are alike stays.
+func (l List) Once() List {
+	type alike struct{ file, message string }
+	first := map[alike]int{}
+	lines := map[int][]int{} // on which lines the others stand
+	var kept List
+	for _, p := range l {
+		key := alike{p.Place.File, p.Message}
+		if i, again := first[key]; again {
+			lines[i] = append(lines[i], p.Place.Line)
+			continue
+		}
+		first[key] = len(kept)
+		kept = append(kept, p)
+	}
+	for i, also := range lines {
+		kept[i].Message += elsewhere(kept[i].Place.Line, slices.Compact(also))
+	}
+	return kept
+}
+
+// elsewhere says on which lines a problem stands beside the one where it is told. Lines are sorted and each once.
+func elsewhere(told int, lines []int) (said string) {
+	const most = 5
+	if lines[0] == told {
+		said, lines = " (again on this line)", lines[1:]
+	}
+	var numbers []string
+	for _, line := range lines {
+		numbers = append(numbers, strconv.Itoa(line))
+	}
+	if n := len(numbers); n > most {
+		numbers = append(numbers[:most-1], fmt.Sprintf("%d more", n-most+1))
+	}
+	switch len(numbers) {
+	case 0:
+		return said
+	case 1:
+		return said + " (also on line " + numbers[0] + ")"
+	}
+	return said + " (also on lines " + And(numbers) + ")"
+}
+
+// Quote writes foreign words in quotes, shortened, with escapes for what cannot be shown.
+func Quote(s string) string {
+	const most = 80
+	if utf8.RuneCountInString(s) > most {
+		s = string([]rune(s)[:most]) + "…"
+	}
+	return strconv.Quote(s)
+}
+
+// And joins words as a sentence does.
+func And(words []string) string {
+	if len(words) < 2 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
+}
+
+// Names lists names, each once.
+func Names[T ~string](names []T) string {
+	var once []string
+	for _, name := range names {
+		if !slices.Contains(once, string(name)) {
+			once = append(once, string(name))
+		}
+	}
+	return strings.Join(once, ", ")
+}
+
+// Allowed says what is allowed, and which of it was perhaps meant; "" when nothing is near.
+func Allowed(allowed []string, near string) string {
+	text := "allowed: " + strings.Join(allowed, ", ")
+	if near != "" {
+		return text + " (did you mean " + Quote(near) + "?)"
+	}
+	return text
+}
+
+// Nearest is the word that differs from the one found by at most two letters and by at most half of them; "" when there
+// is none. Of several the first of the nearest is taken, and only says whether there is no other.
+func Nearest(found string, words []string) (near string, only bool) {
+	const longest = 100 // bytes of a word for which another one is looked for
+	if len(found) > longest {
+		return "", false
+	}
+	most := min(2, len(found)/2)
+	for _, w := range words {
+		switch d := distance(found, w, most); {
+		case d < most || d == most && near == "":
+			near, most, only = w, d, true
+		case d == most && w != near:
+			only = false
+		}
+	}
+	return near, only
+}
+
+// distance counts the bytes to insert, delete or exchange to make b of a (Levenshtein); some number above most if more.
+func distance(a, b string, most int) int {
+	for a != "" && b != "" && a[0] == b[0] {
+		a, b = a[1:], b[1:]
+	}
+	if a == "" || b == "" {
+		return len(a) + len(b)
+	}
+	if most == 0 {
+		return 1
+	}
+	return 1 + min(distance(a[1:], b[1:], most-1), distance(a[1:], b, most-1), distance(a, b[1:], most-1))
 }

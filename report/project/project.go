@@ -1,8 +1,4 @@
-// Package project says where the data, the layouts, the words and the look of reports lie: in folders of the user's, and
-// below them in what is built into the program.
-//
-// Its rules:
-//
+// Package project says where data, layouts, words and look lie: in the user's folders, else in the program. Its rules:
 //   - Everything is an fs.FS: a folder (confined by an os.Root), the embedded files, a git revision.
 //   - A data folder with a file attributes.yaml stands alone. One without lies over the built-in data, file by file: a
 //     group adds its messengers, countries and reports, or puts its own file in the place of one of ours.
@@ -13,9 +9,11 @@ package project
 import (
 	"cmp"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"openletter/data"
 	"openletter/templates"
@@ -28,9 +26,8 @@ type Project struct {
 	Folder          string // the data folder on the disk; "" when the data are the built-in ones
 	Templates       fs.FS  // layouts, words, page shell and style
 	TemplatesFolder string // that of the user on the disk; "" when there is none
-
-	own   fs.FS // the files of TemplatesFolder
-	roots []*os.Root
+	own             fs.FS  // the files of TemplatesFolder
+	roots           []*os.Root
 }
 
 // Close gives back what the project holds open.
@@ -43,9 +40,8 @@ func (p *Project) Close() {
 // BuiltIn is how messages name the data that is built into the program.
 const BuiltIn = "built-in data"
 
-// Open finds the data in a folder and the templates in another. An empty name means the folder of the usual name, "data"
-// or "templates", in the working directory where there is one, and otherwise only what is built in. The error is an
-// AccessError.
+// Open finds the data in a folder and the templates in another. An empty name means the folder "data" or "templates" in
+// the working directory where there is one, and otherwise only what is built in. The error is an AccessError.
 func Open(dataFolder, templatesFolder string) (*Project, error) {
 	p := &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
 	folder, files, err := p.folder("data", dataFolder)
@@ -118,8 +114,7 @@ func (p *Project) folder(usual, name string) (string, fs.FS, error) {
 	return path, root.FS(), nil
 }
 
-// Inside is a path as it is from a folder on, and whether it lies in that folder or is the folder. Links are resolved
-// in that part of both which exists.
+// Inside is a path as seen from a folder, and whether it lies in it or is it. Links in existing parts are resolved.
 func Inside(folder, path string) (string, bool) {
 	inside, err := filepath.Rel(realPath(folder), realPath(path))
 	return inside, err == nil && filepath.IsLocal(inside)
@@ -140,4 +135,73 @@ func realPath(name string) string {
 		}
 		rest = filepath.Join(filepath.Base(at), rest)
 	}
+}
+
+// Overlay is a file system of the files of top, and of bottom where top has none. Folders hold the files of both.
+func Overlay(top, bottom fs.FS) fs.FS { return overlay{top, bottom} }
+
+type overlay struct{ top, bottom fs.FS }
+
+// either asks top, and bottom about what top does not have.
+func either[T any](o overlay, ask func(fs.FS, string) (T, error), name string) (T, error) {
+	found, err := ask(o.top, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return ask(o.bottom, name)
+	}
+	return found, err
+}
+
+// ReadLink implements fs.ReadLinkFS.
+func (o overlay) ReadLink(name string) (string, error) { return either(o, fs.ReadLink, name) }
+
+// Lstat implements fs.ReadLinkFS.
+func (o overlay) Lstat(name string) (fs.FileInfo, error) { return either(o, fs.Lstat, name) }
+
+// Open implements fs.FS.
+func (o overlay) Open(name string) (fs.File, error) {
+	f, err := either(o, fs.FS.Open, name)
+	if err != nil {
+		return nil, err
+	}
+	if info, err := f.Stat(); err != nil || !info.IsDir() {
+		return f, nil // whoever reads it meets the error
+	}
+	entries, err := o.list(name)
+	if err != nil {
+		_ = f.Close() // it was only read
+		return nil, err
+	}
+	return &openFolder{f, entries}, nil
+}
+
+// list lists a folder: entries that both have as they are in top.
+func (o overlay) list(name string) ([]fs.DirEntry, error) {
+	var all []fs.DirEntry
+	for _, files := range []fs.FS{o.top, o.bottom} {
+		entries, err := fs.ReadDir(files, name)
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+		all = append(all, entries...)
+	}
+	slices.SortStableFunc(all, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
+}
+
+// openFolder is a folder of top, of bottom or of both.
+type openFolder struct {
+	fs.File
+	left []fs.DirEntry // what was not read yet
+}
+
+// ReadDir implements fs.ReadDirFile.
+func (f *openFolder) ReadDir(n int) ([]fs.DirEntry, error) {
+	if n <= 0 {
+		n = len(f.left)
+	} else if len(f.left) == 0 {
+		return nil, io.EOF
+	}
+	read := f.left[:min(n, len(f.left))]
+	f.left = f.left[len(read):]
+	return read, nil
 }

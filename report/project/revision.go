@@ -14,15 +14,10 @@ import (
 	"testing/fstest"
 )
 
-// This file is the only place of the project that runs another program: git, to read a data folder as it was at an
-// earlier revision.
-//
-// Its rules:
-//
+// This file alone runs another program: git, to read a data folder as it was at an earlier revision. Its rules:
 //   - What is run never depends on what stands in a data file. The one argument that a caller chooses, the revision, is
 //     first resolved to a hash with --end-of-options before it, so that it cannot be taken for an option.
-//   - Objects are read with cat-file, which gives their bytes: archive and checkout would apply what attributes and
-//     configuration say, and that can run filters.
+//   - Objects are read with cat-file, which gives their bytes: archive and checkout obey attributes that run filters.
 //   - Nor does the repository depend on the data: git looks for it from the folder above the data folder, takes nothing
 //     for one that is not named .git, and gets only what it needs of the environment. Then it is told where it lies.
 //   - git must not ask, fetch or write: no prompt, no lazy fetch, no locks, no checkout.
@@ -85,8 +80,7 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	return overBuiltIn(files), commit[:12], nil
 }
 
-// repositoryRound finds the repository of a data folder. git looks for it from the folder above, so that nothing in the
-// data folder can pass for one.
+// repositoryRound finds the repository of a data folder from the folder above: nothing in the data can pass for it.
 func repositoryRound(data string) (gitRepository, error) {
 	r := gitRepository{data: data, top: filepath.Dir(realPath(data))}
 	out, err := r.git(nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
@@ -205,8 +199,7 @@ func (r gitRepository) git(stdin io.Reader, args ...string) ([]byte, error) {
 	return out.kept, nil
 }
 
-// inherited are the variables that git needs: where programs, temporary files and the user's configuration lie, and who
-// called sudo, whose repositories root may read.
+// inherited are the variables that git needs: programs, temporary files, the user's configuration, who called sudo.
 var inherited = [...]string{
 	"PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "SUDO_UID",
 	"SYSTEMROOT", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "PROGRAMDATA", "TEMP", "TMP", // on Windows

@@ -1,8 +1,6 @@
-// Package testkit is what tests share: the flag -update, and external programs that check the reports, such as veraPDF.
-// Only tests import it.
+// Package testkit is what tests alone share: the flag -update, and programs that check the reports, such as veraPDF.
 //
-// Where a program is missing, the test is skipped and says so; where OPENLETTER_REQUIRE_TOOLS is set, it fails. .ci/run
-// shows how to install them all.
+// Where a program is missing, tests are skipped, or fail if OPENLETTER_REQUIRE_TOOLS is set. .ci/run installs all.
 package testkit
 
 import (
@@ -15,8 +13,7 @@ import (
 	"testing"
 )
 
-// Update is the flag -update: tests rewrite the files that they compare with. Every package with tests imports this one,
-// so that "go test ./... -update" is understood everywhere.
+// Update is the flag -update: tests rewrite the files that they compare with. All packages with tests import this one.
 var Update = flag.Bool("update", false, "rewrite the files that tests compare with")
 
 // missing ends a test for want of something.
@@ -71,8 +68,7 @@ func wantOnly(t *testing.T, want string, files []string, program string, args ..
 	}
 }
 
-// Axe opens pages in Chromium: axe-core must find nothing, and no page may ask for anything, make the browser complain
-// or be wider than its window.
+// Axe opens pages in Chromium: axe-core must find nothing, and no page ask for anything, complain or be too wide.
 func Axe(t *testing.T, pages []string) {
 	Program(t, cmp.Or(os.Getenv("CHROMIUM"), "/usr/bin/chromium")) // as axe.mjs looks for it
 	File(t, "node_modules/axe-core")

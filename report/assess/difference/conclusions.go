@@ -50,8 +50,7 @@ const (
 	newNew
 )
 
-// four holds one messenger's scores, one for each combination. All of them are there or only those of the facts that
-// compare the messenger; the others are nil.
+// four holds one messenger's scores, one for each combination; nil for those whose facts do not compare the messenger.
 type four [newNew + 1]*finding.Score
 
 // cause says what made something differ between the first combination and the last, if it does.
@@ -128,8 +127,7 @@ func total(s *finding.Score) finding.Total {
 	return finding.Total{Score: s.Total, Grade: s.Graded(), Answered: s.Coverage, Gone: s.Gone}
 }
 
-// dimensions lists the dimensions of the new rules whose score moved. One that only the old or the new rules have is in
-// the list of rules that changed.
+// dimensions lists the new rules' dimensions whose score moved. Those that one side lacks are in the list of rules.
 func dimensions(f four) []finding.DimensionChange {
 	var out []finding.DimensionChange
 	for _, d := range f[newNew].Dimensions {
@@ -153,8 +151,7 @@ func dimensions(f four) []finding.DimensionChange {
 // points is the supported total in whole points, as a report prints it.
 func points(s *finding.Score) int { return s.Total[finding.Point].Floor() }
 
-// ranks groups messengers by rank, from best to worst, by one combination. Those with the same points share a rank, in the
-// order of the report.
+// ranks groups messengers by rank, best first, by one combination. Equal points share a rank, in the report's order.
 func ranks(ids []string, scores map[string]four, by int) [][]string {
 	pointsOf := func(id string) int { return points(scores[id][by]) }
 	sorted := slices.Clone(ids)

@@ -55,8 +55,7 @@ func metrics(m typeface.Metrics) string {
 	if m.ItalicAngle != 0 {
 		flags |= 64 // italic
 	}
-	// No table of the face tells how thick its stems are; this is the usual guess from its weight.
-	heaviness := m.Weight / 65
+	heaviness := m.Weight / 65 // no table tells how thick stems are; this is the usual guess from the weight
 	return fmt.Sprintf("/Flags %d/FontBBox[%d %d %d %d]/ItalicAngle %d/Ascent %d/Descent %d/CapHeight %d/StemV %d",
 		flags, m.Left, m.Lower, m.Right, m.Upper, m.ItalicAngle, m.Ascent, m.Descent, m.CapHeight, 50+heaviness*heaviness)
 }
@@ -71,9 +70,8 @@ func subsetTag(program []byte) string {
 	return string(tag)
 }
 
-// Codes of glyphs in content streams. The first 224 signs of a face take one byte each, as two (Identity-H) would make
-// pages a fifth longer; further ones take two, of which the first is at least 0xE0. Codes are character identifiers as
-// well (ISO 32000-1, 9.7.4), because MuPDF finds no text for an identifier that is no code.
+// Codes of glyphs in content streams. The first 224 signs of a face take one byte, as two (Identity-H) make pages a
+// fifth longer; others two, from 0xE0 on. Codes are character identifiers too (9.7.4): MuPDF finds no text for others.
 const (
 	firstLong = 0xE0   // number of the first glyph with two bytes
 	longCodes = 0xE000 // its code

@@ -71,10 +71,9 @@ func (f *File) paint(op *display.Op) {
 		f.tree.Annotate(f.pages()-1, len(f.Annotations), op.Element)
 	case display.Drawing:
 		f.mark(op, false)
-		// In a graphics state of its own: what the path changes is undone. The colour serves its lines as well.
-		f.write("q ")
+		f.write("q ") // a graphics state of its own: what the path changes is undone
 		f.color(op.Color, "rg ")
-		f.color(op.Color, "RG ")
+		f.color(op.Color, "RG ") // for its lines
 		f.numbers(op.W, 0, 0, op.W, op.X, f.up(op.Y+op.W))
 		f.write("cm " + op.Text + " Q\n")
 	case display.Text:

@@ -5,7 +5,10 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"strconv"
+	"strings"
+	"unicode/utf16"
 
 	"github.com/klauspost/compress/zlib"
 )
@@ -13,14 +16,12 @@ import (
 // A writer lays out objects as PDF 1.5 and later allow: everything but streams goes into compressed object streams
 // (ISO 32000-1, 7.5.7), and the cross-reference table is a stream as well (7.5.8).
 type writer struct {
-	out  bytes.Buffer
-	rows []row // of the cross-reference table, by object number
-
-	heads, bodies []byte // the object stream that is being filled
-	packed        int    // how many objects it holds
-	container     int    // its number
-
-	compressor *zlib.Writer // one for all streams; it writes to out
+	out           bytes.Buffer
+	rows          []row        // of the cross-reference table, by object number
+	heads, bodies []byte       // the object stream that is being filled
+	packed        int          // how many objects it holds
+	container     int          // its number
+	compressor    *zlib.Writer // one for all streams; it writes to out
 }
 
 // A row of the cross-reference table (7.5.8.3): the type of the object, a number of four bytes and one of two.
@@ -43,8 +44,7 @@ func newWriter(objects int) *writer {
 	w.rows[0] = entry(0, 0, 65535) // no object
 	w.out.Grow(1 << 19)            // as long as most files are
 	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	// Level 5 makes files a tenth smaller and printing a tenth slower (measured in November 2026).
-	const level = zlib.BestSpeed
+	const level = zlib.BestSpeed                         // level 5 makes files a tenth smaller and printing a tenth slower (November 2026)
 	w.compressor, _ = zlib.NewWriterLevel(&w.out, level) // fails for a level that does not exist
 	return w
 }
@@ -54,8 +54,7 @@ func (w *writer) allocate() int {
 	return len(w.rows) - 1
 }
 
-// open begins an object that is not a stream. Its text is to be appended to what open returns and then given to close;
-// no other object can be written before that.
+// open begins an object that is no stream: append its text to what open returns and close it before the next one.
 func (w *writer) open(number int) []byte {
 	if w.packed == objectsPerStream {
 		w.flush()
@@ -72,7 +71,6 @@ func (w *writer) open(number int) []byte {
 
 func (w *writer) close(bodies []byte) { w.bodies = append(bodies, '\n') }
 
-// put writes an object that is not a stream.
 func (w *writer) put(number int, object []byte) { w.close(append(w.open(number), object...)) }
 
 func (w *writer) add(object []byte) int {
@@ -145,4 +143,67 @@ func (w *writer) table() []byte {
 		above = r
 	}
 	return table
+}
+
+// text is the bytes of a text string (ISO 32000-1, 7.9.2.2): ASCII as it is, anything else in UTF-16.
+func text(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r > '~' }) {
+		return s
+	}
+	wide := []byte("\xFE\xFF")
+	for _, unit := range utf16.Encode([]rune(s)) {
+		wide = binary.BigEndian.AppendUint16(wide, unit)
+	}
+	return string(wide)
+}
+
+func appendText(b []byte, s string) []byte { return appendLiteral(b, text(s)) }
+
+// appendLiteral appends a string of bytes (7.3.4.2).
+func appendLiteral(b []byte, s string) []byte {
+	b = append(b, '(')
+	for i := range len(s) {
+		b = appendCode(b, s[i])
+	}
+	return append(b, ')')
+}
+
+func appendCode(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // a viewer would take it for a newline
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
+}
+
+// hundredths is a number in hundredths, which is finer than any printer.
+func hundredths(v float64) int { return int(math.Round(v * 100)) }
+
+func appendNumber(b []byte, v float64) []byte { return appendHundredths(b, hundredths(v)) }
+
+// appendHundredths appends a number of hundredths as a number with at most two decimals.
+func appendHundredths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	if rest := n % 100; rest != 0 {
+		b = append(b, '.', byte('0'+rest/10))
+		if rest%10 != 0 {
+			b = append(b, byte('0'+rest%10))
+		}
+	}
+	return b
+}
+
+// appendReference appends an indirect reference (7.3.10).
+func appendReference(b []byte, number int) []byte {
+	return append(strconv.AppendInt(b, int64(number), 10), " 0 R"...)
+}
+
+func appendKey(b []byte, key string, number int) []byte {
+	b = append(append(append(b, '/'), key...), ' ')
+	return appendReference(b, number)
 }

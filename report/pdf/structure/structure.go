@@ -1,8 +1,5 @@
-// Package structure is the logical structure of a tagged PDF (ISO 32000-1, 14.7 and 14.8): a tree of elements that
-// says what is a heading, a row, a link, in reading order. It knows nothing about places on a page.
-//
-// Its rules:
-//
+// Package structure is the logical structure of a tagged PDF (ISO 32000-1, 14.7 and 14.8): a tree of elements that says
+// what is a heading, a row, a link, in reading order. It knows nothing about places on a page. Its rules:
 //   - What is drawn belongs to one element or is an artifact, which a screen reader passes over.
 //   - A piece of drawn content is named by its page and its mark, a number that counts from 0 on each page.
 //   - Kids stand in reading order. A block element takes its place when it is made. An inline element takes its
@@ -54,11 +51,10 @@ const (
 // An Element is a node of the tree.
 type Element struct {
 	Kind    Kind
-	Entries []Entry // what is said about it, each key at most once
-	Object  int32   // number of the element's object in the file; set by what writes the file
-	Kids    []Kid   // in reading order
-
-	parent *Element // until it stands among its parent's kids
+	Entries []Entry  // what is said about it, each key at most once
+	Object  int32    // number of the element's object in the file; set by what writes the file
+	Kids    []Kid    // in reading order
+	parent  *Element // until it stands among its parent's kids
 }
 
 // An Entry says more about an element. Most elements have none.

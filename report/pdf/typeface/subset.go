@@ -41,10 +41,9 @@ func patched(table []byte, at, value int) []byte {
 
 // A subset numbers its glyphs anew: 0 for a missing sign, then the selection, then those that others are composed of.
 type subset struct {
-	from  tables
-	old   []uint16          // glyphs in the face, by their new numbers
-	added map[uint16]uint16 // new numbers of those that others are composed of, by the old ones
-
+	from                       tables
+	old                        []uint16          // glyphs in the face, by their new numbers
+	added                      map[uint16]uint16 // new numbers of those that others are composed of, by the old ones
 	outlines, offsets, metrics []byte
 }
 
@@ -152,9 +151,8 @@ func checksum(table []byte) (sum uint32) {
 // A Selection is what one document shows of a face. Its glyphs are numbered from 1 as they are first asked for.
 type Selection struct {
 	Face    *Face
-	Runes   []rune // of the glyphs 1, 2 and so on
-	Missing []rune // asked for, but not covered by the face
-
+	Runes   []rune   // of the glyphs 1, 2 and so on
+	Missing []rune   // asked for, but not covered by the face
 	numbers []uint16 // by rune; 0 where none was asked for
 }
 

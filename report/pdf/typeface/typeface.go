@@ -1,7 +1,4 @@
-// Package typeface knows what a TrueType font says about itself: its name, which signs it has, how wide they are.
-//
-// Its rules:
-//
+// Package typeface knows what a TrueType font says about itself: name, signs, and how wide they are. Its rules:
 //   - A face never changes after it is read, so that any number of documents can share it.
 //   - It knows signs up to U+FFFF, which is what the page format's two-byte codes can name.
 //   - It draws nothing and knows no PDF.
@@ -13,6 +10,12 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"sync"
+
+	"eliasnaur.com/font/roboto/robotobold"
+	"eliasnaur.com/font/roboto/robotobolditalic"
+	"eliasnaur.com/font/roboto/robotoitalic"
+	"eliasnaur.com/font/roboto/robotoregular"
 )
 
 // LastRune is the highest rune a face can have a sign for.
@@ -20,8 +23,7 @@ const LastRune = 0xFFFF
 
 // A Face is one font in one weight and slope.
 type Face struct {
-	Name string // PostScript name, such as Roboto-Bold; never empty
-
+	Name   string // PostScript name, such as Roboto-Bold; never empty
 	tables tables
 	glyphs []uint16 // by rune; 0 where there is no sign
 	widths []uint16 // by glyph, in thousandths of the em; 0 for glyph 0
@@ -47,12 +49,10 @@ func (f *Face) Width(text string, size float64) float64 {
 	return float64(sum) * size / 1000
 }
 
-// Read reads a TrueType file, which must not be changed afterwards. It returns an error when a table that it needs is
-// missing or points outside the file.
+// Read reads a TrueType file, not to be changed later. It fails when a table is missing or points outside the file.
 func Read(data []byte) (face *Face, err error) {
 	defer func() {
-		// Offsets in a broken file lead anywhere; the slice bounds check finds every one of them.
-		if r := recover(); r != nil {
+		if r := recover(); r != nil { // an offset that leads out of the file; the bounds check finds every one
 			face, err = nil, fmt.Errorf("not a usable TrueType font: %v", r)
 		}
 	}()
@@ -170,8 +170,7 @@ func (t tables) glyphs() ([]uint16, error) {
 	return nil, errors.New("the font has no Unicode character map of format 4")
 }
 
-// segmentGlyphs reads a cmap subtable of format 4: four arrays (last rune, first rune, difference, offset) with one
-// entry a segment, and behind them glyph numbers that the offsets point to.
+// segmentGlyphs reads a cmap subtable of format 4: arrays of last rune, first rune, difference and offset, then glyphs.
 func segmentGlyphs(sub []byte) []uint16 {
 	glyphs := make([]uint16, LastRune+1)
 	size := u16(sub, 6) // of an array
@@ -190,3 +189,35 @@ func segmentGlyphs(sub []byte) []uint16 {
 	}
 	return glyphs
 }
+
+// A Style is one of the faces of the report's typeface.
+type Style uint8
+
+// The styles.
+const (
+	Regular Style = iota
+	Bold
+	Italic
+	BoldItalic
+	Styles // how many there are
+)
+
+// String is the style's name in small letters.
+func (s Style) String() string { return [...]string{"regular", "bold", "italic", "bolditalic"}[s] }
+
+// Stronger is the style for strong text inside text of this style.
+func (s Style) Stronger() Style { return s | Bold }
+
+// Slanted is the style for emphasis inside text of this style.
+func (s Style) Slanted() Style { return s | Italic }
+
+// Roboto returns the faces of Roboto by style, which cover Latin, Cyrillic and Greek.
+var Roboto = sync.OnceValues(func() (faces [Styles]*Face, err error) {
+	files := [Styles][]byte{robotoregular.TTF, robotobold.TTF, robotoitalic.TTF, robotobolditalic.TTF}
+	for style, data := range files {
+		if faces[style], err = Read(data); err != nil {
+			return faces, fmt.Errorf("typeface %s: %w", Style(style), err)
+		}
+	}
+	return faces, nil
+})

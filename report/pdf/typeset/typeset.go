@@ -1,11 +1,7 @@
-// Package typeset breaks text into lines.
-//
-// Its rules:
-//
+// Package typeset breaks text into lines. Its rules:
 //   - A line ends at a blank, or behind a hyphen or a slash between letters, or where an address is usually divided;
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
-//   - A line keeps the blank that it ends with, so that the text of the tags has a blank between two words; the
-//     line's width leaves it out.
+//   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
 package typeset
 
@@ -17,8 +13,7 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// A Span is a stretch of text in one face and size, or a fixed piece such as a drawn sign. A newline in its text ends
-// the line; U+00A0 holds words together.
+// A Span is text in one face and size, or a fixed piece such as a sign. A newline ends the line; U+00A0 joins words.
 type Span struct {
 	Text    string
 	Face    *typeface.Face
@@ -129,7 +124,8 @@ func (b *breaking) pass(r rune) {
 // solid adds a rune that is not a blank, and ends the line before it where it must.
 func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
-		b.offer(here)
+		b.narrowest, b.piece = max(b.narrowest, b.piece), 0
+		b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 	} else {
 		b.piece += b.blanks
 	}
@@ -146,11 +142,6 @@ func (b *breaking) solid(here position, r rune, w float64) {
 		b.restart(here, 0)
 	}
 	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
-}
-
-func (b *breaking) offer(here position) {
-	b.narrowest, b.piece = max(b.narrowest, b.piece), 0
-	b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
 }
 
 func (b *breaking) restart(at position, x float64) {

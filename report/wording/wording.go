@@ -1,7 +1,12 @@
+// Package wording holds what a language says beside the data: texts, dates, numbers, order of letters. Its rules:
+//   - Nothing is worded in Go: every word comes from the interface texts of the language.
+//   - A text that is missing is an error that names its key and the language, never an empty text.
 package wording
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +16,66 @@ import (
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
+
+// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Language.Parts].
+type Words map[string]string
+
+// Need returns an error that names all keys without a text, or nil. A printer asks once, before it writes anything.
+func (w Words) Need(keys ...string) error {
+	var missing []string
+	for _, key := range keys {
+		if _, isThere := w[key]; !isThere {
+			missing = append(missing, key)
+		}
+	}
+	if missing == nil {
+		return nil
+	}
+	slices.Sort(missing)
+	return fmt.Errorf("no interface text for: %s", strings.Join(missing, ", "))
+}
+
+// parts are the parts of the interface text with a key; see [Language.Parts].
+func (w Words) parts(key string, pairs []any) (parts []any, err error) {
+	text, ok := w[key]
+	if !ok {
+		return nil, fmt.Errorf("no interface text has the key %q", key)
+	}
+	parts = make([]any, 0, 2*strings.Count(text, "{")+1)
+	filled := 0 // bit i: pair i has filled a place
+	for text != "" {
+		words, open, hasPlace := strings.Cut(text, "{")
+		if words != "" {
+			parts = append(parts, words)
+		}
+		if !hasPlace {
+			break
+		}
+		place, after, _ := strings.Cut(open, "}")
+		i := 0
+		for i < len(pairs) && pairs[i] != place {
+			i += 2
+		}
+		if i >= len(pairs) {
+			return parts, fmt.Errorf("interface text %q: nothing fills the place {%s}", key, place)
+		}
+		filled |= 1 << (i / 2)
+		parts, text = append(parts, pairs[i+1]), after // the value is not looked at again: it may itself hold braces
+	}
+	for i := 0; i < len(pairs); i += 2 {
+		if filled&(1<<(i/2)) == 0 {
+			return parts, fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
+		}
+	}
+	return parts, nil
+}
+
+// Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number.
+// The errors are those of [Language.Parts].
+func (w Words) Say(key string, pairs ...any) (string, error) {
+	parts, err := w.parts(key, pairs)
+	return fmt.Sprint(parts...), err
+}
 
 // A Language puts values, dates and numbers into the words of one language. It keeps the first error, so that sentences
 // can be built without a check each; every goroutine needs one of its own.
@@ -24,15 +89,10 @@ type Language struct {
 func (l *Language) Err() error { return l.err }
 
 // Fail keeps an error with the language, if it is the first.
-func (l *Language) Fail(err error) {
-	if l.err == nil {
-		l.err = fmt.Errorf("language %s: %w", l.Tag, err)
-	}
-}
+func (l *Language) Fail(err error) { l.err = cmp.Or(l.err, fmt.Errorf("language %s: %w", l.Tag, err)) }
 
 // Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
-// name and value. A key that has no text is an error, and so are a place that nothing fills and a value that has no
-// place.
+// name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
 func (l *Language) Parts(key string, pairs ...any) []any {
 	parts, err := l.Words.parts(key, pairs)
 	if err != nil {
@@ -42,9 +102,7 @@ func (l *Language) Parts(key string, pairs ...any) []any {
 }
 
 // Say is an interface text with its places filled as [Words.Say] does.
-func (l *Language) Say(key string, pairs ...any) string {
-	return fmt.Sprint(l.Parts(key, pairs...)...)
-}
+func (l *Language) Say(key string, pairs ...any) string { return fmt.Sprint(l.Parts(key, pairs...)...) }
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
 func (l *Language) Date(d fact.Date) string {
@@ -54,8 +112,7 @@ func (l *Language) Date(d fact.Date) string {
 	return l.Say("date-day", "day", d.Day, "month", l.Say("month-of-"+strconv.Itoa(d.Month)), "year", d.Year)
 }
 
-// Since words the beginning of a state, "" where it is not known. It has texts of its own because some languages inflect
-// the month after the preposition.
+// Since words the beginning of a state, "" where unknown, in texts of its own: some languages inflect the month.
 func (l *Language) Since(d fact.Date) string {
 	return l.dated(d, "since-year", "since-month", "since-day")
 }
@@ -114,9 +171,8 @@ func (l *Language) Apart(a, b finding.Exact) (string, string) {
 	return l.Decimal(a), l.Decimal(b)
 }
 
-// Collation compares two texts as a dictionary of a language, named by its BCP 47 tag, sorts them: "imo" stands between
-// "Google Chat" and "LINE". The result is below 0 where a comes first, above 0 where b does, and 0 where the dictionary
-// makes no difference. A language that is not known sorts as most do.
+// Collation compares two texts as a dictionary of a language (BCP 47 tag) sorts them: "imo" between "Google Chat" and
+// "LINE". It is negative where a comes first, positive where b does, 0 for neither. Unknown languages sort as most do.
 func Collation(lang string) func(a, b string) int {
 	return collate.New(language.Make(lang)).CompareString
 }
