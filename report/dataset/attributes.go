@@ -21,6 +21,12 @@ func readAttributes(m *mapping) {
 	}
 	part.Populations = list(m.may("populations").few(maxPopulations), "a population", population)
 	part.Attributes = list(m.must("attributes").few(maxAttributes), "an attribute", attribute)
+	for i, a := range part.Attributes {
+		twice := slices.ContainsFunc(part.Attributes[:i], func(b fact.Attribute) bool { return b.Follows == a.Follows })
+		if a.Follows != "" && twice {
+			m.file.problemAt(problem.DuplicateItem, a.At, "a second attribute follows from %s; one is enough", a.Follows)
+		}
+	}
 }
 
 func population(m *mapping) fact.Population {

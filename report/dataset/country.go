@@ -19,9 +19,10 @@ func readCountry(m *mapping) {
 	c.Rivals = m.may("rivals").refs("messenger")
 	c.Surveyed = list(m.may("surveyed").items(), "a survey", survey)
 	m.file.topics(c.Surveyed)
-	c.Duties = list(m.may("duties").items(), "a duty", duty)
-	c.Mandates = list(m.may("mandates").items(), "a mandate", mandate)
-	c.Blocks = list(m.may("blocks").items(), "a block", block)
+	c.Duties = list(m.may("duties").few(maxEntries), "a duty", duty)
+	c.Mandates = list(m.may("mandates").few(maxEntries), "a mandate", mandate)
+	c.Blocks = list(m.may("blocks").few(maxEntries), "a block", block)
+	m.file.registers(c.Duties)
 	m.file.part.Countries = append(m.file.part.Countries, c)
 }
 
@@ -46,6 +47,16 @@ func (f *file) topics(surveys []fact.Survey) {
 	for i, s := range surveys {
 		if slices.ContainsFunc(surveys[:i], func(t fact.Survey) bool { return t.Topic == s.Topic }) {
 			f.problemAt(problem.DuplicateItem, s.At, "a second survey of %s; one is enough: its as-of is the last day", s.Topic)
+		}
+	}
+}
+
+// registers reports a duty on services that are listed by another one which lists nobody, or which the country does not have.
+func (f *file) registers(duties []fact.Duty) {
+	for _, d := range duties {
+		lists := slices.ContainsFunc(duties, func(r fact.Duty) bool { return r.ID == d.By && len(r.Lists) > 0 })
+		if d.By != "" && !lists {
+			f.problemAt(problem.UnknownID, d.At, "by names %s, which is no duty of this country that has lists", problem.Quote(d.By))
 		}
 	}
 }
@@ -115,12 +126,23 @@ func mandate(m *mapping) fact.Mandate {
 	} else {
 		d.Answer = m.may("answer").answerTo(attribute)
 	}
+	if d.Kind == fact.Promotion {
+		attribute = m.followed(string(fact.CompelledUse))
+	}
 	var readValue func(v value) string
-	if attribute != nil {
+	if d.Kind != fact.RivalsBarred {
 		readValue = func(v value) string { return v.answerTo(attribute) }
 	}
 	d.OtherSide = readSides(m, d.Status, readValue)
+	m.follows(d.AnswerOf(), attribute)
 	return d
+}
+
+// follows reports an answer that follows from an entry and is none of its attribute.
+func (m *mapping) follows(answer string, a *fact.Attribute) {
+	if a != nil && len(a.Values) > 0 && answer != "" && !fact.IsSpecial(answer) && a.Value(answer) == nil {
+		m.problem(problem.UnknownValue, "the answer %s follows from %s, and %s has no such value", answer, m.what, a.ID)
+	}
 }
 
 // readPeriod reads since when something holds, until when, and when that was last seen. The first or the last must be known,
@@ -170,5 +192,6 @@ func block(m *mapping) fact.Block {
 	since.notAfter(b.Since, "until", b.Until)
 	since.notAfter(b.Since, "as-of", b.AsOf)
 	b.OtherSide = readSides(m, b.Status, nil)
+	m.follows(b.RivalAnswer(), m.followed(string(fact.FollowsRivals)))
 	return b
 }

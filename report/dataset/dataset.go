@@ -53,6 +53,7 @@ const (
 	maxCriteria     = 100  // criteria of one ruleset
 	maxCaps         = 50   // caps of one ruleset
 	maxProfiles     = 50   // profiles of one ruleset
+	maxEntries      = 300  // duties, mandates or blocks of one country
 	maxAlternatives = 8    // alternatives of one ruleset
 	maxChoices      = 20   // choices of one alternative
 	maxCombinations = 5000 // of the alternatives of one ruleset

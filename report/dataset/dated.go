@@ -52,7 +52,7 @@ func (f *file) tooLate(facts *fact.Facts, asOf fact.Date, sources []string, at f
 	}
 	if newest != nil && !asOf.IsZero() && !asOf.BeginsBy(newest.Published.Last()) {
 		f.problemAt(problem.DateOrder, at, "as-of %s is later than the newest source, %s of %s; a source shows nothing of the days after "+
-			"it: name the source that does, or write checked for the day on which you looked again", asOf, newest.ID,
+			"it: name the source that does", asOf, newest.ID,
 			newest.Published)
 	}
 }

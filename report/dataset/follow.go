@@ -16,13 +16,13 @@ func (l *loading) follow(facts *fact.Facts) {
 			for _, c := range facts.Countries {
 				derived = append(derived, facts.Derived(m, c)...)
 			}
-			written := m.Claims
+			written := slices.DeleteFunc(slices.Clone(m.Claims), answersNothing)
 			for _, d := range derived {
 				if !slices.ContainsFunc(written, func(c *fact.Claim) bool { return sameQuestion(c, d) }) {
 					m.Claims = append(m.Claims, d)
 				}
 			}
-			f.contradictions(written, derived)
+			f.contradictions(written, slices.DeleteFunc(derived, answersNothing))
 		}
 	}
 }
@@ -33,15 +33,13 @@ func sameQuestion(c, d *fact.Claim) bool {
 }
 
 // contradictions reports an answer that is not the one that follows from an entry of a country at the same time. What follows
-// from a survey that found nothing gives way to somebody who found something.
+// from a survey that found nothing gives way to somebody who found something. All claims answer something.
 func (f *file) contradictions(written, derived []*fact.Claim) {
-	for _, c := range written {
-		for _, d := range derived {
-			if c.Attribute == "" || !sameQuestion(c, d) || c.Value == d.Value || answersNothing(c) || answersNothing(d) ||
-				!overlap(c, written, d, derived) {
-				continue
-			}
-			if d.AtSurvey() && c.Value != fact.Unknown {
+	ends, others := ends(written), ends(derived)
+	for i, c := range written {
+		for k, d := range derived {
+			if c.Attribute == "" || !sameQuestion(c, d) || c.Value == d.Value || d.AtSurvey() && c.Value != fact.Unknown ||
+				!before(c.From(), others[k]) || !before(d.From(), ends[i]) {
 				continue
 			}
 			f.problemAt(problem.Contradiction, c.At, "%s is %s here, and %s follows from %s (%s:%d); leave the claim out, or correct "+
@@ -54,20 +52,18 @@ func (f *file) contradictions(written, derived []*fact.Claim) {
 // answersNothing says whether a claim decides no answer.
 func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.Status == fact.Refuted }
 
-// overlap says whether there is a day on which two claims both stand, each within a list of claims that follow one another.
-func overlap(c *fact.Claim, among []*fact.Claim, d *fact.Claim, others []*fact.Claim) bool {
-	return before(c.From(), end(d, others)) && before(d.From(), end(c, among))
-}
-
 // before says whether one day comes before another, of which zero means that it never comes.
 func before(day, end fact.Date) bool { return end.IsZero() || day.First().Compare(end.First()) < 0 }
 
-// end is the day on which another answer to the same question takes the place of a claim; the zero Date when none does.
-func end(c *fact.Claim, among []*fact.Claim) (day fact.Date) {
-	for _, next := range among {
-		if sameQuestion(c, next) && !answersNothing(next) && next.From().Compare(c.From()) > 0 && before(next.From(), day) {
-			day = next.From()
+// ends lists for each claim the day on which another answer to the same question takes its place; zero where none does.
+func ends(claims []*fact.Claim) []fact.Date {
+	days := make([]fact.Date, len(claims))
+	for i, c := range claims {
+		for _, next := range claims {
+			if next.From().Compare(c.From()) > 0 && before(next.From(), days[i]) && sameQuestion(c, next) {
+				days[i] = next.From()
+			}
 		}
 	}
-	return day
+	return days
 }

@@ -22,7 +22,7 @@ func (f *Facts) Derived(m *Messenger, c *Country) []*Claim {
 	for i := range f.Attributes {
 		a := &f.Attributes[i]
 		switch {
-		case a.Follows == "":
+		case a.Follows == "" || len(a.Values) == 0:
 		case a.Follows.topic() == TopicDuties:
 			out = append(out, f.underLaw(m, c, a)...)
 		default:
@@ -42,7 +42,9 @@ func (f *Facts) underMeasures(m *Messenger, c *Country, a *Attribute) []*Claim {
 	entries := measures(m, c, a)
 	for i := range entries {
 		if e := &entries[i]; e.answersNothing() {
-			out = append(out, &e.claim)
+			if e.until.IsZero() { // what was said of the past stands in the file of the country
+				out = append(out, &e.claim)
+			}
 		} else if !slices.Contains(populations, e.claim.Population) {
 			populations = append(populations, e.claim.Population)
 		}
@@ -53,7 +55,7 @@ func (f *Facts) underMeasures(m *Messenger, c *Country, a *Attribute) []*Claim {
 		if p == "" && (a.Follows != FollowsRivals || len(c.Rivals) > 0) {
 			none = noneFound(m, c, a)
 		}
-		out = append(out, timeline(m, a, these, none)...)
+		out = append(out, timeline(m, a, these, none, false)...)
 	}
 	return out
 }
@@ -82,7 +84,8 @@ func measures(m *Messenger, c *Country, a *Attribute) []entry {
 		b := &c.Blocks[i]
 		if value, first := b.answerTo(a, m, c); value != "" {
 			out = append(out, entry{Claim{Value: value, Status: b.Status, Since: b.Since, AsOf: cmp.Or(b.AsOf, b.Since),
-				Sources: b.Sources, Note: behind(b.Service, firstOf(b.Note, b.Basis)), OtherSide: b.OtherSide, Follows: b.ID, At: b.At}, b.Until, first})
+				Sources: b.Sources, Note: behind(b.Service, firstOf(b.Note, b.Basis)), OtherSide: b.OtherSide,
+				Follows: b.ID, At: b.At}, b.Until, first})
 		}
 	}
 	for i := range out {
@@ -101,19 +104,21 @@ func (b *Block) answerTo(a *Attribute, m *Messenger, c *Country) (value string, 
 	case a.Follows == FollowsRivals && own:
 		return a.Values[0].ID, true
 	case a.Follows == FollowsRivals && slices.Contains(c.Rivals, b.Messenger):
-		return rivalAnswers[b.Extent], false
+		return b.RivalAnswer(), false
 	}
 	return "", false
 }
 
 // timeline turns entries about one question and population into claims of which each follows the one before. On every day the
-// entry decides that gives the hardest answer among those that hold; where none does, the answer is the one of none, if
-// somebody looked, and where an entry ended, the best one. It begins when the messenger did.
-func timeline(m *Messenger, a *Attribute, entries []entry, none *Claim) []*Claim {
+// entry decides that gives the hardest answer among those that hold. Where none does, the answer is that of none, if somebody
+// looked for that day; open says that something else may fall on the messenger, so that then nobody knows. A timeline begins when
+// the messenger did.
+func timeline(m *Messenger, a *Attribute, entries []entry, none *Claim, open bool) []*Claim {
+	entries = only(entries, func(e entry) bool { return e.until.IsZero() || e.until.Last().Compare(m.Since) >= 0 })
 	var days []Date
 	for _, e := range entries {
 		days = append(days, later(e.claim.From(), m.Since))
-		if !e.until.IsZero() && e.until.Compare(m.Since) >= 0 {
+		if !e.until.IsZero() {
 			days = append(days, e.until.Next())
 		}
 	}
@@ -123,7 +128,7 @@ func timeline(m *Messenger, a *Attribute, entries []entry, none *Claim) []*Claim
 	if none != nil && (len(days) == 0 || later(none.Since, m.Since).Compare(days[0]) < 0) {
 		first := *none
 		first.Since = later(none.Since, m.Since)
-		if len(days) > 0 {
+		if len(days) > 0 && days[0].Compare(first.AsOf) < 0 {
 			first.AsOf = days[0]
 		}
 		out = append(out, &first)
@@ -132,15 +137,38 @@ func timeline(m *Messenger, a *Attribute, entries []entry, none *Claim) []*Claim
 	for _, day := range days {
 		decides := hardest(a, entries, day)
 		if decides != nil && decides != before {
-			now := decides.claim
-			now.Since, now.AsOf = day, later(now.AsOf, day)
-			out = append(out, settled(&now))
+			out = append(out, decides.from(day))
 		} else if decides == nil && before != nil {
-			out = append(out, ended(a, before, none, day))
+			out = append(out, before.ended(a, none, open, day))
 		}
 		before = decides
 	}
 	return out
+}
+
+// from is the claim of an entry from a day on. Where the sources do not say since when it holds, the claim does not either.
+func (e *entry) from(day Date) *Claim {
+	now := e.claim
+	if !now.Since.IsZero() || day != now.AsOf {
+		now.Since = day
+	}
+	return settled(&now)
+}
+
+// ended is the claim for the time after an entry: that none was found, if somebody looked for that time; that it is over, where
+// nobody has to look for others; else that nobody knows.
+func (e *entry) ended(a *Attribute, none *Claim, open bool, day Date) *Claim {
+	now := e.claim
+	switch {
+	case none != nil && none.AsOf.Last().Compare(day) >= 0:
+		now = *none
+	case none != nil || open:
+		now.Value = Unknown
+	default:
+		now.Value, now.AsOf, now.Status = a.Values[0].ID, day, cmp.Or(now.Status, Reported)
+	}
+	now.Since, now.OtherSide = day, nil
+	return settled(&now)
 }
 
 // settled is a claim as the data would have it: an unknown has no status and no day for which it was shown.
@@ -165,7 +193,7 @@ func hardest(a *Attribute, entries []entry, day Date) *entry {
 	var decides *entry
 	for i := range entries {
 		e := &entries[i]
-		over := !e.until.IsZero() && e.until.Compare(day) < 0
+		over := !e.until.IsZero() && e.until.Last().Compare(day) < 0
 		if e.claim.From().Compare(day) <= 0 && !over && (decides == nil || harder(a, e, decides) > 0) {
 			decides = e
 		}
@@ -185,20 +213,13 @@ func harder(a *Attribute, e, than *entry) int {
 		e.claim.From().Compare(than.claim.From()))
 }
 
-// rank is the place of a value, from the best one on.
+// rank is the place of a value, from the best one on, in steps of two. An answer that says nothing comes right behind the best
+// one: only a harder one is harder.
 func (a *Attribute) rank(value string) int {
-	return slices.IndexFunc(a.Values, func(v Value) bool { return v.ID == value })
-}
-
-// ended is the claim for the time after an entry: nothing else was found, or at least that one is over.
-func ended(a *Attribute, before *entry, none *Claim, day Date) *Claim {
-	now := before.claim
-	if none != nil {
-		now = *none
+	if i := slices.IndexFunc(a.Values, func(v Value) bool { return v.ID == value }); i >= 0 {
+		return 2 * i
 	}
-	now.Value, now.Since, now.AsOf, now.OtherSide = a.Values[0].ID, day, later(now.AsOf, day), nil
-	now.Status = cmp.Or(now.Status, Reported)
-	return &now
+	return 1
 }
 
 // noneFound is the claim that follows when somebody looked and no entry names the messenger; nil when nobody looked.

@@ -34,8 +34,15 @@ func (f Follows) topic() Topic {
 // rivalAnswers are the answers about suppressed rivals that follow from what a block left of one of them.
 var rivalAnswers = map[string]string{"partial": "calls-limited", "throttled": "throttled", "blocked": "blocked"}
 
+// RivalAnswer is the value that a block of one messenger gives to the attribute about suppressed rivals of another one; "" when it
+// gives none.
+func (b *Block) RivalAnswer() string { return rivalAnswers[b.Extent] }
+
 // forceAnswers are the answers about compelled use that follow from the force of a mandate.
 var forceAnswers = map[Force]string{DeJure: "de-jure", DeFacto: "de-facto", Recommendation: "recommended"}
+
+// promoted is the answer about compelled use that follows where authorities promote a messenger.
+const promoted = "promoted"
 
 // AnswerOf is the value that a mandate gives to the attribute that follows from its kind: the one that it names, or the one
 // that follows from its force. "" means that its force does not say, or that it was taken back.
@@ -46,7 +53,7 @@ func (m *Mandate) AnswerOf() string {
 	case m.Answer != "":
 		return m.Answer
 	case m.Kind == Promotion:
-		return "promoted"
+		return promoted
 	case m.Kind == CompelledUse:
 		return forceAnswers[m.Force]
 	}

@@ -22,21 +22,23 @@ func (f *Facts) underLaw(m *Messenger, c *Country, a *Attribute) []*Claim {
 	}
 	var entries []entry
 	var none *Claim
-	open := false
+	open, looked := false, true
 	for _, law := range laws {
 		if law == nil {
-			open = true
+			open, looked = true, false
 			continue
 		}
 		found, unsure := duties(m, law, a)
 		entries = append(entries, found...)
 		survey := noneFound(m, law, a)
 		open = open || survey == nil && (unsure || len(found) == 0)
-		none = cmp.Or(none, survey)
+		none, looked = together(none, survey), looked && survey != nil
+	}
+	if !looked {
+		none = nil
 	}
 	if open {
-		entries = only(entries, func(e entry) bool { return a.rank(e.claim.Value) == len(a.Values)-1 })
-		none = nil
+		entries = only(entries, func(e entry) bool { return a.rank(e.claim.Value) == a.rank(a.Values[len(a.Values)-1].ID) })
 	}
 	for i := range entries {
 		entries[i].claim.Messenger, entries[i].claim.Attribute, entries[i].claim.Country = m.ID, a.ID, c.ID
@@ -44,7 +46,20 @@ func (f *Facts) underLaw(m *Messenger, c *Country, a *Attribute) []*Claim {
 	if none != nil {
 		none.Country = c.ID
 	}
-	return timeline(m, a, entries, none)
+	return timeline(m, a, entries, none, open)
+}
+
+// together is the claim that neither of two surveys found anything, for the days for which both looked; one may be nil.
+func together(none, other *Claim) *Claim {
+	if none == nil || other == nil {
+		return cmp.Or(none, other)
+	}
+	both := *none
+	both.Since, both.Sources = later(none.Since, other.Since), slices.Concat(none.Sources, other.Sources)
+	if other.AsOf.Compare(both.AsOf) < 0 {
+		both.AsOf = other.AsOf
+	}
+	return &both
 }
 
 // duties lists what follows from each duty of a kind that falls on a messenger. It is unsure when one falls on services in a
@@ -52,7 +67,7 @@ func (f *Facts) underLaw(m *Messenger, c *Country, a *Attribute) []*Claim {
 func duties(m *Messenger, c *Country, a *Attribute) (out []entry, unsure bool) {
 	for i := range c.Duties {
 		d := &c.Duties[i]
-		if string(d.Kind) != string(a.Follows) || len(d.On) == 0 {
+		if string(d.Kind) != string(a.Follows) || len(d.On) == 0 || d.Status == Refuted {
 			continue
 		}
 		since, sources, falls := d.fallsOn(m, c)
