@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -237,7 +238,9 @@ func (d *folder) readFile(name string) ([]byte, error) {
 	if err != nil || !before.Mode().IsRegular() || os.SameFile(before, before) && !os.SameFile(before, after) {
 		return nil, errors.New("it changed while it was read")
 	}
-	return io.ReadAll(io.LimitReader(f, maxFile+1))
+	source := bytes.NewBuffer(make([]byte, 0, min(before.Size(), maxFile)+bytes.MinRead))
+	_, err = source.ReadFrom(io.LimitReader(f, maxFile+1))
+	return source.Bytes(), err
 }
 
 // reason is an error without the path that the caller has already said, and that could hold anything.

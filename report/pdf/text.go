@@ -3,6 +3,7 @@ package pdf
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -196,6 +197,7 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
+	ops = slices.Grow(ops, len(line.Fragments))
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size

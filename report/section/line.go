@@ -11,40 +11,42 @@ import (
 
 // line joins strings, whole numbers, lines and inlines, plain text with plain text. What is nil adds nothing.
 func line(parts ...any) document.Line {
-	var l document.Line
+	var inlines [8]document.Inline // buffers that most lines fit into
+	var buffer [256]byte
+	l, text := document.Line(inlines[:0]), buffer[:0]
 	for _, p := range parts {
 		switch p := p.(type) {
 		case nil:
 		case string:
-			l = appendInline(l, document.Text(p))
+			text = append(text, p...)
 		case int:
-			l = appendInline(l, document.Text(strconv.Itoa(p)))
+			text = strconv.AppendInt(text, int64(p), 10)
 		case document.Line:
 			for _, in := range p {
-				l = appendInline(l, in)
+				l, text = appendInline(l, text, in)
 			}
 		case document.Inline:
-			l = appendInline(l, p)
+			l, text = appendInline(l, text, p)
 		default:
 			panic(fmt.Sprintf("section: %T is no part of a line", p))
 		}
 	}
-	return l
+	l, _ = appendInline(l, text, nil)
+	return append(document.Line(nil), l...)
 }
 
-// appendInline adds an inline to a line, plain text to the plain text at its end.
-func appendInline(l document.Line, in document.Inline) document.Line {
-	text, isText := in.(document.Text)
-	if isText && text == "" {
-		return l
+// appendInline adds an inline to a line and the plain text that follows it, with the text before it.
+func appendInline(l document.Line, text []byte, in document.Inline) (document.Line, []byte) {
+	if t, isText := in.(document.Text); isText {
+		return l, append(text, t...)
 	}
-	if last := len(l) - 1; isText && last >= 0 {
-		if before, ok := l[last].(document.Text); ok {
-			l[last] = before + text
-			return l
-		}
+	if len(text) > 0 {
+		l = append(l, document.Text(text))
 	}
-	return append(l, in)
+	if in != nil {
+		l = append(l, in)
+	}
+	return l, text[:0]
 }
 
 // joined puts a separator between the lines that are not empty.

@@ -2,7 +2,6 @@ package file
 
 import (
 	"bytes"
-	"fmt"
 	"strconv"
 
 	"openletter/report/pdf/display"
@@ -111,7 +110,9 @@ func (f *File) mark(op *display.Op, isText bool) {
 		f.write(artifacts[op.Artifact])
 		return
 	}
-	f.out = fmt.Appendf(f.out, "/%s<</MCID %d>>BDC\n", op.Element.Kind, f.tree.Mark(f.pages()-1, op.Element))
+	f.write("/" + string(op.Element.Kind) + "<</MCID ")
+	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
+	f.write(">>BDC\n")
 }
 
 var artifacts = [...]string{

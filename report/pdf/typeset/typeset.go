@@ -157,7 +157,7 @@ func (b *breaking) emit(end position, width float64) {
 		return
 	}
 	x := 0.0
-	var fragments []Fragment
+	fragments := make([]Fragment, 0, min(end.span, len(b.spans)-1)-b.start.span+1)
 	for i := b.start.span; i < len(b.spans) && i <= end.span; i++ {
 		s := &b.spans[i]
 		from, to := 0, len(s.Text)
