@@ -61,7 +61,7 @@ type Robustness struct {
 	Draws   int     `json:"draws"`   // how many
 	Ranks   [][]int `json:"ranks"`   // by messenger, then by rank from 0, the best: in how many draws it had that rank; equals share the better
 	Above   [][]int `json:"above"`   // by two messengers: in how many draws the first had the higher total; equals are above neither way
-	Central [][]int `json:"central"` // by messenger, then by dimension as in its score: the average weight in percents over the draws in which it came first; empty where it never did
+	Central [][]int `json:"central"` // by messenger, then by dimension as in its score: the average weight over the draws in which it came first, in percents that add up to 100; empty where it never did
 }
 
 // Ordered says whether a was above b often enough for the order to be said.

@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/assess/card"
@@ -116,13 +117,32 @@ func (r *race) count() {
 func (r *race) centre() {
 	for m, sums := range r.firsts {
 		central := []int{}
-		if wins := int64(r.Ranks[m][0]); wins > 0 {
-			card := r.runners[m].Card
-			central = make([]int, len(card.Dimensions))
-			for place, sum := range sums {
-				central[card.Dimensions[place]] = int((sum/wins*100 + weightSum/2) / weightSum)
+		if r.Ranks[m][0] > 0 {
+			dimensions := r.runners[m].Dimensions
+			central = make([]int, len(dimensions))
+			for place, percent := range percents(sums) {
+				central[dimensions[place]] = percent
 			}
 		}
 		r.Central = append(r.Central, central)
 	}
+}
+
+// percents are shares of the sum of all, which is not zero, in whole percents that add up to 100: each is rounded down,
+// and those with the largest remainders are rounded up, of equals the earlier one.
+func percents(sums []int64) []int {
+	var total int64
+	for _, sum := range sums {
+		total += sum
+	}
+	rest, result, byRemainder := 100, make([]int, len(sums)), make([]int, len(sums))
+	for i, sum := range sums {
+		result[i], byRemainder[i] = int(sum*100/total), i
+		rest -= result[i]
+	}
+	slices.SortStableFunc(byRemainder, func(a, b int) int { return cmp.Compare(sums[b]*100%total, sums[a]*100%total) })
+	for _, i := range byRemainder[:rest] {
+		result[i]++
+	}
+	return result
 }
