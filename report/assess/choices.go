@@ -20,6 +20,7 @@ func (a *assessment) choices() *finding.Choices {
 		total := a.Scores[i].Total[finding.Point]
 		v.result.Totals = append(v.result.Totals, finding.Spread{Lowest: total, Highest: total})
 	}
+	v.result.Weights = effective(a.Scores, a.Ruleset, a.terms.Profile)
 	v.pairs()
 	v.alternatives = slices.Clone(a.Ruleset.Alternatives)
 	slices.SortStableFunc(v.alternatives, func(x, y fact.Alternative) int { return cmp.Compare(stage(x), stage(y)) })
@@ -88,10 +89,7 @@ func (v *variation) try(from int, terms card.Terms, made []*fact.Choice, scores 
 // count notes what one combination gives.
 func (v *variation) count(terms card.Terms, made []*fact.Choice, parts []card.Parts) {
 	v.result.Combinations++
-	var weights []int
-	for i := range terms.Ruleset.Dimensions {
-		weights = append(weights, terms.Profile.Weight(terms.Ruleset.Dimensions[i].ID))
-	}
+	weights := weightsOf(terms.Ruleset, terms.Profile)
 	for i := range parts {
 		total, spread := parts[i].Total(weights), &v.result.Totals[i]
 		v.totals[i] = total

@@ -22,7 +22,20 @@ func (w *Writer) choices() []document.Block {
 	return body(titled("order.choices", w.Say("h-choices"),
 		w.Say("choices-intro", "count", len(alternatives), "combinations", c.Combinations), alternatives,
 		w.under("choices-pairs", ledger(w, c.Pairs, w.pairChoice, "col-order", "col-holds", "col-breaks")),
-		w.under("choices-totals", totals)))
+		w.under("choices-totals", totals), w.effective(c.Weights)))
+}
+
+// effective is the table of what each dimension weighs in effect; nothing where none can be left out.
+func (w *Writer) effective(all []finding.Effective) []document.Block {
+	if all == nil {
+		return nil
+	}
+	heads := each(all, func(e finding.Effective) document.Line {
+		return w.Say("effective", "name", w.In(e.Dimension.Name), "weight", e.Weight, "effect", e.Effect)
+	})
+	return w.under("choices-weights", w.figures("col-without", heads, func(m int) []document.Line {
+		return each(all, func(e finding.Effective) document.Line { return line(e.Without[m].Floor()) })
+	}))
 }
 
 // pairChoice is the row about one pair: in how many combinations its order holds, and which single choices suffice to turn it.

@@ -1,6 +1,7 @@
 package card
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/fact"
@@ -35,14 +36,38 @@ func PartsOf(s *finding.Score, rules *fact.Ruleset) Parts {
 	return p
 }
 
-// Total is the supported total under some weights, by dimension, that add up to 100.
+// Total is the supported total under some weights, by dimension, of which at least one is not zero.
 func (p Parts) Total(weights []int) finding.Exact {
-	mean, limit := int64(0), p.limit
+	sum, all, limit := int64(0), int64(0), p.limit
 	for d, w := range weights {
-		mean += int64(w) * p.scores[d]
+		sum += int64(w) * p.scores[d]
+		all += int64(w)
 		if w > 0 {
 			limit = min(limit, p.floors[d])
 		}
 	}
-	return finding.Exact(min(mean/100, limit))
+	return finding.Exact(min(sum/all, limit))
+}
+
+// Percents are shares of the sum of all, in whole percents that add up to 100, or all zero where the sum is: each is rounded down,
+// and those with the largest remainders are rounded up, of equals the earlier one. The sum is below 2^56.
+func Percents(shares []int64) []int {
+	var sum int64
+	for _, share := range shares {
+		sum += share
+	}
+	result, byRemainder := make([]int, len(shares)), make([]int, len(shares))
+	if sum == 0 {
+		return result
+	}
+	rest := 100
+	for i, share := range shares {
+		result[i], byRemainder[i] = int(share*100/sum), i
+		rest -= result[i]
+	}
+	slices.SortStableFunc(byRemainder, func(a, b int) int { return cmp.Compare(shares[b]*100%sum, shares[a]*100%sum) })
+	for _, i := range byRemainder[:rest] {
+		result[i]++
+	}
+	return result
 }

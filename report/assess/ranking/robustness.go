@@ -1,7 +1,6 @@
 package ranking
 
 import (
-	"cmp"
 	"slices"
 
 	"openletter/report/assess/card"
@@ -120,29 +119,10 @@ func (r *race) centre() {
 		if r.Ranks[m][0] > 0 {
 			dimensions := r.runners[m].Dimensions
 			central = make([]int, len(dimensions))
-			for place, percent := range percents(sums) {
+			for place, percent := range card.Percents(sums) {
 				central[dimensions[place]] = percent
 			}
 		}
 		r.Central = append(r.Central, central)
 	}
-}
-
-// percents are shares of the sum of all, which is not zero, in whole percents that add up to 100: each is rounded down,
-// and those with the largest remainders are rounded up, of equals the earlier one.
-func percents(sums []int64) []int {
-	var total int64
-	for _, sum := range sums {
-		total += sum
-	}
-	rest, result, byRemainder := 100, make([]int, len(sums)), make([]int, len(sums))
-	for i, sum := range sums {
-		result[i], byRemainder[i] = int(sum*100/total), i
-		rest -= result[i]
-	}
-	slices.SortStableFunc(byRemainder, func(a, b int) int { return cmp.Compare(sums[b]*100%total, sums[a]*100%total) })
-	for _, i := range byRemainder[:rest] {
-		result[i]++
-	}
-	return result
 }

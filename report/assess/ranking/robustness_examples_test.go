@@ -100,37 +100,6 @@ func TestCentralWeights(t *testing.T) {
 	}
 }
 
-// TestPercentsAddUp compares with worked-out roundings, and looks that every share is less than one percentage point off.
-func TestPercentsAddUp(t *testing.T) {
-	for _, c := range []struct {
-		sums []int64
-		want []int
-	}{
-		{[]int64{7}, []int{100}},
-		{[]int64{1, 1, 1}, []int{34, 33, 33}},
-		{[]int64{1, 2, 3}, []int{17, 33, 50}},
-		{[]int64{0, 996, 4}, []int{0, 100, 0}},
-		{[]int64{2, 2, 2, 0, 1}, []int{29, 29, 28, 0, 14}},
-	} {
-		if got := percents(c.sums); !slices.Equal(got, c.want) {
-			t.Errorf("%v: %v, want %v", c.sums, got, c.want)
-		}
-	}
-	s := stream(1)
-	for range 1000 {
-		weights, sum := make([]int64, 1+s.below(9)), 0
-		s.weights(weights)
-		for i, percent := range percents(weights) {
-			if sum += percent; math.Abs(float64(percent)-100*float64(weights[i])/weightSum) >= 1 {
-				t.Errorf("%d%% of %v is weight %d", percent, weights, i)
-			}
-		}
-		if sum != 100 {
-			t.Errorf("the percents of %v add up to %d", weights, sum)
-		}
-	}
-}
-
 // TestEqualsShareTheBetterRank: a is first, b and c are both second, and nobody is third; d is fourth.
 func TestEqualsShareTheBetterRank(t *testing.T) {
 	w := lands(100, "", "a 90 90", "b 50 50", "c 50 50", "d 10 10")
