@@ -187,7 +187,7 @@ func madeUpBibliography() string {
     title: "An article about messengers, number %[1]d"
     title-lang: en
     url: https://journal.example.org/2026/%[1]d
-    published: 2026-01-15
+    published: 2026-05
     kind: press
 `, i)
 	}

@@ -1,6 +1,7 @@
 package fact
 
 import (
+	"bufio"
 	"crypto/sha256"
 	"fmt"
 	"reflect"
@@ -17,10 +18,13 @@ type Entry struct{ Place, Holds string }
 // of the type. Different values are spelled differently. Positions in files are left out.
 func EntriesOf(fact any, but ...string) []Entry {
 	var out []Entry
+	var spelled strings.Builder
+	w := writer{bufio.NewWriterSize(&spelled, 512), func(Lang) bool { return true }}
 	for field, held := range reflect.Indirect(reflect.ValueOf(fact)).Fields() {
 		if field.Type != reflect.TypeFor[Position]() && !slices.Contains(but, field.Name) {
-			var spelled strings.Builder
-			write(&spelled, held, func(Lang) bool { return true })
+			spelled.Reset()
+			w.value(held)
+			w.Flush()
 			out = append(out, Entry{Key(field.Name), spelled.String()})
 		}
 	}

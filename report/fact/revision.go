@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"crypto/sha256"
 	"fmt"
-	"io"
 	"maps"
 	"reflect"
 	"slices"
@@ -17,7 +16,9 @@ func (f *Facts) RevisionOf(d *Definition) string {
 	h := sha256.New()
 	part := f.Part(d)
 	part.Revision = ""
-	write(h, reflect.ValueOf(*part), func(l Lang) bool { return slices.Contains(d.Languages, l) })
+	w := writer{bufio.NewWriterSize(h, 4096), func(l Lang) bool { return slices.Contains(d.Languages, l) }}
+	w.value(reflect.ValueOf(*part))
+	w.Flush()
 	return fmt.Sprintf("%.6x", h.Sum(nil))
 }
 
@@ -28,13 +29,7 @@ type writer struct {
 	prints func(Lang) bool // whether a language is written beside the original
 }
 
-// write writes facts to a sink that never fails.
-func write(sink io.Writer, facts reflect.Value, prints func(Lang) bool) {
-	w := writer{bufio.NewWriterSize(sink, 4096), prints}
-	w.value(facts)
-	w.Flush()
-}
-
+// value writes facts; the sink never fails.
 func (w writer) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.Pointer:

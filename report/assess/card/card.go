@@ -32,7 +32,9 @@ type Criterion struct {
 func New(s *finding.Score, rules *fact.Ruleset) *Card {
 	c := &Card{margin: exact(rules.Floor.Margin)}
 	var beside []int // dimensions that the profile does not count
+	criteria := 0
 	for i := range s.Dimensions {
+		criteria += len(s.Dimensions[i].Answers)
 		if d := &s.Dimensions[i]; d.Weight == 0 {
 			beside = append(beside, i)
 		} else {
@@ -41,6 +43,7 @@ func New(s *finding.Score, rules *fact.Ruleset) *Card {
 		}
 	}
 	c.Dimensions = append(c.Dimensions, beside...)
+	c.Criteria = make([]Criterion, 0, criteria)
 	for i := range s.Dimensions {
 		place := slices.Index(c.Dimensions, i)
 		for k := range s.Dimensions[i].Answers {
@@ -65,9 +68,10 @@ func (c *Card) Counts(place int) bool { return place < len(c.Weights) || place =
 // These differ at the supported point, where an open question earns nothing yet: caps and floor fire on answers only, so they
 // take it at its best.
 func (c *Card) Points(end int) (earned, judged []int) {
+	earned, judged = make([]int, len(c.Criteria)), make([]int, len(c.Criteria))
 	for i := range c.Criteria {
 		a := c.Criteria[i].Answer
-		earned, judged = append(earned, a.Points[end]), append(judged, a.Points[end])
+		earned[i], judged[i] = a.Points[end], a.Points[end]
 		if end == finding.Point && !a.Counted {
 			judged[i] = AtBest(a)
 		}
