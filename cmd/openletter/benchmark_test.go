@@ -55,6 +55,18 @@ func process(b *testing.B, program string, args ...string) {
 	}
 }
 
+// TestMadeUpData: what is measured has no problems.
+func TestMadeUpData(t *testing.T) {
+	data := filepath.Join(t.TempDir(), "data")
+	if err := makeUp(data, 3); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr strings.Builder
+	if code := run([]string{"check", "-data", data}, &stdout, &stderr); code != 0 {
+		t.Errorf("exit code %d\n%s%s", code, stdout.String(), stderr.String())
+	}
+}
+
 const (
 	madeUpDimensions = 7
 	madeUpCriteria   = 5 // of each dimension
