@@ -26,7 +26,7 @@ import (
 // Report computes the findings of one report. The error says what the definition asks for and the facts do not hold.
 func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) {
 	f := &finding.Findings{Format: finding.Format, Report: def, AsOf: def.AsOf, Revision: facts.RevisionOf(def)}
-	a := &assessment{Findings: f, facts: facts}
+	a := &assessment{Findings: f, facts: facts.For(def)}
 	if err := a.resolve(); err != nil {
 		return nil, err
 	}
@@ -36,6 +36,9 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	freshFor, changers := map[string]int{}, map[string]fact.Changer{}
 	for _, question := range facts.Attributes {
 		freshFor[question.ID], changers[question.ID] = question.FreshFor, question.Changer
+	}
+	if f.Country == nil {
+		f.Unasked = unasked(facts, a.Ruleset)
 	}
 	f.Evidence = a.evidence()
 	f.Old = OldEvidence(f.Messengers, f.Scores, f.AsOf, func(attribute string) int { return freshFor[attribute] })
@@ -90,7 +93,7 @@ func (a *assessment) resolve() (err error) {
 	}
 	a.Ruleset, a.Profile, a.Country = a.terms.Ruleset, a.terms.Profile, a.facts.Country(def.Country)
 	for _, id := range append([]string{def.Country}, def.Contrast...) {
-		if a.facts.Country(id) == nil {
+		if id != "" && a.facts.Country(id) == nil {
 			return def.Lacks("country", id, fact.IDs(a.facts.Countries))
 		}
 	}

@@ -11,18 +11,18 @@ import (
 
 // country selects what the report tells of its country, of those shown for contrast, and of what is said and happened.
 func (a *assessment) country() {
-	f := a.Findings
-	f.Mandates = a.mandates(f.Country)
+	f, here := a.Findings, cmp.Or(a.Country, &fact.Country{})
+	f.Mandates = a.mandates(here)
 	for _, id := range a.Report.Contrast {
 		c := a.facts.Country(id)
 		if list := a.mandates(c); len(list) > 0 {
 			f.Contrast = append(f.Contrast, finding.CountryMandates{Country: c, Mandates: list})
 		}
 	}
-	f.Duties = oldestFirst(a, f.Country.Duties, func(d *fact.Duty) (int, fact.Date) {
+	f.Duties = oldestFirst(a, here.Duties, func(d *fact.Duty) (int, fact.Date) {
 		return slices.Index(fact.DutyKinds[:], d.Kind), cmp.Or(d.Since, d.AsOf)
 	})
-	f.Blocks = oldestFirst(a, f.Country.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
+	f.Blocks = oldestFirst(a, here.Blocks, func(b *fact.Block) (int, fact.Date) { return 0, b.Since })
 	f.Events = a.events()
 	f.Ledger = slices.DeleteFunc(slices.Clone(a.facts.Ledger), func(c *fact.LedgerClaim) bool {
 		return !c.AsOf.BeginsBy(a.AsOf) || !a.Report.Answers(c)
@@ -30,6 +30,30 @@ func (a *assessment) country() {
 	slices.SortStableFunc(f.Ledger, func(x, y *fact.LedgerClaim) int {
 		return slices.Index(fact.Verdicts[:], x.Verdict) - slices.Index(fact.Verdicts[:], y.Verdict)
 	})
+}
+
+// unasked lists what a report without a country leaves out of its ruleset; asked is what it has left.
+func unasked(facts *fact.Facts, asked *fact.Ruleset) *finding.Unasked {
+	var u finding.Unasked
+	rules := facts.Ruleset(asked.ID)
+	for i := range rules.Dimensions {
+		d, left := &rules.Dimensions[i], asked.Dimension(rules.Dimensions[i].ID)
+		if left == nil {
+			u.Dimensions = append(u.Dimensions, d)
+			continue
+		} else if d.Headline && !left.Headline {
+			u.Minor = append(u.Minor, d)
+		}
+		for k := range d.Criteria {
+			c := &d.Criteria[k]
+			if asked.Criterion(c.Attribute) == nil {
+				u.Criteria = append(u.Criteria, c)
+			} else if a := facts.Attribute(c.Attribute); a != nil && a.Scope != fact.Everywhere {
+				u.OfSeat = append(u.OfSeat, c)
+			}
+		}
+	}
+	return &u
 }
 
 // mandates is the mandate ledger of a country as of the report's day, kind by kind, oldest first.

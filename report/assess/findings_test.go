@@ -22,8 +22,8 @@ func load(t testing.TB, reports ...string) *fact.Facts {
 	return facts
 }
 
-// TestFindingsKeepTheSchema holds the findings of two reports, with changes since another state and as of two days, against
-// the schema. Together they have something of every type.
+// TestFindingsKeepTheSchema holds the findings of three reports, with changes since another state and as of two days, against
+// the schema. Together they have something of every type; one of them names no country.
 func TestFindingsKeepTheSchema(t *testing.T) {
 	text := finding.Schema
 	var schema rule
@@ -31,8 +31,11 @@ func TestFindingsKeepTheSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	v := validator{defs: schema.Defs, used: map[string]bool{}}
-	for report, day := range map[string]fact.Date{"flagship": {Year: 2025, Month: 8, Day: 1}, "all-eight": {}} {
+	for report, day := range map[string]fact.Date{"flagship": {Year: 2025, Month: 8, Day: 1}, "all-eight": {}, "france": {}} {
 		facts, old := load(t, report), load(t, report)
+		if d := facts.Definitions[0]; report == "france" {
+			d.Country, d.Verdict = "", nil
+		}
 		if !day.IsZero() {
 			facts.Definitions[0].AsOf = day
 		}

@@ -16,9 +16,11 @@ func readDefinition(m *mapping) {
 	})
 	d.Ruleset = m.must("ruleset").ref("ruleset")
 	d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
-	d.Country = m.must("country").ref("country")
-	contrast := m.may("contrast")
-	d.Contrast = contrast.refs("country")
+	country, contrast := m.may("country"), m.may("contrast")
+	d.Country, d.Contrast = country.ref("country"), contrast.refs("country")
+	if country.key == nil {
+		m.mustNot("contrast", "it names no country with which others could be contrasted")
+	}
 	if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
 		contrast.problem(problem.DuplicateItem, "contrast names %s, which is the country of the report", d.Country)
 	}
@@ -27,6 +29,29 @@ func readDefinition(m *mapping) {
 	d.Layout = m.may("layout").oneOf(m.file.known.Layouts)
 	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string { return v.oneOf(m.file.known.Formats) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
+}
+
+// anywhere reports what a report without a country asks for although it depends on one.
+func (l *loading) anywhere(facts *fact.Facts) {
+	for _, f := range l.read {
+		for _, d := range f.part.Definitions {
+			rules := facts.Ruleset(d.Ruleset)
+			if d.Country != "" || rules == nil {
+				continue
+			}
+			left := facts.For(d).Ruleset(d.Ruleset)
+			if p := rules.Profile(d.Profile); p != nil && left.Profile(p.ID) == nil {
+				f.problemAt(problem.MissingKey, d.At, "the report names no country, and all that the profile %s counts depends on one; "+
+					"name a country", p.ID)
+			}
+			for _, id := range d.Verdict {
+				if rules.Criterion(id) != nil && left.Criterion(id) == nil {
+					f.problemAt(problem.MissingKey, d.At, "the report names no country, and verdict names %s, whose answer depends on one; "+
+						"name a country, or leave %s out", id, id)
+				}
+			}
+		}
+	}
 }
 
 // oneOf reads one of the words that the program offers; any id where there is no list of them.

@@ -270,6 +270,7 @@ func (l *loading) gather() *fact.Facts {
 	if len(l.folder.problems) == 0 && !slices.ContainsFunc(l.read, func(f *file) bool { return len(f.problems) > 0 }) {
 		l.dated(facts) // what follows from what was not understood would be a second message about one cause
 		l.follow(facts)
+		l.anywhere(facts)
 	}
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))

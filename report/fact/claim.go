@@ -57,8 +57,11 @@ type Claim struct {
 // which it was so, or the day for which it was shown. It is zero for an unknown that has neither.
 func (c *Claim) From() Date { return cmp.Or(c.Since, c.AsOf) }
 
-// HoldsIn says whether a claim speaks of a country: it names that one or none.
-func (c *Claim) HoldsIn(country string) bool { return c.Country == "" || c.Country == country }
+// HoldsIn says whether a claim speaks of a country: it names that one or none. Where no country is asked for, [Facts.For] has
+// chosen the claims, and all of them speak.
+func (c *Claim) HoldsIn(country string) bool {
+	return c.Country == "" || country == "" || c.Country == country
+}
 
 // AtSurvey says whether a claim follows from a survey that found no entry.
 // The id of a survey has a dot, and that of an entry none.

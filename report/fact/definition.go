@@ -14,7 +14,7 @@ type Definition struct {
 	Messengers []string
 	Ruleset    string
 	Profile    string   // "" means the ruleset's first
-	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read
+	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read; "" for none
 	Contrast   []string // countries whose mandates are shown for contrast
 	AsOf       Date
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
@@ -52,7 +52,7 @@ func (f *Facts) Compared(d *Definition) ([]*Messenger, error) {
 // Tells says whether an event belongs into the timeline of the report, on whatever day: one in its country; or one that concerns
 // a messenger of the report, in no country in particular or in one that is shown for contrast.
 func (d *Definition) Tells(e *Event) bool {
-	return e.Country == d.Country || d.compares(e.Messengers) && (e.Country == "" || slices.Contains(d.Contrast, e.Country))
+	return e.Country != "" && e.Country == d.Country || d.compares(e.Messengers) && (e.Country == "" || slices.Contains(d.Contrast, e.Country))
 }
 
 // Answers says whether something that is said belongs into the report: what is said about its country or none in particular, and

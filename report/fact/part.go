@@ -5,6 +5,7 @@ import "slices"
 // Part is the part of the facts that a report speaks of. What lies outside of it never changes the report: other reports,
 // messengers and countries, what is claimed of other countries, sources that nothing of it rests on.
 func (f *Facts) Part(d *Definition) *Facts {
+	f = f.For(d)
 	part := *f
 	part.Definitions = []*Definition{d}
 	part.Rulesets = only(f.Rulesets, func(r *Ruleset) bool { return r.ID == d.Ruleset })

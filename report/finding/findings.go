@@ -25,14 +25,15 @@ const Format = 1
 // Its fields are also the format that programs read, so they are renamed only with a reason. A pointer to a fact is written
 // as the id of the fact, and one to an answer as the id of the answer; an Exact is written as a decimal number.
 type Findings struct {
-	Format     int               `json:"format"`     // version of this format
-	Report     *fact.Definition  `json:"report"`     // id
-	AsOf       fact.Date         `json:"as-of"`      // the day that the report describes
-	Revision   string            `json:"revision"`   // of the data that the report uses, 12 hexadecimal digits
-	Ruleset    *fact.Ruleset     `json:"ruleset"`    // id
-	Profile    *fact.Profile     `json:"profile"`    // id
-	Country    *fact.Country     `json:"country"`    // id
-	Messengers []*fact.Messenger `json:"messengers"` // ids in the order of the report; other lists number them by their place here, from 0
+	Format     int               `json:"format"`            // version of this format
+	Report     *fact.Definition  `json:"report"`            // id
+	AsOf       fact.Date         `json:"as-of"`             // the day that the report describes
+	Revision   string            `json:"revision"`          // of the data that the report uses, 12 hexadecimal digits
+	Ruleset    *fact.Ruleset     `json:"ruleset"`           // id
+	Profile    *fact.Profile     `json:"profile"`           // id
+	Country    *fact.Country     `json:"country,omitempty"` // id; left out where the report names none
+	Unasked    *Unasked          `json:"unasked,omitempty"` // what the report leaves out because it names no country
+	Messengers []*fact.Messenger `json:"messengers"`        // ids in the order of the report; other lists number them by their place here, from 0
 
 	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
 	Scores          []Score          `json:"scores"`                 // in the order of messengers
@@ -53,6 +54,15 @@ type Findings struct {
 	Ledger   []*fact.LedgerClaim `json:"ledger,omitempty"`   // ids, verdict by verdict, in the order in which a report prints verdicts
 
 	Changes *Difference `json:"changes,omitempty"` // since an earlier state; left out when none was given
+}
+
+// Unasked is what a report without a country leaves out of its ruleset, because the answers depend on one. These are no open
+// questions: the weights of what is left are scaled to whole percentages that add up to 100 again.
+type Unasked struct {
+	Dimensions []*fact.Dimension `json:"dimensions,omitempty"` // ids of those of which nothing is left
+	Criteria   []*fact.Criterion `json:"criteria,omitempty"`   // ids of those that are left out of other dimensions
+	Minor      []*fact.Dimension `json:"minor,omitempty"`      // ids of main ones of which too little is left: here they set no floor and hold back no grade
+	OfSeat     []*fact.Criterion `json:"of-seat,omitempty"`    // ids of those that are answered by the law of the operator's seat alone
 }
 
 // MostMoves is how many moves of totals a report tells at most.

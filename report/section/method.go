@@ -40,6 +40,22 @@ func scale(w *Writer, _ Settings) []document.Block {
 	return body(&document.Alert{Tone: "important", Blocks: body(text)})
 }
 
+// countryNote says of a report without a country what it leaves out.
+func countryNote(w *Writer, _ Settings) []document.Block {
+	out := w.Found.Unasked
+	if out == nil {
+		return nil
+	}
+	dimension := func(d *fact.Dimension) document.Line { return w.In(d.Name) }
+	question := func(c *fact.Criterion) document.Line { return w.question(c.Attribute) }
+	note := sentences(w.Say("country-note"),
+		w.naming("country-note-dimensions", each(out.Dimensions, dimension)),
+		w.naming("country-note-questions", each(out.Criteria, question)),
+		w.naming("country-note-minor", each(out.Minor, dimension)),
+		w.naming("country-note-seat", each(out.OfSeat, question)))
+	return body(&document.Alert{Tone: "note", Blocks: body(note)})
+}
+
 // retrospectNote says of a report as of an earlier day that it was made from later data.
 func retrospectNote(w *Writer, _ Settings) []document.Block {
 	if w.Found.Hindsight.IsZero() {
@@ -59,7 +75,7 @@ func method(w *Writer, _ Settings) []document.Block {
 		sentences(file, w.Say("method-profile", "profile", w.In(profile.Name)), w.In(profile.Because)),
 		w.Say("method-unknown"),
 		w.Say("method-evidence"),
-		w.Say("rule-floor", "margin", rules.Floor.Margin, "dimensions", names, "because", w.In(rules.Floor.Because)),
+		w.sayIf(names != nil, "rule-floor", "margin", rules.Floor.Margin, "dimensions", names, "because", w.In(rules.Floor.Because)),
 		w.gate(),
 		w.ageRule(),
 		w.under("method-weights", each(rules.Dimensions, w.weight)),

@@ -65,6 +65,7 @@ type kind struct {
 // kinds are the sections by the names that layouts use.
 var kinds = map[string]kind{
 	"lead":            {make: lead},
+	"country-note":    {make: countryNote},
 	"retrospect-note": {make: retrospectNote},
 	"edition":         {make: edition},
 	"scale":           {make: scale},

@@ -19,8 +19,9 @@ type side struct {
 }
 
 func sideOf(state State, d *fact.Definition) (side, error) {
-	terms, err := card.TermsOf(state.Facts, d)
-	messengers, missing := state.Facts.Compared(d)
+	facts := state.Facts.For(d)
+	terms, err := card.TermsOf(facts, d)
+	messengers, missing := facts.Compared(d)
 	if err = cmp.Or(err, missing); err != nil {
 		err = fmt.Errorf("%s: %w", state.Name, err)
 	}

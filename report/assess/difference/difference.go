@@ -50,7 +50,7 @@ func Between(old, new State) (*finding.Difference, error) {
 		now, err2 := sideOf(new, is)
 		if failed = cmp.Or(failed, err, err2); failed == nil {
 			d.Reports = append(d.Reports, conclusions(before, now))
-			add(before.terms.Ruleset, now.terms.Ruleset)
+			add(old.Facts.Ruleset(was.Ruleset), new.Facts.Ruleset(is.Ruleset))
 		}
 	})
 	compare(old.Facts.Rulesets, new.Facts.Rulesets, fact.ID, add)
