@@ -63,7 +63,7 @@ func without(rules fact.Ruleset, attributes []string) fact.Ruleset {
 		for _, c := range d.Criteria {
 			weights = append(weights, int64(c.Weight))
 		}
-		for k, percent := range card.Percents(weights) {
+		for k, percent := range fact.Percents(weights) {
 			d.Criteria[k].Weight = percent
 		}
 	}

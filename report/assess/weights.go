@@ -33,7 +33,7 @@ func effective(scores []finding.Score, rules *fact.Ruleset, profile *fact.Profil
 		}
 		all, moved = append(all, e), append(moved, sum)
 	}
-	for i, percent := range card.Percents(moved) {
+	for i, percent := range fact.Percents(moved) {
 		all[i].Effect = percent
 	}
 	return all

@@ -1,9 +1,6 @@
 package fact
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // For is the facts as a report reads them. For one that names a country that is all of them. One that names none asks only what
 // depends on no country: claims of others, criteria and rules about others are gone, as if the ruleset had never had them.
@@ -135,26 +132,16 @@ func exposures(all []Exposure, unasked map[string]bool) []Exposure {
 	return only(left, func(x Exposure) bool { return len(x.Kinds) > 0 })
 }
 
-// rescale makes the weights of a list add up to 100. Each is rounded down to a whole percentage; what is then lacking goes to
-// those that lost the most by that, one to each, and among equals to the first. It says whether anything weighs at all.
+// rescale makes the weights of a list add up to 100, see [Percents]. It says whether anything weighs at all.
 func rescale[T any](list []T, weight func(*T) *int) bool {
-	sum, lacking := 0, 100
+	var shares []int64
 	for i := range list {
-		sum += *weight(&list[i])
+		shares = append(shares, int64(*weight(&list[i])))
 	}
-	if sum == 0 {
-		return false
+	sum := 0
+	for i, percent := range Percents(shares) {
+		*weight(&list[i]) = percent
+		sum += percent
 	}
-	lost, order := make([]int, len(list)), make([]int, len(list))
-	for i := range list {
-		w := weight(&list[i])
-		lost[i], order[i] = *w*100%sum, i
-		*w = *w * 100 / sum
-		lacking -= *w
-	}
-	slices.SortStableFunc(order, func(i, k int) int { return cmp.Compare(lost[k], lost[i]) })
-	for _, i := range order[:lacking] {
-		*weight(&list[i])++
-	}
-	return true
+	return sum > 0
 }

@@ -119,7 +119,7 @@ func (r *race) centre() {
 		if r.Ranks[m][0] > 0 {
 			dimensions := r.runners[m].Dimensions
 			central = make([]int, len(dimensions))
-			for place, percent := range card.Percents(sums) {
+			for place, percent := range fact.Percents(sums) {
 				central[dimensions[place]] = percent
 			}
 		}
