@@ -71,10 +71,10 @@ func TestDiffOfRevisions(t *testing.T) {
 	git("tag", "v2")
 	change(t, filepath.Join(data, "messengers", "dog.yaml"), "value: opt-in", "value: none")
 
-	const turned = "Dog, End-to-end encryption: formerly none, now opt-in"
+	const turned = "Dog, End-to-end encryption: formerly none (disputed), now opt-in (disputed)"
 	for _, c := range [...]struct{ old, new, want string }{
 		{"HEAD~1", "HEAD", turned}, {"HEAD~1", "v2", turned}, {"main~1", "main", turned},
-		{"v2", data, "Dog, End-to-end encryption: formerly opt-in, now none"}, {"HEAD", "HEAD", "Nothing has changed"}, {data, "HEAD~1", "Nothing has changed"},
+		{"v2", data, "Dog, End-to-end encryption: formerly opt-in (disputed), now none (disputed)"}, {"HEAD", "HEAD", "Nothing has changed"}, {data, "HEAD~1", "Nothing has changed"},
 	} {
 		code, said := told("diff", c.old, c.new, "-data", data)
 		if code != done || !strings.Contains(said, c.want) {
@@ -121,7 +121,7 @@ func TestBuildSinceARevision(t *testing.T) {
 
 	since("HEAD~2") // before there was the other country
 	brief, cats := chapter("brief.en.md"), chapter("cats.en.md")
-	for _, want := range []string{"- Dog: formerly 0 (0–100), B–A; now 40 (40–100), B–A.", "- Dog, End-to-end encryption: formerly none, now opt-in\n", "- Legal duties: 0 new, 1 changed, 0 removed\n"} {
+	for _, want := range []string{"- Dog: formerly 0 (0–100), B–A; now 40 (40–100), B–A.", "- Dog, End-to-end encryption: formerly none (disputed), now opt-in (disputed)\n", "- Legal duties: 0 new, 1 changed, 0 removed\n"} {
 		if !strings.Contains(brief, want) {
 			t.Errorf("brief lacks %q:%s", want, brief)
 		}
@@ -261,7 +261,7 @@ func TestRepositoryInTheDataIsNotAsked(t *testing.T) {
 func mustCompare(t *testing.T, data string) {
 	t.Helper()
 	code, said := told("diff", "HEAD~1", "HEAD", "-data", data)
-	if code != done || !strings.Contains(said, "Dog, End-to-end encryption: formerly none, now opt-in") {
+	if code != done || !strings.Contains(said, "Dog, End-to-end encryption: formerly none (disputed), now opt-in (disputed)") {
 		t.Errorf("%d, %s", code, said)
 	}
 }

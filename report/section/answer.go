@@ -25,14 +25,17 @@ func (w *Writer) answer(a *finding.Answer) answer {
 	if isContested(c) { // the text says who vouches for it
 		return answer{document.Disputed, w.claimed(attribute, c), w.aged(c), withSides(c)}
 	}
-	status := joined(", ", w.status(c.Status), w.aged(c))
+	status := joined(", ", w.standing(c), w.aged(c))
 	return answer{mark(attribute, c.Value), w.claimed(attribute, c), status, c.Sources}
 }
 
 // cell is a table cell with an answer. The id is "" where another cell of the document has it already.
 func (w *Writer) cell(id string, a answer) document.Cell {
-	return document.Cell{ID: id, Mark: a.mark, Text: line(joined(" · ", a.text, a.status), w.cite(a.sources))}
+	return document.Cell{ID: id, Mark: a.mark, Text: line(a.worded(), w.cite(a.sources))}
 }
+
+// worded is an answer with who vouches for it: "none · reported".
+func (a *answer) worded() document.Line { return joined(" · ", a.text, a.status) }
 
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
@@ -172,16 +175,11 @@ func (w *Writer) gone(m int) document.Line {
 // statement words the claim that answers a question as a sentence, with what the other side says.
 func (w *Writer) statement(c *fact.Claim) document.Item {
 	sign, text := mark(w.attribute(c.Attribute), c.Value), w.meaning(c)
-	old := w.aged(c)
-	asOf := w.sayIf(old != nil, "as-of", "date", w.lang.Date(c.AsOf))
 	if isContested(c) {
 		sign = document.Disputed
-		if old != nil {
-			text = w.Say("means-old", "means", text, "as-of", asOf)
-		}
-		text = w.Say("means-"+string(c.Status), "means", text)
-	} else {
-		text = w.Say("means-status", "means", text, "status", joined(", ", w.status(c.Status), asOf, old))
+	}
+	if w.aged(c) != nil {
+		text = w.Say("means-old", "means", text, "as-of", w.Say("as-of", "date", w.lang.Date(c.AsOf)))
 	}
 	for _, s := range c.OtherSide {
 		text = sentences(text, w.Say("other-side", "who", w.In(s.Who), "says", w.In(s.Says)))
@@ -189,13 +187,17 @@ func (w *Writer) statement(c *fact.Claim) document.Item {
 	return document.Item{Mark: sign, Text: line(text, w.cite(withSides(c)))}
 }
 
-// meaning is what the value of a claim means for the audience, and whom it concerns.
+// meaning is what the value of a claim means for the audience, on whose word, and whom it concerns.
 func (w *Writer) meaning(c *fact.Claim) document.Line {
 	a := w.attribute(c.Attribute)
-	v := a.Value(c.Value)
-	means := w.sayIf(v == nil, "means-"+c.Value, "attribute", w.In(a.Name))
-	if v != nil {
-		means = w.In(v.Means)
+	var means document.Line
+	switch v := a.Value(c.Value); {
+	case v == nil:
+		means = w.vouchedSay("means-"+c.Value, c.Status, "attribute", w.In(a.Name))
+	case c.AtSurvey(): // nobody says so: it is concluded from what sources do not tell
+		means = w.vouchedSay("means-survey", c.Status, "means", behind(c.Status, w.In(v.Means)))
+	default:
+		means = w.vouchedSay("means", c.Status, "means", behind(c.Status, w.In(v.Means)))
 	}
 	return w.concerning("means-for", "means", means, c.Population)
 }
@@ -235,6 +237,9 @@ func (w *Writer) derived(d *finding.Derivation) answer {
 	var a answer
 	if d.Answer != nil {
 		a = w.answer(d.Answer)
+		if c := d.Answer.Claim; c != nil && d.Finding != fact.ExposureOpen { // "yes" does not say who vouches for it
+			a.status = joined(", ", w.status(c.Status), w.aged(c))
+		}
 	}
 	a.mark, a.text = disclosed[d.Finding], w.Say("exposure-"+string(d.Finding))
 	return a
@@ -259,7 +264,10 @@ func (w *Writer) reason(d *finding.Derivation) document.Line {
 	case fact.ExposureOpen:
 		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", answer)
 	case fact.NothingToExpose:
-		return w.Say("exposure-because-moot", "note", w.In(d.Answer.Claim.Note), "criterion", criterion)
+		c := d.Answer.Claim
+		return w.vouchedSay("exposure-moot", c.Status, "note", w.In(c.Note), "criterion", criterion)
 	}
-	return w.Say("exposure-because", "because", w.In(d.Rule.Because), "criterion", criterion, "answer", answer)
+	status := weakest(d.Answer.Claim)
+	because := behind(status, w.In(d.Rule.Because))
+	return w.vouchedSay("exposure-reason", status, "because", because, "criterion", criterion, "answer", answer)
 }

@@ -30,7 +30,8 @@ func (w *Writer) changedClaim(c finding.ClaimChange, countries bool) document.Li
 	if !c.Since.IsZero() {
 		subject = w.Say("state-of", "name", subject, "period", w.lang.Since(c.Since))
 	}
-	old, now := w.calledValue(c.Attribute, c.OldValue), w.calledValue(c.Attribute, c.NewValue)
+	old := w.withStatus(w.calledValue(c.Attribute, c.OldValue), w.wordOf(c.Old))
+	now := w.withStatus(w.calledValue(c.Attribute, c.NewValue), w.wordOf(c.New))
 	switch {
 	case c.How == finding.Added:
 		return w.Say("change-added", "subject", subject, "value", now)
@@ -41,6 +42,14 @@ func (w *Writer) changedClaim(c finding.ClaimChange, countries bool) document.Li
 	}
 	fields := each(c.Fields, func(field string) document.Line { return w.Say("field-" + field) })
 	return w.Say("change-fields", "subject", subject, "value", now, "fields", joined(", ", fields...))
+}
+
+// wordOf is the word for who vouches for a claim, whose value stands without it; nil where there is no claim.
+func (w *Writer) wordOf(c *fact.Claim) document.Line {
+	if c == nil {
+		return nil
+	}
+	return w.status(c.Status)
 }
 
 func (w *Writer) changedRule(r finding.RuleChange) document.Line {

@@ -16,9 +16,9 @@ func TestChangesInSeveralCountries(t *testing.T) {
 		return &fact.Claim{Messenger: "alfa", Attribute: "availability", Value: "open", Country: country, Status: fact.Confirmed, Since: on("2026-05")}
 	}
 	for _, c := range []struct{ countries, want []string }{
-		{[]string{"ru"}, []string{"- Alfa, availability, since May 2026: open (new)"}},
+		{[]string{"ru"}, []string{"- Alfa, availability, since May 2026: open (confirmed) (new)"}},
 		{[]string{"ru", "cn"}, []string{
-			"- Alfa, availability, Russia, since May 2026: open (new)", "- Alfa, availability, China, since May 2026: open (new)"}},
+			"- Alfa, availability, Russia, since May 2026: open (confirmed) (new)", "- Alfa, availability, China, since May 2026: open (confirmed) (new)"}},
 	} {
 		old, _ := known()
 		facts, def := known()

@@ -179,7 +179,7 @@ func (w *Writer) states() (states *document.Chart, still []document.Line) {
 // move is the row about one move: when, whose, from where to where, and which claims moved it.
 func (w *Writer) move(mv finding.Move) document.Row {
 	causes := each(mv.Claims, func(c *fact.Claim) document.Line {
-		claim := w.claimLine(c)
+		claim := w.withStatus(w.claimLine(c), w.standing(c))
 		if c.Since.IsZero() {
 			claim = w.Say("shown-then", "claim", claim)
 		}

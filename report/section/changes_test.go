@@ -70,7 +70,7 @@ func TestChanges(t *testing.T) {
 			"Alfa has overtaken Beta. Moved by facts.",
 			"Alfa now clearly stands above Beta, in at least 95% of the draws. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa > Beta.",
-			"Beta, encryption, since March 2025: formerly always, now none",
+			"Beta, encryption, since March 2025: formerly always (confirmed), now none (confirmed)",
 		}},
 		{"a messenger goes", func(f *fact.Facts, _ *fact.Definition) { f.Messengers[1].Until = on("2026-07-01") }, []string{
 			"Beta: formerly 100, A; now 100, gone, usable until 1 July 2026. Moved by facts.",
@@ -93,7 +93,7 @@ func TestChanges(t *testing.T) {
 		}, []string{
 			"Alfa: formerly 79, B; now 61, B. By dimension: Privacy: formerly 70, now 45. Moved by facts and rules. The new facts alone give 51, B, the new rules alone 89, A.",
 			"The order by supported score stays, best first: Beta > Alfa.",
-			"Alfa, storage: formerly known, now hidden",
+			"Alfa, storage: formerly known (confirmed), now hidden (confirmed)",
 			"rules / privacy / encryption / some: formerly 50, now 75", "rules / caps / low / at-most: formerly none, now 90", "rules / caps / low / attribute: formerly none, now encryption", "rules / caps / low / worst: formerly none, now some",
 		}},
 		{"a dimension behind a limit, and level", func(f *fact.Facts, _ *fact.Definition) {
@@ -104,14 +104,14 @@ func TestChanges(t *testing.T) {
 			"Beta: formerly 100, A; now 70, B. By dimension: Privacy: formerly 100, now 70. Moved by facts and rules. The new facts alone give 79, B, the new rules alone 100, A.",
 			"Alfa and Beta can no longer be ordered. Moved by facts.",
 			"Order by supported score, best first: Beta > Alfa; now Alfa = Beta.",
-			"Beta, encryption, since March 2025: formerly always, now some", "rules / floor / margin: formerly 100, now 0",
+			"Beta, encryption, since March 2025: formerly always (confirmed), now some (confirmed)", "rules / floor / margin: formerly 100, now 0",
 		}},
 		{"the day and the messengers", func(_ *fact.Facts, d *fact.Definition) {
 			d.AsOf, d.Messengers = on("2026-07-16"), []string{"beta"}
 		}, []string{
 			"Facts as of: formerly 15 July 2026, now 16 July 2026.", "Alfa is no longer compared.",
 			"Order by supported score, best first: Beta > Alfa; now Beta.",
-			"Alfa, encryption, since March 2025: some (removed)", "Alfa, storage: known (removed)", "Alfa, use, pupils: free (removed)",
+			"Alfa, encryption, since March 2025: some (confirmed) (removed)", "Alfa, storage: known (confirmed) (removed)", "Alfa, use, pupils: free (confirmed) (removed)",
 			"Messengers, removed: Alfa", "Reports, changed: Two messengers (messengers)",
 		}},
 		{"other words", func(f *fact.Facts, d *fact.Definition) {
@@ -135,9 +135,9 @@ func TestChanges(t *testing.T) {
 		}, []string{
 			"Alfa: the total stays 79, B. By dimension: Reach: formerly 0 (0–100), now 100. Moved by facts.",
 			"The order by supported score stays, best first: Beta > Alfa.",
-			"Alfa, availability: open (new)",
-			"Alfa, encryption, since March 2025: some (changed: date, note)",
-			"Beta, use, pupils: free (changed: other side)",
+			"Alfa, availability: open (reported) (new)",
+			"Alfa, encryption, since March 2025: some (confirmed) (changed: date, note)",
+			"Beta, use, pupils: free (confirmed) (changed: other side)",
 		}},
 		{"other facts", func(f *fact.Facts, _ *fact.Definition) {
 			f.Country("ru").Duties = []fact.Duty{{ID: "store", Kind: fact.DutyOther, Since: on("2026-08")}}
@@ -264,7 +264,7 @@ func TestChangesOfWhatIsGone(t *testing.T) {
 	facts.Messengers[0].Claims[1].Value = "disclosed"
 	facts.Messengers[0].Claims[2].Population, facts.Populations = "", facts.Populations[1:]
 	got := strings.Join(changed(t, old, facts, def, "en"), "\n")
-	for _, want := range []string{"- Beta, storage: formerly known, now known\n", "- Alfa, encryption, since March 2025: some (removed)\n", "- Alfa, use, pupils: free (removed)\n", "- Beta, use, pupils: free (removed)\n"} {
+	for _, want := range []string{"- Beta, storage: formerly known (confirmed), now known (confirmed)\n", "- Alfa, encryption, since March 2025: some (confirmed) (removed)\n", "- Alfa, use, pupils: free (confirmed) (removed)\n", "- Beta, use, pupils: free (confirmed) (removed)\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("got %s, which lacks %q", got, want)
 		}

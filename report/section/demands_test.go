@@ -19,22 +19,22 @@ func TestDemands(t *testing.T) {
 			// 0.7 × (30 + 40) + 30 = 79, B. A begins at 80: encryption always brings 0.7 × 30 = 21.
 			[]string{"encryption some", "storage known", "use free"},
 			[]string{"If Alfa were to make encryption always, the total of Alfa would rise from 79 to 100: grade A."},
-			[]string{"◐ encryption: now some, then always (up to the operator) [paper]"},
+			[]string{"◐ encryption: now some (confirmed), then always (up to the operator) [paper]"},
 		},
 		"only the state could": {
 			// 0.7 × 100 + 30 × 0 = 70. Use is up to the state; urged brings 15.
 			[]string{"encryption always", "storage known", "use ordered"},
 			[]string{"No three changes that depend on Alfa alone would bring its total from 70 to 80, where grade A begins.",
 				"If the authorities concerned were to make use urged, the total of Alfa would rise from 70 to 85: grade A."},
-			[]string{"✗ use: now ordered, then urged (up to the authorities) [paper]"},
+			[]string{"✗ use: now ordered (confirmed), then urged (up to the authorities) [paper]"},
 		},
 		"both together": {
 			// 0. Encryption and storage bring 70; with use urged 85.
 			[]string{"encryption none", "storage hidden", "use ordered"},
 			[]string{"No three changes that depend on Alfa alone would bring its total from 0 to 80, where grade A begins.",
 				"If Alfa were to make encryption always, and to make storage known, and the authorities concerned were to make use urged, the total of Alfa would rise from 0 to 85: grade A."},
-			[]string{"✗ encryption: now none, then always (up to the operator) [paper]", "✗ storage: now hidden, then known (up to the operator) [paper]",
-				"✗ use: now ordered, then urged (up to the authorities) [paper]"},
+			[]string{"✗ encryption: now none (confirmed), then always (up to the operator) [paper]", "✗ storage: now hidden (confirmed), then known (up to the operator) [paper]",
+				"✗ use: now ordered (confirmed), then urged (up to the authorities) [paper]"},
 		},
 		"the best grade": {
 			[]string{"encryption always", "storage known", "use free"},
@@ -86,7 +86,7 @@ func TestDemandsOutOfReach(t *testing.T) {
 		"No three changes that depend on Alfa alone would bring its total from 30 to 80, where grade A begins.",
 		"Nor would three changes made together with the authorities concerned.",
 		"What would do most: if Alfa were to make encryption some, the total of Alfa would rise from 30 to 50.",
-	}, []string{"✗ encryption: now none, then some (up to the operator) [paper]"})
+	}, []string{"✗ encryption: now none (confirmed), then some (up to the operator) [paper]"})
 	for i := range facts.Attributes {
 		facts.Attributes[i].Changer = fact.ByNobody
 	}

@@ -25,18 +25,18 @@ func TestInShort(t *testing.T) {
 	en := told(t, facts, def, "en", "in-short")
 	mustTell(t, "Alfa", under(t, en, "Alfa"), []string{
 		"A messenger. Run by: Alfa Ltd.",
-		"- ✗ It means ordered. (This concerns: teachers.) (confirmed) [paper]",
-		"- ⚑ Disputed. It means some. The other side (Maker): It is not so. [paper maker]",
-		"- ? “storage”: the operator does not say. (reported) [paper]",
+		"- ✗ It means ordered. (This concerns: teachers.) [paper]",
+		"- ⚑ It is said, though the other side denies it, that it means some. The other side (Maker): It is not so. [paper maker]",
+		"- ? It is reported that the operator does not say what the answer to “storage” is. [paper]",
 		"- ? Not found out: “availability”.",
 	})
 	mustTell(t, "Beta", under(t, en, "Beta"), []string{
 		"Another. Run by: Beta Ltd. The app.",
-		"- ⚑ Alleged, not proved. It means none. The other side (Maker): It is not so. [copy maker]",
+		"- ⚑ It is said, though it is not proved and the other side denies it, that it means none. The other side (Maker): It is not so. [copy maker]",
 		"- ? Not found out: “storage”, “availability”.",
 	})
 	ru := under(t, told(t, facts, def, "ru", "in-short"), "Alfa")
-	if want := "- ⚑ Спорно. Это значит some. Другая сторона (Фирма): Это не так. [paper maker]"; ru[2] != want {
+	if want := "- ⚑ Говорят, хотя другая сторона это отрицает, что это значит some. Другая сторона (Фирма): Это не так. [paper maker]"; ru[2] != want {
 		t.Errorf("in Russian: got %q, want %q", ru[2], want)
 	}
 	def.Verdict = nil
@@ -58,8 +58,8 @@ func TestOldEvidenceInShort(t *testing.T) {
 	}
 	lines := told(t, facts, def, "en", "in-short")
 	mustTell(t, "Alfa", under(t, lines, "Alfa")[1:], []string{
-		"- ✓ It means always. (confirmed, as of 14 July 2024, old evidence) [paper]",
-		"- ⚑ Disputed. It means urged. (Old evidence, as of December 2025.) The other side (Maker): No. [paper maker]",
+		"- ✓ It means always. (Old evidence, as of 14 July 2024.) [paper]",
+		"- ⚑ It is said, though the other side denies it, that it means urged. (Old evidence, as of December 2025.) The other side (Maker): No. [paper maker]",
 	})
-	mustTell(t, "Beta", under(t, lines, "Beta")[1:], []string{"- ✓ It means always. (confirmed) [paper]", "- ? Not found out: “use”."})
+	mustTell(t, "Beta", under(t, lines, "Beta")[1:], []string{"- ✓ It means always. [paper]", "- ? Not found out: “use”."})
 }

@@ -25,8 +25,8 @@ func TestPast(t *testing.T) {
 	m := made(t, facts, def, "en", "past")
 	mustTell(t, "past", linesOf(m.Blocks)[1:], []string{
 		"When | Messenger | Before | After | What moved it",
-		"March 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some [paper]",
-		"1 May 2025 | Alfa | 21 (21–79) | 51 (51–79), B | use: free (pupils) [copy]",
+		"March 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some (confirmed) [paper]",
+		"1 May 2025 | Alfa | 21 (21–79) | 51 (51–79), B | use: free (pupils) (reported) [copy]",
 		"2026 | Alfa | 51 (51–79), B | 51, B | storage: disputed: hidden (shown for this date; since when, no source says) [maker paper]",
 		"None of these moves is one of Beta.",
 		"Around these moves the totals stood so:",

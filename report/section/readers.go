@@ -25,7 +25,21 @@ func (w *Writer) suits(r *finding.Reading, m int) document.Cell {
 		finding.FitMet: document.Good, finding.FitFailed: document.Bad, finding.FitOpen: document.Unknown,
 	}
 	suits := finding.Suits(r.Fits[m])
-	return document.Cell{Mark: marks[suits], Text: w.Say("suits-"+string(suits), "score", total)}
+	text := w.Say("suits-"+string(suits), "score", total)
+	if suits != finding.FitOpen {
+		text = joined(" · ", text, w.status(weakest(restsOn(r.Fits[m], suits)...)))
+	}
+	return document.Cell{Mark: marks[suits], Text: text}
+}
+
+// restsOn are the claims in which requirements are in a state.
+func restsOn(fits []finding.Fit, state finding.FitState) (claims []*fact.Claim) {
+	for _, f := range fits {
+		if f.State == state && f.Answer.Claim != nil {
+			claims = append(claims, f.Answer.Claim)
+		}
+	}
+	return claims
 }
 
 // profile says what one kind of audience weighs, what it cannot do without, and what follows.
@@ -54,18 +68,20 @@ func (w *Writer) misfit(m int, fits []finding.Fit) document.Item {
 	suits := finding.Suits(fits)
 	var item document.Item
 	var sources []string
+	status := weakest(restsOn(fits, suits)...)
 	fits = only(fits, func(f finding.Fit) bool { return f.State == suits })
 	answers := each(fits, func(f finding.Fit) document.Line {
 		answer := w.answer(f.Answer)
 		item.Mark, sources = answer.mark, appendNew(sources, answer.sources...)
-		return w.Say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", answer.text)
+		return w.Say("reader-answer", "criterion", w.question(f.Requirement.Attribute), "answer", w.withStatus(answer.text, answer.status))
 	})
+	pairs := []any{"name", w.Name(m), "answers", joined("; ", answers...)}
+	text := w.Say("misfit-open", pairs...)
 	if suits == finding.FitFailed {
-		item.Mark = document.Bad
+		item.Mark, text = document.Bad, w.vouchedSay("misfit-failed", status, pairs...)
 	} else if len(answers) > 1 {
 		item.Mark = document.Unknown
 	}
-	text := w.Say("misfit-"+string(suits), "name", w.Name(m), "answers", joined("; ", answers...))
 	item.Text = line(text, w.cite(sources))
 	return item
 }
@@ -183,7 +199,7 @@ func (w *Writer) demanded(changes []finding.Change) document.Line {
 // different says what one change would make different, with the sources of what is so today.
 func (w *Writer) different(c finding.Change) document.Item {
 	a, today := w.attribute(c.Answer.Criterion.Attribute), w.answer(c.Answer)
-	then := w.label(a, c.To)
-	text := w.Say("demand-change-"+string(c.Changer), "criterion", w.In(a.Name), "today", today.text, "then", then)
+	now, then := w.withStatus(today.text, today.status), w.label(a, c.To)
+	text := w.Say("demand-change-"+string(c.Changer), "criterion", w.In(a.Name), "today", now, "then", then)
 	return document.Item{Mark: today.mark, Text: line(text, w.cite(today.sources))}
 }

@@ -46,7 +46,7 @@ func TestReaders(t *testing.T) {
 	mustTell(t, "totals", lines[1:4], []string{
 		"Reader | Alfa | Beta",
 		"everybody | 100 | 51 (51–72)",
-		"travellers | ✗ 10, not suitable | ? 93 (93–96), requirement open",
+		"travellers | ✗ 10, not suitable · confirmed | ? 93 (93–96), requirement open",
 	})
 	mustTell(t, "everybody", under(t, lines, "Profile: everybody"), []string{"So. Weights: Privacy 70%, Freedom 30%."})
 	mustTell(t, "travellers", under(t, lines, "Profile: travellers"), []string{
@@ -55,14 +55,14 @@ func TestReaders(t *testing.T) {
 		"- availability: at worst “slowed”. They call home.",
 		"- encryption: at worst “always”. They talk.",
 		"What follows from that:",
-		"- ✗ Alfa is not suitable for this reader, because of: “availability” – blocked. [paper]",
+		"- ✗ Alfa is not suitable for this reader, because of: “availability” – blocked (confirmed). [paper]",
 		"- ⚑ Whether Beta is suitable cannot be said yet, because of: “encryption” – disputed: some / always. [paper maker]",
 		"Messengers whose order by supported total is another one than for “everybody”, and the dimensions whose weight turns it:",
 		"- Beta comes before Alfa. Reason: Reach.",
 	})
 	russian := strings.Join(told(t, facts, def, "ru", "readers"), "\n")
 	for _, want := range []string{
-		"- ✗ Alfa такому читателю не подходит. Причина: «availability» — blocked-ру. [paper]",
+		"- ✗ Alfa такому читателю не подходит. Причина: «availability» — blocked-ру (подтверждено). [paper]",
 		"- ⚑ Подходит ли Beta, сказать пока нельзя. Причина: «encryption» — спорно: some-ру / always-ру. [paper maker]",
 	} {
 		if !strings.Contains(russian, want) {

@@ -35,12 +35,12 @@ func TestExplain(t *testing.T) {
 	w := writing(t, facts, def, "en")
 	privacy := w.ExplainDimension(0, 0)
 	mustTell(t, "a dimension", linesOf([]document.Block{privacy}), []string{
-		"# Privacy (70%)", "Points | Weight | Question | Answer", "50 | 60% | encryption | ◐ some", "0–100 | 40% | storage | ? unknown",
+		"# Privacy (70%)", "Points | Weight | Question | Answer", "50 | 60% | encryption | ◐ some · confirmed", "0–100 | 40% | storage | ? unknown",
 		"Weighted mean: 30 (30–70)", "Score: 30 (30–70)   Answered: 60%",
 	})
 	mustTell(t, "ids", []string{privacy.ID, privacy.Blocks[0].(*document.Table).Rows[1].ID}, []string{"privacy", "storage"})
 	mustTell(t, "a criterion", linesOf([]document.Block{w.ExplainCriterion(0, 0, 0)}), []string{
-		"# Alfa, Privacy: encryption", "encryption?", "Answer: ◐ some", "Rule: Rule for some.", "Points: 50", "Weight: 60% (Privacy). encryption matters.",
+		"# Alfa, Privacy: encryption", "encryption?", "Answer: ◐ some · confirmed", "Rule: Rule for some.", "Points: 50", "Weight: 60% (Privacy). encryption matters.",
 		"- Alfa: Note.", "  (confirmed, as of 1 June 2026)", "  - Paper: Read, 11 February 2026 [paper]",
 	})
 	mustTell(t, "an open question", linesOf([]document.Block{w.ExplainCriterion(0, 0, 1)}), []string{

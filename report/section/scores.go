@@ -155,7 +155,7 @@ func (w *Writer) ExplainDimension(messenger, dimension int) *document.Section {
 	d := &w.Found.Scores[messenger].Dimensions[dimension]
 	rows := each(d.Answers, func(a finding.Answer) document.Row {
 		c, said := a.Criterion, w.answer(&a)
-		r := row(c.Attribute, line(points(a.Points)), w.percent(c.Weight), w.question(c.Attribute), said.text)
+		r := row(c.Attribute, line(points(a.Points)), w.percent(c.Weight), w.question(c.Attribute), said.worded())
 		r.Cells[3].Mark = said.mark
 		return r
 	})
@@ -176,7 +176,7 @@ func (w *Writer) ExplainCriterion(messenger, dimension, criterion int) *document
 	return titled(c.Attribute, line(w.Name(messenger), ", ", name, ": ", w.question(c.Attribute)),
 		w.In(w.attribute(c.Attribute).Question),
 		&document.Pairs{Items: []document.Pair{
-			{Label: w.Say("explain-answer"), Text: line(string(said.mark), " ", said.text)},
+			{Label: w.Say("explain-answer"), Text: line(string(said.mark), " ", said.worded())},
 			{Label: w.Say("explain-rule"), Text: w.orSay(w.In(rule.Because), "rule-open")},
 			{Label: w.Say("explain-points"), Text: line(points(a.Points))},
 			{Label: w.Say("explain-weight"), Text: line(w.percent(c.Weight), " (", name, "). ", w.In(c.Because))},
