@@ -30,7 +30,7 @@ func TestExposure(t *testing.T) {
 		cell, reason string
 	}{
 		{fact.Claim{Value: "none", Status: fact.Confirmed}, "✗ yes · confirmed [paper]", "It is read. (“encryption”: none)"},
-		{fact.Claim{Value: "some", Status: fact.Reported}, "◐ in part · reported [paper]", "By what is reported, some is read. (“encryption”: some)"},
+		{fact.Claim{Value: "some", Status: fact.Reported}, "◐ in part · reported [paper]", "According to reports, some is read. (“encryption”: some)"},
 		{fact.Claim{Value: "always", Status: fact.Confirmed}, "✓ no · confirmed [paper]", "None is read. (“encryption”: always)"},
 		{fact.Claim{Value: "none", Status: fact.Disputed, OtherSide: side}, "⚑ disputed [paper maker]", "The sides lead to different results. (“encryption”: disputed: none / always)"},
 		{fact.Claim{Value: fact.NotApplicable, Status: fact.Confirmed}, "○ does not arise · confirmed [paper]", "The question does not arise. A note. (“encryption”)"},

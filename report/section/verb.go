@@ -16,7 +16,7 @@ import (
 //     other side denies it or evidence contradicts it. Each such sentence has one interface text for every status, with
 //     the status at the end of its key: "means-reported". [Writer.vouchedSay] alone chooses among them.
 //   - A sentence that rests on several claims takes the weakest status among them.
-//   - What we conclude ourselves nobody reports, so it stands behind "by what is reported": whom a messenger does not suit,
+//   - What we conclude ourselves nobody reports, so it stands behind "according to reports": whom a messenger does not suit,
 //     what could be handed over, and that something is not so because a survey found nothing of the kind.
 //   - Where a value stands as a word and not as a sentence, in a cell or behind its question, the word for the status stands
 //     beside it. That is its form.

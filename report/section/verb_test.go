@@ -25,8 +25,8 @@ var asserting = [...]string{"means", "means-survey", "means-not-disclosed", "mea
 // more, so that the words of the program are held against them. What is confirmed begins in no particular way.
 var openings = map[fact.Lang]map[fact.Status][3]string{
 	"en": {
-		fact.Company:  {"The operator says that ", "By what the operator says, ", "“"},
-		fact.Reported: {"It is reported that ", "By what is reported, ", "It is reported that "},
+		fact.Company:  {"The operator says that ", "According to the operator, ", "“"},
+		fact.Reported: {"It is reported that ", "According to reports, ", "It is reported that "},
 		fact.Alleged: {"It is said, though it is not proved and the other side denies it, that ",
 			"By what is said, though it is not proved and the other side denies it, ",
 			"It is said, though it is not proved and the other side denies it, that "},
