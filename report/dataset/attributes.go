@@ -36,16 +36,15 @@ func population(m *mapping) fact.Population {
 }
 
 func attribute(m *mapping) fact.Attribute {
-	scope := m.may("scope")
 	a := fact.Attribute{
 		ID:       m.must("id").newID("attribute"),
 		Name:     m.must("name").label(),
 		Question: m.must("question").text(),
-		Scope:    choice(scope, scopes),
-		Follows:  choice(m.may("follows-from"), fact.AllFollows[:]),
-		Changer:  choice(m.must("changed-by"), fact.Changers[:]),
 		At:       m.at(),
 	}
+	scope := m.may("scope")
+	a.Scope, a.Follows = choice(scope, scopes), choice(m.may("follows-from"), fact.AllFollows[:])
+	a.Changer = choice(m.must("changed-by"), fact.Changers[:])
 	m.called("attribute", a.ID, a.Name)
 	if scope.node != nil && a.Scope == fact.Everywhere {
 		m.file.unsure = true // where claims about it must name a country, nobody knows

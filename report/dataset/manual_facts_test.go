@@ -2,9 +2,8 @@ package dataset
 
 import "openletter/report/problem"
 
-// checkedFacts lists the rules of the files that hold facts.
-func checkedFacts() map[string][]rule {
-	const dog, ru, events = "messengers/dog.yaml", "countries/ru.yaml", "events.yaml"
+// checkedQuestions lists the rules of attributes.yaml and sources.yaml.
+func checkedQuestions() map[string][]rule {
 	return map[string][]rule{
 		"Attribute": {
 			{"claims name a country", problem.MissingKey, shown("claim-country-lacking")},
@@ -34,6 +33,13 @@ func checkedFacts() map[string][]rule {
 			{"Where none is recorded", problem.MissingKey, shown("source-without-address")},
 			{"never another copy", problem.CopyOfCopy, shown("source-copy-of-copy")},
 		},
+	}
+}
+
+// checkedMessengers lists the rules of messengers/.
+func checkedMessengers() map[string][]rule {
+	const dog = "messengers/dog.yaml"
+	return map[string][]rule{
 		"Messenger": {
 			{"the name of the file", problem.BadID, shown("id-not-the-file-name")},
 		},
@@ -54,6 +60,13 @@ func checkedFacts() map[string][]rule {
 			{"only in claims about a messenger", problem.UnknownKey, shown("side-value-of-nothing")},
 			{"the value that this party gives", problem.AgreeingSide, shown("claim-other-side-agrees")},
 		},
+	}
+}
+
+// checkedCountries lists the rules of countries/.
+func checkedCountries() map[string][]rule {
+	const ru = "countries/ru.yaml"
+	return map[string][]rule{
 		"countries/": {
 			{"share one set of ids", problem.DuplicateID, shown("id-twice-across-files")},
 		},
@@ -87,10 +100,16 @@ func checkedFacts() map[string][]rule {
 			{"a value of the attribute `availability`", problem.UnknownValue, shown("block-extent")},
 			{"with `alleged` and `disputed`", problem.MissingOtherSide, shown("block-alleged-without-other-side")},
 		},
+	}
+}
+
+// checkedEvents lists the rules of events.yaml and ledger/.
+func checkedEvents() map[string][]rule {
+	return map[string][]rule{
 		"Event": {
 			{"sorted by date", problem.WrongOrder, shown("event-order")},
 			{"last day of a period", problem.DateOrder, shown("date-until-before-date")},
-			{"with `alleged` and `disputed`", problem.MissingOtherSide, made(events, "status: confirmed", "status: alleged")},
+			{"with `alleged` and `disputed`", problem.MissingOtherSide, made("events.yaml", "status: confirmed", "status: alleged")},
 		},
 		"LedgerClaim": {
 			{"unless `unsupported`", problem.MissingKey, shown("ledger-finding-without-source")},

@@ -50,7 +50,7 @@ func TestFieldsAreChecked(t *testing.T) {
 		}
 		seen[f.section] = true
 		if f.section == "Mandate" && f.name == "answer" {
-			continue // nothing follows from the mandate of this folder; see checkedFacts
+			continue // nothing follows from the mandate of this folder; see checkedCountries
 		}
 		t.Run(f.section+"/"+f.name, func(t *testing.T) {
 			if f.required == "yes" {

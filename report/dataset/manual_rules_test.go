@@ -10,14 +10,18 @@ import (
 // checkedRules lists the rules of data/README.md by its sections. What TestFieldsAreChecked makes of each row of a table of
 // fields is not repeated here.
 func checkedRules() map[string][]rule {
-	all := checkedWriting()
-	maps.Copy(all, checkedFacts())
-	maps.Copy(all, checkedVerdicts())
+	all := map[string][]rule{}
+	for _, some := range []map[string][]rule{
+		checkedFiles(), checkedTypes(), checkedWords(), checkedQuestions(), checkedMessengers(), checkedCountries(), checkedEvents(),
+		checkedScores(), checkedReaders(),
+	} {
+		maps.Copy(all, some)
+	}
 	return all
 }
 
-// checkedWriting lists the rules of how files, values and words are written.
-func checkedWriting() map[string][]rule {
+// checkedFiles lists the rules of every file.
+func checkedFiles() map[string][]rule {
 	const dog, sources = "messengers/dog.yaml", "sources.yaml"
 	const operator = "operator: Dog Ltd."
 	return map[string][]rule{
@@ -54,6 +58,12 @@ func checkedWriting() map[string][]rule {
 			{"the name of a file 60", problem.UnexpectedFile, added("ledger/"+strings.Repeat("a", 61)+".yaml", "")},
 			{"at most four combining signs", problem.ForeignCharacter, shown("text-signs-stacked")},
 		}, crowds()...),
+	}
+}
+
+// checkedTypes lists the rules of the types of fields, and of languages.
+func checkedTypes() map[string][]rule {
+	return map[string][]rule{
 		"Types of fields": {
 			{"small letters a to z", problem.BadID, shown("id-malformed")},
 			{"is not `con`", problem.UnexpectedFile, shown("id-long")},
@@ -80,6 +90,13 @@ func checkedWriting() map[string][]rule {
 			{"A key without a text in the original is a problem", problem.UnknownID, shown("translation-of-nothing")},
 			{"two translations into one language", problem.DuplicateKey, shown("translation-beside-inline")},
 		},
+	}
+}
+
+// checkedWords lists the rules of the words of closed lists.
+func checkedWords() map[string][]rule {
+	const dog = "messengers/dog.yaml"
+	return map[string][]rule{
 		"Statuses": {
 			{"`alleged` | Needs", problem.MissingOtherSide, shown("claim-alleged-without-other-side")},
 			{"`disputed` | Needs", problem.MissingOtherSide, shown("claim-disputed-without-other-side")},

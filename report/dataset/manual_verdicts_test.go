@@ -2,8 +2,8 @@ package dataset
 
 import "openletter/report/problem"
 
-// checkedVerdicts lists the rules of the files that say how answers become points, and which reports are made.
-func checkedVerdicts() map[string][]rule {
+// checkedScores lists the rules of how answers become points, in rulesets/.
+func checkedScores() map[string][]rule {
 	return map[string][]rule{
 		"Ruleset": {
 			{"Points run from 0 to 100", problem.BadNumber, shown("rules-points-out-of-range")},
@@ -39,6 +39,12 @@ func checkedVerdicts() map[string][]rule {
 			{"each lower than the one before", problem.BadGrades, shown("rules-grades-order")},
 			{"the last is 0", problem.BadGrades, shown("rules-grades-end")},
 		},
+	}
+}
+
+// checkedReaders lists the other rules of rulesets/, and those of reports/.
+func checkedReaders() map[string][]rule {
+	return map[string][]rule{
 		"Profile": {
 			{"one entry for each dimension", problem.BadWeights, shown("rules-profile-lacks-weight")},
 			{"one entry", problem.BadWeights, shown("rules-profile-weight-twice")},

@@ -174,7 +174,7 @@ func (m *mapping) close() {
 		if !slices.Contains(m.asked, key.Value) && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
 			meant := value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
 			m.lacks = slices.DeleteFunc(m.lacks, func(key string) bool { return key == meant })
-			m.file.unsure = m.file.unsure || outermost || meant == "id"
+			m.file.unsure = m.file.unsure || outermost || meant == "id" || meant == "scope" // on which claims depend
 		}
 	}
 	if len(m.lacks) > 0 {
