@@ -64,9 +64,17 @@ func (c *call) check(maxAge string, missing fact.Lang) error {
 	for _, m := range facts.Messengers {
 		claims += written(m)
 	}
-	fmt.Fprintf(c.stdout, "no problems: %d messengers, %d claims, %d sources, %d reports\n",
-		len(facts.Messengers), claims, len(facts.Sources), len(facts.Definitions))
+	fmt.Fprintf(c.stdout, "no problems: %s, %s, %s, %s\n", count(len(facts.Messengers), "messenger"), count(claims, "claim"),
+		count(len(facts.Sources), "source"), count(len(facts.Definitions), "report"))
 	return nil
+}
+
+// count is a number of things, in words that fit one of them too.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // tellMissing notes how many texts a report prints in another language, or lists those that a language named lacks.

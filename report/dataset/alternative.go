@@ -7,23 +7,27 @@ import (
 
 // alternative reads a choice of the ruleset that could have been made otherwise.
 func alternative(m *mapping, r *fact.Ruleset) fact.Alternative {
-	return fact.Alternative{
-		ID:      m.must("id").newID(m.ownKind("alternative")),
+	id := m.must("id").newID(m.ownKind("alternative"))
+	a := fact.Alternative{
+		ID:      id,
 		Name:    m.must("name").label(),
 		Because: m.must("because").text(),
-		Choices: list(m.must("choices").few(maxChoices), "a choice", func(m *mapping) fact.Choice { return otherChoice(m, r) }),
+		Choices: list(m.must("choices").few(maxChoices), "a choice", func(m *mapping) fact.Choice { return otherChoice(m, id, r) }),
 		At:      m.at(),
 	}
+	m.called(m.ownKind("alternative"), a.ID, a.Name)
+	return a
 }
 
 // otherChoice reads one way to choose otherwise. It changes one thing, so that what depends on it can be told.
-func otherChoice(m *mapping, r *fact.Ruleset) fact.Choice {
+func otherChoice(m *mapping, of string, r *fact.Ruleset) fact.Choice {
 	c := fact.Choice{
 		ID:      m.must("id").newID(m.ownKind("choice")),
 		Name:    m.must("name").label(),
 		Because: m.must("because").text(),
 		At:      m.at(),
 	}
+	m.called("choice of "+of, c.ID, c.Name)
 	weights, margin, caps := m.may("weights"), m.may("margin"), m.may("caps")
 	scale, criteria := m.may("scale"), m.may("criteria")
 	if weights.node != nil {

@@ -40,12 +40,15 @@ func attribute(m *mapping) fact.Attribute {
 		ID:       m.must("id").newID("attribute"),
 		Name:     m.must("name").label(),
 		Question: m.must("question").text(),
-		Scope:    choice(m.may("scope"), scopes),
-		Follows:  choice(m.may("follows-from"), fact.AllFollows[:]),
-		Changer:  choice(m.must("changed-by"), fact.Changers[:]),
 		At:       m.at(),
 	}
+	scope := m.may("scope")
+	a.Scope, a.Follows = choice(scope, scopes), choice(m.may("follows-from"), fact.AllFollows[:])
+	a.Changer = choice(m.must("changed-by"), fact.Changers[:])
 	m.called("attribute", a.ID, a.Name)
+	if scope.node != nil && a.Scope == fact.Everywhere {
+		m.file.unsure = true // where claims about it must name a country, nobody knows
+	}
 	if a.Follows != "" && a.Scope == fact.Everywhere {
 		m.problem(problem.MissingKey, "%s follows from what holds in a country, so it needs a scope; allowed: %s", a.ID,
 			problem.And(words(scopes)))
@@ -55,6 +58,7 @@ func attribute(m *mapping) fact.Attribute {
 	}
 	values := m.must("values")
 	items := values.few(maxValues)
+	m.file.unsure = m.file.unsure || len(items) == 0 // and with it, what the others may answer
 	a.Values = list(items, "a value", func(m *mapping) fact.Value { return answer(m, &a, m.index == len(items)) })
 	a.Values = slices.DeleteFunc(a.Values, func(v fact.Value) bool { return fact.IsSpecial(v.ID) })
 	if len(items) == 1 {

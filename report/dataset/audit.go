@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"slices"
+
 	"openletter/report/fact"
 	"openletter/report/problem"
 )
@@ -28,6 +30,22 @@ func auditPoint(m *mapping) fact.AuditPoint {
 		m.file.problem(problem.NeedlessKey, by.key, "an audit point must not have by: nothing holds what is not met")
 	}
 	return p
+}
+
+// together reports points of one guide, or of one step of it, that others stand between.
+func (f *file) together(points []fact.AuditPoint) {
+	guide := func(p fact.AuditPoint) string { return string(p.Of) }
+	step := func(p fact.AuditPoint) string { return string(p.Of) + " " + p.Step.In(f.lang) }
+	for i, p := range points {
+		for _, of := range []func(fact.AuditPoint) string{guide, step} {
+			first := slices.IndexFunc(points, func(q fact.AuditPoint) bool { return of(q) == of(p) })
+			if p.Of != "" && first < i && of(points[i-1]) != of(p) {
+				f.problemAt(problem.WrongOrder, p.At, "the point %s stands apart from %s; points of one guide stand together, and so do "+
+					"those of one step", p.ID, points[first].ID)
+				break
+			}
+		}
+	}
 }
 
 // checkableForm is the name of a Go test, or the path of a file with an ending.

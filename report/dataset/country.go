@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"slices"
+	"strings"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -12,7 +13,7 @@ func readCountry(m *mapping) {
 	id := m.must("id")
 	c := &fact.Country{ID: id.fileID(), Name: m.must("name").label(), In: m.must("in").label(), At: m.at()}
 	m.called("country", c.ID, c.Name)
-	if c.ID != "" && !countryForm().MatchString(c.ID) {
+	if c.ID != "" && !isCountry(c.ID) {
 		id.problem(problem.BadID, "%s is not a country; allowed: the two small letters of ISO 3166-1, such as ru",
 			problem.Quote(c.ID))
 	}
@@ -24,6 +25,19 @@ func readCountry(m *mapping) {
 	c.Blocks = list(m.may("blocks").few(maxEntries), "a block", block)
 	m.file.registers(c.Duties)
 	m.file.part.Countries = append(m.file.part.Countries, c)
+}
+
+// countryCodes are those of ISO 3166-1 alpha-2, as of 2026.
+const countryCodes = "ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bl bm bn bo bq br bs bt bv bw by bz " +
+	"ca cc cd cf cg ch ci ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg eh er es et fi fj fk fm fo " +
+	"fr ga gb gd ge gf gg gh gi gl gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in io iq ir is it je " +
+	"jm jo jp ke kg kh ki km kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc md me mf mg mh mk ml mm mn mo " +
+	"mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni nl no np nr nu nz om pa pe pf pg ph pk pl pm pn pr ps pt pw " +
+	"py qa re ro rs ru rw sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm " +
+	"tn to tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws ye yt za zm zw"
+
+func isCountry(id string) bool {
+	return len(id) == 2 && slices.Contains(strings.Fields(countryCodes), id)
 }
 
 // survey reads what somebody looked for in a country.
@@ -81,17 +95,27 @@ func duty(m *mapping) fact.Duty {
 		At:      m.at(),
 	}
 	d.Since, d.Until, d.AsOf = readPeriod(m)
-	on := m.may("on")
-	d.On = distinct(on.items(), func(item value) fact.Reach { return choice(item, fact.Reaches[:]) })
-	by := m.may("by")
-	if d.By = by.ref("dated fact"); by.node == nil && slices.Contains(d.On, fact.OnListed) {
-		on.problem(problem.MissingKey, "a duty on services that are listed needs by: the duty that lists them")
-	}
 	d.Lists = list(m.may("lists").items(), "a listing", func(m *mapping) fact.Listing {
 		m.apart = m.peek("messenger")
 		return fact.Listing{Messenger: m.must("messenger").ref("messenger"), Since: m.must("since").happens(),
 			Sources: m.must("sources").refs("source"), At: m.at()}
 	})
+	m.burden(&d)
+	return d
+}
+
+// burden reads on whom a duty falls, and what it asks of them.
+func (m *mapping) burden(d *fact.Duty) {
+	on, by := m.may("on"), m.may("by")
+	d.On = distinct(on.items(), func(item value) fact.Reach { return choice(item, fact.Reaches[:]) })
+	d.By = by.ref("dated fact")
+	listed, understood := slices.Contains(d.On, fact.OnListed), on.node == nil || len(d.On) == len(on.node.Content)
+	switch {
+	case listed && by.node == nil:
+		on.problem(problem.MissingKey, "a duty on services that are listed needs by: the duty that lists them")
+	case !listed && understood && by.key != nil:
+		m.file.problem(problem.NeedlessKey, by.key, "a duty must not have by: it does not fall on services that are listed")
+	}
 	if on.node == nil {
 		m.mustNot("asks", "without on nobody knows on whom the duty falls")
 	} else {
@@ -100,7 +124,6 @@ func duty(m *mapping) fact.Duty {
 			on.problem(problem.MissingKey, "a duty that says on whom it falls needs asks: what it asks of them")
 		}
 	}
-	return d
 }
 
 func mandate(m *mapping) fact.Mandate {

@@ -1,6 +1,11 @@
 package dataset
 
-import "openletter/report/fact"
+import (
+	"slices"
+
+	"openletter/report/fact"
+	"openletter/report/problem"
+)
 
 // readEvents reads events.yaml: the timeline, sorted by date.
 func readEvents(m *mapping) {
@@ -52,7 +57,12 @@ func ledgerClaim(m *mapping) *fact.LedgerClaim {
 	if c.Verdict == fact.VerdictUnsupported {
 		sources = m.may
 	}
-	c.Sources = sources("sources").refs("source")
+	shown := sources("sources")
+	c.Sources = shown.refs("source")
+	if repeats := func(id string) bool { return slices.Contains(c.SaidBy, id) }; c.Verdict == fact.VerdictSupported &&
+		len(c.Sources) > 0 && !slices.ContainsFunc(c.Sources, func(id string) bool { return !repeats(id) }) {
+		shown.problem(problem.MissingKey, "a claim that is supported needs a source beside those that say it")
+	}
 	var status fact.Status
 	if c.Verdict == fact.VerdictDisputed {
 		status = fact.Disputed

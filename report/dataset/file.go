@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"strings"
 	"unicode/utf8"
@@ -115,8 +116,12 @@ func (f *file) full() bool { return len(f.problems) >= maxFaults }
 // faults gives all problems of the file, sorted.
 func (f *file) faults() problem.List {
 	if f.untold > 0 {
+		more := "1 more problem"
+		if f.untold > 1 {
+			more = fmt.Sprintf("%d more problems", f.untold)
+		}
 		f.problems = append(f.problems, problem.New(problem.TooMany, problem.InFile(f.path),
-			"has %d more problems than those that are told here", f.untold))
+			"has %s than those that are told here", more))
 		f.untold = 0
 	}
 	f.problems.Sort()

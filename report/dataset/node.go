@@ -174,7 +174,7 @@ func (m *mapping) close() {
 		if !slices.Contains(m.asked, key.Value) && key.Kind == yaml.ScalarNode && key.Tag == "!!str" {
 			meant := value{file: m.file, node: key}.notOneOf(problem.UnknownKey, m.what+" has no key "+problem.Quote(key.Value), m.asked)
 			m.lacks = slices.DeleteFunc(m.lacks, func(key string) bool { return key == meant })
-			m.file.unsure = m.file.unsure || outermost || meant == "id"
+			m.file.unsure = m.file.unsure || outermost || meant == "id" || meant == "scope" // on which claims depend
 		}
 	}
 	if len(m.lacks) > 0 {
@@ -223,6 +223,10 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, kindName(v.node))
 	case v.node.Tag == "!!null":
 		v.empty()
+	case tags[0] == "!!str" && v.isBareTruth():
+		p := v.problem(problem.WrongKind, "%s is %s, which some programs take for a truth value; put it in quotes", v.what,
+			problem.Quote(v.node.Value))
+		v.fix(p, `"`+v.node.Value+`"`)
 	case slices.Contains(tags, v.node.Tag):
 		return v.node.Value, true
 	case tags[0] == "!!str":
@@ -233,6 +237,12 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 		v.problem(problem.WrongKind, "%s must be %s, and is %s", v.what, wanted, problem.Quote(v.node.Value))
 	}
 	return "", false
+}
+
+// isBareTruth says whether a word stands without quotes that is a truth value in YAML 1.1 and a text in YAML 1.2.
+func (v value) isBareTruth() bool {
+	word := strings.ToLower(v.node.Value)
+	return (word == "yes" || word == "no") && v.node.Style&^yaml.FlowStyle == 0
 }
 
 // kindName says in words what a node is.

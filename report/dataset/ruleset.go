@@ -33,6 +33,7 @@ func readRuleset(m *mapping) {
 		r.Limits = append(r.Limits, item.text())
 	}
 	r.Audit = list(m.may("audit").few(maxAudit), "an audit point", auditPoint)
+	m.file.together(r.Audit)
 	m.file.part.Rulesets = append(m.file.part.Rulesets, r)
 	m.may("digests").digests(r)
 }
@@ -201,6 +202,7 @@ func exposure(m *mapping) fact.Exposure {
 		Assumes: m.must("assumes").text(),
 		At:      m.at(),
 	}
+	m.called(m.ownKind("exposure"), e.ID, e.Name)
 	e.Kinds = list(m.must("kinds").few(maxKinds), "a kind", func(m *mapping) fact.ExposedKind {
 		return exposedKind(m, "kind of "+e.ID+" in "+m.file.id())
 	})
@@ -214,6 +216,7 @@ func exposedKind(m *mapping, kind string) fact.ExposedKind {
 		Rules: list(m.may("rules").few(maxRules), "a rule", exposureRule),
 		At:    m.at(),
 	}
+	m.called(kind, k.ID, k.Name)
 	decided := map[[2]string]bool{}
 	for _, rule := range k.Rules {
 		for _, answer := range rule.Values {

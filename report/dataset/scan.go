@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"openletter/report/problem"
 )
 
@@ -172,10 +174,10 @@ func refused(last, r rune, broken bool) (problem.Rule, string) {
 	return "", "" // one of several in a row, of which the first is reported
 }
 
-// decomposed says whether a Cyrillic letter is taken apart, as macOS does in file names. Other letters are not looked
-// at: for these four, Russian texts would have a letter that fonts draw as two.
+// decomposed says whether a letter and the sign behind it are written as two characters where there is one for both, as
+// macOS does in file names.
 func decomposed(last, r rune) bool {
-	return r == 0x306 && (last == 'и' || last == 'И') || r == 0x308 && (last == 'е' || last == 'Е')
+	return unicode.Is(unicode.M, r) && utf8.RuneCountInString(norm.NFC.String(string([]rune{last, r}))) == 1
 }
 
 // Writing holds the signs that every format can show: those of the Latin, Cyrillic and Greek alphabets, punctuation and

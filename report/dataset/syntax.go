@@ -142,7 +142,23 @@ func (f *file) strict(n *yaml.Node, depth int) bool {
 			return false
 		}
 	}
+	f.strictSteps(n)
 	return true
+}
+
+// strictSteps reports what is indented by more or less than two spaces below a mapping or a list.
+func (f *file) strictSteps(n *yaml.Node) {
+	if n.Kind == yaml.ScalarNode || n.Style&yaml.FlowStyle != 0 {
+		return
+	}
+	for i, child := range n.Content {
+		held := n.Kind == yaml.SequenceNode || i%2 == 1
+		if inline := child.Kind&(yaml.ScalarNode|yaml.AliasNode) != 0 || child.Style&yaml.FlowStyle != 0; !held || inline || child.Anchor != "" ||
+			child.Style&yaml.TaggedStyle != 0 || child.Column == n.Column+2 {
+			continue
+		}
+		f.problem(problem.RefusedYAML, child, "is indented by %d spaces; allowed: two a step", child.Column-n.Column)
+	}
 }
 
 // strictKeys reports keys that are not plain texts or that stand twice in a mapping.

@@ -13,7 +13,6 @@ import (
 )
 
 var (
-	countryForm = form(`^[a-z]{2}$`)
 	deviceForm  = form(`^(con|prn|aux|nul|com\d|lpt\d)$`)
 	versionForm = form(`^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$`)
 )
