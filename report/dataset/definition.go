@@ -44,11 +44,10 @@ func (l *loading) anywhere(facts *fact.Facts) {
 				f.problemAt(problem.MissingKey, d.At, "the report names no country, and all that the profile %s counts depends on one; "+
 					"name a country", p.ID)
 			}
-			for _, id := range d.Verdict {
-				if rules.Criterion(id) != nil && left.Criterion(id) == nil {
-					f.problemAt(problem.MissingKey, d.At, "the report names no country, and verdict names %s, whose answer depends on one; "+
-						"name a country, or leave %s out", id, id)
-				}
+			unasked := slices.DeleteFunc(slices.Clone(d.Verdict), func(id string) bool { return rules.Criterion(id) == nil || left.Criterion(id) != nil })
+			if len(unasked) > 0 {
+				f.problemAt(problem.MissingKey, d.At, "the report names no country, and verdict names what depends on one: %s; "+
+					"name a country, or leave that out", problem.And(unasked))
 			}
 		}
 	}
