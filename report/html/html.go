@@ -37,7 +37,8 @@ var Keys = [...]string{
 // Print makes the page of a document with interface texts of its language. look holds page.html, look.css and page.css.
 // The error names all missing texts, or the first thing that no page can show; a problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
-	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{}}
+	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{},
+		out: make([]byte, 0, 1<<20)}
 	for id, n := range document.SourceNumbers(d.Blocks) {
 		p.sources[id] = &source{number: n}
 	}

@@ -40,7 +40,8 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	in := &inliner{typesetter: t, line: line}
+	pieces := len(line) + 1 // of most lines
+	in := &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, pieces), make([]run, 0, pieces)}}
 	if mark != "" {
 		drawn := in.signOf(mark)
 		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark
