@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
 	"os"
@@ -170,16 +169,13 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 	return nil
 }
 
-// hashFile hashes the bytes of a file; "" where it cannot be opened.
+// hashFile hashes the bytes of a file; "" where it cannot be read.
 func hashFile(files fs.FS, name string) (string, error) {
-	f, err := files.Open(name)
+	content, err := fs.ReadFile(files, name)
 	if err != nil {
 		return "", err
 	}
-	defer f.Close()
-	h := sha256.New()
-	_, err = io.Copy(h, f)
-	return fmt.Sprintf("%x", h.Sum(nil)), err
+	return hashOf(content), nil
 }
 
 func hashOf(content []byte) string { return fmt.Sprintf("%x", sha256.Sum256(content)) }
