@@ -2,7 +2,7 @@ package dataset
 
 import "openletter/report/problem"
 
-// checkedQuestions lists the rules of attributes.yaml and sources.yaml.
+// checkedQuestions lists the rules of attributes.yaml, advice.yaml and sources.yaml.
 func checkedQuestions() map[string][]rule {
 	return map[string][]rule{
 		"Attribute": {
@@ -16,6 +16,15 @@ func checkedQuestions() map[string][]rule {
 			{"for every value but the last", problem.MissingKey, shown("attribute-demand-lacking")},
 			{"but the last", problem.NeedlessKey, shown("attribute-demand-of-the-worst")},
 			{"unless `changed-by` is `nobody`", problem.NeedlessKey, shown("attribute-demand-of-nobody")},
+		},
+		"Advice": {
+			{"`because` | one of the two", problem.MissingKey, shown("advice-without-reason")},
+			{"`sources` | one of the two", problem.MissingKey, shown("advice-without-reason")},
+			{"profiles of a ruleset", problem.UnknownID, shown("advice-for-nobody")},
+		},
+		"Basis": {
+			{"values of the attribute or special values", problem.UnknownValue, shown("advice-value")},
+			{"but not `unknown`", problem.IdleRule, shown("advice-from-unknown")},
 		},
 		"Source": {
 			{"sorted by id", problem.WrongOrder, shown("source-order")},

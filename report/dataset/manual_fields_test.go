@@ -19,7 +19,8 @@ import (
 func fieldPlaces() map[string]string {
 	const rules, ru = "rulesets/plain.yaml ", "countries/ru.yaml "
 	return map[string]string{
-		"File": "attributes.yaml", "Population": "attributes.yaml populations 0", "Attribute": "attributes.yaml attributes 2",
+		"File": "attributes.yaml", "Advice": "advice.yaml advice 0", "Basis": "advice.yaml advice 0 because 0",
+		"Population": "attributes.yaml populations 0", "Attribute": "attributes.yaml attributes 2",
 		"Value": "attributes.yaml attributes 0 values 0", "Source": "sources.yaml sources 1", "Messenger": "messengers/cat.yaml",
 		"Seat": "messengers/cat.yaml seat", "Claim": "messengers/dog.yaml claims 2",
 		"Side": "messengers/dog.yaml claims 0 other-side 0", "Country": "countries/uz.yaml",

@@ -168,5 +168,8 @@ func tells() []string {
 		"`floor.margin` | ", "`gate.percent` | ", "`gate.each` | ", "A messenger that fails one does not suit such a reader",
 		"It changes no total.", "`margin` | 100 means", "`caps` | ", "`scale` | ", "Left out where no question looks at it",
 		"`not-met` | why it is not met",
+
+		"at most three pieces about each messenger", "gives no reason for any", "`because` | the answers that it follows from",
+		"without one, the advice is not given",
 	}
 }

@@ -17,6 +17,7 @@ var manual = map[string]string{
 	"the file of attributes": "File", "a population": "Population", "an attribute": "Attribute", "a value": "Value",
 	"the file of sources": "Source", "a source": "Source", "a messenger": "Messenger", "a claim": "Claim", "an other side": "Side",
 	"a country": "Country", "a duty": "Duty", "a mandate": "Mandate", "a block": "Block",
+	"the file of advice": "Advice", "a piece of advice": "Advice", "a reason": "Basis",
 	"the file of events": "Event", "an event": "Event", "a ledger": "LedgerClaim", "a ledger claim": "LedgerClaim",
 	"a seat": "Seat", "a survey": "Survey", "a listing": "Listing",
 	"a ruleset": "Ruleset", "a dimension": "Dimension", "a criterion": "Criterion", "the points of a value": "ValuePoints",

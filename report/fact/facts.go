@@ -24,6 +24,7 @@ type Facts struct {
 	Countries   []*Country         // by id
 	Events      []*Event           // by date, then id
 	Ledger      []*LedgerClaim     // in the order of the files
+	Advice      []*Advice          // in the order of the file
 	Rulesets    []*Ruleset         // by id
 	Definitions []*Definition      // by id
 	Revision    string             // identifies the exact bytes of all files that were read: 12 hexadecimal digits
