@@ -268,6 +268,7 @@ func (l *loading) gather() *fact.Facts {
 		}
 	}
 	if len(l.folder.problems) == 0 && !slices.ContainsFunc(l.read, func(f *file) bool { return len(f.problems) > 0 }) {
+		l.quotes(facts)
 		l.dated(facts) // what follows from what was not understood would be a second message about one cause
 		l.follow(facts)
 		l.anywhere(facts)
