@@ -122,7 +122,7 @@ func (t *typesetter) paint(pages []display.Page) *file.File {
 		target.Y *= t.scale
 	}
 	for i, page := range pages {
-		page = slices.Concat(t.header(i), page, t.footer(i, len(pages)))
+		page = t.furnished(i, len(pages), page)
 		if t.scale != 1 {
 			page.Scale(t.scale)
 		}
@@ -130,6 +130,11 @@ func (t *typesetter) paint(pages []display.Page) *file.File {
 		pages[i] = nil // lets the garbage collector free it
 	}
 	return out
+}
+
+// furnished is a page, counted from 0, with what is repeated on each of all pages.
+func (t *typesetter) furnished(i, pages int, page display.Page) display.Page {
+	return slices.Concat(t.header(i), page, t.footer(i, pages))
 }
 
 // header is the document's title at the top of a page that counts from 0. The first page has the title itself.

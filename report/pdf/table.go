@@ -247,7 +247,7 @@ func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}
-		ops = c.line(ops, line, c.x+left, y+float64(i)*cellText.leading, cellText)
+		ops = c.line(ops, line, c.x+left, c.x+c.width-cellSide, y+float64(i)*cellText.leading, cellText)
 	}
 	return ops
 }

@@ -61,7 +61,7 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
 	lines := typeset.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
+		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, right-numberWidth, 0, c.style)}
 		if i+1 == len(lines) {
 			slab.Keep = false
 			dots := max(int((right-room-(c.x+line.Width)-4)/dot), 0) // in columns under each other
@@ -182,7 +182,7 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 			if i == len(slabs) {
 				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
 			}
-			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
+			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, s.x+s.width, 0, c.style)
 		}
 	}
 	for i, slab := range slabs {
@@ -194,8 +194,8 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 	}
 }
 
-// line appends what draws a line whose upper left corner is at x, y.
-func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
+// line appends what draws a line whose upper left corner is at x, y, in a column that ends at right.
+func (p *paragraph) line(ops []display.Op, line typeset.Line, x, right, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
 	ops = slices.Grow(ops, len(line.Fragments))
 	for _, f := range line.Fragments {
@@ -210,7 +210,9 @@ func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st s
 		if r.sign != nil {
 			ops = append(ops, r.sign.op(left, baseline, r.style, r.element))
 		} else {
-			ops = append(ops, r.style.text(f.Text, left, baseline-r.rise, r.element))
+			text := r.style.text(f.Text, left, baseline-r.rise, r.element)
+			text.W = right - left
+			ops = append(ops, text)
 		}
 		if r.link != nil {
 			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading,

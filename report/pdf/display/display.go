@@ -46,7 +46,7 @@ type Shape uint8
 
 // The shapes.
 const (
-	Text       Shape = iota // letters; Y is the baseline
+	Text       Shape = iota // letters; Y is the baseline, and W the room that they have; 0 where nobody says
 	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
 	Box                     // a filled rectangle
 	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y

@@ -1,0 +1,131 @@
+package judge
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"openletter/report/pdf/display"
+)
+
+// How far letters reach above and below the baseline, in parts of their size.
+const (
+	above = 0.72
+	below = 0.15 // the tails of a few letters reach further, and may meet those that reach up from below
+)
+
+// bottom is the lower end of what an operation paints, and for letters their baseline.
+func bottom(op *display.Op) float64 {
+	switch op.Shape {
+	case display.Text, display.PageNumber:
+		return op.Y
+	case display.Drawing:
+		return op.Y + op.W
+	}
+	return op.Y + op.H
+}
+
+// right is the right end of what an operation paints, without a blank at the end of a text.
+func (r *reader) right(op *display.Op) float64 {
+	if op.Shape != display.Text {
+		return op.X + op.W
+	}
+	return op.X + r.Faces[op.Face].Width(strings.TrimRight(op.Text, " \u00a0"), op.Size)
+}
+
+// An area is what a text or a sign covers.
+type area struct {
+	left, top, right, bottom float64
+	op                       *display.Op
+}
+
+// areas are those of the texts and signs of a page, from the top.
+func (r *reader) areas(content display.Page) (list []area) {
+	for op := range content.All() {
+		switch op.Shape {
+		case display.Drawing:
+			list = append(list, area{op.X, op.Y, op.X + op.W, op.Y + op.W, op})
+		case display.Text:
+			if right := r.right(op); right > op.X {
+				list = append(list, area{op.X, op.Y - above*op.Size, right, op.Y + below*op.Size, op})
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b area) int { return cmp.Compare(a.top, b.top) })
+	return list
+}
+
+// places judges where texts and signs stand on a page.
+func (r *reader) places(page int, content display.Page) {
+	const slack = 0.7
+	list := r.areas(content)
+	for i, a := range list {
+		side, top, foot := r.Side, r.Top, r.Foot
+		if a.op.Element == nil { // a page's head and foot, and the repeated head of a table
+			top, foot = 0, r.Size.Height
+		}
+		if a.left < side-slack || a.right > r.Size.Width-side+slack || a.top < top-slack || a.bottom > foot+slack {
+			r.tell(Outside, page, a.op.Text)
+		}
+		for _, b := range list[i+1:] {
+			if b.top > a.bottom {
+				break
+			}
+			if min(a.right, b.right)-max(a.left, b.left) > slack && min(a.bottom, b.bottom)-b.top > slack {
+				r.tell(Overlap, page, a.op.Text+" | "+b.op.Text)
+			}
+		}
+	}
+}
+
+// contrast judges the colours of texts and shapes against the box that they stand on, or against paper. Boxes are painted before
+// all else. Of boxes those count that say something: the parts of figures, but for hairlines, which help to read off a scale.
+func (r *reader) contrast(page int, content display.Page) {
+	const forText, forShapes, hairline = 4.5, 3, 1
+	var boxes []*display.Op
+	for op := range content.All() {
+		if op.Shape == display.Box {
+			if op.Element != nil && min(op.W, op.H) > hairline && ratio(op.Color, under(boxes, op.X+op.W/2, op.Y+op.H/2)) < forShapes {
+				r.tell(Contrast, page, "a box of a figure")
+			}
+			boxes = append(boxes, op)
+		}
+	}
+	for _, a := range r.areas(content) {
+		least := float64(forText)
+		if a.op.Shape == display.Drawing {
+			least = forShapes
+		}
+		if ratio(a.op.Color, under(boxes, (a.left+a.right)/2, (a.top+a.bottom)/2)) < least {
+			r.tell(Contrast, page, a.op.Text)
+		}
+	}
+}
+
+// under is the colour of the uppermost box at a point.
+func under(boxes []*display.Op, x, y float64) display.Color {
+	for _, b := range slices.Backward(boxes) {
+		if b.X <= x && x <= b.X+b.W && b.Y <= y && y <= b.Y+b.H {
+			return b.Color
+		}
+	}
+	return display.Color{R: 0xff, G: 0xff, B: 0xff}
+}
+
+// ratio is the contrast of two colours (WCAG 2.2).
+func ratio(a, b display.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func luminance(c display.Color) float64 {
+	linear := func(v uint8) float64 {
+		s := float64(v) / 255
+		if s <= 0.04045 {
+			return s / 12.92
+		}
+		return math.Pow((s+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
+}

@@ -1,0 +1,112 @@
+package pdf
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"testing"
+
+	"openletter/report/assess"
+	"openletter/report/dataset"
+	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/layout"
+	"openletter/report/pdf/display"
+	"openletter/report/pdf/judge"
+	"openletter/report/section"
+	"openletter/report/wording"
+	"openletter/templates"
+)
+
+// editions makes the documents of some reports in every layout and language, by their names.
+func editions(t testing.TB, reports ...string) map[string]*document.Document {
+	t.Helper()
+	reader := dataset.Reader{Layouts: layout.Names(templates.Files), Formats: []string{"md", "html", "pdf"}, Languages: []fact.Lang{"en", "ru"}}
+	facts, err := reader.Load(os.DirFS("../../data"), "data", reports)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]*document.Document{}
+	for _, definition := range facts.Definitions {
+		found, err := assess.Report(facts, definition)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, lang := range reader.Languages {
+			for _, name := range reader.Layouts {
+				d, err := layout.Make(templates.Files, name, section.Context{Facts: facts, Found: found, Lang: lang, Words: realWords(t, lang)})
+				if err != nil {
+					t.Fatal(err)
+				}
+				out[fmt.Sprintf("%s-%s.%s", definition.ID, name, lang)] = d
+			}
+		}
+	}
+	return out
+}
+
+// realWords are the interface texts of a language.
+func realWords(t testing.TB, lang fact.Lang) wording.Words {
+	t.Helper()
+	name := "words/" + string(lang) + ".yaml"
+	source, err := templates.Files.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := dataset.Words(source, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return words
+}
+
+// known is how many faults of a kind all editions have together, at most, with the reason.
+var known = map[judge.Kind]int{}
+
+// TestJudge lays every layout out, in both languages and on both papers, and has the pages judged.
+func TestJudge(t *testing.T) {
+	docs := editions(t, "flagship", "kazakhstan")
+	if len(docs) < 8 {
+		t.Fatalf("only %d editions", len(docs))
+	}
+	seen := map[judge.Kind][]string{}
+	for name, doc := range docs {
+		for _, paper := range [...]string{"A4", "Letter"} {
+			if sheet := doc.Sheet.Paper; sheet != "" && sheet != "A4" {
+				continue // it is made for that one alone
+			}
+			for _, fault := range faultsOf(t, doc, papers[paper]) {
+				seen[fault.Kind] = append(seen[fault.Kind], fmt.Sprintf("%s on %s, %v", name, paper, fault))
+			}
+		}
+	}
+	for _, kind := range judge.Kinds {
+		faults := seen[kind]
+		slices.Sort(faults)
+		if n := len(faults); n > known[kind] {
+			t.Errorf("%d faults, at most %d are known: %s", n, known[kind], kind)
+			for _, fault := range faults[:min(n, 40)] {
+				t.Log(fault)
+			}
+		}
+	}
+}
+
+// faultsOf lays a document out on a paper and has its pages judged, with what is repeated on each.
+func faultsOf(t testing.TB, doc *document.Document, paper display.Size) []judge.Fault {
+	t.Helper()
+	s, err := newTypesetter(doc, realWords(t, fact.Lang(doc.Lang)), paper)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := s.layOut()
+	if len(s.problems) > 0 {
+		t.Fatal(s.problems.Error())
+	}
+	n := len(pages)
+	for i := range pages {
+		pages[i] = s.furnished(i, n, pages[i])
+	}
+	proof := judge.Proof{Pages: pages, Faces: s.faces, Size: s.size, Side: sideMargin, Top: topMargin, Foot: s.size.Height - bottomMargin}
+	return proof.Faults()
+}
