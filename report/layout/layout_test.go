@@ -52,7 +52,7 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 }
 
 // elsewhere are the sections that the dossier has no place for: the audit, and short ones that say what others say at length.
-var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon"}
+var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
 
 // TestDossier holds what the dossier promises: it says everything, that is, every section that there is but those stand in it, each
 // once, and its table of contents leads to all of them. Those stand in other layouts.
@@ -182,11 +182,25 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// TestHeadingsHaveOneName holds that a heading of the layout's own has the name of its original in every language.
+func TestHeadingsHaveOneName(t *testing.T) {
+	for _, lang := range []fact.Lang{"en", "ru"} {
+		text := "<!-- layout: lang=en -->\n\n# {title}\n\n## Your turn<!-- lang: ru -->Теперь ты<!-- /lang -->\n\nWrite.\n"
+		d, err := layout.Make(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own", small(t, lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, ok := d.Blocks[0].(*document.Section); !ok || s.ID != "your-turn" {
+			t.Errorf("in %s the first block is %v", lang, d.Blocks[0])
+		}
+	}
+}
+
 // TestWrongLayouts tells what is wrong, at its place.
 func TestWrongLayouts(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: advice, answers, audit, blocks, changes, `},
-		{"## {scors}", `sources, timeline, unknowns, contents (did you mean "scores"?) [bad-layout]`},
+		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: advice, answers, audit, `},
+		{"## {scors}", `, contents (did you mean "scores"?) [bad-layout]`},
 		{"{scores}\n\n- {scores}: here", `templates/own.md:7:4: the section "scores" stands alone in its paragraph or at the end of a heading`},
 		{"{scores chart=maybe}", `templates/own.md:5:9: the setting "chart" of the section "scores" is "maybe"; allowed: yes, no`},
 		{"{scores colour=red}", `templates/own.md:5:9: the section "scores" has no setting "colour"; allowed: chart, matrix`},
@@ -217,7 +231,7 @@ func TestWrongLayouts(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	if _, err := layout.Make(templates.Files, "poster", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "poster"; there are audit, dossier`) {
+	if _, err := layout.Make(templates.Files, "postr", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "postr"; there are audit, briefing, dossier`) {
 		t.Errorf("an unknown layout: %v", err)
 	}
 }

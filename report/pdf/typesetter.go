@@ -58,6 +58,7 @@ type column struct {
 	level    int                // of the heading that it stands under
 	whole    bool               // paragraphs are not divided between pages
 	heads    bool               // paragraphs keep with what follows
+	turned   bool               // paragraphs are set upside down
 }
 
 // in is the column moved to the right at its left edge, as far as that leaves room for words.

@@ -113,6 +113,11 @@ var kinds = map[string]kind{
 	"unknowns":   {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}}},
 	"disputes":   {make: disputes, title: "h-disputes", settings: []Setting{{"most", Number}}},
 	"colophon":   {make: colophon},
+	"tasks":      {make: tasks, title: "h-tasks", settings: []Setting{{"most", Number}}},
+	"tasks-key":  {make: taskKey, title: "h-tasks-key", settings: []Setting{{"most", Number}}},
+	"quiz":       {make: quiz, title: "h-quiz", settings: []Setting{{"most", Number}}},
+	"quiz-key":   {make: quizKey, title: "h-quiz-key", settings: []Setting{{"most", Number}}},
+	"blank":      {make: blank, settings: []Setting{{"rows", Number}}},
 	"audit":      {make: audit, title: "h-audit"},
 	"sources":    {make: sources, title: "h-sources"},
 }
