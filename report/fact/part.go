@@ -18,6 +18,7 @@ func (f *Facts) Part(d *Definition) *Facts {
 	}
 	part.Events = only(f.Events, d.Tells)
 	part.Ledger = only(f.Ledger, d.Answers)
+	part.Advice = only(f.Advice, func(a *Advice) bool { return slices.ContainsFunc(d.Messengers, a.Concerns) })
 	part.Messengers, part.Countries = nil, nil
 	for _, id := range d.Messengers {
 		if m := f.Messenger(id); m != nil {
@@ -81,6 +82,9 @@ func (f *Facts) cited() map[string]*Source {
 	}
 	for _, e := range f.Events {
 		add(e.Sources, e.OtherSide)
+	}
+	for _, a := range f.Advice {
+		add(a.Sources, nil)
 	}
 	for _, l := range f.Ledger {
 		add(slices.Concat(l.SaidBy, l.Sources), l.OtherSide)

@@ -167,7 +167,7 @@ func TestLayouts(t *testing.T) {
 // TestWrongLayouts tells what is wrong, at its place.
 func TestWrongLayouts(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: audit, blocks, changes, `},
+		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: advice, audit, blocks, changes, `},
 		{"## {scors}", `sources, timeline, contents (did you mean "scores"?) [bad-layout]`},
 		{"{scores}\n\n- {scores}: here", `templates/own.md:7:4: the section "scores" stands alone in its paragraph or at the end of a heading`},
 		{"{scores chart=maybe}", `templates/own.md:5:9: the setting "chart" of the section "scores" is "maybe"; allowed: yes, no`},

@@ -75,6 +75,7 @@ var kinds = map[string]kind{
 	"order":      {make: order, title: "h-order"},
 	"readers":    {make: readers, title: "h-readers"},
 	"demands":    {make: demands, title: "h-demands"},
+	"advice":     {make: advice, title: "h-advice"},
 	"changes":    {make: changes, title: "h-changes"},
 	"past":       {make: past, title: "h-past"},
 	"retrospect": {make: retrospect, title: "h-retrospect"},
