@@ -67,6 +67,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		m.here = 0
 		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
 			"section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
