@@ -47,8 +47,12 @@ func (r *reader) areas(content display.Page) (list []area) {
 		case display.Drawing:
 			list = append(list, area{op.X, op.Y, op.X + op.W, op.Y + op.W, op})
 		case display.Text:
-			if right := r.right(op); right > op.X {
-				list = append(list, area{op.X, op.Y - above*op.Size, right, op.Y + below*op.Size, op})
+			switch width := r.right(op) - op.X; {
+			case width <= 0:
+			case op.Turned:
+				list = append(list, area{op.X - width, op.Y - below*op.Size, op.X, op.Y + above*op.Size, op})
+			default:
+				list = append(list, area{op.X, op.Y - above*op.Size, op.X + width, op.Y + below*op.Size, op})
 			}
 		}
 	}
