@@ -2,6 +2,7 @@
 //   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and the
 //     last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
 //   - The space above a slab is left out at the top of a page. The head of a table is repeated there.
+//   - A page that would stay less than 60 % full takes slabs from the end of the page before it, where that has them to give.
 //   - Places are in points from the upper left corner of the page.
 //   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
 //   - The list is complete before the first page is painted, because a page number can point forward.
@@ -120,16 +121,22 @@ type Flow struct {
 	top     float64 // of the part of a page that slabs fill
 	bottom  float64
 	pages   []Page
-	y       float64 // the end of what stands on the last page
+	y       float64 // the end of what is placed on the last page
 	pending []Slab  // a group whose last slab may not have come yet
-	band    *Band   // the band that the last placed slab stands on
-	ground  []Op    // that band's boxes on the page
+	before  sheet   // the page before the current one; not placed, as it may have to give
+	current sheet
+	band    *Band // the band that the last placed slab stands on
+	ground  []Op  // that band's boxes on the page
+}
+
+// A sheet is what goes on one page: groups that keep together.
+type sheet struct {
+	groups [][]Slab
+	height float64 // of all of them
 }
 
 // NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
-func NewFlow(top, bottom float64) *Flow {
-	return &Flow{top: top, bottom: bottom, pages: make([]Page, 1), y: top}
-}
+func NewFlow(top, bottom float64) *Flow { return &Flow{top: top, bottom: bottom} }
 
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
@@ -143,40 +150,89 @@ func (f *Flow) Add(s Slab) {
 func (f *Flow) Last() *Slab { return &f.pending[len(f.pending)-1] }
 
 // Room is how much of the current page is left under what was added so far.
-func (f *Flow) Room() float64 { return f.roomUnder(f.pending) }
+func (f *Flow) Room() float64 { return f.frame() - f.current.with(f.pending) }
 
-func (f *Flow) roomUnder(slabs []Slab) float64 {
-	y := f.y
-	for _, s := range slabs {
-		y += s.Above + s.Height
+func (f *Flow) frame() float64 { return f.bottom - f.top }
+
+// with is the height of the sheet with a further group.
+func (s *sheet) with(group []Slab) float64 {
+	height := s.height
+	for i := range group {
+		switch slab := &group[i]; {
+		case height > 0:
+			height += slab.Above + slab.Height
+		case slab.Head != nil:
+			height += slab.Head.Height + slab.Height
+		default:
+			height += slab.Height
+		}
 	}
-	return f.bottom - y
+	return height
 }
 
-// Pages places what is still pending and returns all pages, at least one.
+// sheetOf is a sheet with groups.
+func sheetOf(groups [][]Slab) (s sheet) {
+	for _, group := range groups {
+		s.height = s.with(group)
+	}
+	s.groups = groups
+	return s
+}
+
+// Pages places what is not placed yet and returns all pages, at least one.
 func (f *Flow) Pages() []Page {
 	f.flush()
+	if len(f.before.groups) > 0 {
+		f.placeAll(f.before)
+	}
+	f.placeAll(f.current)
 	return f.pages
 }
 
 func (f *Flow) flush() {
 	for group := f.pending; len(group) > 0; {
 		n := f.together(group)
-		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
-			f.pages = append(f.pages, nil)
-			f.y, f.band, f.ground = f.top, nil, nil
+		if len(f.current.groups) > 0 && f.current.with(group[:n]) > f.frame()+0.01 {
+			f.turn()
 		}
-		for _, s := range group[:n] {
-			f.place(s)
-		}
+		f.current.height = f.current.with(group[:n])
+		f.current.groups = append(f.current.groups, group[:n:n])
 		group = group[n:]
 	}
-	f.pending = f.pending[:0]
+	f.pending = nil
+}
+
+// turn begins the next page.
+func (f *Flow) turn() {
+	const least = 0.62 // of a page must be full: 60 % with letters, and what is below the last line
+	for n := len(f.before.groups) - 1; n > 0 && f.current.height < least*f.frame(); n-- {
+		before := sheetOf(f.before.groups[:n])
+		current := sheetOf(slices.Insert(slices.Clone(f.current.groups), 0, f.before.groups[n]))
+		if before.height < least*f.frame() || current.height > f.frame() {
+			break
+		}
+		f.before, f.current = before, current
+	}
+	if len(f.before.groups) > 0 {
+		f.placeAll(f.before)
+	}
+	f.before, f.current = f.current, sheet{}
+}
+
+// placeAll places what goes on one page, on a new one.
+func (f *Flow) placeAll(s sheet) {
+	f.pages = append(f.pages, nil)
+	f.y, f.band, f.ground = f.top, nil, nil
+	for _, group := range s.groups {
+		for _, slab := range group {
+			f.place(slab)
+		}
+	}
 }
 
 // together is how many slabs of a group go on one page: all, or as many as a page can take, but at least one.
 func (f *Flow) together(group []Slab) int {
-	room := f.bottom - f.top + group[0].Above // which is left out at the top
+	room := f.frame() + group[0].Above // which is left out at the top
 	if head := group[0].Head; head != nil {
 		room -= head.Height
 	}
