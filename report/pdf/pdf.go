@@ -1,4 +1,4 @@
-// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a). Its rules:
+// Package pdf prints a document as a PDF file that is tagged and archival: PDF/UA-1 and PDF/A-3a, or PDF/UA-2 and PDF/A-4f. Its rules:
 //   - It places what the tree says and never counts, compares or words anything; [Needs] lists the texts that it adds.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads these over pages, and file paints the pages and makes the file.
@@ -27,6 +27,11 @@ import (
 // The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show, or has
 // another number of pages than its sheet promises.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
+	return PrintAs(d, words, file.UA1)
+}
+
+// PrintAs does the same for a standard, and puts files into the file.
+func PrintAs(d *document.Document, words wording.Words, s file.Standard, attached ...file.Attachment) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {
 		return nil, err
@@ -41,6 +46,7 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.out.Standard, t.out.Attachments = s, attached
 	pages := t.layOut()
 	t.keepPromise(pages)
 	out := t.paint(pages)

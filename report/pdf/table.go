@@ -79,9 +79,9 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 				}
 			}
 			cells[i] = t.cell(from, column.Align, st, heads)
-			cells[i].anchors = t.anchorAt(nil, from.ID, -2)
+			cells[i].anchors = t.anchorAt(nil, from.ID, -2, cells[i].element)
 			if i == 0 {
-				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2)
+				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2, cells[i].element)
 			}
 		}
 		g.rows = append(g.rows, cells)

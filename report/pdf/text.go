@@ -93,7 +93,8 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	if id != "" {
 		target = t.target(id)
 	}
-	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
+	text := c.under(c.element.Add(structure.Heading(c.level)))
+	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target, Element: text.element})
 	t.heading = printable(title.String())
 	if t.heading != "" {
 		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
@@ -101,7 +102,6 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	if c.level == 1 { // an ornament
 		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
 	}
-	text := c.under(c.element.Add(structure.Heading(c.level)))
 	text.style, text.heads = look.style, true
 	t.prose("", title, text, look.above)
 	if c.level == 2 { // a line under the headings of chapters
@@ -223,7 +223,7 @@ func (p *paragraph) line(ops []display.Op, line typeset.Line, x, right, y float6
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size
 		if r.anchor != nil {
-			ops = append(ops, display.Op{Shape: display.Anchor, Y: y, Target: r.anchor})
+			ops = append(ops, display.Op{Shape: display.Anchor, Y: y, Target: r.anchor, Element: r.element})
 		}
 		if r.code {
 			ops = append(ops, box(left-1, baseline-0.9*size, f.Width+2, 1.2*size, ground))

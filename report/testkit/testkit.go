@@ -96,14 +96,14 @@ func Qpdf(t *testing.T, files []string) {
 	}
 }
 
-// VeraPDF asks the reference checker whether PDF files keep to PDF/UA-1 and PDF/A-2a. OPENLETTER_VERAPDF is Java's class
+// VeraPDF asks the reference checker whether PDF files keep to profiles, such as "ua1" and "3a". OPENLETTER_VERAPDF is Java's class
 // path to its command line: org.verapdf.apps:greenfield-apps from Maven Central, with what that depends on.
-func VeraPDF(t *testing.T, files []string) {
+func VeraPDF(t *testing.T, files []string, profiles ...string) {
 	classes := os.Getenv("OPENLETTER_VERAPDF")
 	if classes == "" {
 		missing(t, "veraPDF (OPENLETTER_VERAPDF)")
 	}
-	for _, profile := range []string{"ua1", "2a"} {
+	for _, profile := range profiles {
 		args := []string{"-cp", classes, "org.verapdf.apps.GreenfieldCliWrapper", "--format", "text", "-v", "-f", profile}
 		out := Ask(t, "java", append(args, files...)...)
 		for _, name := range files {

@@ -30,9 +30,10 @@ type Color struct{ R, G, B uint8 }
 
 // A Target is a place that links lead to. It is known once its page is laid out.
 type Target struct {
-	Page  int     // counted from 0
-	Y     float64 // from the top of the page
-	Known bool    // whether the place has been laid out
+	Page    int                // counted from 0
+	Y       float64            // from the top of the page
+	Known   bool               // whether the place has been laid out
+	Element *structure.Element // that stands there; nil for the document
 }
 
 // A Link leads to a web address or to a place in the document.
@@ -267,7 +268,7 @@ func (f *Flow) place(s Slab) {
 		op := &s.Ops[i]
 		op.Y += f.y
 		if op.Shape == Anchor {
-			*op.Target = Target{Page: last, Y: op.Y, Known: true}
+			*op.Target = Target{Page: last, Y: op.Y, Known: true, Element: op.Element}
 		}
 	}
 	f.pages[last] = append(f.pages[last], s.Ops)

@@ -25,7 +25,8 @@ const (
 	Contents   Kind = "TOC"
 	ContentsOf Kind = "TOCI"
 	Reference  Kind = "Reference"
-	Note       Kind = "Note" // needs an ID
+	Note       Kind = "Note"   // needs an ID; of PDF 1.7
+	EndNote    Kind = "FENote" // the same in PDF 2.0 (ISO 32000-2, 14.8.4.7.3)
 	Link       Kind = "Link"
 	Span       Kind = "Span"
 	Code       Kind = "Code"
@@ -49,6 +50,7 @@ const (
 	HeadsRow    = "<</O/Table/Scope/Row>>"
 	Bulleted    = "<</O/List/ListNumbering/Disc>>"
 	Numbered    = "<</O/List/ListNumbering/Decimal>>"
+	Described   = "<</O/List/ListNumbering/Description>>" // of PDF 2.0
 )
 
 // An Element is a node of the tree.
