@@ -27,11 +27,16 @@ import (
 // The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show, or has
 // another number of pages than its sheet promises.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
-	return PrintAs(d, words, file.UA1)
+	return printAs(d, words, file.UA1)
 }
 
-// PrintAs does the same for a standard, and puts files into the file.
-func PrintAs(d *document.Document, words wording.Words, s file.Standard, attached ...file.Attachment) ([]byte, error) {
+// PrintUA2 does the same in PDF 2.0, and puts the document's Markdown into the file.
+func PrintUA2(d *document.Document, words wording.Words, markdown []byte) ([]byte, error) {
+	return printAs(d, words, file.UA2, file.Attachment{Name: "document.md", Type: "text/markdown", About: d.Title.String(),
+		Relation: file.Alternative, Content: markdown})
+}
+
+func printAs(d *document.Document, words wording.Words, s file.Standard, attached ...file.Attachment) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ func files(t *testing.T, standard file.Standard) map[string]string {
 		"signs":   {parsed(t, manySigns+"\n"), english},
 		"odd":     {grown(1, 12), english},
 	} {
-		data, err := PrintAs(c.doc, c.words, standard, attached)
+		data, err := printAs(c.doc, c.words, standard, attached)
 		if err != nil {
 			t.Fatal(err)
 		}
