@@ -244,8 +244,15 @@ func (in *inliner) citations(ids []string, r run) {
 		r.link, r.linkOf = src.link, row.AddInline(structure.Link)
 		r.element = r.linkOf
 		number, isLast := strconv.Itoa(src.number), i == len(ids)-1
-		if !isLast { // or 1 and 2 would read as 12
+		copied := [...]string{" [", ", "}[min(i, 1)] + number // apart from the word before
+		if isLast {
+			copied += "]"
+		} else { // or 1 and 2 would read as 12
 			number += ","
+		}
+		r.element.Copied = copied
+		if i == 0 {
+			number = "\u00a0" + number // for programs that copy the letters: a thin one, as it is small
 		}
 		in.text(number, r, false)
 		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast // a row may be divided, but its last number is not alone

@@ -129,6 +129,7 @@ func (t *typesetter) layOut() []display.Page {
 
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size.Times(t.scale), t.tree, t.faces)
+	out.SignPath = signPath
 	for _, target := range t.targets {
 		target.Y *= t.scale
 	}

@@ -91,11 +91,12 @@ func box(x, y, w, h float64, color display.Color) display.Op {
 
 // A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
 type sign struct {
-	path  string        // path operators in a square of side 1, counted from below; strokes and fills have one colour
-	width float64       // how much of the square it takes
-	color display.Color // its own; the zero Color for that of the text
-	said  string        // key of the interface text that says it as a mark or as a box to tick; "" for none
-	tint  display.Color // ground of a cell that it marks: pale, so that letters stay readable; the zero Color for none
+	letter rune
+	path   string        // path operators in a square of side 1, counted from below; strokes and fills have one colour
+	width  float64       // how much of the square it takes
+	color  display.Color // its own; the zero Color for that of the text
+	said   string        // key of the interface text that says it as a mark or as a box to tick; "" for none
+	tint   display.Color // ground of a cell that it marks: pale, so that letters stay readable; the zero Color for none
 }
 
 // Paths that more than one sign is made of.
@@ -113,7 +114,7 @@ const (
 
 // signs are the drawn signs by the rune that stands for them: the marks first, then what our texts use beside them.
 // What is unknown, disputed or does not arise is called so in the text behind its mark, which therefore is not said.
-var signs = map[rune]*sign{
+var signs = lettered(map[rune]*sign{
 	'✓': {path: checkPath, width: 1, color: green, said: markGood, tint: display.Color{R: 0xea, G: 0xf5, B: 0xee}},
 	'✔': {path: checkPath, width: 1, color: green},
 	'◐': {path: halfPath, width: 1, color: amber, said: markPartly, tint: display.Color{R: 0xfd, G: 0xf4, B: 0xe1}},
@@ -129,7 +130,17 @@ var signs = map[rune]*sign{
 	'↑': {path: shaft + "0.4 0 m 0.4 0.84 l 0.12 0.54 m 0.4 0.84 l 0.68 0.54 l S", width: 0.8},
 	'↓': {path: shaft + "0.4 0.84 m 0.4 0 l 0.12 0.3 m 0.4 0 l 0.68 0.3 l S", width: 0.8},
 	'↩': {path: shaft + "0.9 0.74 m 0.9 0.34 l 0.1 0.34 l 0.38 0.6 m 0.1 0.34 l 0.38 0.08 l S", width: 1},
+})
+
+func lettered(signs map[rune]*sign) map[rune]*sign {
+	for letter, drawn := range signs {
+		drawn.letter = letter
+	}
+	return signs
 }
+
+// signPath is the shape of a sign.
+func signPath(letter rune) string { return signs[letter].path }
 
 // signSize is the side of a sign's square, in parts of the letters' size: a sign is somewhat higher than capitals.
 const signSize = 0.86
@@ -156,6 +167,6 @@ func (t *typesetter) spoken(mark *sign, below *structure.Element) *structure.Ele
 // op draws the sign with its left edge at x, standing on a baseline.
 func (g *sign) op(x, baseline float64, st style, e *structure.Element) display.Op {
 	side := st.size * signSize
-	return display.Op{Shape: display.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path,
+	return display.Op{Shape: display.Sign, X: x, Y: baseline - side + 0.05*side, W: side, Text: string(g.letter),
 		Color: cmp.Or(g.color, st.color), Element: e}
 }

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -75,9 +76,9 @@ func TestToolPdftotext(t *testing.T) {
 	pdftotext := testkit.Program(t, "pdftotext")
 	paths := files(t, file.UA1)
 	for name, wants := range map[string][]string{
-		"english": {"Higher = more private. As of: 31 July 2026", "The company can read your private chats", "Question Max WhatsApp Telegram One-to-one chats none · reported1,4 always · company6 opt-in · confirmed5",
+		"english": {"Higher = more private. As of: 31 July 2026", "The company can read your private chats", "Question Max WhatsApp Telegram One-to-one chats ✗ none · reported [1, 4] ✓ always · company [6] ◐ opt-in · confirmed [5]",
 			"Секретные чаты шифруются только по желанию; Ελληνικά too.", "Page 1 of 2"},
-		"russian": {"нет · по сообщениям1 всегда · по словам компании2", "Страница 2 из 2"},
+		"russian": {"✗ нет · по сообщениям [1] ✓ всегда · по словам компании [2]", "Страница 2 из 2"},
 		"stress":  {"Hard break, 10 000, non‑breaking"},
 		"signs":   {manySigns},
 	} {
@@ -87,9 +88,29 @@ func TestToolPdftotext(t *testing.T) {
 				t.Errorf("%s: no %q in the text\n%s", name, want, text[:min(len(text), 2000)])
 			}
 		}
-		if strings.Contains(text, "✓") || strings.Contains(text, "✗") {
-			t.Errorf("%s: a mark is read as well", name)
-		}
+	}
+}
+
+// What is copied has the marks, and a blank before a citation: programs either put what the file says in place of its letters, or
+// take the letters, among which is a thin blank.
+func TestToolCopies(t *testing.T) {
+	path := files(t, file.UA1)["english"]
+	for name, args := range map[string][]string{
+		"pdftotext": {"-layout", path, "-"},
+		"mutool":    {"draw", "-q", "-F", "txt", path},
+		"gs":        {"-q", "-sDEVICE=txtwrite", "-o", "-", path},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text := testkit.Ask(t, testkit.Program(t, name), args...)
+			for _, mark := range []string{"✓", "◐", "✗"} {
+				if !strings.Contains(text, mark) {
+					t.Errorf("no %s in the text", mark)
+				}
+			}
+			if fused := regexp.MustCompile(`\p{L}\d+\b`).FindString(text); fused != "" {
+				t.Errorf("%q: a citation is part of a word", fused)
+			}
+		})
 	}
 }
 

@@ -52,6 +52,7 @@ const (
 	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
 	Box                     // a filled rectangle
 	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
+	Sign                    // the letter in Text, which has a shape of its own in place of a face's, in a square of side W at X, Y
 	LinkArea                // a rectangle that can be clicked; paints nothing
 	Anchor                  // makes Target known; paints nothing
 )

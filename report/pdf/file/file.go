@@ -52,6 +52,8 @@ type Bookmark struct {
 type File struct {
 	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
 	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
+	SignPath    func(letter rune) string             // the path operators of a sign, in a square of side 1 counted from below
+	signs       []rune                               // that the pages so far show
 	size        display.Size
 	tree        *structure.Tree
 	pdf         *fpdf.Fpdf

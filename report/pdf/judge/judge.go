@@ -165,7 +165,7 @@ func (r *reader) text(page int, op *display.Op, lines map[*structure.Element]*li
 	}
 	l := lines[block]
 	baseline, size := bottom(op), op.Size
-	if op.Shape == display.Drawing {
+	if op.Shape == display.Drawing || op.Shape == display.Sign {
 		size = op.W
 	}
 	if l == nil || baseline-l.baseline > 0.6*size {

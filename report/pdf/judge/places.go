@@ -20,7 +20,7 @@ func bottom(op *display.Op) float64 {
 	switch op.Shape {
 	case display.Text, display.PageNumber:
 		return op.Y
-	case display.Drawing:
+	case display.Drawing, display.Sign:
 		return op.Y + op.W
 	}
 	return op.Y + op.H
@@ -44,7 +44,7 @@ type area struct {
 func (r *reader) areas(content display.Page) (list []area) {
 	for op := range content.All() {
 		switch op.Shape {
-		case display.Drawing:
+		case display.Drawing, display.Sign:
 			list = append(list, area{op.X, op.Y, op.X + op.W, op.Y + op.W, op})
 		case display.Text:
 			switch width := r.right(op) - op.X; {
@@ -98,7 +98,7 @@ func (r *reader) contrast(page int, content display.Page) {
 	}
 	for _, a := range r.areas(content) {
 		least := float64(forText)
-		if a.op.Shape == display.Drawing {
+		if a.op.Shape != display.Text {
 			least = forShapes
 		}
 		if ratio(a.op.Color, under(boxes, (a.left+a.right)/2, (a.top+a.bottom)/2)) < least {

@@ -58,6 +58,7 @@ type Element struct {
 	Kind    Kind
 	Entries []Entry  // what is said about it, each key at most once
 	Object  int32    // number of the element's object in the file; set by what writes the file
+	Copied  string   // what is copied of its content in place of the letters; "" for these
 	placed  bool     // it stands among its parent's kids
 	Kids    []Kid    // in reading order
 	parent  *Element // nil for the root, and for one that no other has made or adopted
