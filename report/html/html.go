@@ -204,8 +204,33 @@ func unfilled(source, place string) problem.Problem {
 // withoutComments leaves out the comments and blank lines of a file. No string in it may hold the signs of a comment.
 // The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
 func withoutComments(text string) string {
-	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
-	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
+	kept := make([]byte, 0, len(text))
+	for i := 0; i < len(text); i++ {
+		if n := comment(text[i:]); n > 0 {
+			i += n - 1
+		} else {
+			kept = append(kept, text[i])
+		}
+	}
+	var lines []string
+	for line := range strings.SplitSeq(string(kept), "\n") {
+		if line = strings.TrimRight(line, " \t\r"); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+// comment is the length of the comment that a text begins with; 0 for none.
+func comment(text string) int {
+	for _, sign := range [...]struct{ open, end string }{{"/*", "*/"}, {"<!--", "-->"}} {
+		if rest, begins := strings.CutPrefix(text, sign.open); begins {
+			if inside, _, ends := strings.Cut(rest, sign.end); ends {
+				return len(sign.open) + len(inside) + len(sign.end)
+			}
+		}
+	}
+	return 0
 }
 
 // summary is a document in plain words: its first lead, or its title where it has none.

@@ -10,7 +10,7 @@ func (p *printer) line(l document.Line) {
 	for i, in := range l {
 		switch in := in.(type) {
 		case document.Text:
-			p.put("{}", string(in))
+			p.out = append(p.out, escapes.Replace(string(in))...)
 		case document.Strong:
 			p.put("<strong>{}</strong>", in.Text)
 		case document.Emphasis:
@@ -72,8 +72,10 @@ func (p *printer) mark(mark document.Mark) {
 
 // A source is what citations need to know about their source.
 type source struct {
-	number int // its place in the list of sources, from 1, as on paper
-	cited  int // how often so far
+	number  int    // its place in the list of sources, from 1, as on paper
+	address string // of it, within the page
+	said    string // what a citation says to those who do not see it
+	cited   int    // how often so far
 }
 
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
@@ -84,7 +86,9 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			p.fail("the source %q is cited, and is not in the list of sources", id)
 			return
 		}
-		s.cited++
+		if s.cited++; s.cited == 1 {
+			s.address, s.said = address(document.SourceAnchor(id)), p.say("source-ref", "source", s.number)
+		}
 		before, after := markup("<sup class=\"ref\">\u202f"), "" // a narrow blank holds the first number to its word
 		if more || i > 0 {
 			before = `<wbr><sup class="ref">` // a row of numbers may be broken
@@ -93,7 +97,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			after = "," // or 1 and 2 would be copied as 12
 		}
 		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
-			address(document.SourceAnchor(id)), id, s.cited, p.say("source-ref", "source", s.number), s.number, after)
+			s.address, id, s.cited, s.said, s.number, after)
 	}
 }
 
