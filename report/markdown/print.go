@@ -13,7 +13,9 @@ import (
 func Print(d *document.Document) []byte {
 	p := &printer{names: map[string]bool{}}
 	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
-	return []byte(head + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
+	parts := p.section([]string{head}, &document.Section{Title: d.Title, Blocks: d.Blocks})
+	parts[len(parts)-1] += "\n"
+	return []byte(strings.Join(parts, "\n\n"))
 }
 
 // A printer writes one text after the other.
@@ -29,35 +31,44 @@ type printer struct {
 
 // indented is a text behind something in its first line, and behind an indent in the others.
 func indented(first, indent, text string) string {
+	if !strings.Contains(text, "\n") {
+		return strings.TrimRight(first+text, " ")
+	}
 	text = strings.ReplaceAll(first+text, "\n", "\n"+indent)
 	empty := "\n" + strings.TrimRight(indent, " ") + "\n"
 	return strings.TrimRight(strings.ReplaceAll(text, "\n"+indent+"\n", empty), " ")
 }
 
-// blocks are blocks behind other parts, each behind the comment that it needs, with empty lines between them.
+// blocks are blocks behind other parts, with empty lines between them.
 func (p *printer) blocks(blocks []document.Block, parts ...string) string {
+	return strings.Join(p.parts(parts, blocks), "\n\n")
+}
+
+// parts appends blocks to other parts, each behind the comment that it needs.
+func (p *printer) parts(parts []string, blocks []document.Block) []string {
 	sign := "" // with which the items of the list begin that stands right before
 	for _, b := range blocks {
 		if what := purposeOf(b); what != "" {
 			parts = append(parts, "<!-- "+what+" -->")
 			sign = ""
 		}
-		text := ""
-		if l := listOf(b); l != nil {
+		text, l := "", listOf(b)
+		if l != nil {
 			text, sign = p.list(l, sign)
+		} else if s, isSection := b.(*document.Section); isSection {
+			parts, sign = p.section(parts, s), ""
+			continue
 		} else {
 			text, sign = p.block(b), ""
 		}
 		parts = append(parts, text)
 	}
-	return strings.Join(parts, "\n\n")
+	return parts
 }
 
-// block is a block that is no list.
+// block is a block that is neither a list nor a section.
 func (p *printer) block(b document.Block) string {
 	switch b := b.(type) {
-	case *document.Section:
-		return p.section(b)
 	case *document.Paragraph:
 		return p.line("", b.Mark, b.Text)
 	case *document.Alert:
@@ -80,8 +91,8 @@ func (p *printer) block(b document.Block) string {
 	return ""
 }
 
-// section is a heading, with an anchor where its name is not its id, and what it heads.
-func (p *printer) section(s *document.Section) string {
+// section appends a heading, with an anchor where its name is not its id, and what it heads.
+func (p *printer) section(parts []string, s *document.Section) []string {
 	p.level++
 	begin := strings.Repeat("#", p.level) + " "
 	if nextName(p.names, s.Title.String()) != s.ID {
@@ -90,9 +101,9 @@ func (p *printer) section(s *document.Section) string {
 	p.flat = true
 	title := strings.TrimRight(p.line(begin, "", s.Title), " ")
 	p.flat = false
-	text := p.blocks(s.Blocks, title)
+	parts = p.parts(append(parts, title), s.Blocks)
 	p.level--
-	return text
+	return parts
 }
 
 // anchor says an id; nothing for "".
@@ -206,10 +217,10 @@ func (p *printer) table(t *document.Table) string {
 
 // row is a line of a table. The first cell has the id of the row as well.
 func (p *printer) row(row document.Row) string {
-	text, id := "|", row.ID
+	texts, id := []string{"|"}, row.ID
 	for _, c := range row.Cells {
-		text += p.line(" "+anchor(id)+anchor(c.ID), c.Mark, c.Text) + " |"
+		texts = append(texts, p.line(" "+anchor(id)+anchor(c.ID), c.Mark, c.Text), " |")
 		id = ""
 	}
-	return text
+	return strings.Join(texts, "")
 }
