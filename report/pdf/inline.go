@@ -38,10 +38,20 @@ type inliner struct {
 	line document.Line // for problems
 }
 
+// inliner is ready for a line, with room for the pieces of most.
+func (t *typesetter) inliner(line document.Line) *inliner {
+	n := len(line) + 2
+	for _, piece := range line {
+		if cite, ok := piece.(document.Cite); ok {
+			n += len(cite.Sources) - 1
+		}
+	}
+	return &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, n), make([]run, 0, n)}}
+}
+
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	pieces := len(line) + 1 // of most lines
-	in := &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, pieces), make([]run, 0, pieces)}}
+	in := t.inliner(line)
 	if mark != "" {
 		drawn := in.signOf(mark)
 		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark

@@ -176,7 +176,7 @@ type strip struct {
 
 // setLines sets paragraphs side by side, a slab for each line. At least two lines stay together at either end.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
-	var slabs []display.Slab
+	slabs := t.slabs[:0]
 	for _, s := range strips {
 		for i, line := range typeset.Break(s.spans, s.width) {
 			if i == len(slabs) {
@@ -192,12 +192,29 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 		slab.Keep = c.heads || i+1 < len(slabs) && (c.whole || i == 0 || i == len(slabs)-2)
 		t.add(slab)
 	}
+	t.slabs = slabs
+}
+
+// opsOf is how many operations draw a line, at most.
+func (p *paragraph) opsOf(line typeset.Line) int {
+	n := 0
+	for _, f := range line.Fragments {
+		r := &p.runs[f.Span]
+		n++
+		if r.anchor != nil || r.code {
+			n += 2
+		}
+		if r.link != nil {
+			n += 2
+		}
+	}
+	return n
 }
 
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, len(line.Fragments))
+	ops = slices.Grow(ops, p.opsOf(line))
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size
