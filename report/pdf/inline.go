@@ -183,6 +183,9 @@ func escapedAddress(address string) string {
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
 // in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
+	if isPrintable(text) { // as most are
+		return text
+	}
 	var last rune
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -200,6 +203,19 @@ func printable(text string) string {
 		last = r
 		return r
 	}, text)
+}
+
+// isPrintable says of most texts that printable changes nothing in them.
+func isPrintable(text string) bool {
+	var last rune
+	for _, r := range text {
+		if (r < ' ' || r >= 0x7f) && r != '\n' && (r < '\u00ae' || r >= '\u1680') && (r < '\u2010' || r > '\u2027') &&
+			r != '«' && r != '\u00a0' || r == ' ' && last == ' ' {
+			return false
+		}
+		last = r
+	}
+	return true
 }
 
 // A source is what citations and the list of sources know of each other.
