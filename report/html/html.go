@@ -39,10 +39,10 @@ var Keys = [...]string{
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{},
 		out: make([]byte, 0, 1<<20)}
-	for id, n := range document.SourceNumbers(d.Blocks) {
-		p.sources[id] = &source{number: n}
-	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
+		for id, n := range document.SourceNumbers(d.Blocks) {
+			p.sources[id] = &source{n, address(document.SourceAnchor(id)), p.say("source-ref", "source", n), 0}
+		}
 		p.page(d, look)
 	}
 	if p.err != nil {
@@ -151,7 +151,8 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		files[i] = string(file)
 	}
-	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])
+	text := withoutComments(files[0], "<!--", "-->") + "\n"
+	style := withoutComments(files[1]+files[2], "/*", "*/")
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
@@ -203,34 +204,18 @@ func unfilled(source, place string) problem.Problem {
 
 // withoutComments leaves out the comments and blank lines of a file. No string in it may hold the signs of a comment.
 // The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
-func withoutComments(text string) string {
-	kept := make([]byte, 0, len(text))
-	for i := 0; i < len(text); i++ {
-		if n := comment(text[i:]); n > 0 {
-			i += n - 1
-		} else {
-			kept = append(kept, text[i])
-		}
+func withoutComments(text, open, end string) string {
+	for before, rest, found := strings.Cut(text, open); found; before, rest, found = strings.Cut(text, open) {
+		_, behind, _ := strings.Cut(rest, end)
+		text = before + behind
 	}
 	var lines []string
-	for line := range strings.SplitSeq(string(kept), "\n") {
+	for line := range strings.SplitSeq(text, "\n") {
 		if line = strings.TrimRight(line, " \t\r"); line != "" {
 			lines = append(lines, line)
 		}
 	}
 	return strings.TrimSpace(strings.Join(lines, "\n"))
-}
-
-// comment is the length of the comment that a text begins with; 0 for none.
-func comment(text string) int {
-	for _, sign := range [...]struct{ open, end string }{{"/*", "*/"}, {"<!--", "-->"}} {
-		if rest, begins := strings.CutPrefix(text, sign.open); begins {
-			if inside, _, ends := strings.Cut(rest, sign.end); ends {
-				return len(sign.open) + len(inside) + len(sign.end)
-			}
-		}
-	}
-	return 0
 }
 
 // summary is a document in plain words: its first lead, or its title where it has none.

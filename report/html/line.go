@@ -86,9 +86,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			p.fail("the source %q is cited, and is not in the list of sources", id)
 			return
 		}
-		if s.cited++; s.cited == 1 {
-			s.address, s.said = address(document.SourceAnchor(id)), p.say("source-ref", "source", s.number)
-		}
+		s.cited++
 		before, after := markup("<sup class=\"ref\">\u202f"), "" // a narrow blank holds the first number to its word
 		if more || i > 0 {
 			before = `<wbr><sup class="ref">` // a row of numbers may be broken
