@@ -31,9 +31,6 @@ type printer struct {
 
 // indented is a text behind something in its first line, and behind an indent in the others.
 func indented(first, indent, text string) string {
-	if !strings.Contains(text, "\n") {
-		return strings.TrimRight(first+text, " ")
-	}
 	text = strings.ReplaceAll(first+text, "\n", "\n"+indent)
 	empty := "\n" + strings.TrimRight(indent, " ") + "\n"
 	return strings.TrimRight(strings.ReplaceAll(text, "\n"+indent+"\n", empty), " ")

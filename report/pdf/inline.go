@@ -38,20 +38,10 @@ type inliner struct {
 	line document.Line // for problems
 }
 
-// inliner is ready for a line, with room for the pieces of most.
-func (t *typesetter) inliner(line document.Line) *inliner {
-	n := len(line) + 2
-	for _, piece := range line {
-		if cite, ok := piece.(document.Cite); ok {
-			n += len(cite.Sources) - 1
-		}
-	}
-	return &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, n), make([]run, 0, n)}}
-}
-
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	in := t.inliner(line)
+	pieces := len(line) + len(line)/2 + 1 // of most lines
+	in := &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, pieces), make([]run, 0, pieces)}}
 	if mark != "" {
 		drawn := in.signOf(mark)
 		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark
@@ -183,10 +173,16 @@ func escapedAddress(address string) string {
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
 // in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
-	if isPrintable(text) { // as most are
+	last, stays := rune(0), true // as most texts do
+	for _, r := range text {
+		stays = stays && (r > ' ' && r < 0x7f || r == ' ' && last != ' ' || r == '\n' ||
+			r >= '\u00ae' && r < '\u1680' || r >= '\u2010' && r <= '\u2027' || r == '\u00a0' || r == '«')
+		last = r
+	}
+	if stays {
 		return text
 	}
-	var last rune
+	last = 0
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r > ' ' && r < 0x7f || r == '\n' || r >= 'А' && r <= 'я': // most letters
@@ -203,19 +199,6 @@ func printable(text string) string {
 		last = r
 		return r
 	}, text)
-}
-
-// isPrintable says of most texts that printable changes nothing in them.
-func isPrintable(text string) bool {
-	var last rune
-	for _, r := range text {
-		if (r < ' ' || r >= 0x7f) && r != '\n' && (r < '\u00ae' || r >= '\u1680') && (r < '\u2010' || r > '\u2027') &&
-			r != '«' && r != '\u00a0' || r == ' ' && last == ' ' {
-			return false
-		}
-		last = r
-	}
-	return true
 }
 
 // A source is what citations and the list of sources know of each other.

@@ -195,26 +195,11 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 	t.slabs = slabs
 }
 
-// opsOf is how many operations draw a line, at most.
-func (p *paragraph) opsOf(line typeset.Line) int {
-	n := 0
-	for _, f := range line.Fragments {
-		r := &p.runs[f.Span]
-		n++
-		if r.anchor != nil || r.code {
-			n += 2
-		}
-		if r.link != nil {
-			n += 2
-		}
-	}
-	return n
-}
-
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, p.opsOf(line))
+	n := len(line.Fragments)
+	ops = slices.Grow(ops, n+n/2) // some are links, which have an area each
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size

@@ -26,8 +26,8 @@ func (w *Writer) Say(key string, pairs ...any) document.Line {
 	var inlines [8]document.Inline // as in line
 	var buffer [256]byte
 	l, text := document.Line(inlines[:0]), buffer[:0]
-	w.lang.Fill(key, pairs, func(words string) { text = append(text, words...) },
-		func(value any) { l, text = appendPart(l, text, value) })
+	w.lang.Fail(w.Words.Fill(key, pairs, func(words string) { text = append(text, words...) },
+		func(value any) { l, text = appendPart(l, text, value) }))
 	l, _ = appendInline(l, text, nil)
 	return append(document.Line(nil), l...)
 }

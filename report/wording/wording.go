@@ -4,7 +4,6 @@
 package wording
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,7 +16,7 @@ import (
 	"openletter/report/finding"
 )
 
-// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Language.Fill].
+// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Words.Fill].
 type Words map[string]string
 
 // Need returns an error that names all keys without a text, or nil. A printer asks once, before it writes anything.
@@ -35,8 +34,9 @@ func (w Words) Need(keys ...string) error {
 	return fmt.Errorf("no interface text for: %s", strings.Join(missing, ", "))
 }
 
-// fill hands on the words of the interface text with a key, and the values in its places; see [Language.Fill].
-func (w Words) fill(key string, pairs []any, words func(string), value func(any)) error {
+// Fill hands on an interface text from its beginning to its end: its own words, and in its places the values out of
+// pairs of name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
+func (w Words) Fill(key string, pairs []any, words func(string), value func(any)) error {
 	text, ok := w[key]
 	if !ok {
 		return fmt.Errorf("no interface text has the key %q", key)
@@ -69,11 +69,11 @@ func (w Words) fill(key string, pairs []any, words func(string), value func(any)
 }
 
 // Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number.
-// The errors are those of [Language.Fill].
+// The errors are those of [Words.Fill].
 func (w Words) Say(key string, pairs ...any) (string, error) {
 	var room [128]byte // in which most texts fit
 	text := room[:0]
-	err := w.fill(key, pairs, func(words string) { text = append(text, words...) }, func(value any) { text = fmt.Append(text, value) })
+	err := w.Fill(key, pairs, func(words string) { text = append(text, words...) }, func(value any) { text = fmt.Append(text, value) })
 	return string(text), err
 }
 
@@ -88,23 +88,17 @@ type Language struct {
 // Err is the first error: an interface text that is missing, or one with other places than those that are filled.
 func (l *Language) Err() error { return l.err }
 
-// Fail keeps an error with the language, if it is the first.
-func (l *Language) Fail(err error) { l.err = cmp.Or(l.err, fmt.Errorf("language %s: %w", l.Tag, err)) }
-
-// Fill hands on an interface text from its beginning to its end: its own words, and in its places the values out of
-// pairs of name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
-func (l *Language) Fill(key string, pairs []any, words func(string), value func(any)) {
-	if err := l.Words.fill(key, pairs, words, value); err != nil {
-		l.Fail(err)
+// Fail keeps an error with the language, if it is one and the first.
+func (l *Language) Fail(err error) {
+	if err != nil && l.err == nil {
+		l.err = fmt.Errorf("language %s: %w", l.Tag, err)
 	}
 }
 
 // Say is an interface text with its places filled as [Words.Say] does.
 func (l *Language) Say(key string, pairs ...any) string {
 	text, err := l.Words.Say(key, pairs...)
-	if err != nil {
-		l.Fail(err)
-	}
+	l.Fail(err)
 	return text
 }
 

@@ -151,11 +151,8 @@ func text(s string) string {
 		return s
 	}
 	wide := append(make([]byte, 0, 2+2*len(s)), "\xFE\xFF"...)
-	var units [2]uint16
-	for _, r := range s {
-		for _, unit := range utf16.AppendRune(units[:0], r) {
-			wide = append(wide, byte(unit>>8), byte(unit))
-		}
+	for _, unit := range utf16.Encode([]rune(s)) {
+		wide = append(wide, byte(unit>>8), byte(unit))
 	}
 	return string(wide)
 }
