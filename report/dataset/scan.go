@@ -135,7 +135,7 @@ func refusals(line string, tell func(offset int, rule problem.Rule, message stri
 // isConflict says whether a line is one of those that a merge writes round two versions which it could not join.
 func isConflict(line string) bool {
 	for _, mark := range [...]string{"<<<<<<<", "|||||||", ">>>>>>>"} {
-		if behind, found := strings.CutPrefix(line, mark); found && (behind == "" || behind[0] == ' ') {
+		if strings.HasPrefix(line, mark+" ") || line == mark {
 			return true
 		}
 	}

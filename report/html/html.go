@@ -151,8 +151,7 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		files[i] = string(file)
 	}
-	text := withoutComments(files[0], "<!--", "-->") + "\n"
-	style := withoutComments(files[1]+files[2], "/*", "*/")
+	text, style := withoutComments(files[0], "<!--", "-->")+"\n", withoutComments(files[1]+files[2], "/*", "*/")
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
@@ -209,13 +208,11 @@ func withoutComments(text, open, end string) string {
 		_, behind, _ := strings.Cut(rest, end)
 		text = before + behind
 	}
-	var lines []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = strings.TrimRight(line, " \t\r"); line != "" {
-			lines = append(lines, line)
-		}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " \t\r")
 	}
-	return strings.TrimSpace(strings.Join(lines, "\n"))
+	return strings.TrimSpace(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n"))
 }
 
 // summary is a document in plain words: its first lead, or its title where it has none.

@@ -72,10 +72,9 @@ func (p *printer) mark(mark document.Mark) {
 
 // A source is what citations need to know about their source.
 type source struct {
-	number  int    // its place in the list of sources, from 1, as on paper
-	address string // of it, within the page
-	said    string // what a citation says to those who do not see it
-	cited   int    // how often so far
+	number        int    // its place in the list of sources, from 1, as on paper
+	address, said string // of it within the page, and what a citation of it says to those who do not see it
+	cited         int    // how often so far
 }
 
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.

@@ -49,16 +49,13 @@ func (p *printer) parts(parts []string, blocks []document.Block) []string {
 			parts = append(parts, "<!-- "+what+" -->")
 			sign = ""
 		}
-		text, l := "", listOf(b)
-		if l != nil {
-			text, sign = p.list(l, sign)
+		if l := listOf(b); l != nil {
+			parts, sign = p.list(parts, l, sign)
 		} else if s, isSection := b.(*document.Section); isSection {
 			parts, sign = p.section(parts, s), ""
-			continue
 		} else {
-			text, sign = p.block(b), ""
+			parts, sign = append(parts, p.block(b)), ""
 		}
-		parts = append(parts, text)
 	}
 	return parts
 }
@@ -122,8 +119,8 @@ func (p *printer) alert(a *document.Alert) string {
 	return indented("> ", "> ", text)
 }
 
-// list is a list, with another sign than the one before, whose list it would continue.
-func (p *printer) list(l *document.List, before string) (text, sign string) {
+// list appends a list, with another sign than the one before, whose list it would continue.
+func (p *printer) list(parts []string, l *document.List, before string) (_ []string, sign string) {
 	sign, other := "-", "*"
 	if l.Ordered {
 		sign, other = ".", ")"
@@ -141,7 +138,7 @@ func (p *printer) list(l *document.List, before string) (text, sign string) {
 		}
 		items[i] = indented(begin, strings.Repeat(" ", len(begin)), text)
 	}
-	return strings.Join(items, "\n"), sign
+	return append(parts, strings.Join(items, "\n")), sign
 }
 
 // item is an item without its sign.

@@ -248,9 +248,9 @@ func (f *finisher) parents() int {
 		b = append(b, ']')
 		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(b))
 	}
-	for i := range f.Annotations {
+	for i, a := range f.Annotations {
 		tree = append(strconv.AppendInt(tree, int64(f.pages()+i), 10), ' ')
-		tree = append(appendReference(tree, int(f.Annotations[i].Element.Object)), ' ')
+		tree = append(appendReference(tree, int(a.Element.Object)), ' ')
 	}
 	return f.add(append(tree, "]>>"...))
 }
