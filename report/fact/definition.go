@@ -81,7 +81,9 @@ func (d *Definition) Answers(c *LedgerClaim) bool {
 }
 
 // Concerns says whether a mandate is about one of the report's messengers.
-func (d *Definition) Concerns(m *Mandate) bool { return d.compares(m.Messengers) || d.compares(m.Against) }
+func (d *Definition) Concerns(m *Mandate) bool {
+	return d.compares(m.Messengers) || d.compares(m.Against)
+}
 
 // compares says whether one of some messengers is in the report.
 func (d *Definition) compares(ids []string) bool {
