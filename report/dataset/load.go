@@ -268,9 +268,11 @@ func (l *loading) gather() *fact.Facts {
 		}
 	}
 	if len(l.folder.problems) == 0 && !slices.ContainsFunc(l.read, func(f *file) bool { return len(f.problems) > 0 }) {
+		l.quotes(facts)
 		l.dated(facts) // what follows from what was not understood would be a second message about one cause
 		l.follow(facts)
 		l.anywhere(facts)
+		l.sameFiles()
 		l.advised(facts)
 	}
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {

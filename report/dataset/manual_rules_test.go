@@ -160,6 +160,7 @@ func tells() []string {
 		"unless the ruleset has a line of its own for them", "A mark stands before a value", "It is never colour alone.",
 
 		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`", "a language may inflect it",
+		"`quote` | the words of one of them that show it", "a passage of one of the sources, word for word.", "It is never translated.",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",
 

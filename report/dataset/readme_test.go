@@ -19,7 +19,7 @@ var manual = map[string]string{
 	"a country": "Country", "a duty": "Duty", "a mandate": "Mandate", "a block": "Block",
 	"the file of advice": "Advice", "a piece of advice": "Advice", "a reason": "Basis",
 	"the file of events": "Event", "an event": "Event", "a ledger": "LedgerClaim", "a ledger claim": "LedgerClaim",
-	"a seat": "Seat", "a survey": "Survey", "a listing": "Listing",
+	"an archive": "Archive", "a quote": "Quote", "a seat": "Seat", "a survey": "Survey", "a listing": "Listing",
 	"a ruleset": "Ruleset", "a dimension": "Dimension", "a criterion": "Criterion", "the points of a value": "ValuePoints",
 	"a cap": "Cap", "the floor": "Floor, Gate, Grade", "the gate": "Floor, Gate, Grade", "a grade": "Floor, Gate, Grade",
 	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement",

@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"maps"
 	"regexp"
 	"strings"
 	"time"
@@ -44,10 +45,10 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 }
 
 // ReadLayout reads a layout: a document whose first comment says something about the layout, which is returned by name,
-// such as <!-- layout: lang=en -->. Links may lead to what the layout's sections will hold.
+// such as <!-- layout: lang=en -->; what it says of the sheet is in the document. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := newReader(source, name, "a layout")
-	head := r.read(layoutPrefix)
+	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
@@ -117,13 +118,29 @@ func (r *reader) checkHead(head map[string]string) {
 		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
 		return
 	}
-	for name, value := range head {
+	for name, value := range r.sheet(head, problem.DocumentHead) {
 		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
 		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
-			"and as-of, such as as-of=2026-07-31", name+"="+value)
+			"and as-of, such as as-of=2026-07-31, and may say %s", name+"="+value, problem.And(document.SheetKeys[:]))
 	}
 	r.doc.Lang, r.doc.AsOf = head["lang"], head["as-of"]
 	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
+}
+
+// sheet takes the fields of a first comment that describe the sheet, and returns the others.
+func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]string {
+	rest := maps.Clone(head)
+	for _, key := range document.SheetKeys {
+		value, told := head[key]
+		if !told {
+			continue
+		}
+		delete(rest, key)
+		if err := r.doc.Sheet.Set(key, value); err != nil {
+			r.problem(rule, 0, "%q cannot stand here: %v", key+"="+value, err)
+		}
+	}
+	return rest
 }
 
 // isDate says whether a text is a day, a month or a year.

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -16,7 +17,8 @@ import (
 type typesetter struct {
 	doc      *document.Document
 	words    wording.Words
-	size     display.Size
+	size     display.Size // of the page on which everything is laid out, with letters of the usual size
+	scale    float64      // of the sheet, which is so many times as large as that page
 	faces    [typeface.Styles]*typeface.Face
 	tree     *structure.Tree
 	flow     *display.Flow
@@ -34,8 +36,10 @@ type typesetter struct {
 
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	faces, err := typeface.Roboto() // the file holds only those that a page shows
+	scale := float64(cmp.Or(d.Sheet.Type, document.UsualType)) / document.UsualType
+	size = size.Times(1 / scale)
 	return &typesetter{
-		doc: d, words: words, size: size, faces: faces, tree: structure.NewTree(),
+		doc: d, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
 		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}, err
