@@ -42,6 +42,8 @@ const (
 	Plain ParagraphRole = ""
 	Lead  ParagraphRole = "lead" // opens the document; set larger
 	Fine  ParagraphRole = "fine" // explains what stands before it; set smaller
+
+	Turned ParagraphRole = "turned" // answers, set upside down on paper so that nobody reads them by accident
 )
 
 // A List is a list of items.

@@ -48,9 +48,11 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
+	m.writer.CiteFirst = head["cites"] == "first"
+	delete(head, "cites")
 	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s, and nothing else",
-			problem.And(document.SheetKeys[:]))
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
+			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
@@ -65,6 +67,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		m.here = 0
 		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
 			"section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -47,11 +48,15 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 // ReadLayout reads a layout: a document whose first comment says something about the layout, which is returned by name,
 // such as <!-- layout: lang=en -->; what it says of the sheet is in the document. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
-	r := newReader(source, name, "a layout")
+	r := newReader(source, name, layout)
 	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
+
+const layout = "a layout"
+
+func (r *reader) isLayout() bool { return r.what == layout }
 
 // A reader makes the tree of one document.
 type reader struct {
@@ -188,7 +193,12 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
 		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
 	opening := r.opening(h.FirstChild(), false)
-	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, opening.Text.String()))}
+	own := opening.Text
+	if r.isLayout() { // the name is that of the original, without its translations
+		isForeign := func(in document.Inline) bool { _, ok := in.(document.Foreign); return ok }
+		own = slices.DeleteFunc(slices.Clone(own), isForeign)
+	}
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, own.String()))}
 	r.claim(s.ID, r.at(h))
 	open[level-1].Blocks = append(open[level-1].Blocks, s)
 	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)

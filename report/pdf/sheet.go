@@ -7,6 +7,7 @@ import (
 	"openletter/report/document"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
+	"openletter/report/problem"
 )
 
 // papers are the sizes of pages by the names of document.Papers. A slide is as high as A4 paper is wide.
@@ -22,10 +23,10 @@ func (t *typesetter) keepPromise(pages []display.Page) {
 	switch n := len(pages); {
 	case promised == document.Range{}:
 	case n < promised.Least:
-		t.problem("it has %d pages, and its layout promises %s; let it say more", n, promised)
+		t.report(problem.BrokenPromise, "it has %d pages, and its layout promises %s; let it say more", n, promised)
 	case n > promised.Most:
 		over := pages[promised.Most]
-		t.problem("it has %d pages, and its layout promises %s; shorten its text by what begins on page %d with %q, under %q", n, promised,
+		t.report(problem.BrokenPromise, "it has %d pages, and its layout promises %s; shorten its text by what begins on page %d with %q, under %q", n, promised,
 			promised.Most+1, beginning(over), headingOver(pages[:promised.Most], over))
 	}
 }

@@ -58,6 +58,7 @@ type column struct {
 	level    int                // of the heading that it stands under
 	whole    bool               // paragraphs are not divided between pages
 	heads    bool               // paragraphs keep with what follows
+	turned   bool               // paragraphs are set upside down
 }
 
 // in is the column moved to the right at its left edge, as far as that leaves room for words.
@@ -144,7 +145,11 @@ func (t *typesetter) addPending(c column) {
 
 // problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
-	found := problem.New(problem.DocumentUnshown, problem.InFile(t.place), format, args...)
+	t.report(problem.DocumentUnshown, format, args...)
+}
+
+func (t *typesetter) report(rule problem.Rule, format string, args ...any) {
+	found := problem.New(rule, problem.InFile(t.place), format, args...)
 	told := func(p problem.Problem) bool { return p.Place == found.Place && p.Message == found.Message }
 	if !slices.ContainsFunc(t.problems, told) {
 		t.problems = append(t.problems, found)

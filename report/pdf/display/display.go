@@ -67,6 +67,7 @@ const (
 // An Op is one operation on a page. Which fields count depends on the shape.
 type Op struct {
 	Shape      Shape
+	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
 	Artifact   Artifact // where Element is nil
 	Color      Color
