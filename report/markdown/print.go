@@ -12,8 +12,8 @@ import (
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
 	p := &printer{names: map[string]bool{}}
-	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
-	parts := p.section([]string{head}, &document.Section{Title: d.Title, Blocks: d.Blocks})
+	head := strings.Join(append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...), "; ")
+	parts := p.section([]string{"<!-- " + documentPrefix + " " + head + " -->"}, &document.Section{Title: d.Title, Blocks: d.Blocks})
 	parts[len(parts)-1] += "\n"
 	return []byte(strings.Join(parts, "\n\n"))
 }
