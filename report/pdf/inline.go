@@ -177,16 +177,15 @@ func escapedAddress(address string) string {
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
 // in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
-	last, stays := rune(0), true // as most texts do
+	stays := !strings.Contains(text, "  ") // as most texts do
 	for _, r := range text {
-		stays = stays && (r > ' ' && r < 0x7f || r == ' ' && last != ' ' || r == '\n' ||
-			r >= '\u00ae' && r < '\u1680' || r >= '\u2010' && r <= '\u2027' || r == '\u00a0' || r == '«')
-		last = r
+		stays = stays && (r >= ' ' && r < 0x7f || r == '\n' || r >= '\u00ae' && r < '\u1680' ||
+			r >= '\u2010' && r <= '\u2027' || r == '\u00a0' || r == '«')
 	}
 	if stays {
 		return text
 	}
-	last = 0
+	var last rune
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r > ' ' && r < 0x7f || r == '\n' || r >= 'А' && r <= 'я': // most letters
