@@ -54,7 +54,9 @@ func checkedMessengers() map[string][]rule {
 			{"with `alleged`", problem.MissingOtherSide, shown("claim-alleged-without-other-side")},
 			{"and `disputed`", problem.MissingOtherSide, shown("claim-disputed-without-other-side")},
 			{"last day for which the sources show it", problem.DateOrder, shown("date-later-than-the-sources")},
+			{"if a source says that it ended, not before", problem.DateOrder, shown("claim-until")},
 		},
+		"EarlierOperator": {{"later than that of the one before", problem.WrongOrder, shown("operator-order")}},
 		"Side": {
 			{"it is an error to leave it out", problem.MissingOtherSide, shown("block-alleged-without-other-side")},
 			{"only in claims about a messenger", problem.UnknownKey, shown("side-value-of-nothing")},

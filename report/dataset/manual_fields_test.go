@@ -21,7 +21,7 @@ func fieldPlaces() map[string]string {
 	return map[string]string{
 		"File": "attributes.yaml", "Population": "attributes.yaml populations 0", "Attribute": "attributes.yaml attributes 2",
 		"Value": "attributes.yaml attributes 0 values 0", "Source": "sources.yaml sources 1", "Messenger": "messengers/cat.yaml",
-		"Seat": "messengers/cat.yaml seat", "Claim": "messengers/dog.yaml claims 2",
+		"EarlierOperator": "messengers/cat.yaml earlier-operators 0", "Seat": "messengers/cat.yaml seat", "Claim": "messengers/dog.yaml claims 2",
 		"Side": "messengers/dog.yaml claims 0 other-side 0", "Country": "countries/uz.yaml",
 		"Survey": "countries/uz.yaml surveyed 0", "Duty": ru + "duties 0", "Listing": ru + "duties 0 lists 0",
 		"Mandate": ru + "mandates 0", "Block": ru + "blocks 0", "Event": "events.yaml events 0",

@@ -163,7 +163,8 @@ func tells() []string {
 		"To add a language, add", "on whose word a claim stands", "the verb follows it", "It adds and takes no points by itself",
 		"unless the ruleset has a line of its own for them", "A mark stands before a value", "It is never colour alone.",
 
-		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`", "a language may inflect it",
+		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`",
+		"Where something ended and nobody knows what came after it", "a language may inflect it",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",
 

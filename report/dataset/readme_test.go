@@ -18,7 +18,7 @@ var manual = map[string]string{
 	"the file of sources": "Source", "a source": "Source", "a messenger": "Messenger", "a claim": "Claim", "an other side": "Side",
 	"a country": "Country", "a duty": "Duty", "a mandate": "Mandate", "a block": "Block",
 	"the file of events": "Event", "an event": "Event", "a ledger": "LedgerClaim", "a ledger claim": "LedgerClaim",
-	"a seat": "Seat", "a survey": "Survey", "a listing": "Listing",
+	"a seat": "Seat", "an earlier operator": "EarlierOperator", "a survey": "Survey", "a listing": "Listing",
 	"a ruleset": "Ruleset", "a dimension": "Dimension", "a criterion": "Criterion", "the points of a value": "ValuePoints",
 	"a cap": "Cap", "the floor": "Floor, Gate, Grade", "the gate": "Floor, Gate, Grade", "a grade": "Floor, Gate, Grade",
 	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement",
