@@ -29,8 +29,8 @@ type race struct {
 	runners  []runner
 	weighing stream // draws weights
 	weights  []int64
-	totals   []int64   // by messenger
-	firsts   []firsts  // by messenger
+	totals   []int64  // by messenger
+	firsts   []firsts // by messenger
 }
 
 // firsts adds up, by place, the weights of the draws in which a messenger came first, and their squares, in 256ths.
@@ -56,6 +56,9 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 		m := runner{Card: c, answering: streamOf(scores[i].Messenger), sums: *c.Sums()}
 		open := questions(c)
 		m.points, _ = c.Points(finding.Point)
+		c.Settle(m.points, func(criterion int) bool {
+			return slices.ContainsFunc(open, func(q question) bool { return q.criterion == criterion })
+		})
 		c.Add(m.points, m.points, &m.sums)
 		for _, q := range open {
 			k := &c.Criteria[q.criterion]
