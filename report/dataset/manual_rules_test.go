@@ -164,6 +164,7 @@ func tells() []string {
 		"unless the ruleset has a line of its own for them", "A mark stands before a value", "It is never colour alone.",
 
 		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`",
+		"A folder of format 1 is read as it is", "It is moved by hand, from a copy",
 		"Where something ended and nobody knows what came after it", "a language may inflect it",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",
