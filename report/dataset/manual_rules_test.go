@@ -166,6 +166,7 @@ func tells() []string {
 		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`",
 		"A folder of format 1 is read as it is", "It is moved by hand, from a copy",
 		"Where something ended and nobody knows what came after it", "a language may inflect it",
+		"`quote` | the words of one of them that show it", "a passage of one of the sources, word for word.", "It is never translated.",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",
 
@@ -174,5 +175,8 @@ func tells() []string {
 		"`floor.margin` | ", "`gate.percent` | ", "`gate.each` | ", "A messenger that fails one does not suit such a reader",
 		"It changes no total.", "`margin` | 100 means", "`caps` | ", "`scale` | ", "Left out where no question looks at it",
 		"`not-met` | why it is not met",
+
+		"at most three pieces about each messenger", "gives no reason for any", "`because` | the answers that it follows from",
+		"without one, the advice is not given",
 	}
 }

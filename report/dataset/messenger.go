@@ -82,6 +82,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
 	m.mustNot("until", because)
+	m.mustNot("quote", "its value is unknown, so there are no words that show it")
 	m.mustNot("as-of", "its value is unknown, so there is nothing that the sources show")
 	c.Since = m.may("since").happens()
 	c.Sources = m.may("sources").refs("source")
@@ -100,6 +101,7 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	asOf.notAfter(c.AsOf, "until", c.Until)
 	asOf.notAfter(c.AsOf, "checked", c.Checked)
 	c.Sources = must("sources").refs("source")
+	c.Quote = m.quote(c.Sources)
 	c.OtherSide = readSides(m, c.Status, func(v value) string {
 		answer := v.answerTo(a)
 		if answer != "" && answer == c.Value {

@@ -132,7 +132,7 @@ type textWalk func(key string, t fact.Text, at fact.Position)
 func (w textWalk) all(facts *fact.Facts) {
 	for key, things := range map[string]any{
 		"attributes": facts.Attributes, "populations": facts.Populations, "events": facts.Events, "claims": facts.Ledger,
-		"sources": slices.Collect(maps.Values(facts.Sources)),
+		"advice": facts.Advice, "sources": slices.Collect(maps.Values(facts.Sources)),
 	} {
 		w.of(key, reflect.ValueOf(things), fact.Position{})
 	}
