@@ -27,7 +27,8 @@ func translated(c *call) error {
 	}
 	fmt.Fprintln(c.stdout, name)
 	if stale > 0 {
-		fmt.Fprintf(c.stdout, "note: translations into %s that stay stale: %d (openletter check -missing %[1]s lists them)\n", lang, stale)
+		fmt.Fprintf(c.stdout, "note: translations into %s that stay stale: %d (openletter check -missing %[1]s lists them)\n",
+			lang, stale)
 	}
 	return nil
 }

@@ -76,7 +76,9 @@ func move(m *fact.Messenger, day fact.Date, before, after *finding.Score) findin
 }
 
 // turned lists the claims that turned on the day of a move, and makes its day no more precise than theirs.
-func turned(mv *finding.Move, day fact.Date, claims []*fact.Claim, turns func(*fact.Claim) fact.Date) (list []*fact.Claim) {
+func turned(
+	mv *finding.Move, day fact.Date, claims []*fact.Claim, turns func(*fact.Claim) fact.Date,
+) (list []*fact.Claim) {
 	for _, c := range claims {
 		if on := turns(c); on.First() == day && c.Status != fact.Refuted {
 			list = append(list, c)
