@@ -81,6 +81,9 @@ func (t *typesetter) section(b *document.Section, c column) {
 	outer := t.place
 	t.place = fmt.Sprintf("section %q", cmp.Or(b.ID, b.Title.String()))
 	c.level++
+	if c.level == 2 && t.doc.Sheet.IsSlide() {
+		t.flow.Break()
+	}
 	t.setHeading(b.Title, b.ID, c)
 	t.blocks(b.Blocks, c)
 	t.place = outer
@@ -178,11 +181,12 @@ type strip struct {
 
 // setLines sets paragraphs side by side, a slab for each line. At least two lines stay together at either end.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
-	var slabs []display.Slab
+	slabs := make([]display.Slab, 0, 8) // as many as most have
 	for _, s := range strips {
 		for i, line := range typeset.Break(s.spans, s.width) {
 			if i == len(slabs) {
-				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
+				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band, Ops: t.pending})
+				t.pending = nil
 			}
 			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, s.x+s.width, 0, c.style)
 		}
@@ -218,7 +222,7 @@ func turned(slabs []display.Slab, c column) []display.Slab {
 // line appends what draws a line whose upper left corner is at x, y, in a column that ends at right.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, right, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, len(line.Fragments))
+	ops = slices.Grow(ops, len(line.Fragments)*3/2) // some are links, which have an area each
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size

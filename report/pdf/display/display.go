@@ -148,6 +148,12 @@ func (f *Flow) Add(s Slab) {
 	f.pending = append(f.pending, s)
 }
 
+// Break begins a new page, unless the current one is empty.
+func (f *Flow) Break() {
+	f.flush()
+	f.placeBoth()
+}
+
 // Last is the slab that was added last; there must be one.
 func (f *Flow) Last() *Slab { return &f.pending[len(f.pending)-1] }
 
@@ -184,11 +190,18 @@ func sheetOf(groups [][]Slab) (s sheet) {
 // Pages places what is not placed yet and returns all pages, at least one.
 func (f *Flow) Pages() []Page {
 	f.flush()
-	if len(f.before.groups) > 0 {
-		f.placeAll(f.before)
+	f.placeBoth()
+	if len(f.pages) == 0 {
+		return make([]Page, 1)
 	}
-	f.placeAll(f.current)
 	return f.pages
+}
+
+// placeBoth places all that is not placed yet.
+func (f *Flow) placeBoth() {
+	f.placeAll(f.before)
+	f.placeAll(f.current)
+	f.before, f.current = sheet{}, sheet{}
 }
 
 func (f *Flow) flush() {
@@ -215,14 +228,15 @@ func (f *Flow) turn() {
 		}
 		f.before, f.current = before, current
 	}
-	if len(f.before.groups) > 0 {
-		f.placeAll(f.before)
-	}
+	f.placeAll(f.before)
 	f.before, f.current = f.current, sheet{}
 }
 
-// placeAll places what goes on one page, on a new one.
+// placeAll places what goes on one page, on a new one; nothing for an empty sheet.
 func (f *Flow) placeAll(s sheet) {
+	if len(s.groups) == 0 {
+		return
+	}
 	f.pages = append(f.pages, nil)
 	f.y, f.band, f.ground = f.top, nil, nil
 	for _, group := range s.groups {

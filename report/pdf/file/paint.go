@@ -121,7 +121,7 @@ func (f *File) mark(op *display.Op, isText bool) {
 	if copied != "" {
 		kind = structure.Span // the only tag at which Poppler looks for such a text
 	}
-	f.write("/" + string(kind) + "<</MCID ")
+	f.out = append(append(append(f.out, '/'), kind...), "<</MCID "...)
 	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
 	if copied != "" {
 		f.out = appendText(append(f.out, "/ActualText"...), copied)
