@@ -2,6 +2,7 @@ package display_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -76,6 +77,24 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s stands as %s, want %s", c.slabs, got, c.want)
 			}
 		})
+	}
+}
+
+// A page that ends where somebody said so keeps what it has, and gives nothing.
+func TestBreakBeginsAPage(t *testing.T) {
+	f := display.NewFlow(100, 150)
+	for i, s := range slabs("abcdefgh45i") {
+		if f.Add(s); i == 4 || i == 5 {
+			f.Break()
+			f.Break()
+		}
+	}
+	var counts []int
+	for _, p := range f.Pages() {
+		counts = append(counts, len(p))
+	}
+	if want := []int{5, 1, 1, 1, 1}; !slices.Equal(counts, want) {
+		t.Errorf("the pages have %v slabs, want %v", counts, want)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 )
 
 // How far letters reach above and below the baseline, in parts of their size.
@@ -88,9 +89,12 @@ func (r *reader) places(page int, content display.Page) {
 func (r *reader) contrast(page int, content display.Page) {
 	const forText, forShapes, hairline = 4.5, 3, 1
 	var boxes []*display.Op
+	told := map[*structure.Element]bool{} // each figure once
 	for op := range content.All() {
 		if op.Shape == display.Box {
-			if op.Element != nil && min(op.W, op.H) > hairline && ratio(op.Color, under(boxes, op.X+op.W/2, op.Y+op.H/2)) < forShapes {
+			e := op.Element
+			if e != nil && !told[e] && min(op.W, op.H) > hairline && ratio(op.Color, under(boxes, op.X+op.W/2, op.Y+op.H/2)) < forShapes {
+				told[e] = true
 				r.tell(Contrast, page, "a box of a figure")
 			}
 			boxes = append(boxes, op)
