@@ -7,6 +7,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 
@@ -114,16 +115,16 @@ func (f *finisher) finishOutline(root int) {
 	}
 }
 
-// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages.
+// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages. Its area is told in
+// whole points.
 func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
 	number := f.allocate()
 	b := append(f.open(number), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
-	for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
-		b = append(appendNumber(b, v), ' ')
+	for _, v := range [...]float64{a.X0, a.Y0, max(a.X1, a.X0+1), max(a.Y1, a.Y0+1)} {
+		b = append(strconv.AppendInt(b, int64(math.Round(v)), 10), ' ')
 	}
-	b = appendKey(append(b, ']'), "P", pageObject(a.Page))
-	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
+	b = strconv.AppendInt(append(b, "]/StructParent "...), int64(f.pages()+i), 10)
 	b = appendText(append(b, "/Contents"...), a.Link.Contents)
 	if a.Link.Target == nil {
 		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address), ">>"...)
