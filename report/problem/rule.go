@@ -74,6 +74,9 @@ const (
 	// Rules about layouts.
 	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
 
+	// Rules about saved pages.
+	BadCopy Rule = "bad-copy" // a saved page that is not what its ending says, or is damaged
+
 	// Rules about documents in Markdown, which somebody may have edited.
 	DocumentText    Rule = "document-text"    // a character that no document holds
 	DocumentHead    Rule = "document-head"    // a document without the first comment, which says its language and day
