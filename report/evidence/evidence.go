@@ -12,6 +12,7 @@ package evidence
 
 import (
 	"io/fs"
+	"path"
 
 	"openletter/report/fact"
 	"openletter/report/problem"
@@ -70,17 +71,38 @@ type Report struct {
 	Counts  map[Outcome]int `json:"counts"`
 	Results []*Result       `json:"quotes"` // in the order of the data
 	Unused  []string        `json:"unused"` // what lies in the folder and belongs to no source, or is of no kind that is read
+
+	folder string // how problems name it
 }
 
-// Sound says whether no quote was altered or is gone.
-func (r *Report) Sound() bool { return r.Counts[Altered] == 0 && r.Counts[Gone] == 0 }
+// Faults lists the quotes that were altered or are gone, as problems of the data: the page or the fact has changed.
+func (r *Report) Faults() problem.List {
+	var faults problem.List
+	for _, one := range r.Results {
+		at := one.quote.At
+		place := problem.At(at.File, at.Line, at.Column, 0)
+		switch one.Outcome {
+		case Altered:
+			n := one.Nearest
+			faults = append(faults, problem.New(problem.AlteredQuote, place,
+				"%s %s quotes “%s[%s]%s”, and %s has “%s[%s]%s”; look what the page says now, and correct the quote or the fact",
+				one.Kind, one.Fact, n.Begins, n.Quoted, n.Ends, path.Join(r.folder, n.File), n.Begins, n.Instead, n.Ends))
+		case Gone:
+			faults = append(faults, problem.New(problem.LostQuote, place,
+				"%s %s quotes “%s”, and nothing like it stands in %s; look what the page says now, and correct the quote or the fact",
+				one.Kind, one.Fact, one.Quoted, path.Join(r.folder, one.Copies[0].File)))
+		}
+	}
+	faults.Sort()
+	return faults
+}
 
 // Check looks for all quotes of the facts in the pages of a folder. shown is how problems name the folder. What cannot be read
 // is a problem, and the rest of the folder is looked at all the same.
 func Check(facts *fact.Facts, folder fs.FS, shown string) (*Report, problem.List) {
 	s := newSearch(facts, shown)
 	s.folder(folder)
-	report := &Report{Format: 1, Counts: map[Outcome]int{}, Results: s.results, Unused: s.unused}
+	report := &Report{Format: 1, Counts: map[Outcome]int{}, Results: s.results, Unused: s.unused, folder: shown}
 	for _, o := range Outcomes {
 		report.Counts[o] = 0
 	}
@@ -134,6 +156,9 @@ func (s *search) look(source string, p *page, at Copy) {
 	}
 	for _, r := range s.bySource[source] {
 		found := p.find(r.quote)
+		if found.nearest != nil {
+			found.nearest.File = at.File
+		}
 		at.Outcome = found.outcome
 		r.Copies = append(r.Copies, at)
 		nearer := found.outcome == Altered && r.Outcome == Altered && found.nearest.distance < r.Nearest.distance

@@ -1,7 +1,10 @@
 package evidence
 
+import "strings"
+
 // A Nearest is the passage of a page that is most like a quote which is not there, and what differs. All texts are normal.
 type Nearest struct {
+	File    string `json:"file"`
 	Passage string `json:"passage"`
 	// Both begin and end alike: what stands between differs.
 	Begins  string `json:"begins"`
@@ -15,36 +18,64 @@ type Nearest struct {
 const (
 	gramLength = 3  // signs of which three in a row are looked for
 	gramPlaces = 8  // places of a quote that one of them may have
-	band       = 32 // signs by which the places of two may be shifted against each other and still count together
+	band       = 8  // signs by which the places of two may be shifted against each other and still count together
 	maxParts   = 3  // candidates that are compared sign by sign
+	sure       = 10 // of so many signs one may differ for no other candidate to be looked at
 )
 
 // A gram is a few signs in a row.
 type gram [gramLength]rune
 
-// nearest is the passage that is most like a text; nil where more than two fifths of the text would have to change. What is most
+// nearest is the passage that is most like a text; nil where more than a third of the text would have to change. What is most
 // like it is looked for where most of its signs, three in a row, stand at like distances.
 func (p *page) nearest(text string) *Nearest {
 	if p.runes == nil {
 		p.runes = []rune(p.text)
 	}
 	quote := []rune(text)
-	best := alignment{distance: len(quote)*2/5 + 1}
+	best := alignment{distance: len(quote)/3 + 1}
 	for _, around := range p.candidates(quote) {
 		slack := len(quote)/2 + band
 		from, to := max(0, around-slack), min(len(p.runes), around+len(quote)+band+slack)
 		if a := align(quote, p.runes[from:to]); a.distance < best.distance {
 			best = alignment{a.distance, a.start + from, a.end + from}
 		}
+		if best.distance <= len(quote)/sure {
+			break
+		}
 	}
 	if best.end == 0 {
 		return nil
 	}
+	best = p.trimmed(best, strings.Count(text, " "))
 	best = p.widened(best, func(head, tail rune) bool { return isWord(head) && isWord(tail) })
 	if string(p.runes[best.start:best.end]) == text { // it is cut from something longer
 		best = p.widened(best, func(head, tail rune) bool { return head != ' ' && tail != ' ' })
 	}
 	return difference(quote, p.runes[best.start:best.end], best.distance)
+}
+
+// trimmed is a part of the page without blanks at its ends. Where it has fewer blanks within than the text that is looked for, a
+// whole word differs at such an end, and the one in its place belongs to the part.
+func (p *page) trimmed(a alignment, blanks int) alignment {
+	has := strings.Count(strings.TrimSpace(string(p.runes[a.start:a.end])), " ")
+	if p.runes[a.start] == ' ' {
+		if a.start++; has < blanks {
+			a.start--
+			for a.start > 0 && p.runes[a.start-1] != ' ' {
+				a.start--
+			}
+		}
+	}
+	if p.runes[a.end-1] == ' ' {
+		if a.end--; has < blanks {
+			a.end++
+			for a.end < len(p.runes) && p.runes[a.end] != ' ' {
+				a.end++
+			}
+		}
+	}
+	return a
 }
 
 // widened is a part of the page with all in front of it and behind that belongs together.
@@ -93,7 +124,8 @@ func (p *page) candidates(quote []rune) []int {
 // An alignment is the part of a window that is most like a text.
 type alignment struct{ distance, start, end int }
 
-// align finds the part of a window that becomes a text by the fewest signs inserted, deleted or exchanged (Sellers).
+// align finds the part of a window that becomes a text by the fewest signs inserted, deleted or exchanged (Sellers); of
+// several the shortest.
 func align(text, window []rune) alignment {
 	type cell struct{ cost, start int }
 	column := make([]cell, len(text)+1)
@@ -110,7 +142,7 @@ func align(text, window []rune) alignment {
 				next.cost++
 			}
 			for _, other := range [...]cell{column[i], column[i-1]} {
-				if other.cost+1 < next.cost {
+				if other.cost+1 < next.cost || other.cost+1 == next.cost && other.start > next.start {
 					next = cell{other.cost + 1, other.start}
 				}
 			}
@@ -134,10 +166,10 @@ func difference(quote, passage []rune, distance int) *Nearest {
 	for tail < most-head && quote[len(quote)-1-tail] == passage[len(passage)-1-tail] {
 		tail++
 	}
-	for head > 0 && quote[head-1] != ' ' {
+	for !parts(quote, head) || !parts(passage, head) {
 		head--
 	}
-	for tail > 0 && quote[len(quote)-tail] != ' ' {
+	for !parts(quote, len(quote)-tail) || !parts(passage, len(passage)-tail) {
 		tail--
 	}
 	return &Nearest{
@@ -145,4 +177,9 @@ func difference(quote, passage []rune, distance int) *Nearest {
 		Quoted: string(quote[head : len(quote)-tail]), Instead: string(passage[head : len(passage)-tail]),
 		distance: max(distance, 1),
 	}
+}
+
+// parts says whether a text can be parted at a place without cutting a word.
+func parts(text []rune, at int) bool {
+	return at == 0 || at == len(text) || text[at-1] == ' ' || text[at] == ' '
 }

@@ -74,17 +74,32 @@ func (s *search) record(in *bufio.Reader, shown string) error {
 	if err != nil || length < 0 {
 		return errors.New("its Content-Length is no number")
 	}
-	block := &io.LimitedReader{R: in, N: length}
+	block := &whole{in, length}
 	address := bare(strings.Trim(header["warc-target-uri"], "<>"))
 	wrong := s.block(block, header, Copy{File: shown, Address: address})
 	if _, err := io.Copy(io.Discard, block); err != nil {
 		return err
 	}
-	if block.N > 0 {
-		return io.ErrUnexpectedEOF
-	}
 	s.told(shown, wrong) // the next record may be sound
 	return nil
+}
+
+// whole reads so many bytes. Fewer are an error, so that half a page is not taken for one.
+type whole struct {
+	in   io.Reader
+	left int64
+}
+
+// Read implements io.Reader.
+func (w *whole) Read(to []byte) (int, error) {
+	if w.left == 0 {
+		return 0, io.EOF
+	}
+	n, err := w.in.Read(to[:min(int64(len(to)), w.left)])
+	if w.left -= int64(n); w.left == 0 {
+		return n, nil
+	}
+	return n, inside(err)
 }
 
 // inside is an error within a record, where the end of the file is one too.
