@@ -9,7 +9,8 @@ import (
 	"openletter/report/fact"
 )
 
-// printSheet prints claims that were drawn by chance, each with all that it rests on, for somebody who looks at them anew.
+// printSheet prints claims that were drawn by chance, each with all that it rests on, for somebody who looks at them
+// anew.
 func (c *call) printSheet(seed uint64, most int) error {
 	facts, err := c.load()
 	if err != nil {

@@ -13,7 +13,8 @@ import (
 	"strings"
 )
 
-// pageOf reads the page that a record holds: an answer of a server, or a page by itself. It is nil where the record holds none.
+// pageOf reads the page that a record holds: an answer of a server, or a page by itself. It is nil where the record
+// holds none.
 func pageOf(r io.Reader, header map[string]string) (content []byte, f form, contentType string, err error) {
 	in := bufio.NewReaderSize(r, maxLine)
 	contentType = header["content-type"]
@@ -63,8 +64,8 @@ func formIn(contentType, address string) (f form, known bool) {
 	return plainText, false
 }
 
-// decoded is the body of an answer without the encodings in which it was sent. Programs that save pages often keep the header and
-// write the body decoded, so an encoding counts only where the body begins like one.
+// decoded is the body of an answer without the encodings in which it was sent. Programs that save pages often keep the
+// header and write the body decoded, so an encoding counts only where the body begins like one.
 func decoded(in *bufio.Reader, header map[string]string) (io.Reader, error) {
 	if strings.EqualFold(header["transfer-encoding"], "chunked") {
 		if begins, _ := in.Peek(20); chunkForm.Match(begins) {

@@ -42,8 +42,8 @@ func Claims(facts *fact.Facts) []*fact.Claim {
 	return out
 }
 
-// Sample draws at most so many claims. Which ones, a seed and the ids of the claims decide and nothing else: whoever repeats the
-// draw gets the same, and nobody can choose them. A new claim moves at most one of them out.
+// Sample draws at most so many claims. Which ones, a seed and the ids of the claims decide and nothing else: whoever
+// repeats the draw gets the same, and nobody can choose them. A new claim moves at most one of them out.
 func Sample(facts *fact.Facts, seed uint64, most int) []*fact.Claim {
 	drawn := Claims(facts)
 	lots := map[*fact.Claim]string{}

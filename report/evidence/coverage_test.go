@@ -8,8 +8,8 @@ import (
 	"openletter/report/fact"
 )
 
-// TestSample holds that a seed draws the same claims again, that another one draws others, that every claim can be drawn, and that
-// a new claim takes the place of one at most.
+// TestSample holds that a seed draws the same claims again, that another one draws others, that every claim can be
+// drawn, and that a new claim takes the place of one at most.
 func TestSample(t *testing.T) {
 	world := func(n int) *fact.Facts {
 		m := &fact.Messenger{ID: "dog", Claims: []*fact.Claim{

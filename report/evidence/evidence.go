@@ -1,13 +1,15 @@
 // Package evidence finds the quotes of the data again in saved pages. Its rules:
 //
-//   - Nothing is fetched. Saved pages lie in one folder: HTML, Markdown, plain text, WARC files, and WACZ files, which are zip
-//     archives of WARC files.
-//   - A page belongs to a source by the name of its file, which is the id of the source, or by its address in a WARC file, which
-//     is the url of the source or that of its archive. Of two addresses that differ only behind # the same page is meant.
-//   - Page and quote are compared after both went through the same normalisation, see [Normal]. What it covers is no change;
-//     every other sign counts, capitals and full stops as well.
+//   - Nothing is fetched. Saved pages lie in one folder: HTML, Markdown, plain text, WARC files, and WACZ files, which
+//     are zip archives of WARC files.
+//   - A page belongs to a source by the name of its file, which is the id of the source, or by its address in a WARC
+//     file, which is the url of the source or that of its archive. Of two addresses that differ only behind # the same
+//     page is meant.
+//   - Page and quote are compared after both went through the same normalisation, see [Normal]. What it covers is no
+//     change; every other sign counts, capitals and full stops as well.
 //   - Saved pages come from strangers. What is read has limits, and nothing is written; symbolic links are refused.
-//   - A page is read, compared and forgotten before the next one: the memory that a run takes does not grow with the folder.
+//   - A page is read, compared and forgotten before the next one: the memory that a run takes does not grow with the
+//     folder.
 package evidence
 
 import (
@@ -97,8 +99,8 @@ func (r *Report) Faults() problem.List {
 	return faults
 }
 
-// Check looks for all quotes of the facts in the pages of a folder. shown is how problems name the folder. What cannot be read
-// is a problem, and the rest of the folder is looked at all the same.
+// Check looks for all quotes of the facts in the pages of a folder. shown is how problems name the folder. What cannot
+// be read is a problem, and the rest of the folder is looked at all the same.
 func Check(facts *fact.Facts, folder fs.FS, shown string) (*Report, problem.List) {
 	s := newSearch(facts, shown)
 	s.folder(folder)

@@ -48,8 +48,8 @@ func (p *page) find(q *fact.Quote) finding {
 	return finding{outcome: outcome}
 }
 
-// cuts says whether a passage cannot end between two texts, because a word or a number goes on there: "18 months" is not quoted
-// from "118 months", and neither from "1.18 months" nor "-18 months".
+// cuts says whether a passage cannot end between two texts, because a word or a number goes on there: "18 months" is
+// not quoted from "118 months", and neither from "1.18 months" nor "-18 months".
 func cuts(head, tail string) bool {
 	last, _ := utf8.DecodeLastRuneInString(head)
 	next, width := utf8.DecodeRuneInString(tail)

@@ -8,12 +8,13 @@ const maxSpan = 4096
 // maxBrackets is how many closing brackets the target of a link may hold, its own included.
 const maxBrackets = 4
 
-// unmarked is a text in Markdown without its marks. Which sign is a mark and which one a sign of the text depends in Markdown on what
-// stands far away, and people copy quotes from the source as well as from a page that was made of it. So page and quote both lose
-// every sign that can be a mark, whether or not it is one:
+// unmarked is a text in Markdown without its marks. Which sign is a mark and which one a sign of the text depends in
+// Markdown on what stands far away, and people copy quotes from the source as well as from a page that was made of it.
+// So page and quote both lose every sign that can be a mark, whether or not it is one:
 //
 //   - * _ ` ~ \ [ ] anywhere, and ! before [; a | is a blank;
-//   - at the beginning of a line: > of quotations, # of headings, and - + * of lists, with the blank behind them. Numbers of lists stay;
+//   - at the beginning of a line: > of quotations, # of headings, and - + * of lists, with the blank behind them.
+//     Numbers of lists stay;
 //   - lines of nothing but - = * _ | and :, which are rules or the heads of tables;
 //   - the target of a link, ](…), and HTML tags. An address in angle brackets stays.
 func unmarked(text string) string {
@@ -89,7 +90,8 @@ func target(text string) int {
 	return 0
 }
 
-// tag gives the words that stand for the tag or address which begins a text, and its length; < itself where neither does.
+// tag gives the words that stand for the tag or address which begins a text, and its length; < itself where neither
+// does.
 func tag(text string) (words string, length int) {
 	end := 1 + strings.IndexAny(text[1:min(len(text), maxSpan)], "<>")
 	if end < 2 || text[end] == '<' {

@@ -2,7 +2,8 @@ package evidence
 
 import "strings"
 
-// A Nearest is the passage of a page that is most like a quote which is not there, and what differs. All texts are normal.
+// A Nearest is the passage of a page that is most like a quote which is not there, and what differs. All texts are
+// normal.
 type Nearest struct {
 	File    string `json:"file"`
 	Passage string `json:"passage"`
@@ -26,8 +27,8 @@ const (
 // A gram is a few signs in a row.
 type gram [gramLength]rune
 
-// nearest is the passage that is most like a text; nil where more than a third of the text would have to change. What is most
-// like it is looked for where most of its signs, three in a row, stand at like distances.
+// nearest is the passage that is most like a text; nil where more than a third of the text would have to change. What
+// is most like it is looked for where most of its signs, three in a row, stand at like distances.
 func (p *page) nearest(text string) *Nearest {
 	if p.runes == nil {
 		p.runes = []rune(p.text)
@@ -55,8 +56,8 @@ func (p *page) nearest(text string) *Nearest {
 	return difference(quote, p.runes[best.start:best.end], best.distance)
 }
 
-// trimmed is a part of the page without blanks at its ends. Where it has fewer blanks within than the text that is looked for, a
-// whole word differs at such an end, and the one in its place belongs to the part.
+// trimmed is a part of the page without blanks at its ends. Where it has fewer blanks within than the text that is
+// looked for, a whole word differs at such an end, and the one in its place belongs to the part.
 func (p *page) trimmed(a alignment, blanks int) alignment {
 	has := strings.Count(strings.TrimSpace(string(p.runes[a.start:a.end])), " ")
 	if p.runes[a.start] == ' ' {

@@ -9,13 +9,16 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Normal is a text as it is compared. Two texts that differ only in the following have the same normal form, and no others:
+// Normal is a text as it is compared. Two texts that differ only in the following have the same normal form, and no
+// others:
 //
 //   - HTML entities that end with a semicolon stand for their signs.
 //   - Soft hyphens, signs without width, marks of text direction and of variants (U+FE00 to U+FE0F) are left out.
 //   - Letters are composed (Unicode NFC).
-//   - White space of any kind and length, no-break spaces and line ends included, is one blank; at the ends it is left out.
-//   - Double quotation marks of all kinds are one sign, and so are single ones, apostrophes and accents that stand alone.
+//   - White space of any kind and length, no-break spaces and line ends included, is one blank; at the ends it is left
+//     out.
+//   - Double quotation marks of all kinds are one sign, and so are single ones, apostrophes and accents that stand
+//     alone.
 //   - Hyphens, dashes and the minus sign are one sign.
 func Normal(text string) string {
 	text = strings.ToValidUTF8(text, "\uFFFD")
@@ -61,7 +64,8 @@ func isInvisible(r rune) bool {
 	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xFE00 && r <= 0xFE0F
 }
 
-// kind is the sign that stands for all of its kind: of quotation marks, of apostrophes, of dashes. Of others it is the sign.
+// kind is the sign that stands for all of its kind: of quotation marks, of apostrophes, of dashes. Of others it is the
+// sign.
 func kind(r rune) rune {
 	switch r {
 	case '“', '”', '„', '‟', '«', '»', '〝', '〞', '〟', '＂':

@@ -17,8 +17,8 @@ const (
 	dashes  = "-‐‑‒–—―−﹘﹣－"
 )
 
-// TestNormalCoversNothingElse puts each sign there is into a text, and in the place of one of each kind: the normal form stays the
-// same for those alone that the manual names.
+// TestNormalCoversNothingElse puts each sign there is into a text, and in the place of one of each kind: the normal
+// form stays the same for those alone that the manual names.
 func TestNormalCoversNothingElse(t *testing.T) {
 	const text = `stored "for" ten-year's time`
 	want := Normal(text)

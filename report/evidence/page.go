@@ -63,8 +63,8 @@ func (f form) normal(text string) string {
 	return Normal(text)
 }
 
-// textOf is the words of a page in HTML, as somebody reads them who is shown everything. Scripts and styles are no words, and neither
-// are the values of attributes. What a style hides counts as there.
+// textOf is the words of a page in HTML, as somebody reads them who is shown everything. Scripts and styles are no
+// words, and neither are the values of attributes. What a style hides counts as there.
 func textOf(content []byte) string {
 	var b strings.Builder
 	z := html.NewTokenizer(bytes.NewReader(content))

@@ -34,7 +34,8 @@ func TestEverySingleChangeIsFound(t *testing.T) {
 	}
 }
 
-// TestNoFalseAlarm changes in copies of all forms what the normalisation covers, many signs at once. Every passage is found.
+// TestNoFalseAlarm changes in copies of all forms what the normalisation covers, many signs at once. Every passage is
+// found.
 func TestNoFalseAlarm(t *testing.T) {
 	t.Parallel()
 	w := writer{rand.New(rand.NewPCG(2026, 12))}
@@ -79,8 +80,8 @@ func (w writer) passage() string {
 	return text
 }
 
-// changed is a text of which one sign was exchanged, left out or put in, between the first and the last one, in a way that no
-// normalisation covers: no blank beside a blank.
+// changed is a text of which one sign was exchanged, left out or put in, between the first and the last one, in a way
+// that no normalisation covers: no blank beside a blank.
 func (w writer) changed(text string) string {
 	signs := []rune(text)
 	at := 1 + w.IntN(len(signs)-2)

@@ -14,10 +14,11 @@ import (
 	"strings"
 )
 
-// WARC files are read here and not by a library: those that there are open connections as well (net/http), know nothing of limits,
-// and are fifty times as long as the part of the format that is needed.
+// WARC files are read here and not by a library: those that there are open connections as well (net/http), know
+// nothing of limits, and are fifty times as long as the part of the format that is needed.
 
-// warc looks at the records of a WARC file (ISO 28500), packed or not. shown is how a copy names it, within a WACZ file too.
+// warc looks at the records of a WARC file (ISO 28500), packed or not. shown is how a copy names it, within a WACZ
+// file too.
 func (s *search) warc(r io.Reader, name, shown string) error {
 	if strings.HasSuffix(name, ".gz") {
 		unpacked, err := gzip.NewReader(bufio.NewReader(r)) // one record after another, each packed by itself
@@ -122,8 +123,8 @@ func line(in *bufio.Reader) (string, error) {
 	return strings.TrimRight(string(text), "\r\n"), err
 }
 
-// headerOf reads the fields of a header, with their names in small letters, up to the empty line. Of two of one name the first
-// one counts.
+// headerOf reads the fields of a header, with their names in small letters, up to the empty line. Of two of one name
+// the first one counts.
 func headerOf(in *bufio.Reader) (map[string]string, error) {
 	fields := map[string]string{}
 	for range maxHeader {
@@ -140,8 +141,8 @@ func headerOf(in *bufio.Reader) (map[string]string, error) {
 	return nil, fmt.Errorf("a header has more than %d lines", maxHeader)
 }
 
-// block compares the quotes of the sources at the address of a record with the page that it holds. Records of other kinds, and
-// answers of a server that are no page, are passed over.
+// block compares the quotes of the sources at the address of a record with the page that it holds. Records of other
+// kinds, and answers of a server that are no page, are passed over.
 func (s *search) block(r io.Reader, header map[string]string, at Copy) error {
 	var p *page
 	for _, source := range s.byAddress[at.Address] {
