@@ -19,7 +19,8 @@ func check(c *call) error {
 	c.dayFlag()
 	maxAge := c.flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
 		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
-	warnAge := c.flags.String("warn-age", "", "only warn of each such claim whose evidence is older than\n`MONTHS`, or \"kind\"")
+	warnAge := c.flags.String("warn-age", "", "only warn of each such claim whose evidence is older than\n"+
+		"`MONTHS`, or \"kind\"")
 	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
 		"key of its translation; no report need be made in it yet")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")

@@ -70,8 +70,8 @@ func (c *call) tellQuotes(report *evidence.Report) {
 	for _, r := range report.Results {
 		switch r.Outcome {
 		case evidence.Moved:
-			fmt.Fprintf(c.stdout, "note: %s:%d: %s %s: the words are there, but not between those that the quote gives as before and after\n",
-				r.File, r.Line, r.Kind, r.Fact)
+			fmt.Fprintf(c.stdout, "note: %s:%d: %s %s: the words are there, but not between those that the quote gives as "+
+				"before and after\n", r.File, r.Line, r.Kind, r.Fact)
 		case evidence.NoCopy:
 			if missing[r.Source]++; missing[r.Source] == 1 {
 				fmt.Fprintf(c.stdout, "note: there is no saved page of %s, which is quoted\n", r.Source)
@@ -114,7 +114,7 @@ func (c *call) listSources() error {
 	}
 	claims := evidence.Claims(facts)
 	withQuote := len(slices.DeleteFunc(slices.Clone(claims), func(c *fact.Claim) bool { return c.Quote.Text == "" }))
-	fmt.Fprintf(c.stdout, "%s: %d with a stored copy, %d quoted; %d of %s with a quote\n", count(len(sources), "source"), stored, quoted,
-		withQuote, count(len(claims), "claim"))
+	fmt.Fprintf(c.stdout, "%s: %d with a stored copy, %d quoted; %d of %s with a quote\n",
+		count(len(sources), "source"), stored, quoted, withQuote, count(len(claims), "claim"))
 	return nil
 }

@@ -18,7 +18,8 @@ func (c *call) printSheet(seed uint64, most int) error {
 	}
 	drawn := evidence.Sample(facts, seed, most)
 	s := sheet{facts: facts}
-	fmt.Fprintf(&s.out, "%d of %s, drawn by seed %d from data %s\n", len(drawn), count(len(evidence.Claims(facts)), "claim"), seed, facts.Revision)
+	all := count(len(evidence.Claims(facts)), "claim")
+	fmt.Fprintf(&s.out, "%d of %s, drawn by seed %d from data %s\n", len(drawn), all, seed, facts.Revision)
 	for i, claim := range drawn {
 		s.claim(i+1, claim)
 	}
@@ -56,7 +57,8 @@ func (s *sheet) claim(number int, c *fact.Claim) {
 	s.line("checked", c.Checked.String())
 	s.line("note", english(c.Note))
 	for _, side := range c.OtherSide {
-		s.line("other side", fmt.Sprintf("%s: %s (%s)", english(side.Who), english(side.Says), strings.Join(side.Sources, ", ")))
+		says := english(side.Who) + ": " + english(side.Says)
+		s.line("other side", says+" ("+strings.Join(side.Sources, ", ")+")")
 	}
 	if q := c.Quote; q.Text != "" {
 		s.line("quote", strings.TrimSpace(fmt.Sprintf("%s [%s] %s", q.Before, q.Text, q.After)))

@@ -62,7 +62,7 @@ type Result struct {
 
 // A Copy is a saved page in which a quote was looked for.
 type Copy struct {
-	File    string  `json:"file"`              // in the folder; within a WACZ file the name of the WARC file stands behind a colon
+	File    string  `json:"file"`              // in the folder; the WARC file of a WACZ file stands behind a colon
 	Address string  `json:"address,omitempty"` // in a WARC file
 	Outcome Outcome `json:"outcome"`
 }
@@ -72,7 +72,7 @@ type Report struct {
 	Format  int             `json:"format"` // version of this format
 	Counts  map[Outcome]int `json:"counts"`
 	Results []*Result       `json:"quotes"` // in the order of the data
-	Unused  []string        `json:"unused"` // what lies in the folder and belongs to no source, or is of no kind that is read
+	Unused  []string        `json:"unused"` // what lies in the folder and was not read: it belongs to no source
 
 	folder string // how problems name it
 }
@@ -91,7 +91,8 @@ func (r *Report) Faults() problem.List {
 				one.Kind, one.Fact, n.Begins, n.Quoted, n.Ends, path.Join(r.folder, n.File), n.Begins, n.Instead, n.Ends))
 		case Gone:
 			faults = append(faults, problem.New(problem.LostQuote, place,
-				"%s %s quotes “%s”, and nothing like it stands in %s; look what the page says now, and correct the quote or the fact",
+				"%s %s quotes “%s”, and nothing like it stands in %s; look what the page says now, and correct the quote or "+
+					"the fact",
 				one.Kind, one.Fact, one.Quoted, path.Join(r.folder, one.Copies[0].File)))
 		}
 	}
@@ -152,7 +153,8 @@ func newSearch(facts *fact.Facts, shown string) *search {
 func (s *search) look(source string, p *page, at Copy) {
 	if s.looked[source]++; s.looked[source] > maxCopies {
 		if s.looked[source] == maxCopies+1 {
-			s.problem(problem.TooMany, at.File, "the folder has more than %d pages of the source %s; no others are read", maxCopies, source)
+			s.problem(problem.TooMany, at.File, "the folder has more than %d pages of the source %s; no others are read",
+				maxCopies, source)
 		}
 		return
 	}

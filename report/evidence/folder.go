@@ -24,7 +24,7 @@ const (
 )
 
 // errUnpacked says that archives hold more than is read.
-var errUnpacked = fmt.Errorf("the WARC files of the folder hold more than %d bytes, which is the most that is read", maxUnpacked)
+var errUnpacked = fmt.Errorf("the WARC files of the folder hold more than %d bytes, the most that is read", maxUnpacked)
 
 // bare is an address without what stands behind #, by which saved pages are found.
 func bare(address string) string {

@@ -33,6 +33,7 @@ func (p *page) nearest(text string) *Nearest {
 	if p.runes == nil {
 		p.runes = []rune(p.text)
 	}
+	p.compared += len(p.runes)
 	quote := []rune(text)
 	best := alignment{distance: len(quote)/3 + 1}
 	for _, around := range p.candidates(quote) {

@@ -61,7 +61,8 @@ func isInvisible(r rune) bool {
 	case r == 0xAD, r == 0x61C, r == 0x180E, r == 0xFEFF:
 		return true
 	}
-	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xFE00 && r <= 0xFE0F
+	in := func(first, last rune) bool { return r >= first && r <= last }
+	return in(0x200B, 0x200F) || in(0x202A, 0x202E) || in(0x2060, 0x206F) || in(0xFE00, 0xFE0F)
 }
 
 // kind is the sign that stands for all of its kind: of quotation marks, of apostrophes, of dashes. Of others it is the

@@ -37,6 +37,8 @@ type page struct {
 	form  form
 	text  string // normal
 	runes []rune // of text; nil before they are needed
+
+	compared int // signs that were gone through to find what is most like a quote
 }
 
 // newPage reads the bytes of a page. HTML may be in another encoding than UTF-8, which it or its server names.
@@ -98,9 +100,9 @@ func textOf(content []byte) string {
 var wordless = setOf("script style iframe noembed noframes")
 
 // parting are elements that part the words before and behind them.
-var parting = setOf("address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset " +
-	"figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html img input legend li main menu nav ol optgroup option p " +
-	"pre search section select summary table tbody td template textarea tfoot th thead title tr ul")
+var parting = setOf("address article aside blockquote body br button caption center dd details dialog dir div dl dt " +
+	"fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hr html img input legend li main menu nav ol " +
+	"optgroup option p pre search section select summary table tbody td template textarea tfoot th thead title tr ul")
 
 func setOf(words string) map[string]bool {
 	set := map[string]bool{}
