@@ -272,6 +272,7 @@ func (l *loading) gather() *fact.Facts {
 		l.dated(facts) // what follows from what was not understood would be a second message about one cause
 		l.follow(facts)
 		l.anywhere(facts)
+		l.sameFiles()
 		l.advised(facts)
 	}
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {

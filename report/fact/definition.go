@@ -20,12 +20,31 @@ type Definition struct {
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // at least one
-	Layout     string   // name of the layout; "" means UsualLayout
+	Layout     []string // names of layouts, the first for the files that carry the name of the report alone; none means UsualLayout
 	At         Position
 }
 
 // UsualLayout is the layout of a report that names none. It prints everything but the audit of the ruleset.
 const UsualLayout = "dossier"
+
+// auditLayout is the layout that prints the audit, the only one that does.
+const auditLayout = "audit"
+
+// Layouts lists the names of the report's layouts, at least one.
+func (d *Definition) Layouts() []string {
+	if len(d.Layout) == 0 {
+		return []string{UsualLayout}
+	}
+	return d.Layout
+}
+
+// FileName is how the names of the files in a layout begin: the first layout has the name of the report alone.
+func (d *Definition) FileName(layout string) string {
+	if layout == d.Layouts()[0] {
+		return d.ID
+	}
+	return d.ID + "-" + layout
+}
 
 // Lacks is the error that something which the definition names does not exist: where it is named, and what is allowed.
 func (d *Definition) Lacks(what, id string, known []string) error {

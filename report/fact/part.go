@@ -10,7 +10,7 @@ func (f *Facts) Part(d *Definition) *Facts {
 	part.Definitions = []*Definition{d}
 	part.Rulesets = only(f.Rulesets, func(r *Ruleset) bool { return r.ID == d.Ruleset })
 	for i, r := range part.Rulesets {
-		if d.Layout == "" || d.Layout == UsualLayout {
+		if !slices.Contains(d.Layout, auditLayout) {
 			shown := *r
 			shown.Audit = nil
 			part.Rulesets[i] = &shown

@@ -33,7 +33,7 @@ const (
 
 // purposes are the comments that say what a block is for, and the kinds of block before which each may stand.
 var purposes = []struct{ comment, before string }{
-	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isPairs, "list"}, {isContents, "list"},
+	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {string(document.Turned), "paragraph"}, {isPairs, "list"}, {isContents, "list"},
 	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
 }
 

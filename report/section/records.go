@@ -77,8 +77,9 @@ func (w *Writer) byService() []*fact.Block {
 }
 
 // timeline is what happened in the country or to a messenger of the report.
-func timeline(w *Writer, _ Settings) []document.Block {
-	return w.under("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
+func timeline(w *Writer, s Settings) []document.Block {
+	newest := w.Found.Events[len(w.Found.Events)-len(few(s, w.Found.Events)):]
+	return w.under("timeline-intro", ledger(w, newest, func(e *fact.Event) document.Row {
 		when := w.lang.Date(e.Date)
 		if !e.Until.IsZero() {
 			when = w.period(e.Date, e.Until)

@@ -18,8 +18,11 @@ import (
 // A Size is the size of a page in points.
 type Size struct{ Width, Height float64 }
 
-// A4 is the paper that reports are printed on.
+// A4 is the paper that most reports are printed on.
 var A4 = Size{595.28, 841.89}
+
+// Times is the size at a scale.
+func (s Size) Times(scale float64) Size { return Size{s.Width * scale, s.Height * scale} }
 
 // A Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
@@ -64,6 +67,7 @@ const (
 // An Op is one operation on a page. Which fields count depends on the shape.
 type Op struct {
 	Shape      Shape
+	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
 	Artifact   Artifact // where Element is nil
 	Color      Color
@@ -88,6 +92,13 @@ func (p Page) All() iter.Seq[*Op] {
 				}
 			}
 		}
+	}
+}
+
+// Scale makes all that stands on a page larger by a factor, and moves it away from the upper left corner in proportion.
+func (p Page) Scale(by float64) {
+	for op := range p.All() {
+		op.X, op.Y, op.W, op.H, op.Size = op.X*by, op.Y*by, op.W*by, op.H*by, op.Size*by
 	}
 }
 

@@ -166,13 +166,22 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 		f.write("Tf\n")
 	}
 	left, up := hundredths(x), hundredths(f.up(op.Y))
-	f.out = append(appendHundredths(f.out, left-s.x), ' ')
-	f.out = appendHundredths(f.out, up-s.y)
+	out := f.out
+	if op.Turned { // by a matrix of its own, which is taken back behind it
+		out = append(appendHundredths(append(out, "-1 0 0 -1 "...), left), ' ')
+		out = append(appendHundredths(out, up), " Tm("...)
+		left, up = 0, 0
+	} else {
+		out = append(appendHundredths(out, left-s.x), ' ')
+		out = append(appendHundredths(out, up-s.y), " Td("...)
+	}
 	s.x, s.y = left, up
-	out := append(f.out, " Td("...)
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
 		out = appendGlyph(out, shown.Number(r))
 	}
 	f.out = append(out, ")Tj\n"...)
+	if op.Turned {
+		f.write("1 0 0 1 0 0 Tm\n")
+	}
 }
