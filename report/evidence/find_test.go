@@ -3,6 +3,7 @@ package evidence
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 )
 
 const kept = "messages are kept for 18 months"
@@ -71,16 +72,29 @@ func TestBestCopyCounts(t *testing.T) {
 	folder := files(
 		"policy-2026.html", "messages are kept for 19 months",
 		"policy-2026.md", "nothing",
-		"z.warc", response("https://archive.example/2026/dog", header, "now messages are kept for 18 months"),
+		"a.warc", response("https://archive.example/2026/dog", header, "now messages are kept for 18 months"),
 	)
 	result, problems := check(t, said("", kept, ""), folder)
 	if result.Outcome != Found || problems != "" || result.Nearest != nil {
 		t.Errorf("%s %v %s", result.Outcome, result.Nearest, problems)
 	}
-	want := []Copy{{"policy-2026.html", "", Altered}, {"policy-2026.md", "", Gone}, {"z.warc", "https://archive.example/2026/dog", Found}}
+	want := []Copy{{"a.warc", "https://archive.example/2026/dog", Found}, {"policy-2026.html", "", Altered}, {"policy-2026.md", "", Gone}}
 	for i, c := range result.Copies {
 		if i >= len(want) || c != want[i] {
 			t.Errorf("copy %d is %v; want %v", i, c, want)
+		}
+	}
+}
+
+// TestNearestCopyIsTold shows, of two copies that differ from the quote, the passage that differs less.
+func TestNearestCopyIsTold(t *testing.T) {
+	for _, folder := range []fstest.MapFS{
+		files("policy-2026.html", "messages were kept for 19 months", "policy-2026.md", "messages are kept for 19 months"),
+		files("policy-2026.html", "messages are kept for 19 months", "policy-2026.md", "messages were kept for 19 months"),
+	} {
+		result, _ := check(t, said("", kept, ""), folder)
+		if n := result.Nearest; result.Outcome != Altered || n == nil || n.Instead != "19" {
+			t.Errorf("%s %+v", result.Outcome, n)
 		}
 	}
 }
