@@ -1,6 +1,7 @@
 package section
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -59,12 +60,13 @@ func answers(w *Writer, s Settings) []document.Block {
 	return body(table)
 }
 
-// unknowns lists the questions that nobody has answered about a messenger, of the heaviest criteria first.
+// unknowns lists the questions, or those of some, that nobody has answered about a messenger, in the order of the ruleset.
 func unknowns(w *Writer, s Settings) []document.Block {
+	asked := s.ids("only")
 	return body(each(w.messengers, func(m int) document.Line {
 		var open []document.Line
 		for a := range w.Found.Scores[m].EachAnswer() {
-			if a.State == finding.OpenUnknown {
+			if a.State == finding.OpenUnknown && (len(asked) == 0 || slices.Contains(asked, a.Criterion.Attribute)) {
 				open = append(open, w.question(a.Criterion.Attribute))
 			}
 		}

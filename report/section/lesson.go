@@ -1,6 +1,9 @@
 package section
 
 import (
+	"slices"
+	"strings"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -62,7 +65,7 @@ func (w *Writer) findTasks() (found []task) {
 	return found
 }
 
-// quiz lists things that people say, for pupils to find out what the evidence makes of them: one of each verdict first.
+// quiz lists things that people say, for pupils to find out what the evidence makes of them.
 func quiz(w *Writer, s Settings) []document.Block {
 	return body(&document.List{Ordered: true, Start: 1, Items: items(each(w.asked(s), func(c *fact.LedgerClaim) document.Line { return w.In(c.Claim) }))})
 }
@@ -80,19 +83,22 @@ func quizKey(w *Writer, s Settings) []document.Block {
 	return body(&document.Paragraph{Role: document.Turned, Text: sentences(numbered...)})
 }
 
-// asked are the things of a quiz, in their order.
+// asked are the things of a quiz: of each verdict the shortest first, those that can be settled before what is disputed. They stand
+// in the order of their ids, which says nothing of their verdicts.
 func (w *Writer) asked(s Settings) []*fact.LedgerClaim {
 	about := only(w.Found.Ledger, func(c *fact.LedgerClaim) bool { return len(c.About) > 0 })
-	byVerdict := grouped(about, func(c *fact.LedgerClaim) fact.Verdict { return c.Verdict })
+	slices.SortStableFunc(about, func(a, b *fact.LedgerClaim) int { return len(a.Claim[0].Words) - len(b.Claim[0].Words) })
 	var chosen []*fact.LedgerClaim
-	for round := range len(about) {
-		for _, same := range byVerdict {
-			if round < len(same) {
+	for round := 0; len(chosen) < len(about); round++ {
+		for _, v := range [...]fact.Verdict{fact.VerdictSupported, fact.VerdictRefuted, fact.VerdictUnsupported, fact.VerdictDisputed} {
+			if same := only(about, func(c *fact.LedgerClaim) bool { return c.Verdict == v }); round < len(same) {
 				chosen = append(chosen, same[round])
 			}
 		}
 	}
-	return few(s, chosen)
+	chosen = few(s, chosen)
+	slices.SortFunc(chosen, func(a, b *fact.LedgerClaim) int { return strings.Compare(a.ID, b.ID) })
+	return chosen
 }
 
 // blank is a table to fill in: a row for each case, and a column for each messenger.

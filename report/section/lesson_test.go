@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"openletter/report/fact"
+	"openletter/report/section"
 )
 
 // lesson is two messengers that answer one question alike, one differently, and one only in part.
@@ -26,9 +27,9 @@ func TestTasks(t *testing.T) {
 
 // TestTasksHideTheKey exchanges the answers of the messengers: the tasks stay word for word, and the key becomes another one.
 func TestTasksHideTheKey(t *testing.T) {
-	said := func(section string, first, second int) []string {
+	said := func(name string, first, second int) []string {
 		facts, def := lesson(first, second)
-		return linesOf(made(t, facts, def, "en", section).Blocks)
+		return linesOf(made(t, facts, def, "en", name).Blocks)
 	}
 	mustTell(t, "tasks after the exchange", said("tasks", 1, 0), said("tasks", 0, 1))
 	if slices.Equal(said("tasks-key", 0, 1), said("tasks-key", 1, 0)) {
@@ -36,7 +37,7 @@ func TestTasksHideTheKey(t *testing.T) {
 	}
 }
 
-// TestQuiz asks of what is said about messengers: one of each verdict first. The key has the verdicts in the same order.
+// TestQuiz asks of what is said about messengers: one of each verdict before a second one. The key has the verdicts in the same order.
 func TestQuiz(t *testing.T) {
 	facts, def := tiny()
 	add := func(id string, verdict fact.Verdict, about ...string) {
@@ -46,8 +47,17 @@ func TestQuiz(t *testing.T) {
 	add("false too", fact.VerdictRefuted, "beta")
 	add("true", fact.VerdictSupported, "alfa")
 	add("of no messenger", fact.VerdictUnsupported)
-	mustTell(t, "quiz", linesOf(made(t, facts, def, "en", "quiz").Blocks), []string{"1. false", "2. true", "3. false too"})
-	mustTell(t, "key", linesOf(made(t, facts, def, "en", "quiz-key").Blocks), []string{"1: Refuted. 2: Supported. 3: Refuted."})
+	asked := func(name, most string) []string {
+		m, err := writing(t, facts, def, "en").Make(name, section.Settings{"most": most})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return linesOf(m.Blocks)
+	}
+	mustTell(t, "quiz", asked("quiz", "2"), []string{"1. false", "2. true"})
+	mustTell(t, "key", asked("quiz-key", "2"), []string{"1: Refuted. 2: Supported."})
+	mustTell(t, "a longer quiz", asked("quiz", "9"), []string{"1. false", "2. false too", "3. true"})
+	mustTell(t, "its key", asked("quiz-key", "9"), []string{"1: Refuted. 2: Refuted. 3: Supported."})
 }
 
 // TestShortSections words what the short publications say.
@@ -55,10 +65,10 @@ func TestShortSections(t *testing.T) {
 	facts, def := lesson(0, 1)
 	facts.Ledger = []*fact.LedgerClaim{{ID: "d", Claim: same("It is so."), Verdict: fact.VerdictDisputed, Finding: same("Some say so."), SaidBy: []string{"paper"},
 		Sources: []string{"paper"}, OtherSide: []fact.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}}}
-	for section, want := range map[string][]string{
+	for name, want := range map[string][]string{
 		"disputes": {"> **It is so.** Some say so. [paper]", "> - **The other side (Maker):** No. [maker]"},
 		"unknowns": {"- **Alfa:** use", "- **Beta:** use, availability"},
 	} {
-		mustTell(t, section, linesOf(made(t, facts, def, "en", section).Blocks), want)
+		mustTell(t, name, linesOf(made(t, facts, def, "en", name).Blocks), want)
 	}
 }

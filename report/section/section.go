@@ -110,7 +110,7 @@ var kinds = map[string]kind{
 	"headline":   {make: headline},
 	"findings":   {make: findings, title: "h-findings", settings: []Setting{{"most", Number}}},
 	"answers":    {make: answers, title: "h-answers", settings: []Setting{{"only", Attributes}}},
-	"unknowns":   {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}}},
+	"unknowns":   {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}, {"only", Attributes}}},
 	"disputes":   {make: disputes, title: "h-disputes", settings: []Setting{{"most", Number}}},
 	"colophon":   {make: colophon},
 	"tasks":      {make: tasks, title: "h-tasks", settings: []Setting{{"most", Number}}},
