@@ -31,7 +31,7 @@ var policy = map[string][]string{
 	"report/assess/card":       {"report/fact", "report/finding"},
 	"report/assess/ranking":    {"report/assess/card", "report/fact", "report/finding"},
 	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
-	"report/evidence":          {"report/fact", "report/problem", "golang.org/x/net/html", "golang.org/x/net/html/charset", "golang.org/x/text/unicode/norm"},
+	"report/evidence":          {"report/fact", "report/problem", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 
