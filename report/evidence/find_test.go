@@ -29,6 +29,8 @@ func TestOutcomes(t *testing.T) {
 		{"By default, messages are kept for 18 moons. After that", Altered, "months / moons"},
 		{"By default, notes are kept for 18 months. After that", Altered, "messages / notes"},
 		{"By default, messages are kept for 18 days. After that", Altered, "months / days"},
+		{"By default, messages are kept for 18 xyz. After that", Altered, "months / xyz."},
+		{"By default, xyz are kept for 18 months. After that", Altered, "messages / xyz"},
 		{"By default, letters are kept for 18 months. After that", Altered, "messages / letters"},
 		{"By default, chats stay 18 months. After that they go.", Gone, ""},
 		{"", Gone, ""}, {"short", Gone, ""},
@@ -58,6 +60,10 @@ func TestQuotesAreNotCut(t *testing.T) {
 		if result, _ := check(t, said("", "18 months of logs", ""), files("policy-2026.txt", page)); result.Outcome != want {
 			t.Errorf("%q: %s, want %s", page, result.Outcome, want)
 		}
+	}
+	result, _ := check(t, said("", "18 months of logs", ""), files("policy-2026.txt", "(not -18 months of logs)"))
+	if n := result.Nearest; n == nil || n.Quoted+" / "+n.Instead != "18 months of logs / -18 months of logs)" {
+		t.Errorf("what a passage was cut from is told as %+v", n)
 	}
 	for page, want := range map[string]Outcome{"it lasts until 18.": Found, "it lasts until 18, or": Found, "it lasts until 18.5": Altered} {
 		if result, _ := check(t, said("", "lasts until 18", ""), files("policy-2026.txt", page)); result.Outcome != want {
@@ -96,6 +102,19 @@ func TestNearestCopyIsTold(t *testing.T) {
 		if n := result.Nearest; result.Outcome != Altered || n == nil || n.Instead != "19" {
 			t.Errorf("%s %+v", result.Outcome, n)
 		}
+	}
+}
+
+// TestManyQuotes holds that what is most like a quote is no longer looked for where that was done for very many.
+func TestManyQuotes(t *testing.T) {
+	p := newPage([]byte("messages are kept for 19 months"), plainText, "")
+	q := &said("", kept, "").Messengers[0].Claims[0].Quote
+	if got := p.find(q).outcome; got != Altered {
+		t.Errorf("first: %s", got)
+	}
+	p.compared = maxCompared
+	if got := p.find(q).outcome; got != Gone {
+		t.Errorf("after very many: %s", got)
 	}
 }
 

@@ -88,6 +88,15 @@ func TestHostileFolders(t *testing.T) {
 	}
 }
 
+// TestManyCopies reads so many pages of a source and no more, and says so once.
+func TestManyCopies(t *testing.T) {
+	sent := strings.Repeat(response(address, "Content-Type: text/html", kept), maxCopies+2)
+	result, told := check(t, said("", kept, ""), files("a.warc", sent))
+	if len(result.Copies) != maxCopies || strings.Count(told, "more than 1000 pages of the source policy-2026") != 1 {
+		t.Errorf("%d copies, %s", len(result.Copies), told)
+	}
+}
+
 // many is the names and texts of so many empty files.
 func many(n int) (list []string) {
 	for i := range n {
