@@ -18,6 +18,8 @@ func TestOutcomes(t *testing.T) {
 		{"By default, messages are kept for 18 months. After that they go.", Found, ""},
 		{"By default,\n\tmessages are kept\u00A0for 18 months.\nAfter that they go.", Found, ""},
 		{"By rule, messages are kept for 18 months. Then they go.", Moved, ""},
+		{"By rule, messages are kept for 18 months. After that they go.", Moved, ""},
+		{"By default, messages are kept for 18 months. Then they go.", Moved, ""},
 		{kept, Moved, ""},
 		{"First messages are kept for 18 months. By default, messages are kept for 18 months. After that", Found, ""},
 		{"By default, messages are kept for 12 months. After that they go.", Altered, "18 / 12"},
