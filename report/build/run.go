@@ -90,7 +90,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	files := s.note(editions, request)
-	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0, files); err != nil {
+	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0 && r.Layout == "", r.Layout, files); err != nil {
 		return Result{}, err
 	}
 	return Result{files, s.Left, int(m.computed.Load())}, s.remember()

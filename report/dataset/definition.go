@@ -16,11 +16,8 @@ func readDefinition(m *mapping) {
 	})
 	d.Ruleset = m.must("ruleset").ref("ruleset")
 	d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
-	country, contrast := m.may("country"), m.may("contrast")
-	d.Country, d.Contrast = country.ref("country"), contrast.refs("country")
-	if country.key == nil {
-		m.mustNot("contrast", "it names no country with which others could be contrasted")
-	}
+	contrast := m.may("contrast")
+	d.Country, d.Contrast = m.may("country").ref("country"), contrast.refs("country")
 	if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
 		contrast.problem(problem.DuplicateItem, "contrast names %s, which is the country of the report", d.Country)
 	}

@@ -79,7 +79,6 @@ func checkedReaders() map[string][]rule {
 		"Definition": {
 			{"the name of the file", problem.BadID, made("reports/cats.yaml", "id: cats", "id: kittens")},
 			{"other countries", problem.DuplicateItem, shown("report-contrast-itself")},
-			{"only with `country`", problem.NeedlessKey, shown("report-contrast-without-country")},
 			{"none whose answer depends on one", problem.MissingKey, shown("report-verdict-without-country")},
 			{"the layouts in `templates/`", problem.UnknownValue, shown("report-layout")},
 			{"no other report may have that id", problem.DuplicateID, shown("report-files-of-another")},

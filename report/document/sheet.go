@@ -28,6 +28,9 @@ const UsualType = 10
 // SheetKeys lists what a sheet says by name, in the order in which it is written.
 var SheetKeys = [...]string{"paper", "type", "pages", "words"}
 
+// IsSlide says whether the sheet is a slide, of which each outermost section begins a new one.
+func (s *Sheet) IsSlide() bool { return s.Paper == Papers[2] }
+
 // Set sets what has a name, one of SheetKeys. The error says what is allowed.
 func (s *Sheet) Set(key, value string) error {
 	switch key {

@@ -80,6 +80,11 @@ func (d *Definition) Answers(c *LedgerClaim) bool {
 	return (c.Country == "" || c.Country == d.Country) && (len(c.About) == 0 || d.compares(c.About))
 }
 
+// Concerns says whether a mandate is about one of the report's messengers.
+func (d *Definition) Concerns(m *Mandate) bool {
+	return d.compares(m.Messengers) || d.compares(m.Against)
+}
+
 // compares says whether one of some messengers is in the report.
 func (d *Definition) compares(ids []string) bool {
 	return slices.ContainsFunc(ids, func(id string) bool { return slices.Contains(d.Messengers, id) })

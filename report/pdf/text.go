@@ -81,6 +81,9 @@ func (t *typesetter) section(b *document.Section, c column) {
 	outer := t.place
 	t.place = fmt.Sprintf("section %q", cmp.Or(b.ID, b.Title.String()))
 	c.level++
+	if c.level == 2 && t.doc.Sheet.IsSlide() {
+		t.flow.Break()
+	}
 	t.setHeading(b.Title, b.ID, c)
 	t.blocks(b.Blocks, c)
 	t.place = outer

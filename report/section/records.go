@@ -13,9 +13,13 @@ import (
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
 func mandates(w *Writer, _ Settings) []document.Block {
 	made := w.under("mandates-intro", w.mandateTable(w.Found.Mandates))
-	contrast := w.under("contrast-intro", each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
+	countries := each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
 		return titled("contrast."+c.Country.ID, w.In(c.Country.Name), w.mandateTable(c.Mandates))
-	}))
+	})
+	if w.Found.Country == nil {
+		return w.under("mandates-by-country", countries)
+	}
+	contrast := w.under("contrast-intro", countries)
 	if contrast == nil {
 		return made
 	}

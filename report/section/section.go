@@ -75,6 +75,7 @@ const (
 type kind struct {
 	title     string // key of its title; "" where its blocks stand under no heading of their own
 	inCountry bool   // whether the title names the country
+	anywhere  string // key of its title in a report without a country, where it can have something to say there
 	make      func(*Writer, Settings) []document.Block
 	settings  []Setting
 }
@@ -99,7 +100,7 @@ var kinds = map[string]kind{
 
 	"comparison": {make: comparison, title: "h-comparison"},
 	"exposure":   {make: exposure, title: "h-exposure"},
-	"mandates":   {make: mandates, title: "h-mandates", inCountry: true},
+	"mandates":   {make: mandates, title: "h-mandates", inCountry: true, anywhere: "h-mandates-anywhere"},
 	"duties":     {make: duties, title: "h-duties", inCountry: true},
 	"blocks":     {make: blocks, title: "h-blocks", inCountry: true},
 	"timeline":   {make: timeline, title: "h-timeline", settings: []Setting{{"most", Number}}},
@@ -144,6 +145,8 @@ func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 	made := &document.Section{ID: name, Blocks: k.make(w, s)}
 	switch {
 	case len(made.Blocks) == 0 || k.title == "":
+	case k.inCountry && w.Found.Country == nil:
+		made.Title = w.Say(k.anywhere)
 	case k.inCountry:
 		made.Title = w.Say(k.title, "in", w.In(w.Found.Country.In))
 	default:

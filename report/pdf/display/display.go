@@ -139,6 +139,18 @@ func (f *Flow) Add(s Slab) {
 	f.pending = append(f.pending, s)
 }
 
+// Break begins a new page, unless the last one is empty.
+func (f *Flow) Break() {
+	if f.flush(); !f.atTop() {
+		f.newPage()
+	}
+}
+
+func (f *Flow) newPage() {
+	f.pages = append(f.pages, nil)
+	f.y, f.band, f.ground = f.top, nil, nil
+}
+
 // Last is the slab that was added last; there must be one.
 func (f *Flow) Last() *Slab { return &f.pending[len(f.pending)-1] }
 
@@ -163,8 +175,7 @@ func (f *Flow) flush() {
 	for group := f.pending; len(group) > 0; {
 		n := f.together(group)
 		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
-			f.pages = append(f.pages, nil)
-			f.y, f.band, f.ground = f.top, nil, nil
+			f.newPage()
 		}
 		for _, s := range group[:n] {
 			f.place(s)
