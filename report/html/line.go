@@ -47,27 +47,30 @@ func (p *printer) link(l document.Link) {
 }
 
 // drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
-// says it to those who cannot see it. A mark whose words say the same, such as unknown, has none.
+// says it to those who cannot see it.
 var drawings = map[document.Mark]string{
 	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
 	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
 }
 
-// mark draws a mark; nothing for "". The style hangs it before the words of its cell or item.
+// mark draws a mark before the words of its cell or item; nothing for "". Words such as "unknown" say it already.
 func (p *printer) mark(mark document.Mark) {
-	if mark == "" {
-		return
+	if mark != "" {
+		p.drawMark(mark, mark == document.Good || mark == document.Partly || mark == document.Bad)
+		p.put(" ")
 	}
+}
+
+func (p *printer) drawMark(mark document.Mark, said bool) {
 	name, ok := drawings[mark]
 	if !ok {
 		p.fail("there is no mark %q; there are %v", mark, document.Marks)
 	}
-	key := "mark-" + name
-	role, label := markup(`role="img"`), attribute{"aria-label", p.words[key]}
-	if label.value == "" {
-		role = `aria-hidden="true"`
+	role, label := markup(`role="img"`), attribute{"aria-label", p.words["mark-"+name]}
+	if !said {
+		role, label.value = `aria-hidden="true"`, ""
 	}
-	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg> `, name, role, label, name)
+	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg>`, name, role, label, name)
 }
 
 // A source is what citations need to know about their source.

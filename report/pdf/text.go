@@ -94,7 +94,7 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 		target = t.target(id)
 	}
 	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
-	t.heading = printable(title.String())
+	t.heading, t.caption = printable(title.String()), ""
 	if t.heading != "" {
 		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
@@ -119,6 +119,9 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
+	case document.Caption:
+		c.style, c.heads = captionText, true
+		t.caption = printable(b.Text.String())
 	}
 	t.prose(b.Mark, b.Text, c.under(c.element.Add(structure.P)), above)
 }

@@ -2,7 +2,6 @@ package section_test
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"testing"
 
@@ -54,10 +53,6 @@ func TestScores(t *testing.T) {
 		"Privacy (70%) | 30 (30–70) | 0 (0–100)", "Freedom (30%) | 50 | 0 (0–100)", "Reach (0%) | 0 | 0 (0–100)",
 		"**Total** | 36 (36–64) | 0 (0–100)",
 	})
-	want := []document.Bar{{Name: "Alfa", Low: 36, Supported: 36, High: 64}, {Name: "Beta", High: 100}}
-	if chart := m.Blocks[1].(*document.Chart); !slices.Equal(chart.Bars, want) {
-		t.Errorf("bars %+v", chart.Bars)
-	}
 	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[1].Weight = 71, 29
 	for lang, want := range map[fact.Lang]string{"en": "| 71.6%", "ru": "| 71,6\u00a0%"} { // 0.71 × 60 + 29
 		if got := told(t, facts, def, lang, "scores")[2]; !strings.HasSuffix(got, want) {
@@ -66,20 +61,17 @@ func TestScores(t *testing.T) {
 	}
 }
 
-// TestScoresSettings leaves out what a layout does not want: without a chart the table stands alone.
+// TestScoresSettings leaves out what a layout does not want.
 func TestScoresSettings(t *testing.T) {
 	facts, def := scored()
 	w := writing(t, facts, def, "en")
-	full, err := w.Make("scores", section.Settings{"chart": "yes", "matrix": "yes"})
+	full, err := w.Make("scores", section.Settings{"matrix": "yes"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	short, err := w.Make("scores", section.Settings{"chart": "no", "matrix": "no"})
+	short, err := w.Make("scores", section.Settings{"matrix": "no"})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if _, isTable := short.Blocks[1].(*document.Table); !isTable {
-		t.Errorf("without a chart: %T", short.Blocks[1])
 	}
 	mustTell(t, "short", linesOf(short.Blocks), linesOf(full.Blocks)[:5])
 }

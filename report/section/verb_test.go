@@ -251,7 +251,7 @@ func (r *reading) readers() {
 				continue
 			}
 			s := weakestOf(of.Fits[m], suits)
-			if cell := strings.Split(row, " | ")[m+1]; !strings.HasSuffix(cell, " · "+r.c.Words["status-"+string(s)]) {
+			if cell := strings.Split(row, " | ")[slices.Index(r.c.Found.Order, m)+1]; !strings.HasSuffix(cell, " · "+r.c.Words["status-"+string(s)]) {
 				r.Errorf("%s, %s: the cell %q does not say that it rests on what is %s", r.name, of.Profile.ID, cell, s)
 			}
 			if suits != finding.FitFailed {

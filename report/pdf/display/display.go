@@ -65,6 +65,7 @@ const (
 type Op struct {
 	Shape      Shape
 	Face       typeface.Style
+	Turned     bool     // a text runs upwards: X is its baseline, and it begins at Y
 	Artifact   Artifact // where Element is nil
 	Color      Color
 	Size       float64            // of letters, in points

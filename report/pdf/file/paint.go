@@ -165,14 +165,27 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 		f.numbers(op.Size)
 		f.write("Tf\n")
 	}
+	if op.Turned { // a matrix of its own; afterwards places are told from the corner again
+		f.write("0 1 -1 0 ")
+		s.x, s.y = 0, 0
+	}
 	left, up := hundredths(x), hundredths(f.up(op.Y))
 	f.out = append(appendHundredths(f.out, left-s.x), ' ')
 	f.out = appendHundredths(f.out, up-s.y)
 	s.x, s.y = left, up
-	out := append(f.out, " Td("...)
+	out := f.out
+	if op.Turned {
+		out = append(out, " Tm("...)
+	} else {
+		out = append(out, " Td("...)
+	}
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
 		out = appendGlyph(out, shown.Number(r))
 	}
 	f.out = append(out, ")Tj\n"...)
+	if op.Turned {
+		f.write("1 0 0 1 0 0 Tm\n")
+		s.x, s.y = 0, 0
+	}
 }
