@@ -33,7 +33,6 @@ var families = map[string][]string{
 	"contested-":     list(fact.Disputed, fact.Alleged),
 	"means-":         append(forms("not-disclosed"), forms("not-applicable")...),
 	"limit-":         {"low", "point", "high"},
-	"mark-":          {"good", "partly", "bad", "unknown", "moot", "disputed"},
 	"mandate-":       list(fact.MandateKinds[:]...),
 	"force-":         list(fact.Forces[:]...),
 	"duty-":          list(fact.DutyKinds[:]...),

@@ -48,7 +48,7 @@ func (p *printer) heatCell(t *document.Table, i int, c document.Cell) {
 	default:
 		p.put(`<td{}{}>`, attribute{"id", c.ID}, opens(t, i, "fill-"+drawings[c.Mark]))
 		if len(c.Text) == 0 {
-			p.drawMark(c.Mark, true)
+			p.drawMark(c.Mark, p.words[legendKeys[c.Mark]])
 			p.put("</td>")
 		} else {
 			p.put("{}<span>{}</span></td>", c.Mark, c.Text)

@@ -26,7 +26,7 @@ var pairs = []struct {
 	{"good", "lit", 3}, {"partly", "lit", 3}, {"bad", "lit", 3}, {"unknown", "lit", 3}, {"disputed", "lit", 3},
 	{"edge", "paper", 3}, {"edge", "tint", 3}, // the outline of a scale
 	{"ink", "head", 4.5}, {"quiet", "head", 4.5}, {"accent", "head", 3}, {"edge", "head", 3}, // scores on every other band of a scale
-	{"paper", "accent", 4.5}, // the number of a score
+	{"paper", "accent", 4.5},                                                               // the number of a score
 	{"paper", "no", 4.5}, {"ink", "some", 4.5}, {"ink", "yes", 4.5}, {"ink", "doubt", 4.5}, // words of filled cells
 	{"good", "yes", 3}, {"disputed", "doubt", 3}, {"no", "paper", 3}, // marks of filled cells
 }

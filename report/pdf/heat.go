@@ -9,17 +9,18 @@ import (
 
 // Measures of a heat table of marks alone, in points.
 const (
-	heatRow    = 10.1
-	heatGroup  = 12.4 // a row that opens a group
+	heatRow    = 9.2
+	heatGroup  = 10.8 // a row that opens a group
 	heatGap    = 1.1  // between filled cells
 	heatApart  = 5.0  // between groups of columns
 	heatWidest = 36.0 // of a column
 	heatNames  = 0.36 // the most of the width that the heads of rows take
 	heatHead   = 150  // how high the heads of columns can be
-	heatSpace  = 8.0  // behind the heads of rows, and above those of columns
+	heatBefore = 96   // on the same page: heading, caption, legend, note
+	heatSpace  = 6.0  // behind the heads of rows, and above those of columns
 )
 
-var heatLetters = style{cellText.face, 7.2, 8.8, ink}
+var heatLetters = style{cellText.face, 7.2, 8.6, ink}
 
 // heatText is how a cell of a row is set: white where it is filled with the darkest colour.
 func heatText(st style, row *document.Row, mark document.Mark) style {
@@ -52,7 +53,14 @@ func (t *typesetter) heat(b *document.Table, c column) {
 	}
 	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
 	h.heads(table.Add(structure.TableHead).Add(structure.TableRow))
-	body, fits := table.Add(structure.TableBody), float64(len(b.Rows))*heatGroup+heatHead < t.frame()
+	body, height := table.Add(structure.TableBody), h.head.Height
+	for i := range b.Rows {
+		height += heatRow
+		if b.Rows[i].OpensGroup() {
+			height += heatGroup - heatRow
+		}
+	}
+	fits := height < t.frame()-heatBefore
 	for i := range b.Rows {
 		isLast := i+1 == len(b.Rows)
 		h.row(&b.Rows[i], body.Add(structure.TableRow), !isLast && (fits || i == 0 || !b.Rows[i+1].OpensGroup()))
@@ -154,6 +162,5 @@ func (h *heatmap) cell(ops []display.Op, c *document.Cell, place display.Op, st 
 		ground = figureColors["paper"]
 	}
 	ops = append(ops, box(place.X+heatGap/2, place.Y+heatGap/2, place.W-heatGap, place.H-heatGap, ground))
-	key := sign.said + sign.alone
-	return append(ops, sign.op(place.X+(place.W-signSize*st.size)/2, baseline, st, h.saying(key, place.Element)))
+	return append(ops, sign.op(place.X+(place.W-signSize*st.size)/2, baseline, st, h.saying(legendKeys[c.Mark], place.Element)))
 }

@@ -101,7 +101,6 @@ type sign struct {
 	width float64       // how much of the square it takes
 	color display.Color // its own; the zero Color for that of the text
 	said  string        // key of the interface text that says it as a mark or as a box to tick; "" for none
-	alone string        // key of the text that says it where no words stand behind it, if said is ""
 	fill  display.Color // ground of a cell of a heat table, by darkness; the zero Color for none
 	tint  display.Color // ground of a cell that it marks: pale, so that letters stay readable; the zero Color for none
 }
@@ -133,9 +132,9 @@ var signs = map[rune]*sign{
 	'◐': {path: halfPath, width: 1, color: amber, said: markPartly, fill: fill("some"), tint: display.Color{R: 0xfd, G: 0xf4, B: 0xe1}},
 	'✗': {path: blockPath, width: 1, color: fill("no"), said: markBad, fill: fill("no"), tint: display.Color{R: 0xfc, G: 0xec, B: 0xea}},
 	'✘': {path: crossPath, width: 1, color: red},
-	'⚑': {path: flagPath, width: 1, color: violet, alone: markDisputed, fill: fill("doubt"), tint: display.Color{R: 0xf1, G: 0xee, B: 0xf9}},
-	'○': {path: dashPath, width: 1, color: grey, alone: markMoot},
-	'?': {path: dottedPath, width: 1, color: grey, alone: markUnknown},
+	'⚑': {path: flagPath, width: 1, color: violet, fill: fill("doubt"), tint: display.Color{R: 0xf1, G: 0xee, B: 0xf9}},
+	'○': {path: dashPath, width: 1, color: grey},
+	'?': {path: dottedPath, width: 1, color: grey},
 	'☐': {path: boxPath, width: 1, said: taskOpen},
 	'☑': {path: boxPath + tickPath, width: 1, said: taskDone},
 	'→': {path: shaft + "0.06 0.36 m 0.94 0.36 l 0.64 0.62 m 0.94 0.36 l 0.64 0.1 l S", width: 1},

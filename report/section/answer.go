@@ -112,7 +112,7 @@ func comparison(w *Writer, _ Settings) (made []document.Block) {
 	return made
 }
 
-func (w *Writer) answers(dimension int) *document.Table {
+func (w *Writer) answers(dimension int) []document.Block {
 	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
 	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })
 	return w.beside("col-question", heads, func(row, m int) document.Cell {

@@ -44,8 +44,8 @@ func heat(w *Writer, s Settings) []document.Block {
 	if h.worded {
 		about = "heat-worded"
 	}
-	return body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(), h.table,
-		&document.Paragraph{Role: document.Fine, Text: w.Say(about)})
+	return body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
+		&document.Paragraph{Role: document.Fine, Text: w.Say(about)}, h.table)
 }
 
 func (h *heater) row(head document.Line, cell func(m int) document.Cell) {

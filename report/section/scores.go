@@ -103,7 +103,7 @@ func (w *Writer) bar(name document.Line, score finding.Interval) document.Bar {
 }
 
 // matrix is the table of the scores by dimension, with the total below.
-func (w *Writer) matrix() *document.Table {
+func (w *Writer) matrix() []document.Block {
 	heads := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
 		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
 	})
@@ -132,7 +132,7 @@ func reckoning(w *Writer, _ Settings) []document.Block {
 }
 
 // pointTable has the points for each answer of a dimension, then mean and score.
-func (w *Writer) pointTable(dimension int) *document.Table {
+func (w *Writer) pointTable(dimension int) []document.Block {
 	heads := each(w.Found.Ruleset.Dimensions[dimension].Criteria, func(c fact.Criterion) document.Line {
 		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
 	})

@@ -99,6 +99,9 @@ func rowOf(cells []document.Cell) string {
 }
 
 func marked(m document.Mark, l document.Line) string {
+	if len(l) == 0 {
+		return string(m)
+	}
 	return strings.TrimPrefix(string(m)+" "+textOf(l), " ")
 }
 
