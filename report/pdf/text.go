@@ -128,7 +128,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 
 // prose sets text whose content belongs to the column's element, in lines that are not too long to read.
 func (t *typesetter) prose(mark document.Mark, text document.Line, c column, above float64) {
-	if c.style.size <= body.size {
+	if c.style.size <= body.size && !c.heads {
 		c.width = min(c.width, measure)
 	}
 	t.setLines(c, above, strip{t.inline(mark, text, c.style, c.element), c.x, c.width})
