@@ -18,6 +18,7 @@ func buildReports(c *call) error {
 	c.dataFlags()
 	c.flags.StringVar(&c.lang, "lang", "", "make only the language `LANG` of a report (all)")
 	c.dayFlag()
+	layout := c.flags.String("layout", "", "make only the layout `LAYOUT`, a file of the\ntemplates (those of the report)")
 	output := c.flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
 	c.formatFlag("", "make only the format `FORMAT` (those of the report)", build.Formats())
 	since := c.flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
@@ -32,7 +33,7 @@ func buildReports(c *call) error {
 	}
 	tell, end := progress(c.stderr)
 	result, err := build.Run(c.project, build.Request{
-		Reports: c.given, Lang: fact.Lang(c.lang), Format: c.format, Day: c.day, Since: *since, Output: *output,
+		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since, Output: *output,
 	}, tell)
 	end()
 	if err != nil {

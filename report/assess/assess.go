@@ -56,6 +56,7 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 		f.Counterfactuals = append(f.Counterfactuals, counterfactual(&f.Scores[i], f.Ruleset, changers))
 	}
 	f.Exposures = a.exposures()
+	f.Advice = a.advice()
 	f.Moves = newestMoves(f.Messengers, a.terms, finding.MostMoves)
 	f.Hindsight = hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
 	a.country()

@@ -15,7 +15,11 @@ func (a *assessment) country() {
 	f.Mandates = a.mandates(here)
 	for _, id := range a.Report.Contrast {
 		c := a.facts.Country(id)
-		if list := a.mandates(c); len(list) > 0 {
+		list := a.mandates(c)
+		if a.Country == nil { // then it is about the messengers, and not about a country
+			list = slices.DeleteFunc(list, func(m *fact.Mandate) bool { return !a.Report.Concerns(m) })
+		}
+		if len(list) > 0 {
 			f.Contrast = append(f.Contrast, finding.CountryMandates{Country: c, Mandates: list})
 		}
 	}

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"openletter/report/document"
@@ -49,18 +50,20 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 	return nil, fmt.Errorf("there is no format %q", format)
 }
 
-// An Edition is one report in one language, in some formats.
+// An Edition is one report in one layout and one language, in some formats.
 type Edition struct {
 	Report  *fact.Definition
+	Layout  string // one of the report's
 	Lang    fact.Lang
 	Formats []string
 	Dated   bool   // whether the day was asked for: then the names of its files carry it
 	inputs  string // hash of what it is made from; see hashInputs
 }
 
-// String is the name of the edition's files without their ending.
+// String is the name of the edition's files without their ending: "flagship.en" in the first layout of the report, and
+// "flagship-briefing.en" in another.
 func (e Edition) String() string {
-	name := e.Report.ID + "." + string(e.Lang)
+	name := e.Report.FileName(e.Layout) + "." + string(e.Lang)
 	if e.Dated {
 		name += "." + e.Report.AsOf.String()
 	}
@@ -69,37 +72,44 @@ func (e Edition) String() string {
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
-// Editions lists the editions of all reports of facts, in order. An empty lang or format means all those of a report.
-func Editions(facts *fact.Facts, lang fact.Lang, format string, dated bool) []Edition {
+// Editions lists the editions that a request asks for of all reports of facts, in order.
+func Editions(facts *fact.Facts, r Request) []Edition {
 	var out []Edition
 	for _, d := range facts.Definitions {
-		for _, l := range d.Languages {
-			if lang != "" && lang != l {
-				continue
+		formats, layouts := d.Formats, d.Layouts()
+		if r.Format != "" {
+			formats = []string{r.Format}
+		}
+		if r.Layout != "" {
+			layouts = []string{r.Layout}
+		}
+		for _, name := range layouts {
+			for _, l := range d.Languages {
+				if r.Lang == "" || r.Lang == l {
+					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: formats, Dated: !r.Day.IsZero()})
+				}
 			}
-			e := Edition{Report: d, Lang: l, Formats: d.Formats, Dated: dated}
-			if format != "" {
-				e.Formats = []string{format}
-			}
-			out = append(out, e)
 		}
 	}
 	return out
 }
 
 // Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
-// interface texts that there are, and makes a document with every layout.
+// interface texts that there are, and makes a document with every layout of the project's own.
 func Check(p *project.Project, facts *fact.Facts) error {
 	var errs []error
 	for _, lang := range Languages(p) {
 		_, err := Words(p, lang)
 		errs = append(errs, err)
 	}
-	editions := Editions(facts, "", "", false)
+	editions := Editions(facts, Request{})
 	for _, name := range layout.Names(p.Templates) {
+		if !p.IsOwn(name + ".md") {
+			continue // what it names the data of a project may lack; our own tests make it
+		}
 		other := *editions[0].Report
-		other.Layout = name
-		e := Edition{Report: &other, Lang: editions[0].Lang}
+		other.Layout = []string{name}
+		e := Edition{Report: &other, Layout: name, Lang: editions[0].Lang}
 		m, err := newMaker(p, facts, nil, []Edition{e})
 		if err == nil {
 			_, err = m.document(e)
@@ -108,8 +118,8 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	}
 	var told problem.List
 	for _, err := range errs {
-		if list, ok := errors.AsType[problem.List](err); ok {
-			told = append(told, list...)
+		if list, ok := errors.AsType[problem.List](err); ok { // a layout that no report names promises nothing
+			told = append(told, slices.DeleteFunc(list, func(p problem.Problem) bool { return p.Rule == problem.BrokenPromise })...)
 		} else if err != nil {
 			return err
 		}

@@ -6,20 +6,27 @@ import (
 	"strings"
 
 	"openletter/report/fact"
+	"openletter/report/layout"
 	"openletter/report/project"
 )
 
 // leftovers lists files in the output folder that belong to the reports of some facts and are not among the files of a run, nor
-// among those that a run without conditions makes: named REPORT.LANG.FORMAT, in a language or format that the report is not made
-// in any more. Where all reports were built, files that were made here for a report which is gone are left over too. Files that
-// carry a day are not: each stands for its day.
-func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, files []File) ([]string, error) {
+// among those that a run without conditions makes: named REPORT.LANG.FORMAT or REPORT-LAYOUT.LANG.FORMAT, in a layout, language or
+// format that the report is not made in any more. Where all reports were built, files that were made here for a report which is gone are left over too. Files that
+// carry a day are not: each stands for its day. Nor are those of other layouts than the one that was asked for, if one was.
+func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, asked string, files []File) ([]string, error) {
 	makes, reports := map[string]bool{}, map[string]bool{}
 	for _, f := range files {
 		makes[f.Name] = true
 	}
-	for _, e := range Editions(facts, "", "", false) {
-		reports[e.Report.ID] = true
+	for _, e := range Editions(facts, Request{}) {
+		names := []string{asked}
+		if asked == "" {
+			names = append(layout.Names(p.Templates), e.Layout)
+		}
+		for _, name := range names {
+			reports[e.Report.FileName(name)] = true
+		}
 		for _, format := range e.Formats {
 			makes[e.file(format)] = true
 		}

@@ -14,7 +14,6 @@ import (
 	"slices"
 
 	"openletter/report/fact"
-	"openletter/report/layout"
 	"openletter/report/project"
 )
 
@@ -118,7 +117,7 @@ func hashRequest(p *project.Project, r Request, program string) string {
 	if program == "" || r.Since != "" {
 		return ""
 	}
-	all := fmt.Appendf(nil, "%q %q %q %q %s\n", program, r.Reports, r.Lang, r.Format, r.Day)
+	all := fmt.Appendf(nil, "%q %q %q %q %q %s\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day)
 	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
 		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
@@ -156,7 +155,7 @@ func hashInputs(p *project.Project, facts, old *fact.Facts, editions []Edition, 
 			}
 		}
 		all := fmt.Appendf(nil, "%q %s %s %s\n", program, revisions[e.Report], e, e.Report.AsOf)
-		used := []string{cmp.Or(e.Report.Layout, layout.Default) + ".md", wordsFile(e.Lang)}
+		used := []string{e.Layout + ".md", wordsFile(e.Lang)}
 		for _, name := range append(used, "page.html", "look.css", "page.css") {
 			hash, err := hashFile(p.Templates, name)
 			if err != nil && !errors.Is(err, fs.ErrNotExist) { // what is missing is told when the edition is made

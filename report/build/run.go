@@ -22,6 +22,7 @@ import (
 type Request struct {
 	Reports []string  // ids, in the order in which files are listed; none for all
 	Lang    fact.Lang // "" for every language of a report
+	Layout  string    // "" for every layout of a report; another one need not be among these
 	Format  string    // one of Formats, or "" for every format of a report
 	Day     fact.Date // the zero Date for the day of each report's definition
 	Since   string    // an earlier state to compare with, a data folder or a git revision; "" for none
@@ -73,7 +74,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	defer s.close()
-	editions := Editions(facts, r.Lang, r.Format, !r.Day.IsZero())
+	editions := Editions(facts, r)
 	if err := hashInputs(p, facts, old, editions, program); err != nil {
 		return Result{}, err
 	}
@@ -89,7 +90,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	files := s.note(editions, request)
-	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0, files); err != nil {
+	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0 && r.Layout == "", r.Layout, files); err != nil {
 		return Result{}, err
 	}
 	return Result{files, s.Left, int(m.computed.Load())}, s.remember()
@@ -110,6 +111,9 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	}
 	if r.Lang != "" && !slices.Contains(spoken, r.Lang) {
 		return nil, nil, wrong("no report is made in the language %q; there are %s", r.Lang, problem.Names(spoken))
+	}
+	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
+		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
 	}
 	if r.Since == "" {
 		return facts, nil, nil
@@ -213,7 +217,7 @@ func (m *maker) document(e Edition) (*document.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	d, err := layout.Make(m.project.Templates, e.Report.Layout, section.Context{
+	d, err := layout.Make(m.project.Templates, e.Layout, section.Context{
 		Facts: m.facts, Old: m.old, Found: found, Lang: e.Lang, Words: m.words[e.Lang],
 	})
 	return d, inTemplates(m.project, err)

@@ -94,6 +94,7 @@ func duty(m *mapping) fact.Duty {
 		Note:    m.may("note").note(),
 		At:      m.at(),
 	}
+	d.Quote = m.quote(d.Sources)
 	d.Since, d.Until, d.AsOf = readPeriod(m)
 	d.Lists = list(m.may("lists").items(), "a listing", func(m *mapping) fact.Listing {
 		m.apart = m.peek("messenger")
@@ -141,6 +142,7 @@ func mandate(m *mapping) fact.Mandate {
 		Note:       m.may("note").note(),
 		At:         m.at(),
 	}
+	d.Quote = m.quote(d.Sources)
 	d.Since, d.Until, d.AsOf = readPeriod(m)
 	attribute := m.followed(string(d.Kind))
 	if answers := d.Kind == fact.PreInstallation || d.Kind == fact.ServiceTying; answers && len(d.Messengers) > 0 &&
@@ -212,6 +214,7 @@ func block(m *mapping) fact.Block {
 		Note:      m.may("note").note(),
 		At:        m.at(),
 	}
+	b.Quote = m.quote(b.Sources)
 	since.notAfter(b.Since, "until", b.Until)
 	since.notAfter(b.Since, "as-of", b.AsOf)
 	b.OtherSide = readSides(m, b.Status, nil)

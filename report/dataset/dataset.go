@@ -29,6 +29,9 @@ const (
 	maxSigns   = 50_000   // commas, opening brackets and dashes of one file: each may become a node of some 200 bytes
 	maxText    = 4096     // characters of one text in one language: at most 8 KiB in Russian
 	maxNote    = 600      // characters of a note or a title in one language
+	maxQuote   = 300      // characters of a quote: as few as show what a fact rests on
+	minQuote   = 10       // characters of a quote
+	maxBeside  = 60       // characters before a quote, or behind it
 	maxName    = 120      // characters of a name or a label in one language
 	maxID      = 100      // characters of an id
 	maxFileID  = 60       // characters of an id that is also the name of a file

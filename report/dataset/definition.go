@@ -16,17 +16,14 @@ func readDefinition(m *mapping) {
 	})
 	d.Ruleset = m.must("ruleset").ref("ruleset")
 	d.Profile = m.may("profile").ref("profile of " + d.Ruleset)
-	country, contrast := m.may("country"), m.may("contrast")
-	d.Country, d.Contrast = country.ref("country"), contrast.refs("country")
-	if country.key == nil {
-		m.mustNot("contrast", "it names no country with which others could be contrasted")
-	}
+	contrast := m.may("contrast")
+	d.Country, d.Contrast = m.may("country").ref("country"), contrast.refs("country")
 	if d.Country != "" && slices.Contains(d.Contrast, d.Country) {
 		contrast.problem(problem.DuplicateItem, "contrast names %s, which is the country of the report", d.Country)
 	}
 	d.AsOf = m.must("as-of").date()
 	d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
-	d.Layout = m.may("layout").oneOf(m.file.known.Layouts)
+	d.Layout = distinct(m.may("layout").oneOrFew(maxItems), func(v value) string { return v.oneOf(m.file.known.Layouts) })
 	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string { return v.oneOf(m.file.known.Formats) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
 }
@@ -48,6 +45,24 @@ func (l *loading) anywhere(facts *fact.Facts) {
 			if len(unasked) > 0 {
 				f.problemAt(problem.MissingKey, d.At, "the report names no country, and verdict names what depends on one: %s; "+
 					"name a country, or leave that out", problem.And(unasked))
+			}
+		}
+	}
+}
+
+// sameFiles reports a report whose files would have the names of those of another one in one of its further layouts.
+func (l *loading) sameFiles() {
+	owner := map[string]string{} // by the beginning of the names of files
+	for _, d := range l.want {
+		for _, name := range d.Layouts()[1:] {
+			owner[d.FileName(name)] = d.ID
+		}
+	}
+	for _, f := range l.read {
+		for _, d := range f.part.Definitions {
+			if other := owner[d.ID]; other != "" {
+				f.problemAt(problem.DuplicateID, d.At, "the files of the report %s would have the names of those of the report %s in a "+
+					"further layout; give it another id", d.ID, other)
 			}
 		}
 	}

@@ -30,6 +30,7 @@ func event(m *mapping) *fact.Event {
 		Sources:    m.must("sources").refs("source"),
 		At:         m.at(),
 	}
+	e.Quote = m.quote(e.Sources)
 	date.notAfter(e.Date, "until", e.Until)
 	e.OtherSide = readSides(m, e.Status, nil)
 	return e
@@ -59,6 +60,11 @@ func ledgerClaim(m *mapping) *fact.LedgerClaim {
 	}
 	shown := sources("sources")
 	c.Sources = shown.refs("source")
+	if shown.node == nil {
+		m.mustNot("quote", "there are no sources whose words could be quoted")
+	} else {
+		c.Quote = m.quote(c.Sources)
+	}
 	if repeats := func(id string) bool { return slices.Contains(c.SaidBy, id) }; c.Verdict == fact.VerdictSupported &&
 		len(c.Sources) > 0 && !slices.ContainsFunc(c.Sources, func(id string) bool { return !repeats(id) }) {
 		shown.problem(problem.MissingKey, "a claim that is supported needs a source beside those that say it")

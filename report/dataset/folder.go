@@ -18,7 +18,7 @@ import (
 
 // What a data folder holds. Nothing else may lie there, so that a misspelt file name is not silently ignored.
 var (
-	topFiles = []string{"attributes.yaml", "events.yaml", "sources.yaml"}
+	topFiles = []string{"advice.yaml", "attributes.yaml", "events.yaml", "sources.yaml"}
 	needed   = []string{"attributes.yaml", "sources.yaml"}
 	folders  = []string{"countries", "ledger", "messengers", "reports", "rulesets"}
 	asides   = []string{"LICENSE", "README.md", "embed.go"} // in every folder; not read

@@ -156,9 +156,11 @@ func (l *loading) seats() (ids []string) {
 	return ids
 }
 
-// rest reads the other files: those of countries last, for the messengers name some of them.
+// rest reads the other files: the attributes first, for the others need them, and those of countries last, for the messengers name
+// some of them.
 func (l *loading) rest() {
-	l.readThose(func(f *file) bool { return path.Dir(f.name) != "countries" })
+	l.readThose(func(f *file) bool { return f.name == "attributes.yaml" })
+	l.readThose(func(f *file) bool { return f.name != "attributes.yaml" && path.Dir(f.name) != "countries" })
 	l.readThose(func(f *file) bool { return path.Dir(f.name) == "countries" })
 	for _, f := range l.read {
 		l.read = append(l.read, f.translations...)
@@ -166,12 +168,11 @@ func (l *loading) rest() {
 	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 }
 
-// readThose reads some of the other files, as many at once as there are processors. The attributes are read before, for the
-// others need them.
+// readThose reads some of the other files, as many at once as there are processors.
 func (l *loading) readThose(these func(f *file) bool) {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
-	for _, f := range l.files { // sorted by name: attributes.yaml is the first
+	for _, f := range l.files {
 		if !these(f) || !l.needs(f) {
 			continue
 		}
@@ -184,9 +185,6 @@ func (l *loading) readThose(these func(f *file) bool) {
 			f.walk(l)
 			<-slots
 		})
-		if f.name == "attributes.yaml" {
-			wait.Wait()
-		}
 	}
 	wait.Wait()
 }
@@ -196,6 +194,7 @@ var readers = map[string]struct {
 	what string
 	read func(m *mapping)
 }{
+	"advice.yaml":     {"the file of advice", readAdvice},
 	"attributes.yaml": {"the file of attributes", readAttributes},
 	"sources.yaml":    {"the file of sources", readSources},
 	"events.yaml":     {"the file of events", readEvents},
@@ -261,6 +260,7 @@ func (l *loading) gather() *fact.Facts {
 		facts.Countries = append(facts.Countries, f.part.Countries...)
 		facts.Events = append(facts.Events, f.part.Events...)
 		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
+		facts.Advice = append(facts.Advice, f.part.Advice...)
 		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
 		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
 		if f.part.Sources != nil {
@@ -268,9 +268,12 @@ func (l *loading) gather() *fact.Facts {
 		}
 	}
 	if len(l.folder.problems) == 0 && !slices.ContainsFunc(l.read, func(f *file) bool { return len(f.problems) > 0 }) {
+		l.quotes(facts)
 		l.dated(facts) // what follows from what was not understood would be a second message about one cause
 		l.follow(facts)
 		l.anywhere(facts)
+		l.sameFiles()
+		l.advised(facts)
 	}
 	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
 		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))

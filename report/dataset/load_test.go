@@ -208,7 +208,7 @@ func TestRevision(t *testing.T) {
 		t.Fatal("there is no report cats")
 		return "", ""
 	}
-	const today, catsToday = "7d0a2d620f81", "52717a3d5a3e"
+	const today, catsToday = "3b343eb2255b", "0674106bc5b8"
 	files := small(t)
 	if all, cats := revisions(files); all != today || cats != catsToday {
 		t.Errorf("revisions %s and %s, want %s and %s", all, cats, today, catsToday)

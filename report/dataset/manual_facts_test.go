@@ -2,7 +2,7 @@ package dataset
 
 import "openletter/report/problem"
 
-// checkedQuestions lists the rules of attributes.yaml and sources.yaml.
+// checkedQuestions lists the rules of attributes.yaml, advice.yaml and sources.yaml.
 func checkedQuestions() map[string][]rule {
 	return map[string][]rule{
 		"Attribute": {
@@ -16,6 +16,15 @@ func checkedQuestions() map[string][]rule {
 			{"for every value but the last", problem.MissingKey, shown("attribute-demand-lacking")},
 			{"but the last", problem.NeedlessKey, shown("attribute-demand-of-the-worst")},
 			{"unless `changed-by` is `nobody`", problem.NeedlessKey, shown("attribute-demand-of-nobody")},
+		},
+		"Advice": {
+			{"`because` | one of the two", problem.MissingKey, shown("advice-without-reason")},
+			{"`sources` | one of the two", problem.MissingKey, shown("advice-without-reason")},
+			{"profiles of a ruleset", problem.UnknownID, shown("advice-for-nobody")},
+		},
+		"Basis": {
+			{"values of the attribute or special values", problem.UnknownValue, shown("advice-value")},
+			{"but not `unknown`", problem.IdleRule, shown("advice-from-unknown")},
 		},
 		"Source": {
 			{"sorted by id", problem.WrongOrder, shown("source-order")},
@@ -32,6 +41,10 @@ func checkedQuestions() map[string][]rule {
 			{"where there is no `url`", problem.MissingKey, shown("source-without-address")},
 			{"Where none is recorded", problem.MissingKey, shown("source-without-address")},
 			{"never another copy", problem.CopyOfCopy, shown("source-copy-of-copy")},
+		},
+		"Archive": {
+			{"held to what is asked of the `url` of a source", problem.BadAddress, shown("archive-address")},
+			{"not before `published`", problem.DateOrder, shown("archive-before-the-page")},
 		},
 	}
 }
@@ -51,9 +64,21 @@ func checkedMessengers() map[string][]rule {
 			{"`status` | unless", problem.MissingKey, made(dog, "    status: confirmed\n", "")},
 			{"`as-of` | unless", problem.MissingKey, made(dog, "    as-of: 2026-05\n", "")},
 			{"`sources` | unless", problem.MissingKey, made(dog, "    sources: [gazette-2025-06-24]\n", "")},
+			{"not with `unknown`", problem.NeedlessKey, shown("quote-of-nothing")},
 			{"with `alleged`", problem.MissingOtherSide, shown("claim-alleged-without-other-side")},
 			{"and `disputed`", problem.MissingOtherSide, shown("claim-disputed-without-other-side")},
 			{"last day for which the sources show it", problem.DateOrder, shown("date-later-than-the-sources")},
+		},
+		"Quote": {
+			{"with several `sources`", problem.MissingKey, shown("quote-of-which-source")},
+			{"one of the sources of the fact", problem.UnknownID, shown("quote-of-another-source")},
+			{"where the source has no `title-lang`", problem.MissingKey, shown("quote-without-language")},
+			{"language of the passage", problem.BadLanguage, shown("quote-language")},
+			{"before it: at most 60 characters", problem.TooLong, shown("quote-long")},
+			{"10 to 300", problem.TooLong, shown("quote-long")},
+			{"behind it: at most 60 characters", problem.TooLong, shown("quote-long")},
+			{"10 to", problem.BadText, shown("quote-short")},
+			{"in one line", problem.BadText, shown("quote-paragraphs")},
 		},
 		"Side": {
 			{"it is an error to leave it out", problem.MissingOtherSide, shown("block-alleged-without-other-side")},
@@ -112,6 +137,7 @@ func checkedEvents() map[string][]rule {
 			{"with `alleged` and `disputed`", problem.MissingOtherSide, made("events.yaml", "status: confirmed", "status: alleged")},
 		},
 		"LedgerClaim": {
+			{"not without `sources`", problem.NeedlessKey, shown("quote-in-the-ledger-of-nothing")},
 			{"unless `unsupported`", problem.MissingKey, shown("ledger-finding-without-source")},
 			{"with `disputed`", problem.MissingOtherSide, shown("ledger-disputed-without-other-side")},
 			{"mandates, duties, blocks or events", problem.UnknownID, shown("ref-see-mandate")},

@@ -19,9 +19,10 @@ import (
 func fieldPlaces() map[string]string {
 	const rules, ru = "rulesets/plain.yaml ", "countries/ru.yaml "
 	return map[string]string{
-		"File": "attributes.yaml", "Population": "attributes.yaml populations 0", "Attribute": "attributes.yaml attributes 2",
+		"File": "attributes.yaml", "Advice": "advice.yaml advice 0", "Basis": "advice.yaml advice 0 because 0",
+		"Population": "attributes.yaml populations 0", "Attribute": "attributes.yaml attributes 2",
 		"Value": "attributes.yaml attributes 0 values 0", "Source": "sources.yaml sources 1", "Messenger": "messengers/cat.yaml",
-		"Seat": "messengers/cat.yaml seat", "Claim": "messengers/dog.yaml claims 2",
+		"Archive": "sources.yaml sources 2 archive", "Quote": "messengers/cat.yaml claims 3 quote", "Seat": "messengers/cat.yaml seat", "Claim": "messengers/dog.yaml claims 2",
 		"Side": "messengers/dog.yaml claims 0 other-side 0", "Country": "countries/uz.yaml",
 		"Survey": "countries/uz.yaml surveyed 0", "Duty": ru + "duties 0", "Listing": ru + "duties 0 lists 0",
 		"Mandate": ru + "mandates 0", "Block": ru + "blocks 0", "Event": "events.yaml events 0",
@@ -109,7 +110,7 @@ func faultyValues(kind string) []faultyValue {
 		return []faultyValue{{"perhaps", text.want}}
 	case "string":
 		return []faultyValue{text}
-	case "list", "mapping", "seat", "floor", "gate":
+	case "list", "mapping", "seat", "archive", "quote", "floor", "gate":
 		return []faultyValue{{"alone", text.want}}
 	}
 	return nil

@@ -160,6 +160,7 @@ func tells() []string {
 		"unless the ruleset has a line of its own for them", "A mark stands before a value", "It is never colour alone.",
 
 		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`", "a language may inflect it",
+		"`quote` | the words of one of them that show it", "a passage of one of the sources, word for word.", "It is never translated.",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",
 
@@ -168,5 +169,8 @@ func tells() []string {
 		"`floor.margin` | ", "`gate.percent` | ", "`gate.each` | ", "A messenger that fails one does not suit such a reader",
 		"It changes no total.", "`margin` | 100 means", "`caps` | ", "`scale` | ", "Left out where no question looks at it",
 		"`not-met` | why it is not met",
+
+		"at most three pieces about each messenger", "gives no reason for any", "`because` | the answers that it follows from",
+		"without one, the advice is not given",
 	}
 }

@@ -79,9 +79,9 @@ func checkedReaders() map[string][]rule {
 		"Definition": {
 			{"the name of the file", problem.BadID, made("reports/cats.yaml", "id: cats", "id: kittens")},
 			{"other countries", problem.DuplicateItem, shown("report-contrast-itself")},
-			{"only with `country`", problem.NeedlessKey, shown("report-contrast-without-country")},
 			{"none whose answer depends on one", problem.MissingKey, shown("report-verdict-without-country")},
-			{"the layout in `templates/`", problem.UnknownValue, shown("report-layout")},
+			{"the layouts in `templates/`", problem.UnknownValue, shown("report-layout")},
+			{"no other report may have that id", problem.DuplicateID, shown("report-files-of-another")},
 			{"languages that have a file in `templates/words/`", problem.BadLanguage, shown("report-language")},
 			{"criteria whose answers", problem.UnknownID, shown("ref-criterion-of-verdict")},
 			{"of `md`, `html`, `pdf`", problem.UnknownValue, shown("report-format")},

@@ -68,6 +68,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	const because = "its value is unknown, so there is nothing that somebody said or denied"
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
+	m.mustNot("quote", "its value is unknown, so there are no words that show it")
 	m.mustNot("as-of", "its value is unknown, so there is nothing that the sources show")
 	c.Since = m.may("since").happens()
 	c.Sources = m.may("sources").refs("source")
@@ -85,6 +86,7 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	since.notAfter(c.Since, "as-of", c.AsOf)
 	asOf.notAfter(c.AsOf, "checked", c.Checked)
 	c.Sources = must("sources").refs("source")
+	c.Quote = m.quote(c.Sources)
 	c.OtherSide = readSides(m, c.Status, func(v value) string {
 		answer := v.answerTo(a)
 		if answer != "" && answer == c.Value {

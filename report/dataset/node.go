@@ -213,6 +213,14 @@ func (v value) few(most int) []value {
 	return items
 }
 
+// oneOrFew gives the items of such a list, or the value itself where it is none.
+func (v value) oneOrFew(most int) []value {
+	if v.given() && v.node.Kind == yaml.ScalarNode {
+		return []value{v}
+	}
+	return v.few(most)
+}
+
 // scalar gives the characters of a value that YAML takes for one of some types.
 func (v value) scalar(wanted string, tags ...string) (string, bool) {
 	if !v.given() {

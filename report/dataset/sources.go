@@ -50,16 +50,18 @@ func readSources(m *mapping) {
 }
 
 func source(m *mapping) *fact.Source {
-	caution := m.may("caution")
+	caution, published := m.may("caution"), m.may("published")
 	s := &fact.Source{
 		ID:         m.must("id").newID("source"),
 		Publisher:  m.must("publisher").name(),
-		Published:  m.may("published").shown(),
+		Archive:    m.may("archive").archive(),
+		Published:  published.shown(),
 		Kind:       choice(m.must("kind"), sourceKinds),
 		Caution:    caution.text(),
 		Syndicates: m.may("syndicates").ref("source"),
 		At:         m.at(),
 	}
+	published.notAfter(s.Published, "taken", s.Archive.Taken)
 	readTitle(m, s)
 	address := m.may("url")
 	s.URL = address.address()

@@ -112,7 +112,7 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 	})
 	part := facts.Part(def)
 	for key, things := range map[string]any{
-		"attributes": part.Attributes, "populations": part.Populations, "events": part.Events, "claims": part.Ledger,
+		"attributes": part.Attributes, "populations": part.Populations, "events": part.Events, "claims": part.Ledger, "advice": part.Advice,
 		"sources": slices.Collect(maps.Values(part.Sources)),
 	} {
 		w.of(key, reflect.ValueOf(things), fact.Position{})

@@ -18,6 +18,7 @@ type Document struct {
 	Lang   string // language of the text, a BCP 47 tag such as "en"
 	AsOf   string // day as of which the facts stand, such as "2026-07-31"
 	Title  Line
+	Sheet  Sheet
 	Blocks []Block // those before the first section, then the sections
 }
 
@@ -48,6 +49,8 @@ const (
 	Fine  ParagraphRole = "fine" // explains what stands before it; set smaller
 	// Caption says what the figure or table behind it shows.
 	Caption ParagraphRole = "caption"
+
+	Turned ParagraphRole = "turned" // answers, set upside down on paper so that nobody reads them by accident
 )
 
 // A List is a list of items.

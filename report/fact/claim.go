@@ -47,6 +47,7 @@ type Claim struct {
 	AsOf       Date     // last day on which the sources show that it was so; zero only with the value Unknown
 	Checked    Date     // last day on which somebody looked again and found nothing newer; zero where nobody says so
 	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
+	Quote      Quote    // words of one of them; zero where none was written down
 	Note       Text     // in our own words: the circumstances, or the reason for a special value
 	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
 	Follows    string   // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down

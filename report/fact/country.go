@@ -94,6 +94,7 @@ type Duty struct {
 	Until   Date // last day on which it applied; zero while it does
 	AsOf    Date
 	Sources []string
+	Quote   Quote // words of one of them; zero where none was written down
 	Note    Text
 	At      Position
 }
@@ -143,6 +144,7 @@ type Mandate struct {
 	Until      Date // last day on which it applied; zero while it does
 	AsOf       Date
 	Sources    []string
+	Quote      Quote // words of one of them; zero where none was written down
 	Note       Text
 	OtherSide  []Side
 	At         Position
@@ -161,6 +163,7 @@ type Block struct {
 	AsOf      Date // last day for which the sources show it; zero where they show its first day only
 	Status    Status
 	Sources   []string
+	Quote     Quote // words of one of them; zero where none was written down
 	Note      Text
 	OtherSide []Side
 	At        Position

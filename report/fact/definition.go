@@ -20,12 +20,31 @@ type Definition struct {
 	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
 	Languages  []Lang
 	Formats    []string // at least one
-	Layout     string   // name of the layout; "" means UsualLayout
+	Layout     []string // names of layouts, the first for the files that carry the name of the report alone; none means UsualLayout
 	At         Position
 }
 
 // UsualLayout is the layout of a report that names none. It prints everything but the audit of the ruleset.
 const UsualLayout = "dossier"
+
+// auditLayout is the layout that prints the audit, the only one that does.
+const auditLayout = "audit"
+
+// Layouts lists the names of the report's layouts, at least one.
+func (d *Definition) Layouts() []string {
+	if len(d.Layout) == 0 {
+		return []string{UsualLayout}
+	}
+	return d.Layout
+}
+
+// FileName is how the names of the files in a layout begin: the first layout has the name of the report alone.
+func (d *Definition) FileName(layout string) string {
+	if layout == d.Layouts()[0] {
+		return d.ID
+	}
+	return d.ID + "-" + layout
+}
 
 // Lacks is the error that something which the definition names does not exist: where it is named, and what is allowed.
 func (d *Definition) Lacks(what, id string, known []string) error {
@@ -59,6 +78,11 @@ func (d *Definition) Tells(e *Event) bool {
 // about one of its messengers or none.
 func (d *Definition) Answers(c *LedgerClaim) bool {
 	return (c.Country == "" || c.Country == d.Country) && (len(c.About) == 0 || d.compares(c.About))
+}
+
+// Concerns says whether a mandate is about one of the report's messengers.
+func (d *Definition) Concerns(m *Mandate) bool {
+	return d.compares(m.Messengers) || d.compares(m.Against)
 }
 
 // compares says whether one of some messengers is in the report.

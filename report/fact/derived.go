@@ -76,7 +76,7 @@ func measures(m *Messenger, c *Country, a *Attribute) []entry {
 		d := &c.Mandates[i]
 		if value := d.AnswerOf(); value != "" && d.answers(a.Follows) && slices.Contains(d.Messengers, m.ID) {
 			out = append(out, entry{Claim{Value: value, Population: d.Population, Status: d.Status, Since: d.Since,
-				AsOf: cmp.Or(d.AsOf, d.Since), Sources: d.Sources, Note: d.Title, OtherSide: d.OtherSide,
+				AsOf: cmp.Or(d.AsOf, d.Since), Sources: d.Sources, Quote: d.Quote, Note: d.Title, OtherSide: d.OtherSide,
 				Follows: d.ID, At: d.At}, d.Until, false})
 		}
 	}
@@ -84,7 +84,7 @@ func measures(m *Messenger, c *Country, a *Attribute) []entry {
 		b := &c.Blocks[i]
 		if value, first := b.answerTo(a, m, c); value != "" {
 			out = append(out, entry{Claim{Value: value, Status: b.Status, Since: b.Since, AsOf: cmp.Or(b.AsOf, b.Since),
-				Sources: b.Sources, Note: behind(b.Service, firstOf(b.Note, b.Basis)), OtherSide: b.OtherSide,
+				Sources: b.Sources, Quote: b.Quote, Note: behind(b.Service, firstOf(b.Note, b.Basis)), OtherSide: b.OtherSide,
 				Follows: b.ID, At: b.At}, b.Until, first})
 		}
 	}

@@ -24,6 +24,7 @@ type Facts struct {
 	Countries   []*Country         // by id
 	Events      []*Event           // by date, then id
 	Ledger      []*LedgerClaim     // in the order of the files
+	Advice      []*Advice          // in the order of the file
 	Rulesets    []*Ruleset         // by id
 	Definitions []*Definition      // by id
 	Revision    string             // identifies the exact bytes of all files that were read: 12 hexadecimal digits
@@ -172,6 +173,7 @@ type Source struct {
 	TitleLang  Lang   // the language of Title; "" when Title is ""
 	Described  Text   // our own description of the page; empty when Title is known
 	URL        string // http or https; "" when no address is recorded, and Caution says why
+	Archive    Archive
 	Published  Date   // zero when the page is undated
 	Kind       string // one of the kinds in data/README.md, such as press, primary, academic
 	Caution    Text   // what to bear in mind about this source; may be empty
@@ -190,6 +192,7 @@ type Event struct {
 	Country    string // id; "" when it concerns none of the countries in the data
 	Status     Status
 	Sources    []string
+	Quote      Quote // words of one of them; zero where none was written down
 	OtherSide  []Side
 	At         Position
 }

@@ -63,6 +63,8 @@ func (d Duty) MarshalText() ([]byte, error)        { return []byte(d.ID), nil }
 func (b Block) MarshalText() ([]byte, error)       { return []byte(b.ID), nil }
 func (e Event) MarshalText() ([]byte, error)       { return []byte(e.ID), nil }
 func (c LedgerClaim) MarshalText() ([]byte, error) { return []byte(c.ID), nil }
+func (a Advice) MarshalText() ([]byte, error)      { return []byte(a.ID), nil }
+func (b Basis) MarshalText() ([]byte, error)       { return []byte(b.Attribute), nil }
 func (a Attribute) MarshalText() ([]byte, error)   { return []byte(a.ID), nil }
 func (p Population) MarshalText() ([]byte, error)  { return []byte(p.ID), nil }
 func (s Source) MarshalText() ([]byte, error)      { return []byte(s.ID), nil }

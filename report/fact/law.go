@@ -76,7 +76,7 @@ func duties(m *Messenger, c *Country, a *Attribute) (out []entry, unsure bool) {
 			continue
 		}
 		out = append(out, entry{Claim{Value: d.Asks, Status: d.Status, Since: since, AsOf: cmp.Or(d.AsOf, since),
-			Sources: sources, Note: d.Title, Follows: d.ID, At: d.At}, d.Until, false})
+			Sources: sources, Quote: d.Quote, Note: d.Title, Follows: d.ID, At: d.At}, d.Until, false})
 	}
 	return out, unsure
 }

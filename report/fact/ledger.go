@@ -25,6 +25,7 @@ type LedgerClaim struct {
 	Verdict    Verdict
 	Finding    Text     // what the evidence shows, in our own words
 	Sources    []string // ids of the sources of Finding; empty only with VerdictUnsupported
+	Quote      Quote    // words of one of them; zero where none was written down
 	OtherSide  []Side   // never empty when Verdict is VerdictDisputed
 	AsOf       Date
 	SeeMandate []string // ids of mandates, duties, blocks or events that say the same as a dated fact; may be empty

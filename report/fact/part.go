@@ -10,7 +10,7 @@ func (f *Facts) Part(d *Definition) *Facts {
 	part.Definitions = []*Definition{d}
 	part.Rulesets = only(f.Rulesets, func(r *Ruleset) bool { return r.ID == d.Ruleset })
 	for i, r := range part.Rulesets {
-		if d.Layout == "" || d.Layout == UsualLayout {
+		if !slices.Contains(d.Layout, auditLayout) {
 			shown := *r
 			shown.Audit = nil
 			part.Rulesets[i] = &shown
@@ -18,6 +18,7 @@ func (f *Facts) Part(d *Definition) *Facts {
 	}
 	part.Events = only(f.Events, d.Tells)
 	part.Ledger = only(f.Ledger, d.Answers)
+	part.Advice = only(f.Advice, func(a *Advice) bool { return slices.ContainsFunc(d.Messengers, a.Concerns) })
 	part.Messengers, part.Countries = nil, nil
 	for _, id := range d.Messengers {
 		if m := f.Messenger(id); m != nil {
@@ -81,6 +82,9 @@ func (f *Facts) cited() map[string]*Source {
 	}
 	for _, e := range f.Events {
 		add(e.Sources, e.OtherSide)
+	}
+	for _, a := range f.Advice {
+		add(a.Sources, nil)
 	}
 	for _, l := range f.Ledger {
 		add(slices.Concat(l.SaidBy, l.Sources), l.OtherSide)

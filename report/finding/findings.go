@@ -43,6 +43,7 @@ type Findings struct {
 	Readings        []Reading        `json:"readings"`               // for each profile of the ruleset, in its order
 	Counterfactuals []Counterfactual `json:"counterfactuals"`        // in the order of messengers
 	Exposures       []Situation      `json:"exposures,omitempty"`    // for each exposure of the ruleset, in its order
+	Advice          []Advised        `json:"advice,omitempty"`       // what people can do, messenger by messenger, the most useful first
 	Old             []Aged           `json:"old-evidence,omitempty"` // claims that speak in the scores and whose evidence is old
 	Moves           []Move           `json:"moves,omitempty"`        // the newest, oldest first; at most 12
 	Hindsight       Hindsight        `json:"hindsight"`              // what is known now and was not known on the day
@@ -101,6 +102,17 @@ type Derivation struct {
 	Finding fact.Disclosure    `json:"finding"`          // whether others get it
 	Rule    *fact.ExposureRule `json:"rule,omitempty"`   // id of the rule that decides; left out where none does
 	Answer  *Answer            `json:"answer,omitempty"` // id of the answer that decides, that is disputed, or whose question does not arise; left out when unknown
+}
+
+// MostAdvice is how many pieces of advice are given at most about one messenger to everybody, and to each kind of reader.
+const MostAdvice = 3
+
+// Advised is a piece of advice about one messenger, whose answers give reason for it.
+type Advised struct {
+	Messenger *fact.Messenger `json:"messenger"`         // id
+	Advice    *fact.Advice    `json:"advice"`            // id
+	Readers   []*fact.Profile `json:"readers,omitempty"` // ids of the profiles for whom it is; left out where it is for everybody
+	Answers   []*Answer       `json:"answers,omitempty"` // ids of the answers that it follows from; left out where it rests on sources alone
 }
 
 // Aged is a claim whose evidence is older than its question allows.

@@ -140,6 +140,20 @@ var isEncoded = regexp.MustCompile("^%[0-9A-Fa-f]{2}")
 // places are those of page.html, all of which it must have but the last. {{say KEY}} is an interface text.
 var places = []string{"lang", "policy", "title", "style", "cover", "contents", "main", "description"}
 
+// sheetStyle is the style that makes a page of another sheet than the usual one.
+func sheetStyle(s document.Sheet) (style string) {
+	if s.Type != 0 {
+		const onScreen, printed = 100, 9.5 // percent, and points in page.css
+		scale := float64(s.Type) / document.UsualType
+		style = fmt.Sprintf("html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n", onScreen*scale, printed*scale)
+	}
+	sizes := map[string]string{"Letter": "letter", "16:9": "960pt 540pt"}
+	if size := sizes[s.Paper]; size != "" {
+		style += "@page{size:" + size + "}\n"
+	}
+	return style
+}
+
 // page reads the shell and fills its places.
 func (p *printer) page(d *document.Document, look fs.FS) {
 	var files [3]string
@@ -151,7 +165,7 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		files[i] = string(file)
 	}
-	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])
+	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])+sheetStyle(d.Sheet)
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{

@@ -1,5 +1,6 @@
 // Package layout makes a document from a layout, a Markdown file with places (see templates/README.md). Its rules:
-//   - A layout begins with a comment that says its language: <!-- layout: lang=en -->
+//   - A layout begins with a comment that says its language: <!-- layout: lang=en -->. It may say on what the document is printed
+//     and how much of it there is: <!-- layout: lang=en; paper=A4; type=12; pages=2; words=450 -->. More of it is a problem.
 //   - "{name}" alone in a paragraph places the blocks of a section. "## {name}" places it with its own title, at the
 //     level of that heading; "## Title {name}" gives it another title. "{name key=value}" changes a setting.
 //   - "{title}" is the title of the report, and "{contents}" the table of contents, made from the document itself.
@@ -47,17 +48,26 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
+	m.writer.CiteFirst = head["cites"] == "first"
+	delete(head, "cites")
 	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, and nothing else there: <!-- layout: lang=en -->")
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
+			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
 	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
-	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title)}
+	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title), Sheet: tree.Sheet}
 	d.Blocks = m.blocks(tree.Blocks)
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)
+	}
+	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
+		m.here = 0
+		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
+			"section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems

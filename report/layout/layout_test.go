@@ -51,16 +51,22 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: words}
 }
 
-// TestDossier holds what the dossier promises: it says everything, that is, every section that there is but the audit stands in
-// it, each once, and its table of contents leads to all of them.
+// elsewhere are the sections that the dossier has no place for: the audit, and short ones that say what others say at length.
+var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
+
+// TestDossier holds what the dossier promises: it says everything, that is, every section that there is but those stand in it, each
+// once, and its table of contents leads to all of them. Those stand in other layouts.
 func TestDossier(t *testing.T) {
 	source, err := templates.Files.ReadFile("dossier.md")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range section.Names() {
-		if n := strings.Count(string(source), "{"+name+"}") + strings.Count(string(source), "{"+name+" "); n != 1 && name != "audit" {
+		if n := strings.Count(string(source), "{"+name+"}") + strings.Count(string(source), "{"+name+" "); n != 1 && !slices.Contains(elsewhere, name) {
 			t.Errorf("the section %s stands in it %d times", name, n)
+		}
+		if !placedAnywhere(t, name) {
+			t.Errorf("the section %s stands in no layout", name)
 		}
 	}
 	d, err := layout.Make(templates.Files, "", small(t, "en"))
@@ -80,6 +86,18 @@ func TestDossier(t *testing.T) {
 	if len(sections) < 8 || !slices.Equal(sections, listed) {
 		t.Errorf("sections are %q, the contents list %q", sections, listed)
 	}
+}
+
+// placedAnywhere says whether a section stands in one of the layouts.
+func placedAnywhere(t *testing.T, name string) bool {
+	place := regexp.MustCompile(`(?m)^(## .*)?\{` + name + `[ }]`)
+	return slices.ContainsFunc(layout.Names(templates.Files), func(of string) bool {
+		source, err := templates.Files.ReadFile(of + ".md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return place.Match(source)
+	})
 }
 
 // TestAuditLayout holds that the audit stands in its layout, and that the table of contents leads to each guide.
@@ -164,11 +182,25 @@ func TestLayouts(t *testing.T) {
 	}
 }
 
+// TestHeadingsHaveOneName holds that a heading of the layout's own has the name of its original in every language.
+func TestHeadingsHaveOneName(t *testing.T) {
+	for _, lang := range []fact.Lang{"en", "ru"} {
+		text := "<!-- layout: lang=en -->\n\n# {title}\n\n## Your turn<!-- lang: ru -->Теперь ты<!-- /lang -->\n\nWrite.\n"
+		d, err := layout.Make(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own", small(t, lang))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if s, ok := d.Blocks[0].(*document.Section); !ok || s.ID != "your-turn" {
+			t.Errorf("in %s the first block is %v", lang, d.Blocks[0])
+		}
+	}
+}
+
 // TestWrongLayouts tells what is wrong, at its place.
 func TestWrongLayouts(t *testing.T) {
 	for _, c := range []struct{ line, want string }{
-		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: audit, blocks, changes, `},
-		{"## {scors}", `sources, timeline, contents (did you mean "scores"?) [bad-layout]`},
+		{"## {scors}", `templates/own.md:5:5: there is no section "scors"; allowed: advice, answers, audit, `},
+		{"## {scors}", `, contents (did you mean "scores"?) [bad-layout]`},
 		{"{scores}\n\n- {scores}: here", `templates/own.md:7:4: the section "scores" stands alone in its paragraph or at the end of a heading`},
 		{"{scores matrix=maybe}", `templates/own.md:5:9: the setting "matrix" of the section "scores" is "maybe"; allowed: yes, no`},
 		{"{scores colour=red}", `templates/own.md:5:9: the section "scores" has no setting "colour"; allowed: matrix`},
@@ -189,14 +221,17 @@ func TestWrongLayouts(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"# {title}\n": "a layout says its language in its first comment",
-		"<!-- layout: paper=A4 -->\n\n# {title}\n":  "a layout says its language in its first comment",
-		"<!-- layout: lang=en -->\n\n## {scores}\n": "a layout has one heading of level 1",
+		"<!-- layout: paper=A4 -->\n\n# {title}\n":                                    "a layout says its language in its first comment",
+		"<!-- layout: lang=en; colour=red -->\n\n# {title}\n":                         "may say there paper, type, pages, words and cites, and nothing else",
+		"<!-- layout: lang=en; type=huge -->\n\n# {title}\n":                          `own.md:1:1: "type=huge" cannot stand here: type is the size of running text in points`,
+		"<!-- layout: lang=en; words=3 -->\n\n# {title}\n\nTwo words.\n\nTwo more.\n": "own.md:1:23: the document has 4 words, and the layout promises at most 3; shorten",
+		"<!-- layout: lang=en -->\n\n## {scores}\n":                                   "a layout has one heading of level 1",
 	} {
 		if _, err := layout.Make(fstest.MapFS{"own.md": {Data: []byte(text)}}, "own", small(t, "en")); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	if _, err := layout.Make(templates.Files, "poster", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "poster"; there are audit, dossier`) {
+	if _, err := layout.Make(templates.Files, "postr", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "postr"; there are audit, briefing, dossier`) {
 		t.Errorf("an unknown layout: %v", err)
 	}
 }
@@ -211,9 +246,9 @@ func TestReadme(t *testing.T) {
 		if n := strings.Count(string(source), "\n| `{"+name+"}` | "); n != 1 {
 			t.Errorf("it has %d rows about {%s}", n, name)
 		}
-		for _, setting := range append(section.SettingsOf(name), "below") {
-			if !strings.Contains(string(source), "`"+setting+"=") {
-				t.Errorf("it lacks the setting %s of %s", setting, name)
+		for _, setting := range section.SettingsOf(name) {
+			if !strings.Contains(string(source), "\n| `"+name+"` | `"+setting.Name+"=") {
+				t.Errorf("it lacks the setting %s of %s", setting.Name, name)
 			}
 		}
 	}

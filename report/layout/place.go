@@ -4,6 +4,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,7 +52,7 @@ func (m *maker) place(p place) (made *document.Section) {
 		m.problem(p.name, nil, "the section %q stands twice; a document has it once", p.name)
 	case p.name == "contents":
 		made = m.placeContents(p)
-	case m.check(p, section.SettingsOf(p.name)):
+	case m.check(p):
 		made, _ = m.writer.Make(p.name, p.settings) // the writer keeps the error
 	}
 	m.placed[p.name] = true
@@ -62,7 +63,7 @@ func (m *maker) place(p place) (made *document.Section) {
 func places() []string { return append(section.Names(), "contents") }
 
 func (m *maker) placeContents(p place) *document.Section {
-	m.check(p, []string{"below"})
+	m.check(p)
 	if below := p.settings["below"]; below != "" {
 		m.below = strings.Split(below, ",")
 	}
@@ -75,20 +76,50 @@ func (m *maker) placeContents(p place) *document.Section {
 	return &document.Section{ID: p.name, Title: m.writer.Say("h-contents"), Blocks: []document.Block{m.contents}}
 }
 
-// check holds the settings of a place against those that its section has: yes or no, but for the table of contents.
-func (m *maker) check(p place, known []string) bool {
-	before, answers := len(m.problems), []string{"yes", "no"}
+// check holds the settings of a place against those that its section has.
+func (m *maker) check(p place) bool {
+	before := len(m.problems)
+	known := section.SettingsOf(p.name)
+	names := make([]string, len(known))
+	for i, s := range known {
+		names[i] = s.Name
+	}
+	if p.name == "contents" {
+		names = []string{"below"}
+	}
 	for _, key := range slices.Sorted(maps.Keys(p.settings)) {
-		switch value := p.settings[key]; {
-		case len(known) == 0:
+		switch i := slices.Index(names, key); {
+		case len(names) == 0:
 			m.problem(key, nil, "the section %q has no settings", p.name)
-		case !slices.Contains(known, key):
-			m.problem(key, known, "the section %q has no setting %q", p.name, key)
-		case p.name != "contents" && !slices.Contains(answers, value):
-			m.problem(key+"="+value, answers, "the setting %q of the section %q is %q", key, p.name, value)
+		case i < 0:
+			m.problem(key, names, "the section %q has no setting %q", p.name, key)
+		case p.name != "contents":
+			m.checkValue(p, known[i])
 		}
 	}
 	return len(m.problems) == before
+}
+
+// checkValue holds the value of a setting against what its kind allows.
+func (m *maker) checkValue(p place, s section.Setting) {
+	value, answers := p.settings[s.Name], []string{"yes", "no"}
+	switch s.Kind {
+	case section.Part:
+		if !slices.Contains(answers, value) {
+			m.problem(s.Name+"="+value, answers, "the setting %q of the section %q is %q", s.Name, p.name, value)
+		}
+	case section.Number:
+		if n, err := strconv.Atoi(value); err != nil || n < 1 || n > 99 {
+			m.problem(s.Name+"="+value, nil, "the setting %q of the section %q is %q; allowed: a whole number from 1 to 99", s.Name, p.name, value)
+		}
+	case section.Attributes:
+		attributes := m.writer.Attributes()
+		for id := range strings.SplitSeq(value, ",") {
+			if !slices.Contains(attributes, id) {
+				m.problem(id, attributes, "the setting %q of the section %q names no attribute: %q", s.Name, p.name, id)
+			}
+		}
+	}
 }
 
 // line is a line of the layout's own in the language of the document: the translation that stands behind it, or else

@@ -36,7 +36,8 @@ const (
 
 // purposes are the comments that say what a block is for, and the kinds of block before which each may stand.
 var purposes = []struct{ comment, before string }{
-	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isCaption, "paragraph"}, {isPairs, "list"},
+	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isCaption, "paragraph"},
+	{string(document.Turned), "paragraph"}, {isPairs, "list"},
 	{isContents, "list"}, {isLegend, "list"}, {isChart, "table"}, {isHeat, "table"},
 	{isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
 }

@@ -12,8 +12,8 @@ import (
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
 	p := &printer{names: map[string]bool{}}
-	head := "<!-- " + documentPrefix + " lang=" + d.Lang + "; as-of=" + d.AsOf + " -->"
-	return []byte(head + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
+	head := strings.Join(append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...), "; ")
+	return []byte("<!-- " + documentPrefix + " " + head + " -->" + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
 }
 
 // A printer writes one text after the other.

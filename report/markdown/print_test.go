@@ -31,6 +31,7 @@ func every() *Document {
 						&List{Items: []Item{{Text: text("✓ a sign that is no mark")}, {Mark: Good}}},
 						&Paragraph{Text: text("And more.")}}}}},
 				&List{Items: []Item{{Task: TaskOpen, Text: text("to do")}, {Task: TaskDone, Mark: Partly, Text: text("done")}}},
+				&Paragraph{Role: Turned, Text: text("upside down")},
 				&List{Fine: true, Items: []Item{{Text: text("small")}}},
 				&List{Ordered: true, Start: 9, Items: []Item{{Text: text("nine")}, {Text: Line{Text("ten"), Break{}, Text("2. no item")}}}}}},
 			&Section{ID: "max-1", Title: text("Max"), Blocks: []Block{&Section{ID: "deeper", Title: text("Max")}}}}},

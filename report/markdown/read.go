@@ -3,7 +3,9 @@ package markdown
 import (
 	"bytes"
 	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -44,13 +46,17 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 }
 
 // ReadLayout reads a layout: a document whose first comment says something about the layout, which is returned by name,
-// such as <!-- layout: lang=en -->. Links may lead to what the layout's sections will hold.
+// such as <!-- layout: lang=en -->; what it says of the sheet is in the document. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
-	r := newReader(source, name, "a layout")
-	head := r.read(layoutPrefix)
+	r := newReader(source, name, layout)
+	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
+
+const layout = "a layout"
+
+func (r *reader) isLayout() bool { return r.what == layout }
 
 // A reader makes the tree of one document.
 type reader struct {
@@ -117,13 +123,29 @@ func (r *reader) checkHead(head map[string]string) {
 		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
 		return
 	}
-	for name, value := range head {
+	for name, value := range r.sheet(head, problem.DocumentHead) {
 		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
 		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
-			"and as-of, such as as-of=2026-07-31", name+"="+value)
+			"and as-of, such as as-of=2026-07-31, and may say %s", name+"="+value, problem.And(document.SheetKeys[:]))
 	}
 	r.doc.Lang, r.doc.AsOf = head["lang"], head["as-of"]
 	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
+}
+
+// sheet takes the fields of a first comment that describe the sheet, and returns the others.
+func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]string {
+	rest := maps.Clone(head)
+	for _, key := range document.SheetKeys {
+		value, told := head[key]
+		if !told {
+			continue
+		}
+		delete(rest, key)
+		if err := r.doc.Sheet.Set(key, value); err != nil {
+			r.problem(rule, 0, "%q cannot stand here: %v", key+"="+value, err)
+		}
+	}
+	return rest
 }
 
 // isDate says whether a text is a day, a month or a year.
@@ -171,7 +193,12 @@ func (r *reader) section(h *ast.Heading, open []*document.Section) []*document.S
 	r.problemIf(h.Level > level+1, problem.DocumentHeading, r.at(h),
 		"a heading of level %d stands below one of level %d; the next level is %d", h.Level, level, level+1)
 	opening := r.opening(h.FirstChild(), false)
-	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, opening.Text.String()))}
+	own := opening.Text
+	if r.isLayout() { // the name is that of the original, without its translations
+		isForeign := func(in document.Inline) bool { _, ok := in.(document.Foreign); return ok }
+		own = slices.DeleteFunc(slices.Clone(own), isForeign)
+	}
+	s := &document.Section{Title: opening.Text, ID: cmp.Or(opening.ID, nextName(r.names, own.String()))}
 	r.claim(s.ID, r.at(h))
 	open[level-1].Blocks = append(open[level-1].Blocks, s)
 	return append(append(open[:level], make([]*document.Section, h.Level-level-1)...), s)

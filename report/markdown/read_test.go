@@ -203,6 +203,7 @@ func TestReadRefusesHead(t *testing.T) {
 		"<!-- openletter: lang=en; as-of=2026-02-30 -->\n\n# T\n":           `1:1: "as-of=2026-02-30" is not known here`,
 		"<!-- openletter: lang=e n; as-of=2026 -->\n\n# T\n":                `1:1: "lang=e n" is not known here`,
 		"<!-- openletter: lang=en; as-of=2026; x=1 -->\n\n# T\n":            `1:1: "x=1" is not known here`,
+		"<!-- openletter: lang=en; as-of=2026; pages=0 -->\n\n# T\n":        `1:1: "pages=0" cannot stand here: pages is how many the document has`,
 		"<!-- openletter: lang=en; as-of=2026 -->\n\n# <a id=\"t\"></a>T\n": "3:3: an anchor",
 	} {
 		d, problems := markdown.Read([]byte(source), "d.md")

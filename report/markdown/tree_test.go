@@ -149,7 +149,7 @@ func (g *grower) block(depth int) document.Block {
 	case n <= 8 && depth > 0:
 		return g.list(depth)
 	}
-	return &document.Paragraph{Role: []document.ParagraphRole{"", "", document.Lead, document.Fine}[g.IntN(4)], Mark: g.mark(), Text: g.line(3)}
+	return &document.Paragraph{Role: []document.ParagraphRole{"", "", document.Lead, document.Fine, document.Turned}[g.IntN(5)], Mark: g.mark(), Text: g.line(3)}
 }
 
 func (g *grower) list(depth int) document.Block {

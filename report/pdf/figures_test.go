@@ -161,7 +161,7 @@ func areas(s *typesetter, p display.Page) (all []area) {
 		}
 		width, up, down := s.faces[op.Face].Width(letters, op.Size), 0.7*op.Size, 0.15*op.Size
 		a := area{op.X, op.Y - up, op.X + width, op.Y + down, letters}
-		if op.Turned {
+		if op.Upright {
 			a = area{op.X - up, op.Y - width, op.X + down, op.Y, letters}
 		}
 		all = append(all, a)
@@ -212,7 +212,7 @@ func TestFiguresHaveContrast(t *testing.T) {
 				switch {
 				case op.Shape == display.Text:
 					least, x, y = 4.5, op.X+2, op.Y-0.35*op.Size
-					if op.Turned {
+					if op.Upright {
 						x, y = op.X-0.35*op.Size, op.Y-2
 					}
 				case op.Shape != display.Drawing, op.Text == discPath && color == white: // the inside of a ring
@@ -274,7 +274,7 @@ func TestHeatOfLongTexts(t *testing.T) {
 	inside(t, s, pages)
 	for _, p := range pages {
 		for op := range p.All() {
-			if op.Turned {
+			if op.Upright {
 				t.Fatalf("%q stands upright", op.Text)
 			}
 		}

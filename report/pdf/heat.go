@@ -116,7 +116,7 @@ func (h *heatmap) heads(row *structure.Element) {
 		e := row.Add(structure.HeaderCell).Say(structure.Attributes, structure.HeadsColumn)
 		op := st.text(name+" ", h.x, height-4, e)
 		if i > 0 {
-			op.X, op.Turned = h.left[i]+h.width/2+0.355*st.size, true
+			op.X, op.Upright = h.left[i]+h.width/2+0.355*st.size, true
 		}
 		slab.Ops = append(slab.Ops, op)
 	}

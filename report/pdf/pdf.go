@@ -23,8 +23,9 @@ import (
 	"openletter/report/wording"
 )
 
-// Print returns the document as a PDF file on A4, dated with its day. The words must have every key that [Needs] lists.
-// The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show.
+// Print returns the document as a PDF file on its sheet, dated with its day. The words must have every key that [Needs] lists.
+// The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show, or has
+// another number of pages than its sheet promises.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {
@@ -36,11 +37,12 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if err := words.Need(Needs()...); err != nil {
 		return nil, err
 	}
-	t, err := newTypesetter(d, words, display.A4)
+	t, err := newTypesetter(d, words, papers[d.Sheet.Paper])
 	if err != nil {
 		return nil, err
 	}
 	pages := t.layOut()
+	t.keepPromise(pages)
 	out := t.paint(pages)
 	if len(t.problems) > 0 {
 		return nil, t.problems
@@ -123,9 +125,16 @@ func (t *typesetter) layOut() []display.Page {
 }
 
 func (t *typesetter) paint(pages []display.Page) *file.File {
-	out := file.New(t.size, t.tree, t.faces)
+	out := file.New(t.size.Times(t.scale), t.tree, t.faces)
+	for _, target := range t.targets {
+		target.Y *= t.scale
+	}
 	for i, page := range pages {
-		out.Page(slices.Concat(t.header(i), page, t.footer(i, len(pages))))
+		page = slices.Concat(t.header(i), page, t.footer(i, len(pages)))
+		if t.scale != 1 {
+			page.Scale(t.scale)
+		}
+		out.Page(page)
 		pages[i] = nil // lets the garbage collector free it
 	}
 	return out

@@ -81,6 +81,9 @@ func (t *typesetter) section(b *document.Section, c column) {
 	outer := t.place
 	t.place = fmt.Sprintf("section %q", cmp.Or(b.ID, b.Title.String()))
 	c.level++
+	if c.level == 2 && t.doc.Sheet.IsSlide() {
+		t.flow.Break()
+	}
 	t.setHeading(b.Title, b.ID, c)
 	t.blocks(b.Blocks, c)
 	t.place = outer
@@ -122,6 +125,8 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 	case document.Caption:
 		c.style, c.heads = captionText, true
 		t.caption = printable(b.Text.String())
+	case document.Turned:
+		c.style, c.turned = fine, true
 	}
 	t.prose(b.Mark, b.Text, c.under(c.element.Add(structure.P)), above)
 }
@@ -188,6 +193,9 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
 		}
 	}
+	if c.turned {
+		slabs = turned(slabs, c)
+	}
 	for i, slab := range slabs {
 		if i == 0 {
 			slab.Above = above
@@ -195,6 +203,19 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 		slab.Keep = c.heads || i+1 < len(slabs) && (c.whole || i == 0 || i == len(slabs)-2)
 		t.add(slab)
 	}
+}
+
+// turned is one slab with what stands in some of a column, turned upside down.
+func turned(slabs []display.Slab, c column) []display.Slab {
+	all := display.Slab{Band: c.band, Height: float64(len(slabs)) * c.style.leading}
+	for i, s := range slabs {
+		for _, op := range s.Ops {
+			op.X, op.Y = 2*c.x+c.width-op.X-op.W, all.Height-op.Y-float64(i)*c.style.leading-op.H
+			op.Turned = true
+			all.Ops = append(all.Ops, op)
+		}
+	}
+	return []display.Slab{all}
 }
 
 // line appends what draws a line whose upper left corner is at x, y.

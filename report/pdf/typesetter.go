@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 
 	"openletter/report/document"
@@ -16,7 +17,8 @@ import (
 type typesetter struct {
 	doc      *document.Document
 	words    wording.Words
-	size     display.Size
+	size     display.Size // of the page on which everything is laid out, with letters of the usual size
+	scale    float64      // of the sheet, which is so many times as large as that page
 	faces    [typeface.Styles]*typeface.Face
 	tree     *structure.Tree
 	flow     *display.Flow
@@ -35,8 +37,10 @@ type typesetter struct {
 
 func newTypesetter(d *document.Document, words wording.Words, size display.Size) (*typesetter, error) {
 	faces, err := typeface.Roboto() // the file holds only those that a page shows
+	scale := float64(cmp.Or(d.Sheet.Type, document.UsualType)) / document.UsualType
+	size = size.Times(1 / scale)
 	return &typesetter{
-		doc: d, words: words, size: size, faces: faces, tree: structure.NewTree(),
+		doc: d, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
 		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}, err
@@ -55,6 +59,7 @@ type column struct {
 	level    int                // of the heading that it stands under
 	whole    bool               // paragraphs are not divided between pages
 	heads    bool               // paragraphs keep with what follows
+	turned   bool               // paragraphs are set upside down
 }
 
 // in is the column moved to the right at its left edge, as far as that leaves room for words.
@@ -145,7 +150,11 @@ func (t *typesetter) addPending(c column) {
 
 // problem notes what stands in the way, with the place that is being set; once, however often it is met.
 func (t *typesetter) problem(format string, args ...any) {
-	found := problem.New(problem.DocumentUnshown, problem.InFile(t.place), format, args...)
+	t.report(problem.DocumentUnshown, format, args...)
+}
+
+func (t *typesetter) report(rule problem.Rule, format string, args ...any) {
+	found := problem.New(rule, problem.InFile(t.place), format, args...)
 	told := func(p problem.Problem) bool { return p.Place == found.Place && p.Message == found.Message }
 	if !slices.ContainsFunc(t.problems, told) {
 		t.problems = append(t.problems, found)

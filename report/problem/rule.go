@@ -72,6 +72,8 @@ const (
 	IdleRule     Rule = "idle-rule"     // a cap, a requirement or a rule that can never decide anything
 
 	// Rules about layouts.
+	BrokenPromise Rule = "broken-promise" // a document with more words, or another number of pages, than its layout promises
+
 	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
 
 	// Rules about documents in Markdown, which somebody may have edited.

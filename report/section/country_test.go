@@ -150,3 +150,29 @@ func TestBlocksByService(t *testing.T) {
 		"Яндекс с 2016 года",
 	})
 }
+
+// TestMandatesByCountry names no country and two for contrast: of each the mandates about the report's messengers are shown.
+func TestMandatesByCountry(t *testing.T) {
+	facts, def := tiny()
+	def.Country, def.Contrast = "", []string{"ru", "cn"}
+	mandate := func(id string, about ...string) fact.Mandate {
+		return fact.Mandate{ID: id, Kind: fact.Promotion, Force: fact.DeFacto, Title: same(id), Messengers: about, Since: on("2025")}
+	}
+	facts.Country("ru").Mandates = []fact.Mandate{mandate("about-alfa", "alfa"), mandate("about-another")}
+	against := mandate("against-beta")
+	against.Against = []string{"beta"}
+	facts.Country("cn").Mandates = []fact.Mandate{against}
+	m := made(t, facts, def, "en", "mandates")
+	if got := textOf(m.Title); got != "Mandates, country by country" {
+		t.Errorf("the title is %q", got)
+	}
+	lines := strings.Join(linesOf(m.Blocks), "\n")
+	for _, want := range []string{"# Russia\n", "about-alfa", "# China\n", "against-beta"} {
+		if !strings.Contains(lines, want) {
+			t.Errorf("%q is missing in\n%s", want, lines)
+		}
+	}
+	if strings.Contains(lines, "about-another") {
+		t.Errorf("a mandate about none of the messengers is shown:\n%s", lines)
+	}
+}

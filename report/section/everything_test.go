@@ -88,6 +88,10 @@ func happened(facts *fact.Facts) {
 			&fact.Event{ID: fmt.Sprint("e", i), Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1}},
 			&fact.Event{ID: fmt.Sprint("f", i), Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1, Day: 1}})
 	}
+	facts.Advice = []*fact.Advice{
+		{ID: "walk", Do: same("Walk."), Leaves: same("It rains."), Sources: []string{"paper"}},
+		{ID: "pad", Do: same("Use a pad."), Leaves: same("It burns."), Readers: []string{"all"}, Because: []fact.Basis{{Attribute: "availability", Values: []string{"open"}}}},
+	}
 	for _, v := range fact.Verdicts {
 		facts.Ledger = append(facts.Ledger, &fact.LedgerClaim{ID: string(v), Claim: same(string(v)), Verdict: v, SaidBy: []string{"copy"}})
 	}

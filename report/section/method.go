@@ -126,4 +126,6 @@ func (w *Writer) cap(c fact.Cap) document.Line {
 }
 
 // limits is what the score does not measure.
-func limits(w *Writer, _ Settings) []document.Block { return body(each(w.Found.Ruleset.Limits, w.In)) }
+func limits(w *Writer, s Settings) []document.Block {
+	return body(each(few(s, w.Found.Ruleset.Limits), w.In))
+}

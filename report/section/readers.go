@@ -108,12 +108,19 @@ func (w *Writer) turned(r *finding.Reading) []document.Block {
 }
 
 // demands says of each messenger what would lift its total to the next grade, in sentences that can be quoted.
-func demands(w *Writer, _ Settings) []document.Block {
-	return w.under("demands-intro", each(w.messengers, func(m int) document.Item {
+func demands(w *Writer, s Settings) []document.Block {
+	made := w.under("demands-intro", each(w.messengers, func(m int) document.Item {
 		text, changes := w.demand(m)
-		text = sentences(strong(w.Name(m), "."), text)
-		return document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: text, Blocks: body(each(changes, w.different))}
+		item := document.Item{ID: "demand." + w.Found.Messengers[m].ID, Text: sentences(strong(w.Name(m), "."), text)}
+		if s["changes"] != "no" {
+			item.Blocks = body(each(changes, w.different))
+		}
+		return item
 	}))
+	if s["intro"] == "no" {
+		made = made[1:]
+	}
+	return made
 }
 
 // demand is the sentences about one messenger, and the changes that they speak of.

@@ -13,9 +13,13 @@ import (
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
 func mandates(w *Writer, _ Settings) []document.Block {
 	made := w.under("mandates-intro", w.mandateTable(w.Found.Mandates))
-	contrast := w.under("contrast-intro", each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
+	countries := each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
 		return titled("contrast."+c.Country.ID, w.In(c.Country.Name), w.mandateTable(c.Mandates))
-	}))
+	})
+	if w.Found.Country == nil {
+		return w.under("mandates-by-country", countries)
+	}
+	contrast := w.under("contrast-intro", countries)
 	if contrast == nil {
 		return made
 	}
@@ -77,8 +81,9 @@ func (w *Writer) byService() []*fact.Block {
 }
 
 // timeline is what happened in the country or to a messenger of the report.
-func timeline(w *Writer, _ Settings) []document.Block {
-	return w.under("timeline-intro", ledger(w, w.Found.Events, func(e *fact.Event) document.Row {
+func timeline(w *Writer, s Settings) []document.Block {
+	newest := w.Found.Events[len(w.Found.Events)-len(few(s, w.Found.Events)):]
+	return w.under("timeline-intro", ledger(w, newest, func(e *fact.Event) document.Row {
 		when := w.lang.Date(e.Date)
 		if !e.Until.IsZero() {
 			when = w.period(e.Date, e.Until)

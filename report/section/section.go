@@ -31,7 +31,8 @@ type Context struct {
 	Lang  fact.Lang
 	Words wording.Words
 
-	Uncited bool // whether the document has no list of sources, and so refers to none
+	Uncited   bool // whether the document has no list of sources, and so refers to none
+	CiteFirst bool // whether of the sources of a statement only the first is cited, which is the strongest
 }
 
 // A Writer makes the sections of one document in their order. It remembers the sources cited, and the first error.
@@ -47,15 +48,32 @@ func NewWriter(c Context) *Writer {
 	return &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}, messengers: c.Found.Order}
 }
 
-// Settings are what a layout says about parts of a section, by name: each stands in it unless its setting is "no".
+// Settings are what a layout says about a section, by name; see [Setting].
 type Settings map[string]string
+
+// A Setting is something that a layout can say about a section.
+type Setting struct {
+	Name string
+	Kind SettingKind
+}
+
+// A SettingKind says what the value of a setting is.
+type SettingKind uint8
+
+// The kinds of settings.
+const (
+	Part       SettingKind = iota // "yes" or "no": whether a part of the section stands in it, which it does unless that is "no"
+	Number                        // a whole number from 1 to 99: how many things stand in it at most
+	Attributes                    // ids of attributes, with commas between them: what it is about
+)
 
 // A kind is a section that layouts can name.
 type kind struct {
 	title     string // key of its title; "" where its blocks stand under no heading of their own
 	inCountry bool   // whether the title names the country
+	anywhere  string // key of its title in a report without a country, where it can have something to say there
 	make      func(*Writer, Settings) []document.Block
-	settings  []string
+	settings  []Setting
 }
 
 // kinds are the sections by the names that layouts use.
@@ -68,25 +86,37 @@ var kinds = map[string]kind{
 
 	"in-short":   {make: inShort, title: "h-verdict"},
 	"plot":       {make: plot, title: "h-plot"},
-	"heat":       {make: heat, title: "h-heat", settings: []string{"words"}},
-	"scores":     {make: scores, title: "h-scores", settings: []string{"matrix"}},
+	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}}},
+	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"matrix", Part}}},
 	"order":      {make: order, title: "h-order"},
 	"readers":    {make: readers, title: "h-readers"},
-	"demands":    {make: demands, title: "h-demands"},
+	"demands":    {make: demands, title: "h-demands", settings: []Setting{{"intro", Part}, {"changes", Part}}},
+	"advice":     {make: advice, title: "h-advice", settings: []Setting{{"most", Number}, {"because", Part}}},
 	"changes":    {make: changes, title: "h-changes"},
 	"past":       {make: past, title: "h-past"},
 	"retrospect": {make: retrospect, title: "h-retrospect"},
 
 	"comparison": {make: comparison, title: "h-comparison"},
 	"exposure":   {make: exposure, title: "h-exposure"},
-	"mandates":   {make: mandates, title: "h-mandates", inCountry: true},
+	"mandates":   {make: mandates, title: "h-mandates", inCountry: true, anywhere: "h-mandates-anywhere"},
 	"duties":     {make: duties, title: "h-duties", inCountry: true},
 	"blocks":     {make: blocks, title: "h-blocks", inCountry: true},
-	"timeline":   {make: timeline, title: "h-timeline"},
+	"timeline":   {make: timeline, title: "h-timeline", settings: []Setting{{"most", Number}}},
 	"claims":     {make: claims, title: "h-claims"},
 	"reckoning":  {make: reckoning, title: "h-reckoning"},
 	"method":     {make: method, title: "h-method"},
-	"limits":     {make: limits, title: "h-limits"},
+	"limits":     {make: limits, title: "h-limits", settings: []Setting{{"most", Number}}},
+	"headline":   {make: headline},
+	"findings":   {make: findings, title: "h-findings", settings: []Setting{{"most", Number}}},
+	"answers":    {make: answers, title: "h-answers", settings: []Setting{{"only", Attributes}}},
+	"unknowns":   {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}, {"only", Attributes}}},
+	"disputes":   {make: disputes, title: "h-disputes", settings: []Setting{{"most", Number}}},
+	"colophon":   {make: colophon},
+	"tasks":      {make: tasks, title: "h-tasks", settings: []Setting{{"most", Number}}},
+	"tasks-key":  {make: taskKey, title: "h-tasks-key", settings: []Setting{{"most", Number}}},
+	"quiz":       {make: quiz, title: "h-quiz", settings: []Setting{{"most", Number}}},
+	"quiz-key":   {make: quizKey, title: "h-quiz-key", settings: []Setting{{"most", Number}}},
+	"blank":      {make: blank, settings: []Setting{{"rows", Number}}},
 	"audit":      {make: audit, title: "h-audit"},
 	"sources":    {make: sources, title: "h-sources"},
 }
@@ -94,8 +124,13 @@ var kinds = map[string]kind{
 // Names lists the sections that a layout can name, in alphabetical order.
 func Names() []string { return slices.Sorted(maps.Keys(kinds)) }
 
-// SettingsOf lists the settings of a section, each of which is "yes" or "no"; nil where it has none.
-func SettingsOf(name string) []string { return kinds[name].settings }
+// SettingsOf lists the settings of a section; nil where it has none.
+func SettingsOf(name string) []Setting { return kinds[name].settings }
+
+// Attributes lists the ids of all attributes.
+func (w *Writer) Attributes() []string {
+	return each(w.Facts.Attributes, func(a fact.Attribute) string { return a.ID })
+}
 
 // Make makes the section with a name, one of [Names]. One that has nothing to say has no blocks: the layout leaves it
 // out with its heading. The title is empty where the blocks stand under no heading of their own. Sections must be made
@@ -108,6 +143,8 @@ func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 	made := &document.Section{ID: name, Blocks: k.make(w, s)}
 	switch {
 	case len(made.Blocks) == 0 || k.title == "":
+	case k.inCountry && w.Found.Country == nil:
+		made.Title = w.Say(k.anywhere)
 	case k.inCountry:
 		made.Title = w.Say(k.title, "in", w.In(w.Found.Country.In))
 	default:
@@ -145,6 +182,9 @@ func (w *Writer) cite(ids []string) document.Inline {
 	}
 	for _, id := range ids {
 		w.source(id) // it must be there
+	}
+	if w.CiteFirst {
+		ids = ids[:1]
 	}
 	w.cited = appendNew(w.cited, ids...)
 	return document.Cite{Sources: ids}

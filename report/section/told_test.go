@@ -46,7 +46,8 @@ func told(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.Lang,
 	return linesOf(made(t, facts, def, lang, name).Blocks)
 }
 
-// linesOf are blocks in lines: "# title" of a section, "- item", "label: text", "cell | cell". A mark stands before its
+// linesOf are blocks in lines: "# title" of a section, "- item" or "- [ ] box" or "1. item",
+// "> quotation", "label: text", "cell | cell". A mark stands before its
 // text, citations behind it: "✗ none · reported [paper maker]".
 func linesOf(blocks []document.Block) (lines []string) {
 	for _, b := range blocks {
@@ -56,8 +57,12 @@ func linesOf(blocks []document.Block) (lines []string) {
 		case *document.Paragraph:
 			lines = append(lines, marked(b.Mark, b.Text))
 		case *document.List:
-			for _, item := range b.Items {
-				lines = append(lines, "- "+marked(item.Mark, item.Text))
+			for i, item := range b.Items {
+				bullet := "- " + [...]string{document.NoTask: "", document.TaskOpen: "[ ] ", document.TaskDone: "[x] "}[item.Task]
+				if b.Ordered {
+					bullet = fmt.Sprint(b.Start+i, ". ")
+				}
+				lines = append(lines, bullet+marked(item.Mark, item.Text))
 				for _, below := range linesOf(item.Blocks) {
 					lines = append(lines, "  "+below)
 				}
@@ -68,6 +73,10 @@ func linesOf(blocks []document.Block) (lines []string) {
 			}
 		case *document.Alert:
 			lines = append(lines, linesOf(b.Blocks)...)
+		case *document.Quotation:
+			for _, below := range linesOf(b.Blocks) {
+				lines = append(lines, "> "+below)
+			}
 		case *document.Chart:
 			lines = append(lines, linesOf([]document.Block{b.AsTable()})...)
 		case *document.Table:

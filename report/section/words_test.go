@@ -16,7 +16,7 @@ import (
 
 // dossier are the sections of the longest layout, in its order, and the audit, which has a layout of its own.
 var dossier = [...]string{
-	"lead", "plot", "country-note", "retrospect-note", "edition", "scale", "heat", "in-short", "scores", "order", "readers", "demands", "changes", "past", "retrospect",
+	"lead", "plot", "country-note", "retrospect-note", "edition", "scale", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank", "heat", "in-short", "scores", "order", "readers", "advice", "demands", "changes", "past", "retrospect",
 	"comparison", "exposure", "mandates", "duties", "blocks", "timeline", "claims", "reckoning", "method", "limits", "audit", "sources",
 }
 
@@ -194,7 +194,7 @@ func TestIDs(t *testing.T) {
 	mustTell(t, "in Russian", idsOf(russian.Blocks), found)
 	for _, id := range []string{
 		"edition", "in-short", "alfa", "scores", "order", "order.dominance", "order.robustness", "order.sensitivity", "order.find",
-		"readers", "reader.all", "demands", "demand.alfa", "changes", "past", "retrospect", "comparison", "dimension.privacy", "alfa.encryption", "beta.availability",
+		"readers", "reader.all", "advice", "advice.pad", "demands", "demand.alfa", "changes", "past", "retrospect", "comparison", "dimension.privacy", "alfa.encryption", "beta.availability",
 		"exposure.order", "mandate.m0", "contrast", "contrast.cn", "duty.d0", "block.slowed", "event.e1", "claims.refuted", "claim.refuted", "reckoning.privacy", "sources", "source.paper",
 	} {
 		if !slices.Contains(found, id) {

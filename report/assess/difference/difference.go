@@ -159,7 +159,7 @@ func itemsOf(f *fact.Facts) []item {
 	for i, c := range f.Ledger {
 		ledger[i].verdict = string(c.Verdict)
 	}
-	out := slices.Concat(ledger, items("event", f.Events), items("source", slices.Collect(maps.Values(f.Sources))),
+	out := slices.Concat(ledger, items("advice", f.Advice), items("event", f.Events), items("source", slices.Collect(maps.Values(f.Sources))),
 		items("messenger", f.Messengers, "Claims"), items("attribute", f.Attributes), items("population", f.Populations),
 		items("report", f.Definitions, "AsOf", "Ruleset", "Profile"), // these are told with the report's conclusions
 		items("country", f.Countries, "Duties", "Mandates", "Blocks"))

@@ -18,8 +18,11 @@ import (
 // A Size is the size of a page in points.
 type Size struct{ Width, Height float64 }
 
-// A4 is the paper that reports are printed on.
+// A4 is the paper that most reports are printed on.
 var A4 = Size{595.28, 841.89}
+
+// Times is the size at a scale.
+func (s Size) Times(scale float64) Size { return Size{s.Width * scale, s.Height * scale} }
 
 // A Color is an sRGB colour.
 type Color struct{ R, G, B uint8 }
@@ -64,8 +67,9 @@ const (
 // An Op is one operation on a page. Which fields count depends on the shape.
 type Op struct {
 	Shape      Shape
+	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
-	Turned     bool     // a text runs upwards: X is its baseline, and it begins at Y
+	Upright    bool     // a text runs upwards: X is its baseline, and it begins at Y
 	Artifact   Artifact // where Element is nil
 	Color      Color
 	Size       float64            // of letters, in points
@@ -89,6 +93,13 @@ func (p Page) All() iter.Seq[*Op] {
 				}
 			}
 		}
+	}
+}
+
+// Scale makes all that stands on a page larger by a factor, and moves it away from the upper left corner in proportion.
+func (p Page) Scale(by float64) {
+	for op := range p.All() {
+		op.X, op.Y, op.W, op.H, op.Size = op.X*by, op.Y*by, op.W*by, op.H*by, op.Size*by
 	}
 }
 
@@ -129,6 +140,18 @@ func (f *Flow) Add(s Slab) {
 	f.pending = append(f.pending, s)
 }
 
+// Break begins a new page, unless the last one is empty.
+func (f *Flow) Break() {
+	if f.flush(); !f.atTop() {
+		f.newPage()
+	}
+}
+
+func (f *Flow) newPage() {
+	f.pages = append(f.pages, nil)
+	f.y, f.band, f.ground = f.top, nil, nil
+}
+
 // Last is the slab that was added last; there must be one.
 func (f *Flow) Last() *Slab { return &f.pending[len(f.pending)-1] }
 
@@ -153,8 +176,7 @@ func (f *Flow) flush() {
 	for group := f.pending; len(group) > 0; {
 		n := f.together(group)
 		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
-			f.pages = append(f.pages, nil)
-			f.y, f.band, f.ground = f.top, nil, nil
+			f.newPage()
 		}
 		for _, s := range group[:n] {
 			f.place(s)

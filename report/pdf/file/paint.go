@@ -165,27 +165,30 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 		f.numbers(op.Size)
 		f.write("Tf\n")
 	}
-	if op.Turned { // a matrix of its own; afterwards places are told from the corner again
-		f.write("0 1 -1 0 ")
-		s.x, s.y = 0, 0
-	}
 	left, up := hundredths(x), hundredths(f.up(op.Y))
-	f.out = append(appendHundredths(f.out, left-s.x), ' ')
-	f.out = appendHundredths(f.out, up-s.y)
-	s.x, s.y = left, up
 	out := f.out
-	if op.Turned {
-		out = append(out, " Tm("...)
-	} else {
-		out = append(out, " Td("...)
+	isAlone := op.Turned || op.Upright // by a matrix of its own, which is taken back behind it
+	switch {
+	case op.Turned:
+		out = append(out, "-1 0 0 -1 "...)
+	case op.Upright:
+		out = append(out, "0 1 -1 0 "...)
+	default:
+		out = append(appendHundredths(out, left-s.x), ' ')
+		out = append(appendHundredths(out, up-s.y), " Td("...)
 	}
+	if isAlone {
+		out = append(appendHundredths(out, left), ' ')
+		out = append(appendHundredths(out, up), " Tm("...)
+		left, up = 0, 0
+	}
+	s.x, s.y = left, up
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
 		out = appendGlyph(out, shown.Number(r))
 	}
 	f.out = append(out, ")Tj\n"...)
-	if op.Turned {
+	if isAlone {
 		f.write("1 0 0 1 0 0 Tm\n")
-		s.x, s.y = 0, 0
 	}
 }

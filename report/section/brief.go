@@ -1,0 +1,110 @@
+package section
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"openletter/report/document"
+	"openletter/report/fact"
+	"openletter/report/finding"
+)
+
+// headline says in a sentence or two which messenger is last and which first, if that holds whatever the rules choose.
+func headline(w *Writer, _ Settings) []document.Block {
+	c := w.Found.Choices
+	if c == nil {
+		return nil
+	}
+	last := w.alone(func(p finding.PairChoice) int { return p.Below })
+	first := w.alone(func(p finding.PairChoice) int { return p.Above })
+	text := sentences(w.naming("headline-last", last), w.naming("headline-first", first))
+	said := w.Say("headline-holds", "combinations", c.Combinations)
+	if text == nil {
+		text, said = w.Say("headline-none", "combinations", c.Combinations), nil
+	}
+	return body(&document.Paragraph{Role: document.Lead, Text: strong(text)}, said)
+}
+
+// alone names the messenger that stands on one side of every pair that it is in, in all combinations; nil where there is none.
+func (w *Writer) alone(side func(finding.PairChoice) int) []document.Line {
+	c := w.Found.Choices
+	return w.namesIf(func(m int) bool {
+		holds := only(c.Pairs, func(p finding.PairChoice) bool { return side(p) == m && p.Holds == c.Combinations })
+		return len(holds) == len(w.messengers)-1
+	})
+}
+
+// findings says of pairs of messengers which is above, and how sure that is; the surest first.
+func findings(w *Writer, s Settings) []document.Block {
+	if w.Found.Choices == nil || w.Found.Ranking == nil {
+		return nil
+	}
+	robust := &w.Found.Ranking.Robustness
+	said := each(few(s, w.Found.Choices.Pairs), func(p finding.PairChoice) document.Line {
+		above := w.Say("above", "above", w.Name(p.Above), "below", w.Name(p.Below))
+		percent := robust.Above[p.Above][p.Below] * 100 / robust.Draws
+		return labelled(above, w.Say("finding-holds", "holds", w.holds(p.Holds), "percent", w.percent(percent)))
+	})
+	return body(said)
+}
+
+// answers is a table of some questions: how each messenger answers them, the sources aside.
+func answers(w *Writer, s Settings) []document.Block {
+	criteria := only(s.ids("only"), func(id string) bool { return w.Found.Ruleset.Criterion(id) != nil })
+	heads := each(criteria, func(id string) document.Line { return w.question(id) })
+	table := w.beside("col-question", heads, func(row, m int) document.Cell {
+		a := w.answer(w.Found.Scores[m].Answer(criteria[row]))
+		return document.Cell{Mark: a.mark, Text: a.text}
+	})
+	return body(table)
+}
+
+// unknowns lists the questions, or those of some, that nobody has answered about a messenger, in the order of the ruleset.
+func unknowns(w *Writer, s Settings) []document.Block {
+	asked := s.ids("only")
+	return body(each(w.messengers, func(m int) document.Line {
+		var open []document.Line
+		for a := range w.Found.Scores[m].EachAnswer() {
+			if a.State == finding.OpenUnknown && (len(asked) == 0 || slices.Contains(asked, a.Criterion.Attribute)) {
+				open = append(open, w.question(a.Criterion.Attribute))
+			}
+		}
+		if open == nil {
+			return nil
+		}
+		return labelled(w.Name(m), w.first(s.number("most", len(open)), open))
+	}))
+}
+
+// disputes lists what is said and disputed, with the other side.
+func disputes(w *Writer, s Settings) []document.Block {
+	disputed := only(w.Found.Ledger, func(c *fact.LedgerClaim) bool { return c.Verdict == fact.VerdictDisputed })
+	return body(each(few(s, disputed), func(c *fact.LedgerClaim) document.Block {
+		text := sentences(strong(w.In(c.Claim)), line(w.In(c.Finding), w.cite(c.Sources)))
+		return &document.Quotation{Blocks: body(text, each(c.OtherSide, w.voice))}
+	}))
+}
+
+// colophon says in a line what a page rests on that may be copied alone.
+func colophon(w *Writer, _ Settings) []document.Block {
+	f := w.Found
+	text := w.Say("colophon", "title", w.In(f.Report.Title), "date", w.lang.Date(f.AsOf), "revision", f.Revision, "ruleset", w.ruleset())
+	return body(&document.Paragraph{Role: document.Fine, Text: text})
+}
+
+// few are the first of a list, as many as the setting "most" allows.
+func few[T any](s Settings, all []T) []T { return all[:min(len(all), s.number("most", len(all)))] }
+
+// ids is a setting that is a list of ids.
+func (s Settings) ids(name string) []string {
+	return strings.FieldsFunc(s[name], func(r rune) bool { return r == ',' })
+}
+
+// number is a setting that is a number, or what stands for none.
+func (s Settings) number(name string, none int) int {
+	if n, err := strconv.Atoi(s[name]); err == nil {
+		return n
+	}
+	return none
+}
