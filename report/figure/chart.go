@@ -153,7 +153,8 @@ func (c *chart) row(b *document.Bar, weak bool, items *[]Item) (above, below flo
 	}
 	add := func(lines []string, x, share, top float64, strong bool, color string) {
 		for i, said := range lines {
-			*items = append(*items, text(said, x, share, c.y+top+float64(i)*line+0.5*line+0.355*c.Size, c.Size, strong, color))
+			baseline := c.y + top + (float64(i)+0.5)*line + 0.355*c.Size
+			*items = append(*items, text(said, x, share, baseline, c.Size, strong, color))
 		}
 	}
 	if c.stacked {

@@ -48,11 +48,13 @@ func (p *printer) shape(i *figure.Item) {
 		if i.Strong {
 			anchor += " strong"
 		}
-		p.put(`<text class="{}{}" x="{}" y="{}" font-size="{}">{}</text>`, color, anchor, tenths(i.X), tenths(i.Y), tenths(i.Size), i.Text)
+		p.put(`<text class="{}{}" x="{}" y="{}" font-size="{}">{}</text>`, color, anchor,
+			tenths(i.X), tenths(i.Y), tenths(i.Size), i.Text)
 	case figure.Disc:
 		p.put(`<circle class="{}" cx="{}" cy="{}" r="{}"/>`, color, tenths(i.X+i.W/2), tenths(i.Y+i.W/2), tenths(i.W/2))
 	default:
-		p.put(`<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>`, color, tenths(i.X), tenths(i.Y), tenths(i.W), tenths(i.H))
+		p.put(`<rect class="{}" x="{}" y="{}" width="{}" height="{}"/>`, color,
+			tenths(i.X), tenths(i.Y), tenths(i.W), tenths(i.H))
 	}
 }
 

@@ -25,13 +25,15 @@ func (t *typesetter) chart(b *document.Chart, c column) {
 
 // figure places a scene that is as wide as the column. Its alternative text is what the caption and the scene say.
 func (t *typesetter) figure(draw func(*figure.Paper) *figure.Scene, c column) {
-	scene := draw(&figure.Paper{Width: c.width, Size: cellText.size, Wide: func(text string, size float64, strong bool) float64 {
+	wide := func(text string, size float64, strong bool) float64 {
 		return t.faces[lettering(strong)].Width(t.drawable(text, lettering(strong)), size)
-	}})
+	}
+	scene := draw(&figure.Paper{Width: c.width, Size: cellText.size, Wide: wide})
 	alt := strings.TrimSpace(t.caption + " " + scene.Says)
 	e := c.element.Add(structure.Figure).Say(structure.Alt, alt)
 	target := &display.Target{}
-	slab := display.Slab{Above: 8, Height: scene.Height, Band: c.band, Ops: []display.Op{{Shape: display.Anchor, Target: target}}}
+	slab := display.Slab{Above: 8, Height: scene.Height, Band: c.band}
+	slab.Ops = append(slab.Ops, display.Op{Shape: display.Anchor, Target: target})
 	for _, g := range scene.Groups {
 		for i := range g.Items {
 			slab.Ops = append(slab.Ops, t.shape(&g.Items[i], c.x, e))
@@ -56,7 +58,8 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 		x += item.X - item.Share*t.faces[face].Width(letters, item.Size)
 		return st.text(letters+" ", x, item.Y, e) // apart from the next one
 	case figure.Disc:
-		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color, Element: e}
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
+			Element: e}
 	}
 	op := box(x+item.X, item.Y, item.W, item.H, color)
 	op.Element = e

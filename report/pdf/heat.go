@@ -99,7 +99,8 @@ func (h *heatmap) divide() (fits bool) {
 		}
 		h.left = append(h.left, x)
 	}
-	return len(h.from.Columns) > 1 && h.width >= widest && h.width >= heatLetters.size && names < 3*all && wide(h.from.Columns[0].Text) <= all
+	return len(h.from.Columns) > 1 && h.width >= max(widest, heatLetters.size) && names < 3*all &&
+		wide(h.from.Columns[0].Text) <= all
 }
 
 // heads sets the heads of the columns, which stand upright but for the first.
@@ -132,7 +133,8 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 	if row.OpensGroup() {
 		above = heatGroup - heatRow
 	}
-	head := h.inline("", row.Cells[0].Text, st, e.Add(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow))
+	of := e.Add(structure.HeaderCell).Say(structure.Attributes, structure.HeadsRow)
+	head := h.inline("", row.Cells[0].Text, st, of)
 	lines := typeset.Break(head.spans, h.left[1]-h.x-heatSpace)
 	height := heatRow + float64(max(len(lines)-1, 0))*st.leading
 	slab := display.Slab{Height: above + height, Keep: keep, Head: h.head, Band: h.band}

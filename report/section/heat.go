@@ -56,7 +56,8 @@ func (h *heater) row(head document.Line, cell func(m int) document.Cell) {
 // dimension adds the scores in a dimension and, below, the answers that they follow from.
 func (h *heater) dimension(d int) {
 	dimension := &h.Found.Ruleset.Dimensions[d]
-	head := h.Say("dimension-weight", "dimension", h.In(dimension.Name), "percent", h.Found.Profile.Weight(dimension.ID))
+	weight := h.Found.Profile.Weight(dimension.ID)
+	head := h.Say("dimension-weight", "dimension", h.In(dimension.Name), "percent", weight)
 	h.row(head, func(m int) document.Cell { return h.score(h.Found.Scores[m].Dimensions[d].Score) })
 	for q, c := range dimension.Criteria {
 		h.row(h.question(c.Attribute), func(m int) document.Cell {
