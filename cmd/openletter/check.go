@@ -19,8 +19,8 @@ func check(c *call) error {
 	c.dayFlag()
 	maxAge := c.flags.String("max-age", "", "also fail on each claim that a report counts and whose\n"+
 		"evidence is older than `MONTHS` on the day of the report;\n\"kind\" instead of a number takes fresh-for of each question")
-	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, each with the file and the\n"+
-		"key of its translation; no report need be made in it yet")
+	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, and those that changed since\n"+
+		"they were translated, each with the file and the key of its\ntranslation; no report need be made in it yet")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
 	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
@@ -60,6 +60,9 @@ func (c *call) check(maxAge string, missing fact.Lang) error {
 		return err
 	}
 	tellMissing(facts, missing, c.stdout)
+	if err := c.tellStale(facts, missing); err != nil {
+		return err
+	}
 	claims := 0
 	for _, m := range facts.Messengers {
 		claims += written(m)
@@ -101,6 +104,27 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	for _, note := range notes {
 		fmt.Fprintln(stdout, note)
 	}
+}
+
+// tellStale notes how many translations are stale, or lists those into a language named.
+func (c *call) tellStale(facts *fact.Facts, named fact.Lang) error {
+	for _, lang := range build.Languages(c.project) {
+		stale, fresh, err := build.Stale(c.project, facts, lang)
+		switch {
+		case err != nil:
+			return err
+		case lang == named && len(stale) > 0:
+			fmt.Fprintln(c.stdout, stale)
+		case len(stale) > 0:
+			fmt.Fprintf(c.stdout, "note: translations into %s of originals that have changed since: %d (-missing %[1]s lists them)\n",
+				lang, len(stale))
+		}
+		if fresh > 0 {
+			fmt.Fprintf(c.stdout, "note: translations into %s of which no original is recorded: %d (openletter translated %[1]s "+
+				"records it)\n", lang, fresh)
+		}
+	}
+	return nil
 }
 
 // tooOld reports the claims whose evidence is older than so many months on the day of a report that counts them, or,

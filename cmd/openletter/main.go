@@ -67,7 +67,7 @@ func command(args []string, stdout, stderr *printer) error {
 	}
 	do := map[string]func(*call) error{
 		"build": buildReports, "check": check, "diff": diff, "explain": explain, "findings": findings, "help": help,
-		"list": list, "render": render, "version": version,
+		"list": list, "render": render, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

@@ -45,12 +45,13 @@ const (
 	BadAddress    Rule = "bad-address"    // the address of a page that cannot be read, or that could do harm
 
 	// Rules about texts.
-	BadText         Rule = "bad-text"         // a text of several paragraphs, or with white space round it
-	BadName         Rule = "bad-name"         // a name that begins with a mark, or mixes alphabets in a word
-	TooLong         Rule = "too-long"         // a text with more characters than are allowed
-	AddressInText   Rule = "address-in-text"  // an address of a page or of a person within a text
-	BadLanguage     Rule = "bad-language"     // a language that no text and no report is written in
-	MissingLanguage Rule = "missing-language" // a text that is lacking in a language in which a report is made
+	BadText          Rule = "bad-text"          // a text of several paragraphs, or with white space round it
+	BadName          Rule = "bad-name"          // a name that begins with a mark, or mixes alphabets in a word
+	TooLong          Rule = "too-long"          // a text with more characters than are allowed
+	AddressInText    Rule = "address-in-text"   // an address of a page or of a person within a text
+	BadLanguage      Rule = "bad-language"      // a language that no text and no report is written in
+	MissingLanguage  Rule = "missing-language"  // a text that is lacking in a language in which a report is made
+	StaleTranslation Rule = "stale-translation" // a translation of words that have changed since
 
 	// Rules about what is known.
 	WrongOrder       Rule = "wrong-order"        // an item that stands before or behind another one without need
