@@ -76,6 +76,8 @@ type Evidence struct {
 	Sources  int `json:"sources"`  // different ones that these rest on, copies of one text counted once
 	Disputed int `json:"disputed"` // answers that are disputed or only alleged
 	Open     int `json:"open"`     // answers that are open for another reason
+	Quoted   int `json:"quoted"`   // of the claims those that quote a source word for word
+	Archived int `json:"archived"` // of the sources those of which a stored copy is known
 }
 
 // CountryMandates are the mandates of one country.
