@@ -66,8 +66,8 @@ func command(args []string, stdout, stderr *printer) error {
 		name = "help"
 	}
 	do := map[string]func(*call) error{
-		"build": buildReports, "check": check, "diff": diff, "explain": explain, "findings": findings, "help": help,
-		"list": list, "render": render, "translated": translated, "version": version,
+		"build": buildReports, "check": check, "diff": diff, "evidence": evidenceOf, "explain": explain,
+		"findings": findings, "help": help, "list": list, "render": render, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

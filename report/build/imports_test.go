@@ -22,6 +22,7 @@ var policy = map[string][]string{
 	"report/fact":     {},
 	"report/problem":  {},
 	"report/document": {},
+	"report/figure":   {"report/document"},
 	"report/finding":  {"report/fact"},
 	"report/wording":  {"report/fact", "report/finding", "golang.org/x/text"},
 
@@ -31,13 +32,14 @@ var policy = map[string][]string{
 	"report/assess/card":       {"report/fact", "report/finding"},
 	"report/assess/ranking":    {"report/assess/card", "report/fact", "report/finding"},
 	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
+	"report/evidence":          {"report/fact", "report/problem", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
-	"report/html":     {"report/document", "report/problem", "report/wording"},
-	"report/pdf":      {"report/document", "report/pdf/*", "report/problem", "report/wording", "templates"},
+	"report/html":     {"report/document", "report/figure", "report/problem", "report/wording"},
+	"report/pdf":      {"report/document", "report/figure", "report/pdf/*", "report/problem", "report/wording", "templates"},
 
 	// The rooms of the PDF printer.
 	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},
@@ -52,7 +54,7 @@ var policy = map[string][]string{
 	"templates":      {},
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
 	"report/testkit": {},
 }
 

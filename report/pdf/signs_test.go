@@ -93,7 +93,7 @@ func TestCitationsAndBackLinks(t *testing.T) {
 		t.Errorf("two citations in a row read %q", got)
 	}
 	var notes []string
-	list := s.tree.Root.Kids[3].Element
+	list := s.tree.Root.Kids[2].Element.Kids[1].Element
 	for _, item := range list.Kids {
 		notes = append(notes, saidBy(item.Element.Kids[1].Element.Kids[0].Element, structure.ID))
 	}

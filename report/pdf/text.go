@@ -84,6 +84,7 @@ func (t *typesetter) section(b *document.Section, c column) {
 	if c.level == 2 && t.doc.Sheet.IsSlide() {
 		t.flow.Break()
 	}
+	c = c.under(c.element.Add(structure.Section))
 	t.setHeading(b.Title, b.ID, c)
 	t.blocks(b.Blocks, c)
 	t.place = outer
@@ -98,7 +99,7 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	}
 	text := c.under(c.element.Add(structure.Heading(c.level)))
 	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target, Element: text.element})
-	t.heading = printable(title.String())
+	t.heading, t.caption = printable(title.String()), ""
 	if t.heading != "" {
 		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
@@ -122,6 +123,9 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
+	case document.Caption:
+		c.style, c.heads = captionText, true
+		t.caption = printable(b.Text.String())
 	case document.Turned:
 		c.style, c.turned = fine, true
 	}
@@ -130,7 +134,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 
 // prose sets text whose content belongs to the column's element, in lines that are not too long to read.
 func (t *typesetter) prose(mark document.Mark, text document.Line, c column, above float64) {
-	if c.style.size <= body.size {
+	if c.style.size <= body.size && !c.heads {
 		c.width = min(c.width, measure)
 	}
 	t.setLines(c, above, strip{t.inline(mark, text, c.style, c.element), c.x, c.width})

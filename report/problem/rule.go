@@ -77,6 +77,11 @@ const (
 
 	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
 
+	// Rules about saved pages, and quotes that are looked for there.
+	AlteredQuote Rule = "altered-quote" // words that stand otherwise in a saved page than they are quoted
+	LostQuote    Rule = "lost-quote"    // words that no saved page of their source holds
+	BadCopy      Rule = "bad-copy"      // a saved page that is not what its ending says, or is damaged
+
 	// Rules about documents in Markdown, which somebody may have edited.
 	DocumentText    Rule = "document-text"    // a character that no document holds
 	DocumentHead    Rule = "document-head"    // a document without the first comment, which says its language and day

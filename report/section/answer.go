@@ -112,7 +112,7 @@ func comparison(w *Writer, _ Settings) (made []document.Block) {
 	return made
 }
 
-func (w *Writer) answers(dimension int) *document.Table {
+func (w *Writer) answers(dimension int) []document.Block {
 	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
 	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })
 	return w.beside("col-question", heads, func(row, m int) document.Cell {
@@ -141,7 +141,7 @@ func group(head document.Line, items []document.Item) document.Item {
 
 // inShort says in plain sentences what the facts about each messenger mean for somebody who uses it.
 func inShort(w *Writer, _ Settings) []document.Block {
-	return w.under("verdict-intro", each(w.messengers, w.portrait))
+	return w.under("verdict-intro", body(w.legend(), each(w.messengers, w.portrait)))
 }
 
 // portrait is the verdict on one messenger: a sentence for each answer, and the questions that nobody answered.

@@ -243,15 +243,22 @@ func weakestOf(fits []finding.Fit, state finding.FitState) fact.Status {
 
 func (r *reading) readers() {
 	lines := r.lines("readers")
+	cellOf := func(lines []string, row int, head string) string {
+		for i, l := range lines {
+			if column := slices.Index(strings.Split(l, " | "), head); column > 0 {
+				return strings.Split(lines[i+1+row], " | ")[column]
+			}
+		}
+		return ""
+	}
 	for i, of := range r.c.Found.Readings {
-		row := lines[i+2] // behind a paragraph and the heads
 		for m := range r.c.Found.Messengers {
 			suits := finding.Suits(of.Fits[m])
 			if len(of.Fits[m]) == 0 || !of.Scores[m].Gone.IsZero() || suits == finding.FitOpen {
 				continue
 			}
 			s := weakestOf(of.Fits[m], suits)
-			if cell := strings.Split(row, " | ")[m+1]; !strings.HasSuffix(cell, " · "+r.c.Words["status-"+string(s)]) {
+			if cell := cellOf(lines, i, textOf(r.w.Name(m))); !strings.HasSuffix(cell, " · "+r.c.Words["status-"+string(s)]) {
 				r.Errorf("%s, %s: the cell %q does not say that it rests on what is %s", r.name, of.Profile.ID, cell, s)
 			}
 			if suits != finding.FitFailed {

@@ -51,7 +51,7 @@ const (
 	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
 	Box                     // a filled rectangle
 	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
-	Sign                    // the letter in Text, which has a shape of its own in place of a face's, in a square of side W at X, Y
+	Sign                    // the first letter of Text, drawn in a square of side W at X, Y; all of Text names its shape
 	LinkArea                // a rectangle that can be clicked; paints nothing
 	Anchor                  // makes Target known; paints nothing
 )
@@ -71,6 +71,7 @@ type Op struct {
 	Shape      Shape
 	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
+	Upright    bool     // a text runs upwards: X is its baseline, and it begins at Y
 	Artifact   Artifact // where Element is nil
 	Color      Color
 	Size       float64            // of letters, in points

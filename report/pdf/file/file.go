@@ -52,8 +52,9 @@ type Bookmark struct {
 type File struct {
 	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
 	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
-	SignPath    func(letter rune) string             // the path operators of a sign, in a square of side 1 counted from below
-	signs       []rune                               // that the pages so far show
+	SignPath    func(sign string) string             // the path operators of a sign, in a square of side 1 counted from below
+	Scale       float64                              // how much larger pages are than what targets are places on; 1 for most
+	signs       []string                             // that the pages so far show
 	size        display.Size
 	tree        *structure.Tree
 	pdf         *fpdf.Fpdf
@@ -77,7 +78,7 @@ func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typefa
 	p.SetAutoPageBreak(false, 0)
 	p.SetCompression(false)
 	p.SetCatalogSort(true)
-	f := &File{size: size, tree: tree, pdf: p}
+	f := &File{size: size, tree: tree, pdf: p, Scale: 1}
 	for style, face := range faces {
 		f.Shown[style] = face.Select()
 	}
@@ -137,7 +138,7 @@ func (f *File) outline(marks []Bookmark) {
 	for i, mark := range marks {
 		path = path[:min(max(mark.Level, 1), len(path))]
 		f.pdf.SetPage(mark.Target.Page + 1)
-		f.pdf.Bookmark(text(mark.Text), len(path)-1, mark.Target.Y)
+		f.pdf.Bookmark(text(mark.Text), len(path)-1, mark.Target.Y*f.Scale)
 		switch parent := path[len(path)-1]; len(path) {
 		case 1:
 			f.below[parent]++

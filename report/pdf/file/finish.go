@@ -155,7 +155,7 @@ func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, 
 // catalogEntries writes what only the document catalogue points to (7.7.2) and returns its further entries.
 func (f *finisher) catalogEntries(metadata int) []byte {
 	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
-	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"+
 		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
 		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"slices"
 	"strconv"
-	"unicode/utf8"
 
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
@@ -183,11 +182,10 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 
 // sign writes a letter that has a shape of its own.
 func (f *File) sign(op *display.Op) {
-	letter, _ := utf8.DecodeRuneInString(op.Text)
-	code := slices.Index(f.signs, letter)
+	code := slices.Index(f.signs, op.Text)
 	if code < 0 {
 		code = len(f.signs)
-		f.signs = append(f.signs, letter)
+		f.signs = append(f.signs, op.Text)
 	}
 	if f.changes(op.Color) {
 		f.color(op.Color, "rg\n")
@@ -227,9 +225,13 @@ func (f *File) font(face typeface.Style, size float64) {
 func (f *File) at(op *display.Op, x, y float64) []byte {
 	s := &f.state
 	left, up := hundredths(x), hundredths(f.up(y))
-	if op.Turned {
+	if op.Turned || op.Upright {
 		s.x, s.y = 0, 0
-		out := appendHundredths(append(f.out, "-1 0 0 -1 "...), left)
+		matrix := "-1 0 0 -1 "
+		if op.Upright {
+			matrix = "0 1 -1 0 "
+		}
+		out := appendHundredths(append(f.out, matrix...), left)
 		return append(appendHundredths(append(out, ' '), up), " Tm("...)
 	}
 	out := append(appendHundredths(f.out, left-s.x), ' ')
@@ -241,7 +243,7 @@ func (f *File) at(op *display.Op, x, y float64) []byte {
 // show ends a string and shows it, and takes back the matrix of what is turned.
 func (f *File) show(op *display.Op, out []byte) {
 	f.out = append(out, ")Tj\n"...)
-	if op.Turned {
+	if op.Turned || op.Upright {
 		f.write("1 0 0 1 0 0 Tm\n")
 	}
 }

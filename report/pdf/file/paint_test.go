@@ -79,14 +79,14 @@ func TestPaint(t *testing.T) {
 func TestSigns(t *testing.T) {
 	tree := structure.NewTree()
 	f := New(display.Size{Width: 200, Height: 100}, tree, faces(t))
-	f.SignPath = func(letter rune) string { return "0 0 m 1 1 l S % " + string(letter) }
+	f.SignPath = func(sign string) string { return "0 0 m 1 1 l S % " + sign }
 	para := tree.Root.Add(structure.P)
 	link := para.AddInline(structure.Link)
 	link.Copied = " [7]"
 	green := display.Color{G: 255}
 	f.Page(display.Page{{
 		{Shape: display.Sign, X: 10, Y: 60, W: 8, Text: "✗", Color: green, Element: para},
-		{Shape: display.Sign, X: 20, Y: 60, W: 8, Text: "✓", Color: green, Element: para},
+		{Shape: display.Sign, X: 20, Y: 60, W: 8, Text: "✓ white", Color: green, Element: para},
 		{Shape: display.Sign, X: 30, Y: 60, W: 8, Text: "✗", Color: green, Element: para, Turned: true},
 		{Shape: display.Text, X: 40, Y: 68, Size: 9, Text: "7", Color: green, Element: link},
 	}})
@@ -104,7 +104,7 @@ func TestSigns(t *testing.T) {
 	font, _ := r.follow(resources, "sign")
 	_, shape := r.follow(font, "s2")
 	_, codes := r.follow(font, "ToUnicode")
-	if !strings.HasSuffix(r.streams[shape], "% ✓") || !strings.Contains(r.streams[codes], "<02> <2713>") {
+	if !strings.HasSuffix(r.streams[shape], "% ✓ white") || !strings.Contains(r.streams[codes], "<02> <2713>") {
 		t.Errorf("the second sign is %q among %q", r.streams[shape], r.streams[codes])
 	}
 }

@@ -49,7 +49,7 @@ var declarations string
 // inPDF2 are the kinds of elements that the namespace of PDF 2.0 has; the others stay in that of PDF 1.7, which is the default
 // (ISO 32000-2, 14.8.6).
 var inPDF2 = map[structure.Kind]bool{
-	structure.Document: true, structure.Division: true, structure.P: true,
+	structure.Document: true, structure.Section: true, structure.Division: true, structure.P: true,
 	"H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
 	structure.List: true, structure.ListItem: true, structure.Label: true, structure.ListBody: true,
 	structure.EndNote: true, structure.Link: true, structure.Span: true, structure.Figure: true,
@@ -117,7 +117,7 @@ func (f *finisher) appendDestination(b []byte, t *display.Target) []byte {
 
 func (f *finisher) appendPlace(b []byte, object int, t *display.Target) []byte {
 	b = appendReference(append(b, '['), object)
-	b = appendNumber(append(b, "/XYZ 0 "...), f.size.Height-t.Y)
+	b = appendNumber(append(b, "/XYZ 0 "...), f.size.Height-t.Y*f.Scale)
 	return append(b, " null]"...)
 }
 

@@ -74,7 +74,12 @@ func good(p *press) {
 	p.add(display.Op{Shape: display.Box, X: 20, Y: 60, W: 100, H: 20, Color: black})
 	boxed := letters("on black", 22, 75, p.element(structure.P))
 	boxed.Color = white
-	p.add(boxed, display.Op{Shape: display.Drawing, X: 20, Y: 100, W: 8, Color: black})
+	disc := p.element(structure.Figure)
+	number := letters("7", 102, 113, disc)
+	number.Color = white
+	p.add(display.Op{Shape: display.Box, X: 50, Y: 109, W: 100, H: 2, Color: pale, Element: disc}, // a line
+		display.Op{Shape: display.Drawing, X: 97, Y: 102, W: 16, Color: black, Element: disc}, number)
+	p.add(boxed, display.Op{Shape: display.Sign, Text: "✓", X: 20, Y: 100, W: 8, Color: black})
 }
 
 // faulty are pages with one fault each.
@@ -185,10 +190,20 @@ func TestFurtherFaults(t *testing.T) {
 			p.row(body, 1)
 		}},
 		"a pale sign": {judge.Contrast, func(p *press) {
-			p.page().add(display.Op{Shape: display.Drawing, X: 20, Y: 30, W: 8, Color: pale, Element: p.element(structure.P)})
+			p.page().add(display.Op{Shape: display.Sign, Text: "✓", X: 20, Y: 30, W: 8, Color: pale, Element: p.element(structure.P)})
 		}},
 		"a pale bar": {judge.Contrast, func(p *press) {
 			p.page().add(display.Op{Shape: display.Box, X: 20, Y: 30, W: 40, H: 8, Color: pale, Element: p.element(structure.Figure)})
+		}},
+		"a number that a disc does not carry": {judge.Overlap, func(p *press) {
+			e := p.element(structure.Figure)
+			p.page().add(display.Op{Shape: display.Drawing, X: 20, Y: 30, W: 16, Color: black, Element: e}, letters("wide", 30, 45, e))
+		}},
+		"grey on a black disc": {judge.Contrast, func(p *press) {
+			e := p.element(structure.Figure)
+			number := letters("7", 25, 42, e)
+			number.Color = display.Color{R: 80, G: 80, B: 80}
+			p.page().add(display.Op{Shape: display.Drawing, X: 20, Y: 30, W: 16, Color: black, Element: e}, number)
 		}},
 		"black on black": {judge.Contrast, func(p *press) {
 			p.page().add(display.Op{Shape: display.Box, X: 20, Y: 20, W: 100, H: 40, Color: black})
@@ -196,7 +211,7 @@ func TestFurtherFaults(t *testing.T) {
 		}},
 		"a sign on a word": {judge.Overlap, func(p *press) {
 			p.page().lines(p.element(structure.P), map[int]string{0: "a word"})
-			p.add(display.Op{Shape: display.Drawing, X: 22, Y: 28, W: 8, Color: black})
+			p.add(display.Op{Shape: display.Sign, Text: "✓", X: 22, Y: 28, W: 8, Color: black})
 		}},
 		"a cited number behind one word": {judge.LastWord, func(p *press) {
 			e := p.element(structure.P)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"openletter/report/pdf/display"
-	"openletter/report/pdf/structure"
 )
 
 // How far letters reach above and below the baseline, in parts of their size.
@@ -50,6 +49,8 @@ func (r *reader) areas(content display.Page) (list []area) {
 		case display.Text:
 			switch width := r.right(op) - op.X; {
 			case width <= 0:
+			case op.Upright:
+				list = append(list, area{op.X - above*op.Size, op.Y - width, op.X + below*op.Size, op.Y, op})
 			case op.Turned:
 				list = append(list, area{op.X - width, op.Y - below*op.Size, op.X, op.Y + above*op.Size, op})
 			default:
@@ -59,6 +60,12 @@ func (r *reader) areas(content display.Page) (list []area) {
 	}
 	slices.SortFunc(list, func(a, b area) int { return cmp.Compare(a.top, b.top) })
 	return list
+}
+
+// carries says whether an area is that of a drawing on which something else stands, such as a number on a disc.
+func (a area) carries(b area) bool {
+	x, y := (b.left+b.right)/2, (b.top+b.bottom)/2
+	return a.op.Shape == display.Drawing && a.left <= x && x <= a.right && a.top <= y && y <= a.bottom
 }
 
 // places judges where texts and signs stand on a page.
@@ -77,6 +84,9 @@ func (r *reader) places(page int, content display.Page) {
 			if b.top > a.bottom {
 				break
 			}
+			if a.carries(b) || b.carries(a) {
+				continue
+			}
 			if min(a.right, b.right)-max(a.left, b.left) > slack && min(a.bottom, b.bottom)-b.top > slack {
 				r.tell(Overlap, page, a.op.Text+" | "+b.op.Text)
 			}
@@ -84,41 +94,55 @@ func (r *reader) places(page int, content display.Page) {
 	}
 }
 
-// contrast judges the colours of texts and shapes against the box that they stand on, or against paper. Boxes are painted before
-// all else. Of boxes those count that say something: the parts of figures, but for hairlines, which help to read off a scale.
+// contrast judges the colours of texts and shapes against what they stand on: a box, a drawing that carries them, or paper. Boxes are
+// painted before all else. Those count that say something: the parts of figures, but for lines, which help to read off a scale.
 func (r *reader) contrast(page int, content display.Page) {
-	const forText, forShapes, hairline = 4.5, 3, 1
-	var boxes []*display.Op
-	told := map[*structure.Element]bool{} // each figure once
+	const forText, forShapes = 4.5, 3
+	var shapes []area
+	list := r.areas(content)
 	for op := range content.All() {
-		if op.Shape == display.Box {
-			e := op.Element
-			if e != nil && !told[e] && min(op.W, op.H) > hairline && ratio(op.Color, under(boxes, op.X+op.W/2, op.Y+op.H/2)) < forShapes {
-				told[e] = true
-				r.tell(Contrast, page, "a box of a figure")
-			}
-			boxes = append(boxes, op)
+		if op.Shape != display.Box || min(op.W, op.H) < thinnest {
+			continue
 		}
+		box := area{op.X, op.Y, op.X + op.W, op.Y + op.H, op}
+		if op.Element != nil && ratio(op.Color, under(shapes, box)) < forShapes {
+			r.tell(Contrast, page, "a box of a figure")
+		}
+		shapes = append(shapes, box)
 	}
-	for _, a := range r.areas(content) {
-		least := float64(forText)
-		if a.op.Shape != display.Text {
+	for op := range content.All() { // as they are painted
+		i := slices.IndexFunc(list, func(a area) bool { return a.op == op })
+		if i < 0 {
+			continue
+		}
+		a, least := list[i], float64(forText)
+		if op.Shape != display.Text {
 			least = forShapes
 		}
-		if ratio(a.op.Color, under(boxes, (a.left+a.right)/2, (a.top+a.bottom)/2)) < least {
-			r.tell(Contrast, page, a.op.Text)
+		ground := under(shapes, a)
+		if isInside := op.Shape == display.Drawing && op.Color == paper; !isInside && ratio(op.Color, ground) < least { // of a ring
+			r.tell(Contrast, page, op.Text)
+		}
+		if op.Shape == display.Drawing {
+			shapes = append(shapes, a)
 		}
 	}
 }
 
-// under is the colour of the uppermost box at a point.
-func under(boxes []*display.Op, x, y float64) display.Color {
-	for _, b := range slices.Backward(boxes) {
-		if b.X <= x && x <= b.X+b.W && b.Y <= y && y <= b.Y+b.H {
-			return b.Color
+// thinnest is how thick a shape is at least, in points: what is thinner is a line.
+const thinnest = 4
+
+var paper = display.Color{R: 0xff, G: 0xff, B: 0xff}
+
+// under is the colour of the uppermost shape at the middle of an area.
+func under(shapes []area, a area) display.Color {
+	x, y := (a.left+a.right)/2, (a.top+a.bottom)/2
+	for _, s := range slices.Backward(shapes) {
+		if s.left <= x && x <= s.right && s.top <= y && y <= s.bottom {
+			return s.op.Color
 		}
 	}
-	return display.Color{R: 0xff, G: 0xff, B: 0xff}
+	return paper
 }
 
 // ratio is the contrast of two colours (WCAG 2.2).

@@ -17,6 +17,7 @@ type Kind string
 // The kinds in use.
 const (
 	Document   Kind = "Document"
+	Section    Kind = "Sect"
 	P          Kind = "P"
 	List       Kind = "L"
 	ListItem   Kind = "LI"
