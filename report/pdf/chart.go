@@ -40,9 +40,9 @@ func (t *typesetter) figure(draw func(*figure.Paper) *figure.Scene, c column) {
 		}
 	}
 	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
-		bottom := t.size.Height - target.Y - scene.Height
+		top, by := t.size.Height-target.Y, t.scale
 		e.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
-			c.x, bottom, c.x+c.width, bottom+scene.Height))
+			by*c.x, by*(top-scene.Height), by*(c.x+c.width), by*top))
 	})
 	t.add(slab)
 }

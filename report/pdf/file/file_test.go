@@ -210,7 +210,7 @@ func TestMetadata(t *testing.T) {
 	if !strings.Contains(info, "/Title "+title) || !strings.Contains(info, "/CreationDate (D:20260731000000)") {
 		t.Errorf("information %q", info)
 	}
-	for _, want := range []string{"/Lang (ru)", "/Marked true", "/DisplayDocTitle true", "/GTS_PDFA1"} {
+	for _, want := range []string{"/Lang (ru)", "/Marked true", "/DisplayDocTitle true", "/GTS_PDFA1", "/PageLabels<</Nums[0<</S/D>>]>>"} {
 		if !strings.Contains(r.root(), want) {
 			t.Errorf("no %s in the catalogue %s", want, r.root())
 		}
