@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -47,6 +48,42 @@ func TestHandoutIsReadable(t *testing.T) {
 		if whole.words < 100 {
 			t.Errorf("%s: only %d words were measured", e, whole.words)
 		}
+	}
+}
+
+// TestBoxesStandNotByResult holds that the boxes of a worksheet stand in the order of the report: sorted by result, they would say
+// something of the answers.
+func TestBoxesStandNotByResult(t *testing.T) {
+	p := openRepository(t)
+	facts, err := Load(p, []string{"flagship"}, fact.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := Editions(facts, Request{Layout: "worksheet", Lang: "en"})[0]
+	m, err := newMaker(p, facts, nil, []Edition{e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := m.document(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, m := range facts.Messengers {
+		names = append(names, m.Name.In("en"))
+	}
+	tasks := 0
+	for _, said := range prose(d.Blocks) {
+		if !slices.Contains(names, said) {
+			continue
+		}
+		if want := names[tasks%len(names)]; said != want {
+			t.Fatalf("box %d is that of %s, want %s", tasks+1, said, want)
+		}
+		tasks++
+	}
+	if tasks < len(names) {
+		t.Errorf("only %d boxes were found", tasks)
 	}
 }
 
