@@ -11,8 +11,8 @@ import (
 )
 
 // TestHandoutIsReadable measures how hard the handout is to read, as a whole and paragraph by paragraph. For English it is the
-// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006),
-// where more is easier. Tables, names of sources and the last line are not counted.
+// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006) and
+// for German that of Amstad (1978), where more is easier. Tables, names of sources and the last line are not counted.
 func TestHandoutIsReadable(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})
@@ -96,6 +96,7 @@ type measure struct {
 
 var measures = map[fact.Lang]measure{
 	"en": {"aeiouy", func(t text) float64 { return 0.39*t.perSentence() + 11.8*t.perWord() - 15.59 }, 6, 9},
+	"de": {"aeiouyäöü", func(t text) float64 { return -(180 - t.perSentence() - 58.5*t.perWord()) }, -70, -50},
 	"ru": {"аеёиоуыэюя", func(t text) float64 { return -(206.835 - 1.3*t.perSentence() - 60.1*t.perWord()) }, -60, -40},
 }
 
@@ -125,17 +126,17 @@ func textOf(s, vowels string) (t text) {
 	return t
 }
 
-// syllables counts vowels, in English those side by side once, and no e at the end of a word.
+// syllables counts vowels, in Latin letters those side by side once, and in English no e at the end of a word.
 func syllables(word, vowels string) (n int) {
-	english, before := strings.Contains(vowels, "a"), false
+	latin, before := strings.Contains(vowels, "a"), false
 	for _, r := range word {
 		isVowel := strings.ContainsRune(vowels, r)
-		if isVowel && !(english && before) {
+		if isVowel && !(latin && before) {
 			n++
 		}
 		before = isVowel
 	}
-	if english && n > 1 && strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
+	if vowels == measures["en"].vowels && n > 1 && strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
 		n--
 	}
 	return max(n, 1)
