@@ -229,7 +229,7 @@ func drawnText(t *testing.T, made []byte) string {
 }
 
 // leastTexts is how many texts a document surely has, by its layout.
-var leastTexts = map[string]int{"dossier": 500, "audit": 200, "briefing": 100, "handout": 40, "worksheet": 15, "key": 10}
+var leastTexts = map[string]int{"dossier": 500, "overview": 500, "audit": 200, "briefing": 100, "handout": 40, "worksheet": 15, "key": 10}
 
 // TestIDsAreTheSameInAllLanguages compares the ids of a report's documents, which are the anchors in every format.
 func TestIDsAreTheSameInAllLanguages(t *testing.T) {
@@ -259,7 +259,7 @@ func TestIDsAreTheSameInAllLanguages(t *testing.T) {
 		switch e.Layout {
 		case "audit":
 			wanted = []string{"audit.coin", "point.coin-coverage"}
-		case "dossier":
+		case "dossier", "overview":
 			wanted = []string{e.Report.Messengers[0] + ".e2ee-direct", "dimension.encryption"}
 			if slices.Contains(e.Report.Messengers, "max") {
 				wanted = append(wanted, "max.e2ee-direct", "source.tass-2025-08-21")
