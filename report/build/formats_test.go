@@ -229,7 +229,9 @@ func drawnText(t *testing.T, made []byte) string {
 }
 
 // leastTexts is how many texts a document surely has, by its layout.
-var leastTexts = map[string]int{"dossier": 500, "overview": 500, "audit": 200, "briefing": 100, "handout": 40, "worksheet": 15, "key": 10}
+var leastTexts = map[string]int{
+	"dossier": 500, "overview": 500, "audit": 200, "briefing": 100, "handout": 40, "worksheet": 15, "key": 10,
+}
 
 // TestIDsAreTheSameInAllLanguages compares the ids of a report's documents, which are the anchors in every format.
 func TestIDsAreTheSameInAllLanguages(t *testing.T) {

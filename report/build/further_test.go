@@ -9,8 +9,8 @@ import (
 	"openletter/report/markdown"
 )
 
-// TestFurtherLanguagesLackNothing makes the editions of our reports in further languages: none prints a text in another language,
-// which would be marked there. Titles have no mark: they are printed as they were published.
+// TestFurtherLanguagesLackNothing makes the editions of our reports in further languages: none prints a text in another
+// language, which would be marked there. Titles have no mark: they are printed as they were published.
 func TestFurtherLanguagesLackNothing(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, nil, fact.Date{})

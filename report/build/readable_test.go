@@ -11,8 +11,8 @@ import (
 )
 
 // TestHandoutIsReadable measures how hard the handout is to read, as a whole and paragraph by paragraph. For English it is the
-// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006) and
-// for German that of Amstad (1978), where more is easier. Tables, names of sources and the last line are not counted.
+// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006)
+// and for German that of Amstad (1978), where more is easier. Tables, names of sources and the last line are not counted.
 func TestHandoutIsReadable(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})

@@ -120,7 +120,8 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
 			names = append(names, e.Layout)
 		}
-		return nil, nil, wrong("no report is made in the language %q with the layout %q; it is made with %s", r.Lang, r.Layout, problem.Names(names))
+		return nil, nil, wrong("no report is made in the language %q with the layout %q; it is made with %s",
+			r.Lang, r.Layout, problem.Names(names))
 	}
 	if r.Since == "" {
 		return facts, nil, nil

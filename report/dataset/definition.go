@@ -38,7 +38,9 @@ func (m *mapping) also(d *fact.Definition) {
 			if f.Lang != "" && slices.Contains(d.Spoken(), f.Lang) {
 				lang.problem(problem.DuplicateItem, "the report is made in %s already; name each language once", f.Lang)
 			}
-			f.Layout = distinct(m.must("layout").oneOrFew(maxItems), func(v value) string { return choice(v, d.Layouts()) })
+			f.Layout = distinct(m.must("layout").oneOrFew(maxItems), func(v value) string {
+				return choice(v, d.Layouts())
+			})
 			d.Also = append(d.Also, f)
 		})
 	}

@@ -196,7 +196,8 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 	case v == nil:
 		means = w.vouchedSay("means-"+c.Value, c.Status, "attribute", w.In(a.Name))
 	case c.AtSurvey(): // nobody says so: it is concluded from what sources do not tell
-		means = w.vouchedSay("means-survey", c.Status, "means", w.behind("means-survey", c.Status, "means", w.In(v.Means)))
+		means = w.vouchedSay("means-survey", c.Status,
+			"means", w.behind("means-survey", c.Status, "means", w.In(v.Means)))
 	default:
 		means = w.vouchedSay("means", c.Status, "means", w.behind("means", c.Status, "means", w.In(v.Means)))
 	}

@@ -56,9 +56,9 @@ func (w *Writer) standing(c *fact.Claim) document.Line {
 	return w.status(c.Status)
 }
 
-// behind is a sentence for its place in the form of an interface text for a status. Behind other words it begins with a small
-// letter, but not where it begins the text or follows a colon: German puts it there, because its nouns keep their capitals. An
-// abbreviation keeps its capitals too, and so does what is marked as being in another language.
+// behind is a sentence for its place in the form of an interface text for a status. Behind other words it begins with a
+// small letter, but not where it begins the text or follows a colon: German puts it there, because its nouns keep their
+// capitals. An abbreviation keeps its capitals too, and so does what is marked as being in another language.
 func (w *Writer) behind(key string, s fact.Status, place string, sentence document.Line) document.Line {
 	before, _, _ := strings.Cut(w.Words[key+"-"+string(s)], "{"+place+"}")
 	if before == "" || strings.HasSuffix(before, ": ") || len(sentence) == 0 {

@@ -41,9 +41,11 @@ var openings = map[fact.Lang]map[fact.Status][3]string{
 		fact.Alleged: {"Es heißt, obwohl es nicht bewiesen ist und die Gegenseite es bestreitet: ",
 			"Stimmt, was behauptet wird – es ist nicht bewiesen, und die Gegenseite bestreitet es –, dann gilt: ",
 			"Es heißt, obwohl es nicht bewiesen ist und die Gegenseite es bestreitet, dass "},
-		fact.Disputed: {"Es heißt, obwohl die Gegenseite es bestreitet: ", "Stimmt, was behauptet wird – die Gegenseite bestreitet es –, dann gilt: ",
+		fact.Disputed: {"Es heißt, obwohl die Gegenseite es bestreitet: ",
+			"Stimmt, was behauptet wird – die Gegenseite bestreitet es –, dann gilt: ",
 			"Es heißt, obwohl die Gegenseite es bestreitet, dass "},
-		fact.Refuted: {"Es heißt, obwohl die Belege dem widersprechen: ", "Stimmte, was behauptet wird – die Belege widersprechen dem –, dann gälte: ",
+		fact.Refuted: {"Es heißt, obwohl die Belege dem widersprechen: ",
+			"Stimmte, was behauptet wird – die Belege widersprechen dem –, dann gälte: ",
 			"Es heißt, obwohl die Belege dem widersprechen, dass "},
 	},
 	"ru": {
