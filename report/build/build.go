@@ -6,7 +6,8 @@
 //   - What a file depends on is hashed: program, data, layout, interface texts, look and request. An edition whose
 //     inputs and files are those of the last run is not made again.
 //   - Files of earlier runs that a report is not made in any more are named, and never deleted.
-//   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
+//   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next
+//     time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build
 
@@ -29,8 +30,8 @@ import (
 	"openletter/report/wording"
 )
 
-// Formats are the formats of a document, in the order in which an edition's files are listed. A file's name ends in its format:
-// ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as well.
+// Formats are the formats of a document, in the order in which an edition's files are listed. A file's name ends in its
+// format: ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as well.
 func Formats() []string { return []string{"md", "html", "pdf", "ua2.pdf"} }
 
 // Print makes one of the Formats of a document, with the look of a project.
@@ -103,8 +104,8 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 	return out
 }
 
-// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
-// interface texts that there are, and makes a document with every layout of the project's own.
+// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads
+// all interface texts that there are, and makes a document with every layout of the project's own.
 func Check(p *project.Project, facts *fact.Facts) error {
 	var errs []error
 	for _, lang := range Languages(p) {

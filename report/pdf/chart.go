@@ -12,7 +12,8 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between pages.
+// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between
+// pages.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	const most = 24
 	size := (len(b.Bars) + most - 1) / most

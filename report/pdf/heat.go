@@ -43,8 +43,8 @@ type heatmap struct {
 	head  *display.Slab
 }
 
-// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One whose
-// texts are too long for that is set like other tables.
+// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One
+// whose texts are too long for that is set like other tables.
 func (t *typesetter) heat(b *document.Table, c column) {
 	h := &heatmap{typesetter: t, column: c, from: b}
 	if !h.divide() {
@@ -140,7 +140,8 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 	slab := display.Slab{Height: above + height, Keep: keep, Head: h.head, Band: h.band}
 	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2, of)
 	for i, line := range lines {
-		slab.Ops = head.line(slab.Ops, line, h.x, h.left[1]-heatSpace, above+(heatRow-st.leading)/2+float64(i)*st.leading, st)
+		y := above + (heatRow-st.leading)/2 + float64(i)*st.leading
+		slab.Ops = head.line(slab.Ops, line, h.x, h.left[1]-heatSpace, y, st)
 	}
 	for i, c := range row.Cells[1:] {
 		cell := display.Op{X: h.left[i+1], Y: above, W: h.width, H: height, Element: e.Add(structure.DataCell)}

@@ -136,7 +136,8 @@ func (in *inliner) draw(drawn *sign, r run, gap float64) {
 	in.runs = append(in.runs, r)
 }
 
-// link sets a link. One without a text shows the address. Within another link it is text alone: PDF 2.0 allows no link in a link.
+// link sets a link. One without a text shows the address. Within another link it is text alone: PDF 2.0 allows no link
+// in a link.
 func (in *inliner) link(link document.Link, r run) {
 	if r.link != nil {
 		if in.all(link.Text, r); len(link.Text) == 0 {

@@ -21,7 +21,8 @@ import (
 // editions makes the documents of some reports in every layout and language, by their names.
 func editions(t testing.TB, reports ...string) map[string]*document.Document {
 	t.Helper()
-	reader := dataset.Reader{Layouts: layout.Names(templates.Files), Formats: []string{"md", "html", "pdf"}, Languages: []fact.Lang{"en", "ru"}}
+	reader := dataset.Reader{Layouts: layout.Names(templates.Files), Formats: []string{"md", "html", "pdf"},
+		Languages: []fact.Lang{"en", "ru"}}
 	facts, err := reader.Load(os.DirFS("../../data"), "data", reports)
 	if err != nil {
 		t.Fatal(err)
@@ -34,7 +35,8 @@ func editions(t testing.TB, reports ...string) map[string]*document.Document {
 		}
 		for _, lang := range reader.Languages {
 			for _, name := range reader.Layouts {
-				d, err := layout.Make(templates.Files, name, section.Context{Facts: facts, Found: found, Lang: lang, Words: realWords(t, lang)})
+				context := section.Context{Facts: facts, Found: found, Lang: lang, Words: realWords(t, lang)}
+				d, err := layout.Make(templates.Files, name, context)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -110,6 +112,7 @@ func faultsOf(t testing.TB, doc *document.Document, paper display.Size) []judge.
 	for i := range pages {
 		pages[i] = s.furnished(i, n, pages[i])
 	}
-	proof := judge.Proof{Pages: pages, Faces: s.faces, Size: s.size, Side: sideMargin, Top: topMargin, Foot: s.size.Height - bottomMargin}
+	proof := judge.Proof{Pages: pages, Faces: s.faces, Size: s.size,
+		Side: sideMargin, Top: topMargin, Foot: s.size.Height - bottomMargin}
 	return proof.Faults()
 }

@@ -1,4 +1,5 @@
-// Package pdf prints a document as a PDF file that is tagged and archival: PDF/UA-1 and PDF/A-3a, or PDF/UA-2 and PDF/A-4f. Its rules:
+// Package pdf prints a document as a PDF file that is tagged and archival: PDF/UA-1 and PDF/A-3a, or PDF/UA-2 and
+// PDF/A-4f. Its rules:
 //   - It places what the tree says and never counts, compares or words anything; [Needs] lists the texts that it adds.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads these over pages, and file paints the pages and makes the file.
@@ -23,17 +24,17 @@ import (
 	"openletter/report/wording"
 )
 
-// Print returns the document as a PDF file on its sheet, dated with its day. The words must have every key that [Needs] lists.
-// The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show, or has
-// another number of pages than its sheet promises.
+// Print returns the document as a PDF file on its sheet, dated with its day. The words must have every key that [Needs]
+// lists. The error is a problem.List, with sections as places, where the document holds something that a PDF cannot
+// show, or has another number of pages than its sheet promises.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	return printAs(d, words, file.UA1)
 }
 
 // PrintUA2 does the same in PDF 2.0, and puts the document's Markdown into the file.
 func PrintUA2(d *document.Document, words wording.Words, markdown []byte) ([]byte, error) {
-	return printAs(d, words, file.UA2, file.Attachment{Name: "document.md", Type: "text/markdown", About: d.Title.String(),
-		Relation: file.Alternative, Content: markdown})
+	return printAs(d, words, file.UA2, file.Attachment{Name: "document.md", Type: "text/markdown",
+		About: d.Title.String(), Relation: file.Alternative, Content: markdown})
 }
 
 func printAs(d *document.Document, words wording.Words, s file.Standard, attached ...file.Attachment) ([]byte, error) {
@@ -154,8 +155,8 @@ func (t *typesetter) furnished(i, pages int, page display.Page) display.Page {
 	return slices.Concat(t.header(i), page, t.footer(i, pages))
 }
 
-// header is what says where one is, at the top of a page that counts from 0: the document's title, and at the right that of the
-// section in which the page begins. The first page has the title itself.
+// header is what says where one is, at the top of a page that counts from 0: the document's title, and at the right
+// that of the section in which the page begins. The first page has the title itself.
 func (t *typesetter) header(page int) display.Page {
 	if page == 0 {
 		return nil

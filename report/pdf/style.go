@@ -112,8 +112,8 @@ const (
 	checkPath  = "0.15 w 1 J 1 j 0.08 0.46 m 0.36 0.16 l 0.9 0.8 l S"
 	ringedPath = circlePath + " 0.1 w 1 J 1 j 0.29 0.47 m 0.43 0.32 l 0.7 0.62 l S"
 	crossPath  = "0.15 w 1 J 0.14 0.14 m 0.82 0.82 l 0.14 0.82 m 0.82 0.14 l S"
-	blockPath  = "0.04 0.03 0.9 0.9 re 0.72 0.8 m 0.81 0.71 l 0.58 0.48 l 0.81 0.25 l 0.72 0.16 l 0.49 0.39 l 0.26 0.16 l 0.17 0.25 l " +
-		"0.4 0.48 l 0.17 0.71 l 0.26 0.8 l 0.49 0.57 l h f*" // with a hole in the shape of a cross
+	blockPath  = "0.04 0.03 0.9 0.9 re 0.72 0.8 m 0.81 0.71 l 0.58 0.48 l 0.81 0.25 l 0.72 0.16 l 0.49 0.39 l " +
+		"0.26 0.16 l 0.17 0.25 l 0.4 0.48 l 0.17 0.71 l 0.26 0.8 l 0.49 0.57 l h f*" // with a hole in the shape of a cross
 	dashPath   = "0.14 w 0.14 0.46 m 0.84 0.46 l S"
 	circlePath = "0.1 w 0.89 0.48 m 0.89 0.7 0.71 0.88 0.49 0.88 c 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c 0.71 0.08 0.89 0.26 0.89 0.48 c h S"
 	halfPath   = circlePath + " 0.49 0.88 m 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c h f"
@@ -198,5 +198,6 @@ func (g *sign) op(x, baseline float64, st style, e *structure.Element) display.O
 	if g.color == g.fill && st.color == figureColors["paper"] {
 		name, color = name+onFill, st.color
 	}
-	return display.Op{Shape: display.Sign, X: x, Y: baseline - side + 0.05*side, W: side, Text: name, Color: color, Element: e}
+	return display.Op{Shape: display.Sign, X: x, Y: baseline - side + 0.05*side, W: side, Text: name, Color: color,
+		Element: e}
 }

@@ -61,7 +61,8 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
 	lines := typeset.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, right-numberWidth, 0, c.style)}
+		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true}
+		slab.Ops = p.line(nil, line, c.x, right-numberWidth, 0, c.style)
 		if i+1 == len(lines) {
 			slab.Keep = false
 			dots := max(int((right-room-(c.x+line.Width)-4)/dot), 0) // in columns under each other

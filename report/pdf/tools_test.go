@@ -15,8 +15,8 @@ import (
 	"openletter/report/wording"
 )
 
-// files are PDF files of a standard to check: two samples, a page with nothing but a title, the hardest we have, and one with more signs
-// than have short codes.
+// files are PDF files of a standard to check: two samples, a page with nothing but a title, the hardest we have, and
+// one with more signs than have short codes.
 func files(t *testing.T, standard file.Standard) map[string]string {
 	t.Helper()
 	paths := map[string]string{}
@@ -91,8 +91,8 @@ func TestToolPdftotext(t *testing.T) {
 	}
 }
 
-// What is copied has the marks, and a blank before a citation: programs either put what the file says in place of its letters, or
-// take the letters, among which is a thin blank.
+// What is copied has the marks, and a blank before a citation: programs either put what the file says in place of its
+// letters, or take the letters, among which is a thin blank.
 func TestToolCopies(t *testing.T) {
 	path := files(t, file.UA1)["english"]
 	for name, args := range map[string][]string{

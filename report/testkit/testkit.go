@@ -35,8 +35,9 @@ func Program(t *testing.T, name string) string {
 	return path
 }
 
-// File is the path of a file of .ci/checkers, or of the copy of that folder that OPENLETTER_CHECKERS names. What npm puts
-// there is missing until it is asked to. Tests run in their package's folder, and all that ask are two folders deep.
+// File is the path of a file of .ci/checkers, or of the copy of that folder that OPENLETTER_CHECKERS names. What npm
+// puts there is missing until it is asked to. Tests run in their package's folder, and all that ask are two folders
+// deep.
 func File(t *testing.T, name string) string {
 	t.Helper()
 	folder := cmp.Or(os.Getenv("OPENLETTER_CHECKERS"), filepath.FromSlash("../../.ci/checkers"))
@@ -96,9 +97,9 @@ func Qpdf(t *testing.T, files []string) {
 	}
 }
 
-// VeraPDF asks the reference checker whether PDF files keep to all that they claim, and whether that is what it calls by some
-// names, such as "ua1" and "3a". OPENLETTER_VERAPDF is Java's class path to its command line: org.verapdf.apps:greenfield-apps from
-// Maven Central, with what that depends on.
+// VeraPDF asks the reference checker whether PDF files keep to all that they claim, and whether that is what it calls
+// by some names, such as "ua1" and "3a". OPENLETTER_VERAPDF is Java's class path to its command line:
+// org.verapdf.apps:greenfield-apps from Maven Central, with what that depends on.
 func VeraPDF(t *testing.T, files []string, profiles ...string) {
 	classes := os.Getenv("OPENLETTER_VERAPDF")
 	if classes == "" {

@@ -2,7 +2,8 @@
 //   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and the
 //     last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
 //   - The space above a slab is left out at the top of a page. The head of a table is repeated there.
-//   - A page that would stay less than 60 % full takes slabs from the end of the page before it, where that has them to give.
+//   - A page that would stay less than 60 % full takes slabs from the end of the page before it, where that has them to
+//     give.
 //   - Places are in points from the upper left corner of the page.
 //   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
 //   - The list is complete before the first page is painted, because a page number can point forward.
@@ -51,7 +52,7 @@ const (
 	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
 	Box                     // a filled rectangle
 	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
-	Sign                    // the first letter of Text, drawn in a square of side W at X, Y; all of Text names its shape
+	Sign                    // the first letter of Text, drawn in a square of side W at X, Y; Text names its shape
 	LinkArea                // a rectangle that can be clicked; paints nothing
 	Anchor                  // makes Target known; paints nothing
 )

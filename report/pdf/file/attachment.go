@@ -19,16 +19,16 @@ const (
 	Data        Relation = "Data"        // what the document shows
 )
 
-// attach writes the attachments. It returns their names in the tree of embedded files (ISO 32000-1, 7.11.4), and the entry of the
-// catalogue that relates them to the document (ISO 19005-3, 6.8).
+// attach writes the attachments. It returns their names in the tree of embedded files (ISO 32000-1, 7.11.4), and the
+// entry of the catalogue that relates them to the document (ISO 19005-3, 6.8).
 func (f *finisher) attach() (names, entry []byte) {
 	if len(f.Attachments) == 0 {
 		return nil, nil
 	}
 	entry = append(entry, "/AF["...)
 	for _, a := range f.Attachments {
-		params := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%s)>>", escapeName(a.Type), len(a.Content),
-			f.Date.UTC().Format("20060102150405Z"))
+		params := fmt.Sprintf("/Type/EmbeddedFile/Subtype/%s/Params<</Size %d/ModDate(D:%s)>>",
+			escapeName(a.Type), len(a.Content), f.Date.UTC().Format("20060102150405Z"))
 		content := f.addStream(params, a.Content)
 		b := appendText([]byte("<</Type/Filespec/F"), a.Name)
 		b = appendText(append(b, "/UF"...), a.Name)

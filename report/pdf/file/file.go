@@ -52,8 +52,8 @@ type Bookmark struct {
 type File struct {
 	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
 	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
-	SignPath    func(sign string) string             // the path operators of a sign, in a square of side 1 counted from below
-	Scale       float64                              // how much larger pages are than what targets are places on; 1 for most
+	SignPath    func(sign string) string             // the path operators of a sign, for a square of side 1
+	Scale       float64                              // of pages against what targets are places on; 1 for most
 	signs       []string                             // that the pages so far show
 	size        display.Size
 	tree        *structure.Tree

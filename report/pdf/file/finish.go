@@ -115,8 +115,8 @@ func (f *finisher) finishOutline(root int) {
 	}
 }
 
-// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages. Its area is told in
-// whole points.
+// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages. Its
+// area is told in whole points.
 func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
 	number := f.allocate()

@@ -34,8 +34,8 @@ func (f *finisher) signFont() int {
 		shape := f.addStream("", []byte("1 0 -0.1 -0.1 1.1 1.1 d1\n"+f.SignPath(sign)))
 		shapes = appendKey(shapes, fmt.Sprintf("s%d", i+1), shape)
 	}
-	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type3/FontBBox[-0.1 -0.1 1.1 1.1]/FontMatrix[1 0 0 1 0 0]/FirstChar 1/LastChar %d"+
-		"/Widths[%s]/Encoding<</Type/Encoding/Differences[1%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode %d 0 R"+
+	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type3/FontBBox[-0.1 -0.1 1.1 1.1]/FontMatrix[1 0 0 1 0 0]"+
+		"/FirstChar 1/LastChar %d/Widths[%s]/Encoding<</Type/Encoding/Differences[1%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode %d 0 R"+
 		"/FontDescriptor<</Type/FontDescriptor/FontName/Signs/Flags 4/ItalicAngle 0>>>>",
 		len(f.signs), widths, names, shapes, f.addStream("", unicodeMap(letters))))
 }

@@ -220,8 +220,8 @@ func (f *File) font(face typeface.Style, size float64) {
 	f.write("Tf\n")
 }
 
-// at writes where letters begin, and opens their string. Within a text object each place is told by its distance from the one before;
-// what is turned has a matrix of its own.
+// at writes where letters begin, and opens their string. Within a text object each place is told by its distance from
+// the one before; what is turned has a matrix of its own.
 func (f *File) at(op *display.Op, x, y float64) []byte {
 	s := &f.state
 	left, up := hundredths(x), hundredths(f.up(y))

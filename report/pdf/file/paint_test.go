@@ -74,8 +74,8 @@ func TestPaint(t *testing.T) {
 	}
 }
 
-// A sign is a letter of a font of its own, with the shape that the printer gives: who copies it gets the letter. What is said to be
-// copied stands in a span.
+// A sign is a letter of a font of its own, with the shape that the printer gives: who copies it gets the letter. What
+// is said to be copied stands in a span.
 func TestSigns(t *testing.T) {
 	tree := structure.NewTree()
 	f := New(display.Size{Width: 200, Height: 100}, tree, faces(t))

@@ -20,18 +20,19 @@ const (
 
 func (s Standard) version() string { return [...]string{"1.7", "2.0"}[s] }
 
-// xmp is the metadata packet (ISO 16684-1): what the document says of itself, and the claims of conformance. PDF/A-3 must be told
-// the schema in which PDF/UA claims it. No filter may compress the packet (ISO 19005-3, 6.6.2.1).
+// xmp is the metadata packet (ISO 16684-1): what the document says of itself, and the claims of conformance. PDF/A-3
+// must be told the schema in which PDF/UA claims it. No filter may compress the packet (ISO 19005-3, 6.6.2.1).
 func (d *Document) xmp() []byte {
 	description := ""
 	if d.Description != "" {
-		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
-			escapeXML(d.Description))
+		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"+
+			"</dc:description>", escapeXML(d.Description))
 	}
-	claims, more := "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>", schema
+	claims, more := "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"+
+		"<pdfuaid:part>1</pdfuaid:part>", schema
 	if d.Standard == UA2 {
-		claims, more = "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n<pdfaid:conformance>F</pdfaid:conformance>\n"+
-			"<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>", declarations
+		claims, more = "<pdfaid:part>4</pdfaid:part>\n<pdfaid:rev>2020</pdfaid:rev>\n"+
+			"<pdfaid:conformance>F</pdfaid:conformance>\n<pdfuaid:part>2</pdfuaid:part>\n<pdfuaid:rev>2024</pdfuaid:rev>", declarations
 	}
 	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
 		creator, producer, description, claims, more)
@@ -46,8 +47,8 @@ var schema string
 //go:embed xmp-ua2.xml
 var declarations string
 
-// inPDF2 are the kinds of elements that the namespace of PDF 2.0 has; the others stay in that of PDF 1.7, which is the default
-// (ISO 32000-2, 14.8.6).
+// inPDF2 are the kinds of elements that the namespace of PDF 2.0 has; the others stay in that of PDF 1.7, which is the
+// default (ISO 32000-2, 14.8.6).
 var inPDF2 = map[structure.Kind]bool{
 	structure.Document: true, structure.Section: true, structure.Division: true, structure.P: true,
 	"H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
@@ -67,8 +68,8 @@ func (f *finisher) number(e *structure.Element) {
 	}
 }
 
-// refer notes which elements refer to which others (ISO 32000-2, 14.7.2, Ref): an entry of the contents to its heading, a citation
-// to its note, and a note to what cites it.
+// refer notes which elements refer to which others (ISO 32000-2, 14.7.2, Ref): an entry of the contents to its heading,
+// a citation to its note, and a note to what cites it.
 func (f *finisher) refer() {
 	add := func(from, to *structure.Element) {
 		if !slices.Contains(f.refs[from], to) {
@@ -121,7 +122,8 @@ func (f *finisher) appendPlace(b []byte, object int, t *display.Target) []byte {
 	return append(b, " null]"...)
 }
 
-// appendBoth appends the entries of a target's destination and, for PDF 2.0, its structure destination (ISO 32000-2, 12.3.2.3).
+// appendBoth appends the entries of a target's destination and, for PDF 2.0, its structure destination (ISO 32000-2,
+// 12.3.2.3).
 func (f *finisher) appendBoth(b []byte, t *display.Target) []byte {
 	element := t.Element
 	if element == nil || element.Object == 0 { // nothing of it has been drawn

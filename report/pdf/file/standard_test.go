@@ -9,7 +9,8 @@ import (
 	"openletter/report/pdf/structure"
 )
 
-// What PDF 2.0 says otherwise: links and names lead to elements too, elements have a namespace, and the information dictionary is gone.
+// What PDF 2.0 says otherwise: links and names lead to elements too, elements have a namespace, and the information
+// dictionary is gone.
 func TestPDF2(t *testing.T) {
 	f, d := twoPages(t)
 	d.Standard = UA2
@@ -52,7 +53,8 @@ func TestPDF2(t *testing.T) {
 	}
 }
 
-// A citation and its note refer to each other, and an entry of the contents to its heading: once, however often it is linked.
+// A citation and its note refer to each other, and an entry of the contents to its heading: once, however often it is
+// linked.
 func TestElementsRefer(t *testing.T) {
 	f, d := twoPages(t)
 	d.Standard = UA2

@@ -44,7 +44,7 @@ func newWriter(objects int, version string) *writer {
 	w.rows[0] = entry(0, 0, 65535)                   // no object
 	w.out = *bytes.NewBuffer(make([]byte, 0, 1<<20)) // longer than most files
 	w.out.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
-	const level = 5                                      // a tenth smaller than 1, for a 25th more time of printing (November 2026); 6 gives 1 % more
+	const level = 5                                      // a tenth smaller than 1, a 25th more time (November 2026)
 	w.compressor, _ = zlib.NewWriterLevel(&w.out, level) // fails for a level that does not exist
 	return w
 }

@@ -1,7 +1,8 @@
-// Package judge reads laid-out pages as a typographer reads a proof, and names what is wrong on them. Tests alone use it.
-// Its rules:
+// Package judge reads laid-out pages as a typographer reads a proof, and names what is wrong on them. Tests alone use
+// it. Its rules:
 //   - It sees what is painted: the operations of each page, and the structure elements that they belong to.
-//   - A line is what one block has on one baseline. Raised numbers, such as citations, belong to the line that they stand on.
+//   - A line is what one block has on one baseline. Raised numbers, such as citations, belong to the line that they
+//     stand on.
 //   - Cells are short by nature, so a last line of one word is a fault in running text alone.
 package judge
 
@@ -35,7 +36,9 @@ const (
 )
 
 // Kinds lists every kind.
-var Kinds = [...]Kind{Widow, Orphan, LastWord, Overfull, Outside, Overlap, Heading, TornRow, FewRows, Ladder, Empty, Contrast}
+var Kinds = [...]Kind{
+	Widow, Orphan, LastWord, Overfull, Outside, Overlap, Heading, TornRow, FewRows, Ladder, Empty, Contrast,
+}
 
 // A Fault is something wrong on a page.
 type Fault struct {
@@ -135,7 +138,9 @@ func (r *reader) page(page int, content display.Page) {
 }
 
 // inline are the kinds of elements that stand within a line.
-var inline = map[structure.Kind]bool{structure.Span: true, structure.Link: true, structure.Code: true, structure.Reference: true}
+var inline = map[structure.Kind]bool{
+	structure.Span: true, structure.Link: true, structure.Code: true, structure.Reference: true,
+}
 
 // text adds a text or a sign to its line, and its row to the rows of the page.
 func (r *reader) text(page int, op *display.Op, lines map[*structure.Element]*line) {

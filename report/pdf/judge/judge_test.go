@@ -57,8 +57,8 @@ func (p *press) row(body *structure.Element, place int) {
 	p.add(letters("question", 20, y, row.Add(structure.HeaderCell)), letters("answer", 120, y, row.Add(structure.DataCell)))
 }
 
-// good is two pages on which nothing is wrong: a heading, a paragraph that goes over to the second page with a citation, a table
-// that does so, a box with a text, and a sign.
+// good is two pages on which nothing is wrong: a heading, a paragraph that goes over to the second page with a
+// citation, a table that does so, a box with a text, and a sign.
 func good(p *press) {
 	p.page().lines(p.element("H1"), map[int]string{0: "Heading"})
 	text := p.element(structure.P)

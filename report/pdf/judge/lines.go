@@ -8,8 +8,10 @@ import (
 )
 
 // running are the kinds of blocks that hold running text.
-var running = map[structure.Kind]bool{structure.P: true, structure.ListBody: true, structure.Note: true, structure.EndNote: true,
-	"H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true}
+var running = map[structure.Kind]bool{
+	structure.P: true, structure.ListBody: true, structure.Note: true, structure.EndNote: true,
+	"H1": true, "H2": true, "H3": true, "H4": true, "H5": true, "H6": true,
+}
 
 // paragraph judges the lines of a block.
 func (r *reader) paragraph(p *paragraph) {

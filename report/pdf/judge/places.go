@@ -94,8 +94,9 @@ func (r *reader) places(page int, content display.Page) {
 	}
 }
 
-// contrast judges the colours of texts and shapes against what they stand on: a box, a drawing that carries them, or paper. Boxes are
-// painted before all else. Those count that say something: the parts of figures, but for lines, which help to read off a scale.
+// contrast judges the colours of texts and shapes against what they stand on: a box, a drawing that carries them, or
+// paper. Boxes are painted before all else. Those count that say something: the parts of figures, but for lines, which
+// help to read off a scale.
 func (r *reader) contrast(page int, content display.Page) {
 	const forText, forShapes = 4.5, 3
 	var shapes []area
@@ -119,8 +120,8 @@ func (r *reader) contrast(page int, content display.Page) {
 		if op.Shape != display.Text {
 			least = forShapes
 		}
-		ground := under(shapes, a)
-		if isInside := op.Shape == display.Drawing && op.Color == paper; !isInside && ratio(op.Color, ground) < least { // of a ring
+		isInside := op.Shape == display.Drawing && op.Color == paper // of a ring
+		if !isInside && ratio(op.Color, under(shapes, a)) < least {
 			r.tell(Contrast, page, op.Text)
 		}
 		if op.Shape == display.Drawing {

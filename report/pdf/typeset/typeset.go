@@ -3,8 +3,8 @@
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
-//   - A last line of one word takes another one from the line above, where that stays longer than it. One that is only the
-//     short end of an address takes more of that.
+//   - A last line of one word takes another one from the line above, where that stays longer than it. One that is only
+//     the short end of an address takes more of that.
 package typeset
 
 import (
