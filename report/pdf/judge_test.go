@@ -18,11 +18,11 @@ import (
 	"openletter/templates"
 )
 
-// editions makes the documents of some reports in every layout and language, by their names.
+// editions makes the documents of some reports in every layout, and the languages in which it is made, by their names.
 func editions(t testing.TB, reports ...string) map[string]*document.Document {
 	t.Helper()
 	reader := dataset.Reader{Layouts: layout.Names(templates.Files), Formats: []string{"md", "html", "pdf"},
-		Languages: []fact.Lang{"en", "ru"}}
+		Languages: []fact.Lang{"en", "ru", "de"}}
 	facts, err := reader.Load(os.DirFS("../../data"), "data", reports)
 	if err != nil {
 		t.Fatal(err)
@@ -33,8 +33,8 @@ func editions(t testing.TB, reports ...string) map[string]*document.Document {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, lang := range reader.Languages {
-			for _, name := range reader.Layouts {
+		for _, name := range reader.Layouts {
+			for _, lang := range definition.SpokenIn(name) {
 				context := section.Context{Facts: facts, Found: found, Lang: lang, Words: realWords(t, lang)}
 				d, err := layout.Make(templates.Files, name, context)
 				if err != nil {
