@@ -116,3 +116,21 @@ func faultsOf(t testing.TB, doc *document.Document, paper display.Size) []judge.
 		Side: sideMargin, Top: topMargin, Foot: s.size.Height - bottomMargin}
 	return proof.Faults()
 }
+
+// TestSizes holds how large files are: those of a few pages at most 150 KB, and others 8 KB a page.
+func TestSizes(t *testing.T) {
+	for name, doc := range editions(t, "flagship") {
+		made, err := Print(doc, realWords(t, fact.Lang(doc.Lang)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, pages := laidOut(t, doc)
+		most := 8_000 * len(pages)
+		if len(pages) <= 12 {
+			most = 150_000
+		}
+		if len(made) > most {
+			t.Errorf("%s has %d bytes on %d pages, at most %d are wanted", name, len(made), len(pages), most)
+		}
+	}
+}
