@@ -62,10 +62,7 @@ func realWords(t testing.TB, lang fact.Lang) wording.Words {
 	return words
 }
 
-// known is how many faults of a kind all editions have together, at most, with the reason.
-var known = map[judge.Kind]int{}
-
-// TestJudge lays every layout out, in both languages and on both papers, and has the pages judged.
+// TestJudge lays every layout out, in all its languages and on both papers, and has the pages judged: nothing is wrong.
 func TestJudge(t *testing.T) {
 	docs := editions(t, "flagship", "kazakhstan")
 	if len(docs) < 8 {
@@ -88,8 +85,8 @@ func TestJudge(t *testing.T) {
 	for _, kind := range judge.Kinds {
 		faults := seen[kind]
 		slices.Sort(faults)
-		if n := len(faults); n > known[kind] {
-			t.Errorf("%d faults, at most %d are known: %s", n, known[kind], kind)
+		if n := len(faults); n > 0 {
+			t.Errorf("%d times: %s", n, kind)
 			for _, fault := range faults[:min(n, 40)] {
 				t.Log(fault)
 			}
