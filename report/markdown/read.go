@@ -1,14 +1,12 @@
 package markdown
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -22,11 +20,8 @@ import (
 // The document is nil where there are problems; they come in the order of the file.
 func Read(source []byte, name string) (*document.Document, problem.List) {
 	r := newReader(source, name, "a document")
-	for at, c := range string(source) {
-		if c == utf8.RuneError && !bytes.HasPrefix(source[at:], []byte("\ufffd")) {
-			r.problem(problem.DocumentText, at, "a document is UTF-8; this byte is not")
-			return nil, r.problems
-		}
+	if r.checkSource(); len(r.problems) > 0 {
+		return nil, r.problems
 	}
 	r.checkHead(r.read(documentPrefix))
 	for id, places := range r.mentions {
@@ -49,6 +44,9 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 // such as <!-- layout: lang=en -->; what it says of the sheet is in the document. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := newReader(source, name, layout)
+	if r.checkSource(); len(r.problems) > 0 {
+		return nil, nil, r.problems
+	}
 	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
 	r.problems.Sort()
 	return &r.doc, head, r.problems
@@ -61,8 +59,9 @@ func (r *reader) isLayout() bool { return r.what == layout }
 // A reader makes the tree of one document.
 type reader struct {
 	source     []byte
-	name, what string           // of the file, and what it is: a document or a layout
-	names, ids map[string]bool  // names are those of the headings so far
+	name, what string         // of the file, and what it is: a document or a layout
+	names      map[string]int // of the headings so far, see nextName
+	ids        map[string]bool
 	mentions   map[string][]int // offsets of links and citations, by the id to which they lead
 	closing    map[string]int   // tags whose opening ones were refused, and how many of them are to come
 	doc        document.Document
@@ -71,12 +70,21 @@ type reader struct {
 }
 
 func newReader(source []byte, name, what string) *reader {
-	return &reader{source: source, name: name, what: what, names: map[string]bool{}, ids: map[string]bool{},
+	return &reader{source: source, name: name, what: what, names: map[string]int{}, ids: map[string]bool{},
 		mentions: map[string][]int{}, closing: map[string]int{}}
 }
 
+// maxFaults is how many problems of a file are told: more are of no use, and each has a copy of its line.
+const maxFaults = 200
+
 // problem tells what is wrong at an offset of the source.
 func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
+	if len(r.problems) == maxFaults {
+		r.problems = append(r.problems, problem.New(problem.TooMany, problem.InFile(r.name), "has more problems than those that are told here"))
+	}
+	if len(r.problems) > maxFaults {
+		return
+	}
 	r.problems = append(r.problems, problem.In(rule, r.name, r.source, at, format, args...))
 }
 
