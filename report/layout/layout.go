@@ -48,6 +48,9 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
+	if cites, told := head["cites"]; told && cites != "first" {
+		m.problem("cites="+cites, []string{"first"}, "cites is %q", cites)
+	}
 	m.writer.CiteFirst = head["cites"] == "first"
 	delete(head, "cites")
 	if m.lang == "" || len(head) != 1 {
@@ -98,9 +101,8 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 	for _, b := range in {
 		switch b := b.(type) {
 		case *document.Section:
-			if m.section(b); len(b.Blocks) == 0 {
-				continue
-			}
+			out = m.section(out, b)
+			continue
 		case *document.Paragraph:
 			if rest, p, ok := splitPlace(b.Text); ok && len(rest) == 0 {
 				out = append(out, m.place(p).Blocks...)
@@ -116,18 +118,59 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 	return out
 }
 
-// section makes a section from a heading of the layout and what stands under it.
-func (m *maker) section(s *document.Section) {
+// section appends a section made from a heading of the layout and what stands under it, unless it has nothing to say.
+func (m *maker) section(out []document.Block, s *document.Section) []document.Block {
 	own, p, ok := splitPlace(s.Title)
 	under := s.Blocks
-	if s.Title, s.Blocks = m.line(own), nil; ok {
+	s.Title, s.Blocks = m.line(own), nil
+	if ok {
 		made := m.place(p)
+		if len(made.Blocks) == 0 {
+			return m.without(out, under)
+		}
 		s.ID, s.Blocks = made.ID, made.Blocks
 		if len(s.Title) == 0 {
 			s.Title = made.Title
 		}
+		if len(s.Title) == 0 {
+			m.problem(p.name, nil, "the section %q has no title; write one before it, or place it without a heading", p.name)
+		}
 	}
-	s.Blocks = append(s.Blocks, m.blocks(under)...)
+	if s.Blocks = append(s.Blocks, m.blocks(under)...); len(s.Blocks) == 0 {
+		return out
+	}
+	return append(out, s)
+}
+
+// without appends what stands under the heading of a section that has nothing to say: the layout's own text about it is left
+// out, and other sections stay. What has no heading then belongs to the heading above, as a reader of the page would think.
+func (m *maker) without(out, under []document.Block) []document.Block {
+	for _, b := range under {
+		_, isSection := b.(*document.Section)
+		isPlace := false
+		if p, ok := b.(*document.Paragraph); ok {
+			rest, _, ends := splitPlace(p.Text)
+			isPlace = ends && len(rest) == 0
+		}
+		switch made := m.blocks([]document.Block{b}); {
+		case isSection:
+			out = append(out, made...)
+		case isPlace:
+			to := lastBlocks(&out)
+			*to = append(*to, made...)
+		}
+	}
+	return out
+}
+
+// lastBlocks are the blocks of the section that is open at the end of some blocks.
+func lastBlocks(of *[]document.Block) *[]document.Block {
+	if n := len(*of); n > 0 {
+		if s, ok := (*of)[n-1].(*document.Section); ok {
+			return lastBlocks(&s.Blocks)
+		}
+	}
+	return of
 }
 
 // entries lists sections for the table of contents: all but itself, and below those that a setting names their own.

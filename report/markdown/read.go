@@ -47,7 +47,8 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 	if r.checkSource(); len(r.problems) > 0 {
 		return nil, nil, r.problems
 	}
-	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
+	head := r.sheet(r.read(layoutPrefix))
+	r.problemIf(head["lang"] != "" && !isLang(head["lang"]), problem.BadLayout, 0, "%q is no language; one is written as en or zh-Hant", head["lang"])
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
@@ -55,6 +56,14 @@ func ReadLayout(source []byte, name string) (*document.Document, map[string]stri
 const layout = "a layout"
 
 func (r *reader) isLayout() bool { return r.what == layout }
+
+// headRule is the rule that a wrong first comment breaks.
+func (r *reader) headRule() problem.Rule {
+	if r.isLayout() {
+		return problem.BadLayout
+	}
+	return problem.DocumentHead
+}
 
 // A reader makes the tree of one document.
 type reader struct {
@@ -110,6 +119,8 @@ func (r *reader) read(prefix string) (head map[string]string) {
 		head = map[string]string{}
 		for field := range strings.SplitSeq(fields, ";") {
 			key, value, _ := strings.Cut(strings.TrimSpace(field), "=")
+			_, twice := head[key]
+			r.problemIf(twice, r.headRule(), 0, "%q stands twice in the first comment", key)
 			head[key] = value
 		}
 		n = n.NextSibling()
@@ -131,7 +142,7 @@ func (r *reader) checkHead(head map[string]string) {
 		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
 		return
 	}
-	for name, value := range r.sheet(head, problem.DocumentHead) {
+	for name, value := range r.sheet(head) {
 		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
 		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
 			"and as-of, such as as-of=2026-07-31, and may say %s", name+"="+value, problem.And(document.SheetKeys[:]))
@@ -141,7 +152,7 @@ func (r *reader) checkHead(head map[string]string) {
 }
 
 // sheet takes the fields of a first comment that describe the sheet, and returns the others.
-func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]string {
+func (r *reader) sheet(head map[string]string) map[string]string {
 	rest := maps.Clone(head)
 	for _, key := range document.SheetKeys {
 		value, told := head[key]
@@ -150,7 +161,7 @@ func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]str
 		}
 		delete(rest, key)
 		if err := r.doc.Sheet.Set(key, value); err != nil {
-			r.problem(rule, 0, "%q cannot stand here: %v", key+"="+value, err)
+			r.problem(r.headRule(), 0, "%q cannot stand here: %v", key+"="+value, err)
 		}
 	}
 	return rest

@@ -121,11 +121,10 @@ func (w *Writer) publishers(sources []string) document.Line {
 
 // sources lists the sources that the sections before it cited, in the order in which they were first cited.
 func sources(w *Writer, _ Settings) []document.Block {
-	made := body(sentences(w.Say("sources-intro"), w.Say("data-licence")))
 	if len(w.cited) == 0 {
-		return made
+		return nil
 	}
-	return append(made, &document.Sources{Entries: each(w.cited, func(id string) document.Source {
+	return body(sentences(w.Say("sources-intro"), w.Say("data-licence")), &document.Sources{Entries: each(w.cited, func(id string) document.Source {
 		return document.Source{ID: id, Text: w.sourceText(w.source(id))}
 	})})
 }
