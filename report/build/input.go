@@ -20,7 +20,8 @@ import (
 
 // Load reads the data that the reports named need, or everything for none. A day other than zero becomes theirs.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p)}
+	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p),
+		Under: p.Under, UnderShown: project.BuiltIn}
 	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
@@ -51,11 +52,11 @@ func State(p *project.Project, name string, reports []string, day fact.Date) (*f
 		earlier.Templates = p.Templates
 		return Load(earlier, reports, day)
 	}
-	files, commit, err := project.AtRevision(cmp.Or(p.Folder, "data"), name)
+	then, err := project.AtRevision(p, name)
 	if err != nil {
 		return nil, err
 	}
-	facts, err := Load(&project.Project{Data: files, Shown: commit, Templates: p.Templates}, reports, day)
+	facts, err := Load(then, reports, day)
 	if err != nil {
 		return nil, ProblemsIn{"the data of revision " + name + ", as this program reads it", err}
 	}

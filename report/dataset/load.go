@@ -22,6 +22,9 @@ type Reader struct {
 	Layouts   []string    // that reports can have; nil means any
 	Formats   []string    // that reports can be made in; nil means any
 
+	Under      fs.FS  // the data over which the folder lies, file by file and fact by fact; nil for none
+	UnderShown string // how messages name that
+
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
 
@@ -32,7 +35,7 @@ type Reader struct {
 // The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
 // and a NoFolder when the folder itself cannot be read.
 func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
-	folder, err := readFolder(fsys, shown)
+	folder, err := readFolder(fsys, shown, r.Under, r.UnderShown)
 	if err != nil {
 		return nil, err
 	}
@@ -66,11 +69,15 @@ type loading struct {
 	questions fact.Facts // those of attributes.yaml; empty when it could not be read
 }
 
-// definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
+// definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries. Where
+// everything is wanted of a folder that lies over other data, its own reports are, if it has any.
 func (l *loading) definitions(want []string) error {
 	if l.all {
 		l.languages = l.translated()
 		l.read = l.in("reports")
+		if own := slices.DeleteFunc(slices.Clone(l.read), func(f *file) bool { return f.under }); len(own) > 0 {
+			l.read = own
+		}
 	}
 	for _, id := range want {
 		f := l.file("reports/" + id + ".yaml")
@@ -89,7 +96,9 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	known := l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports")
+	known := l.all && len(l.want) == len(l.read) && !l.unseen("reports") && !slices.ContainsFunc(l.failed, func(name string) bool {
+		return path.Dir(name) == "reports"
+	})
 	for _, d := range l.want {
 		known = known && !d.AsOf.IsZero()
 		l.latest = slices.MaxFunc([]fact.Date{l.latest, d.AsOf.Last()}, fact.Date.Compare)
@@ -160,12 +169,18 @@ func (l *loading) seats() (ids []string) {
 // some of them.
 func (l *loading) rest() {
 	l.readThose(func(f *file) bool { return f.name == "attributes.yaml" })
+	for _, f := range l.read {
+		if f.name == "attributes.yaml" && f.beneath == nil && !f.unsure && (f.above == nil || !f.above.unsure) {
+			l.questions = f.part // that of the folder above is merged into it
+		}
+	}
 	l.readThose(func(f *file) bool { return f.name != "attributes.yaml" && path.Dir(f.name) != "countries" })
 	l.readThose(func(f *file) bool { return path.Dir(f.name) == "countries" })
 	for _, f := range l.read {
 		l.read = append(l.read, f.translations...)
 	}
-	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	slices.SortStableFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	l.read = slices.CompactFunc(l.read, func(a, b *file) bool { return a == b }) // one translation can serve two files
 }
 
 // readThose reads some of the other files, as many at once as there are processors.
@@ -173,20 +188,33 @@ func (l *loading) readThose(these func(f *file) bool) {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for _, f := range l.files {
-		if !these(f) || !l.needs(f) {
+		if f.beneath != nil || !these(f) || !l.needs(f) {
 			continue
 		}
-		l.fetch(f)
-		l.translate(f, l.languages)
-		l.read = append(l.read, f)
+		if f.above != nil {
+			l.prepare(f.above)
+		}
+		l.prepare(f)
 		slots <- struct{}{}
 		wait.Go(func() {
+			if f.above != nil {
+				f.above.parse()
+				f.above.walk(l)
+			}
 			f.parse()
 			f.walk(l)
+			f.merge()
 			<-slots
 		})
 	}
 	wait.Wait()
+}
+
+// prepare reads the bytes of a file and of its translations.
+func (l *loading) prepare(f *file) {
+	l.fetch(f)
+	l.translate(f, l.languages)
+	l.read = append(l.read, f)
 }
 
 // readers read what lies at a place in the data folder.
@@ -209,7 +237,9 @@ var readers = map[string]struct {
 func (f *file) walk(l *loading) {
 	f.known = l
 	for _, t := range f.translations {
-		t.texts = t.flat()
+		if t.texts == nil {
+			t.texts = t.flat()
+		}
 	}
 	if f.root == nil {
 		return
@@ -223,10 +253,9 @@ func (f *file) walk(l *loading) {
 		reader.read(m)
 		m.may("written-in").language()
 	})
-	if f.name == "attributes.yaml" && !f.unsure {
-		l.questions = f.part
+	if f.beneath == nil { // else what is below has its turn first: a translation can serve both
+		f.untranslated()
 	}
-	f.untranslated()
 	f.root = nil // its memory is free for the next one
 }
 

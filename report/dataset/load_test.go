@@ -90,7 +90,7 @@ func TestSmallFolderUsesEveryField(t *testing.T) {
 	seen := map[string]bool{}
 	fields(reflect.ValueOf(facts), seen)
 	for field, set := range seen {
-		if !set {
+		if onlyOver := field == "Claim.Instead" || strings.HasPrefix(field, "Corrected."); !set && !onlyOver { // see TestOver
 			t.Errorf("%s is zero in all of the small folder", field)
 		}
 	}

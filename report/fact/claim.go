@@ -37,21 +37,28 @@ var Statuses = [...]Status{Confirmed, Company, Reported, Alleged, Disputed, Refu
 
 // A Claim says that an attribute of a messenger has a value.
 type Claim struct {
-	Messenger  string   // id of the Messenger that it is about
-	Attribute  string   // id of an Attribute
-	Value      string   // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
-	Country    string   // id of the country it holds in; "" where the attribute does not depend on one
-	Population string   // id of the population it concerns; "" means everybody
-	Status     Status   // "" only with the value Unknown
-	Since      Date     // first day on which it was so; zero where the sources do not say
-	AsOf       Date     // last day on which the sources show that it was so; zero only with the value Unknown
-	Checked    Date     // last day on which somebody looked again and found nothing newer; zero where nobody says so
-	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
-	Quote      Quote    // words of one of them; zero where none was written down
-	Note       Text     // in our own words: the circumstances, or the reason for a special value
-	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
-	Follows    string   // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
+	Messenger  string    // id of the Messenger that it is about
+	Attribute  string    // id of an Attribute
+	Value      string    // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
+	Country    string    // id of the country it holds in; "" where the attribute does not depend on one
+	Population string    // id of the population it concerns; "" means everybody
+	Status     Status    // "" only with the value Unknown
+	Since      Date      // first day on which it was so; zero where the sources do not say
+	AsOf       Date      // last day on which the sources show that it was so; zero only with the value Unknown
+	Checked    Date      // last day on which somebody looked again and found nothing newer; zero where nobody says so
+	Sources    []string  // ids of sources; empty only with the value Unknown, whose note says that nothing was found
+	Quote      Quote     // words of one of them; zero where none was written down
+	Note       Text      // in our own words: the circumstances, or the reason for a special value
+	OtherSide  []Side    // what those say who deny it; never empty when Status is Alleged or Disputed
+	Follows    string    // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
+	Instead    Corrected // what the data say over which those of a project lie, and which it corrects; zero for most
 	At         Position
+}
+
+// Corrected is what somebody else says in the place of a claim.
+type Corrected struct {
+	Value  string
+	Status Status
 }
 
 // From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on
