@@ -34,11 +34,11 @@ func main() {
 }
 
 // waitForHeap lets the garbage collector wait while the heap is small, where it costs a short run a third of its time,
-// and work eagerly when it is large: from 18 MiB on, and then at 30 per cent more than lives, ballast included. The
+// and work eagerly when it is large: from 36 MiB on, and then at 30 per cent more than lives, ballast included. The
 // ballast counts as living, but the system never gives it, as it is never touched; the caller keeps it until the end.
 func waitForHeap() (ballast []byte) {
 	debug.SetGCPercent(30)
-	return make([]byte, 60<<20)
+	return make([]byte, 120<<20)
 }
 
 // run is the whole command but for the process around it; tests call it too. Whatever it prints goes through a printer.
@@ -66,8 +66,8 @@ func command(args []string, stdout, stderr *printer) error {
 		name = "help"
 	}
 	do := map[string]func(*call) error{
-		"build": buildReports, "check": check, "diff": diff, "explain": explain, "findings": findings, "help": help,
-		"list": list, "render": render, "version": version,
+		"build": buildReports, "check": check, "diff": diff, "evidence": evidenceOf, "explain": explain,
+		"findings": findings, "help": help, "list": list, "render": render, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

@@ -23,6 +23,7 @@ func TestFullDisk(t *testing.T) {
 	mustDo(t, txtar.Write(small, data))
 	for _, command := range []string{
 		"version", "help", "help build", "build -h", "list -data DIR", "check -data DIR", "explain dog -data DIR", "diff DIR DIR",
+		"evidence list -data DIR", "evidence sheet -data DIR",
 	} {
 		args := strings.Fields(command)
 		for i, arg := range args {

@@ -43,15 +43,16 @@ func TestWhatIsMissing(t *testing.T) {
 }
 
 // TestEvidence counts claims, independent sources, and open questions. What is unknown is no claim; a copy is the source
-// that it repeats.
+// that it repeats, and a stored copy of either counts for both. An unknown counts nowhere.
 func TestEvidence(t *testing.T) {
 	facts, def := tiny()
-	facts.Sources["copy-too"] = &fact.Source{ID: "copy-too", Syndicates: "copy"}
+	facts.Sources["copy-too"] = &fact.Source{ID: "copy-too", Syndicates: "copy", Archive: fact.Archive{URL: "https://archive.example/copy"}}
+	quote := fact.Quote{Source: "copy-too", Text: "people are urged"}
 	day := on("2026")
 	facts.Messengers[0].Claims = []*fact.Claim{
 		{Attribute: "encryption", Value: "some", Status: fact.Disputed, AsOf: day, Sources: []string{"paper", "copy"}, OtherSide: []fact.Side{{Sources: []string{"maker"}}}},
 		{Attribute: "storage", Value: fact.NotDisclosed, Status: fact.Confirmed, AsOf: day, Sources: []string{"copy"}}, // has no rule: open
-		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed, AsOf: day, Sources: []string{"copy-too"}},
+		{Attribute: "use", Value: "urged", Country: "ru", Status: fact.Confirmed, AsOf: day, Sources: []string{"copy-too"}, Quote: quote},
 		{Attribute: "availability", Value: fact.Unknown, Country: "ru"},
 		{Attribute: "availability", Value: "open", Country: "cn", Status: fact.Confirmed, AsOf: day, Sources: []string{"elsewhere"}},
 	}
@@ -59,7 +60,7 @@ func TestEvidence(t *testing.T) {
 		{Attribute: "encryption", Value: "none", Status: fact.Alleged, AsOf: day, Sources: []string{"copy"}, OtherSide: []fact.Side{{}}},
 	}
 	// Open are storage and availability of alfa, and three questions of beta.
-	if got, want := assessed(t, facts, def).Evidence, (finding.Evidence{Claims: 4, Sources: 2, Disputed: 2, Open: 5}); got != want {
+	if got, want := assessed(t, facts, def).Evidence, (finding.Evidence{Claims: 4, Sources: 2, Disputed: 2, Open: 5, Quoted: 1, Archived: 1}); got != want {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
 }

@@ -8,7 +8,7 @@ import (
 // evidence counts what the scores rest on.
 func (a *assessment) evidence() finding.Evidence {
 	var e finding.Evidence
-	originals := map[string]bool{} // copies of one text count once
+	originals := map[string]bool{} // copies of one text count once; true where a stored copy of one is known
 	for i := range a.Scores {
 		for answer := range a.Scores[i].EachAnswer() {
 			switch {
@@ -22,13 +22,23 @@ func (a *assessment) evidence() finding.Evidence {
 					continue
 				}
 				e.Claims++
+				if c.Quote.Text != "" {
+					e.Quoted++
+				}
 				for _, id := range fact.Cited(c.Sources, c.OtherSide) {
-					originals[a.original(id)] = true
+					source := a.facts.Sources[id]
+					stored := source != nil && source.Archive.URL != ""
+					originals[a.original(id)] = originals[a.original(id)] || stored
 				}
 			}
 		}
 	}
 	e.Sources = len(originals)
+	for _, stored := range originals {
+		if stored {
+			e.Archived++
+		}
+	}
 	return e
 }
 

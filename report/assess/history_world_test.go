@@ -51,7 +51,7 @@ func use(value, since, asOf string, sources ...string) *fact.Claim {
 	return &fact.Claim{Attribute: "use", Value: value, Country: "ru", Status: fact.Reported, Since: on(since), AsOf: on(asOf), Sources: sources}
 }
 
-// rollPast makes messengers at random: claims of every status with and without a beginning, known to the day or the month.
+// rollPast makes messengers at random: claims of every status with and without a beginning and an end, known to the day or the month.
 func rollPast(seed uint64) []*fact.Messenger {
 	r := rand.New(rand.NewPCG(seed, 1))
 	pick := func(words ...string) string { return words[r.IntN(len(words))] }
@@ -73,6 +73,9 @@ func rollPast(seed uint64) []*fact.Messenger {
 			}
 			if r.IntN(2) == 0 {
 				c.Since = day()
+			}
+			if end := day(); r.IntN(3) == 0 && c.AsOf.BeginsBy(end) && c.Since.BeginsBy(end) { // as the data have it
+				c.Until = end
 			}
 			if c.Status == fact.Disputed {
 				c.OtherSide = []fact.Side{{Value: pick("", "nobody", "free")}}

@@ -23,6 +23,9 @@ func toldMove(m finding.Move) string {
 		}
 		return s.Grade.Name
 	}
+	for _, c := range m.Ended {
+		claims = append(claims, "no longer "+c.Attribute+"="+c.Value)
+	}
 	return fmt.Sprintf("%s %s %v %s → %v %s: %s", m.Day, m.Messenger.ID, m.Before.Total, grade(m.Before), m.After.Total,
 		grade(m.After), strings.Join(claims, " "))
 }
@@ -107,7 +110,7 @@ func TestMovesAreThoseOfEveryDay(t *testing.T) {
 		var got []string
 		for _, m := range moves {
 			got = append(got, fmt.Sprint(m.Day.First(), " ", m.Messenger.ID, " ", printed(m.Before), " ", printed(m.After)))
-			if len(m.Claims) == 0 {
+			if len(m.Claims)+len(m.Ended) == 0 {
 				t.Errorf("seed %d: no claim moved %s", seed, toldMove(m))
 			}
 		}

@@ -31,6 +31,7 @@ var policy = map[string][]string{
 	"report/assess/card":       {"report/fact", "report/finding"},
 	"report/assess/ranking":    {"report/assess/card", "report/fact", "report/finding"},
 	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
+	"report/evidence":          {"report/fact", "report/problem", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 
@@ -51,7 +52,7 @@ var policy = map[string][]string{
 	"templates":      {},
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
 	"report/testkit": {},
 }
 

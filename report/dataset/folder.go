@@ -152,6 +152,8 @@ func (d *folder) look(dir string) error {
 		}
 		if rule, wrong := misplaced(dir, entry); wrong != "" {
 			d.problem(rule, name, "%s", wrong)
+		} else if path.Dir(dir) == translations && entry.Name() == originals {
+			continue // see ReadOriginals: it changes no report
 		} else if !entry.IsDir() {
 			d.files = append(d.files, &file{path: path.Join(d.dir, name), name: name})
 		} else if err := d.look(name); err != nil {
@@ -181,12 +183,14 @@ func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
 	case dir == translations:
 		isDir, allowed = fact.Lang(name).IsTag(), "folders named by a language, such as de or pt-BR"
 	case dir == "." || path.Dir(dir) == translations:
-		dirs := folders
+		files, dirs := topFiles, folders
 		if dir == "." {
 			dirs = append(dirs, translations)
+		} else {
+			files = append(files, originals)
 		}
-		isFile, isDir = slices.Contains(topFiles, name), slices.Contains(dirs, name)
-		allowed = problem.And(slices.Concat(topFiles, dirs))
+		isFile, isDir = slices.Contains(files, name), slices.Contains(dirs, name)
+		allowed = problem.And(slices.Concat(files, dirs))
 	default:
 		id, isYAML := strings.CutSuffix(name, ".yaml")
 		isFile = isYAML && isFileID(id)

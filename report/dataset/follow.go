@@ -18,7 +18,7 @@ func (l *loading) follow(facts *fact.Facts) {
 			}
 			written := slices.DeleteFunc(slices.Clone(m.Claims), answersNothing)
 			for _, d := range derived {
-				if !slices.ContainsFunc(written, func(c *fact.Claim) bool { return sameQuestion(c, d) }) {
+				if !slices.ContainsFunc(written, func(c *fact.Claim) bool { return sameQuestion(c, d) && !c.IsOver(d.From()) }) {
 					m.Claims = append(m.Claims, d)
 				}
 			}
@@ -55,10 +55,12 @@ func answersNothing(c *fact.Claim) bool { return c.Status == fact.Alleged || c.S
 // before says whether one day comes before another, of which zero means that it never comes.
 func before(day, end fact.Date) bool { return end.IsZero() || day.First().Compare(end.First()) < 0 }
 
-// ends lists for each claim the day on which another answer to the same question takes its place; zero where none does.
+// ends lists for each claim the day on which it ended or another answer to the same question takes its place; zero where neither
+// is so.
 func ends(claims []*fact.Claim) []fact.Date {
 	days := make([]fact.Date, len(claims))
 	for i, c := range claims {
+		days[i] = c.Ended()
 		for _, next := range claims {
 			if next.From().Compare(c.From()) > 0 && before(next.From(), days[i]) && sameQuestion(c, next) {
 				days[i] = next.From()

@@ -208,7 +208,7 @@ func TestRevision(t *testing.T) {
 		t.Fatal("there is no report cats")
 		return "", ""
 	}
-	const today, catsToday = "3b343eb2255b", "0674106bc5b8"
+	const today, catsToday = "08ef24cad93c", "db11122b1785"
 	files := small(t)
 	if all, cats := revisions(files); all != today || cats != catsToday {
 		t.Errorf("revisions %s and %s, want %s and %s", all, cats, today, catsToday)

@@ -68,7 +68,9 @@ func checkedMessengers() map[string][]rule {
 			{"with `alleged`", problem.MissingOtherSide, shown("claim-alleged-without-other-side")},
 			{"and `disputed`", problem.MissingOtherSide, shown("claim-disputed-without-other-side")},
 			{"last day for which the sources show it", problem.DateOrder, shown("date-later-than-the-sources")},
+			{"if a source says that it ended, not before", problem.DateOrder, shown("claim-until")},
 		},
+		"EarlierOperator": {{"later than that of the one before", problem.WrongOrder, shown("operator-order")}},
 		"Quote": {
 			{"with several `sources`", problem.MissingKey, shown("quote-of-which-source")},
 			{"one of the sources of the fact", problem.UnknownID, shown("quote-of-another-source")},

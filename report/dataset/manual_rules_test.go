@@ -89,6 +89,9 @@ func checkedTypes() map[string][]rule {
 			{"one flat list", problem.WrongKind, added("words/ru/reports/cats.yaml", "lead: {ru: Дог}\n")},
 			{"A key without a text in the original is a problem", problem.UnknownID, shown("translation-of-nothing")},
 			{"two translations into one language", problem.DuplicateKey, shown("translation-beside-inline")},
+			{"with a checksum of the original and one of the translation", problem.BadText, recordedAs("messengers/dog.about: soon\n")},
+			{"A translation is stale while its original is another", problem.StaleTranslation,
+				changedSince("messengers/dog.yaml", "Another messenger.", "Yet another messenger.")},
 		},
 	}
 }
@@ -156,10 +159,13 @@ func tells() []string {
 		"for a truth value in some programs.",
 
 		"A text is written in one language, English, and translated", "No language is needed in particular.", "counts such texts",
+		"that stops nobody, and reports print them unmarked",
 		"To add a language, add", "on whose word a claim stands", "the verb follows it", "It adds and takes no points by itself",
 		"unless the ruleset has a line of its own for them", "A mark stands before a value", "It is never colour alone.",
 
-		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`", "a language may inflect it",
+		"`firms` | What is said of firms is shown", "A question without a claim is answered `unknown`",
+		"A folder of format 1 is read as it is", "It is moved by hand, from a copy",
+		"Where something ended and nobody knows what came after it", "a language may inflect it",
 		"`quote` | the words of one of them that show it", "a passage of one of the sources, word for word.", "It is never translated.",
 		"Only where somebody has looked for all entries", "`note` | what was looked for", "`on` | on whom it falls",
 		"where the service is not a messenger in the data", "where it is about no country",

@@ -21,12 +21,25 @@ func readMessenger(m *mapping) {
 	m.may("seat").mapping("a seat", func(m *mapping) {
 		r.Seat = fact.Seat{In: m.must("in").refs("country"), Sources: m.must("sources").refs("source")}
 	})
+	r.Earlier = list(m.may("earlier-operators").few(maxItems), "an earlier operator", readOperator)
+	for i := 1; i < len(r.Earlier); i++ {
+		if was, is := r.Earlier[i-1], r.Earlier[i]; !is.Until.IsZero() && is.Until.Compare(was.Until) <= 0 {
+			m.file.problemAt(problem.WrongOrder, is.At, "this operator ran the messenger until %s, which is not after %s, until which the "+
+				"one before did; put the first one first", is.Until, was.Until)
+		}
+	}
 	r.Claims = list(m.may("claims").few(maxClaims), "a claim", readClaim)
 	for _, c := range r.Claims {
 		c.Messenger = r.ID
 	}
 	m.file.part.Messengers = append(m.file.part.Messengers, r)
 	m.file.rivalClaims(r)
+}
+
+func readOperator(m *mapping) fact.Operator {
+	return fact.Operator{
+		Name: m.must("name").name(), Until: m.must("until").happens(), Sources: m.must("sources").refs("source"), At: m.at(),
+	}
 }
 
 func readClaim(m *mapping) *fact.Claim {
@@ -68,6 +81,7 @@ func readUnknown(m *mapping, c *fact.Claim) {
 	const because = "its value is unknown, so there is nothing that somebody said or denied"
 	m.mustNot("status", because)
 	m.mustNot("other-side", because)
+	m.mustNot("until", because)
 	m.mustNot("quote", "its value is unknown, so there are no words that show it")
 	m.mustNot("as-of", "its value is unknown, so there is nothing that the sources show")
 	c.Since = m.may("since").happens()
@@ -80,10 +94,11 @@ func readEvidence(m *mapping, c *fact.Claim, a *fact.Attribute) {
 	if c.Value == "" {
 		must = m.may
 	}
-	since, asOf := m.may("since"), must("as-of")
+	since, asOf, until := m.may("since"), must("as-of"), m.may("until")
 	c.Status = choice(must("status"), fact.Statuses[:])
-	c.Since, c.AsOf, c.Checked = since.happens(), asOf.shown(), m.may("checked").shown()
+	c.Since, c.AsOf, c.Checked, c.Until = since.happens(), asOf.shown(), m.may("checked").shown(), until.happens()
 	since.notAfter(c.Since, "as-of", c.AsOf)
+	asOf.notAfter(c.AsOf, "until", c.Until)
 	asOf.notAfter(c.AsOf, "checked", c.Checked)
 	c.Sources = must("sources").refs("source")
 	c.Quote = m.quote(c.Sources)

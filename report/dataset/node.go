@@ -86,7 +86,7 @@ func (v value) mapping(what string, read func(m *mapping)) {
 		v.file.unsure = true
 		return
 	}
-	m := &mapping{value: v, what: what}
+	m := &mapping{value: v, what: what, asked: make([]string, 0, 16)} // most have fewer keys
 	v.file.within = append(v.file.within, m)
 	read(m)
 	v.file.within = v.file.within[:len(v.file.within)-1]
@@ -126,17 +126,17 @@ func join(separator string, words ...string) string {
 
 // textID is how translations name a text: the keys on the way to it and what tells items apart, joined by dots.
 func (v value) textID() string {
-	id := ""
+	id := make([]byte, 0, 2*maxID)
 	for _, m := range v.file.within[1:] {
-		id += m.value.what + "."
+		id = append(append(id, m.value.what...), '.')
 		if m.index > 0 {
-			id += cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index)) + "."
+			id = append(append(id, cmp.Or(m.apart, m.peek("id"), strconv.Itoa(m.index))...), '.')
 		}
 	}
-	if id += v.what; v.index > 0 {
-		id += "." + strconv.Itoa(v.index)
+	if id = append(id, v.what...); v.index > 0 {
+		id = strconv.AppendInt(append(id, '.'), int64(v.index), 10)
 	}
-	return id
+	return string(id)
 }
 
 // must reads a key that the mapping cannot do without.
@@ -254,8 +254,8 @@ func (v value) scalar(wanted string, tags ...string) (string, bool) {
 
 // isBareTruth says whether a word stands without quotes that is a truth value in YAML 1.1 and a text in YAML 1.2.
 func (v value) isBareTruth() bool {
-	word := strings.ToLower(v.node.Value)
-	return (word == "yes" || word == "no") && v.node.Style&^yaml.FlowStyle == 0
+	word, bare := v.node.Value, v.node.Style&^yaml.FlowStyle == 0
+	return bare && len(word) <= len("yes") && slices.Contains([]string{"yes", "no"}, strings.ToLower(word))
 }
 
 // kindName says in words what a node is.

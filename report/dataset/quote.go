@@ -24,7 +24,8 @@ func (m *mapping) quote(sources []string) (q fact.Quote) {
 		case source.node == nil && len(sources) == 1:
 			q.Source = sources[0]
 		case source.node == nil && len(sources) > 1:
-			m.problem(problem.MissingKey, "a quote lacks source, and there are several sources; name the one that holds these words")
+			m.problem(problem.MissingKey, "a quote lacks source, and there are several sources; name the one that holds these "+
+				"words")
 		case q.Source != "" && len(sources) > 0 && !slices.Contains(sources, q.Source):
 			source.notOneOf(problem.UnknownID, problem.Quote(q.Source)+" is not among the sources of the fact", sources)
 		}
@@ -35,7 +36,8 @@ func (m *mapping) quote(sources []string) (q fact.Quote) {
 // longEnough reports a passage that is so short that it could be found by chance.
 func (v value) longEnough(text string) {
 	if n := len([]rune(text)); 0 < n && n < minQuote {
-		v.problem(problem.BadText, "%s has %d characters; at least %d are needed, or it could be found by chance", v.what, n, minQuote)
+		v.problem(problem.BadText, "%s has %d characters; at least %d are needed, or it could be found by chance",
+			v.what, n, minQuote)
 	}
 }
 
@@ -57,7 +59,8 @@ func (l *loading) quotes(facts *fact.Facts) {
 				continue
 			}
 			if q.Lang = source.TitleLang; q.Lang == "" {
-				f.problemAt(problem.MissingKey, q.At, "a quote lacks lang: its source %s has no title-lang that would say it", source.ID)
+				f.problemAt(problem.MissingKey, q.At, "a quote lacks lang: its source %s has no title-lang that would say it",
+					source.ID)
 			}
 		}
 	}

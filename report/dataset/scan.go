@@ -38,14 +38,30 @@ func scan(name string, source []byte) problem.List {
 		return problem.List{problem.New(rule, problem.InFile(name), "%s", wrong)}
 	}
 	s := scanner{name: name}
-	for line := range strings.SplitSeq(string(source), "\n") {
-		s.number++
-		s.line(line)
+	for line := range bytes.SplitSeq(source, []byte{'\n'}) {
+		if s.number++; !isPlain(line) {
+			s.line(string(line))
+		}
 		if len(s.problems) >= scanned {
 			break
 		}
 	}
 	return s.problems
+}
+
+// isPlain says of nearly all lines that nothing of them is refused: all of them is in ASCII or from U+0400 to U+047F.
+func isPlain(line []byte) bool {
+	if len(line) > maxLine || len(line) > 0 && strings.IndexByte("-.%<|=>", line[0]) >= 0 { // which may begin a marker
+		return false
+	}
+	for i := 0; i < len(line); i++ {
+		if c := line[i]; (c == 0xD0 || c == 0xD1) && i+1 < len(line) && line[i+1]&0xC0 == 0x80 {
+			i++ // the second byte of a letter
+		} else if c < ' ' || c >= 0x7F {
+			return false
+		}
+	}
+	return true
 }
 
 type scanner struct {

@@ -124,16 +124,7 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 				"%s is not written in %s; translate it in %s", key, lang, problem.FileName(translationOf(at.File, lang))))
 		}
 	})
-	part := facts.Part(def)
-	for key, things := range map[string]any{
-		"attributes": part.Attributes, "populations": part.Populations, "events": part.Events, "claims": part.Ledger, "advice": part.Advice,
-		"sources": slices.Collect(maps.Values(part.Sources)),
-	} {
-		w.of(key, reflect.ValueOf(things), fact.Position{})
-	}
-	for _, files := range [...]any{part.Messengers, part.Countries, part.Rulesets, part.Definitions} {
-		w.of("", reflect.ValueOf(files), fact.Position{})
-	}
+	w.all(facts.Part(def))
 	list.Sort()
 	return list
 }
@@ -150,6 +141,19 @@ func translationOf(name string, lang fact.Lang) string {
 // A textWalk visits every text of a value that stands at a place, or within it at one of its own, with the key by which
 // translations name it.
 type textWalk func(key string, t fact.Text, at fact.Position)
+
+// all visits every text of some facts.
+func (w textWalk) all(facts *fact.Facts) {
+	for key, things := range map[string]any{
+		"attributes": facts.Attributes, "populations": facts.Populations, "events": facts.Events, "claims": facts.Ledger,
+		"advice": facts.Advice, "sources": slices.Collect(maps.Values(facts.Sources)),
+	} {
+		w.of(key, reflect.ValueOf(things), fact.Position{})
+	}
+	for _, files := range [...]any{facts.Messengers, facts.Countries, facts.Rulesets, facts.Definitions} {
+		w.of("", reflect.ValueOf(files), fact.Position{})
+	}
+}
 
 func (w textWalk) of(key string, v reflect.Value, at fact.Position) {
 	if t, ok := v.Interface().(fact.Text); ok {

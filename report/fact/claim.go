@@ -37,22 +37,25 @@ var Statuses = [...]Status{Confirmed, Company, Reported, Alleged, Disputed, Refu
 
 // A Claim says that an attribute of a messenger has a value.
 type Claim struct {
-	Messenger  string    // id of the Messenger that it is about
-	Attribute  string    // id of an Attribute
-	Value      string    // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
-	Country    string    // id of the country it holds in; "" where the attribute does not depend on one
-	Population string    // id of the population it concerns; "" means everybody
-	Status     Status    // "" only with the value Unknown
-	Since      Date      // first day on which it was so; zero where the sources do not say
-	AsOf       Date      // last day on which the sources show that it was so; zero only with the value Unknown
-	Checked    Date      // last day on which somebody looked again and found nothing newer; zero where nobody says so
-	Sources    []string  // ids of sources; empty only with the value Unknown, whose note says that nothing was found
-	Quote      Quote     // words of one of them; zero where none was written down
-	Note       Text      // in our own words: the circumstances, or the reason for a special value
-	OtherSide  []Side    // what those say who deny it; never empty when Status is Alleged or Disputed
-	Follows    string    // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
-	Instead    Corrected // what the data say over which those of a project lie, and which it corrects; zero for most
+	Messenger  string   // id of the Messenger that it is about
+	Attribute  string   // id of an Attribute
+	Value      string   // a value of that attribute, or Unknown, NotDisclosed, NotApplicable
+	Country    string   // id of the country it holds in; "" where the attribute does not depend on one
+	Population string   // id of the population it concerns; "" means everybody
+	Status     Status   // "" only with the value Unknown
+	Since      Date     // first day on which it was so; zero where the sources do not say
+	Until      Date     // last day on which it was so; zero while it is, and where nobody says that it ended
+	AsOf       Date     // last day on which the sources show that it was so; zero only with the value Unknown
+	Checked    Date     // last day on which somebody looked again and found nothing newer; zero where nobody says so
+	Sources    []string // ids of sources; empty only with the value Unknown, whose note says that nothing was found
+	Quote      Quote    // words of one of them; zero where none was written down
+	Note       Text     // in our own words: the circumstances, or the reason for a special value
+	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
+	Follows    string   // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
 	At         Position
+
+	// What the data say over which those of a project lie, and which this claim corrects; zero for most.
+	Instead Corrected
 }
 
 // Corrected is what somebody else says in the place of a claim.
@@ -64,6 +67,21 @@ type Corrected struct {
 // From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on
 // which it was so, or the day for which it was shown. It is zero for an unknown that has neither.
 func (c *Claim) From() Date { return cmp.Or(c.Since, c.AsOf) }
+
+// Ended is the first day on which a claim was no longer so, as precisely as its last day is known; zero where it has not ended.
+func (c *Claim) Ended() Date {
+	day := c.Until.Next()
+	if c.Until.Day == 0 {
+		day.Day = 0
+	}
+	if c.Until.Month == 0 {
+		day.Month = 0
+	}
+	return day
+}
+
+// IsOver says whether a claim has ended by a day.
+func (c *Claim) IsOver(day Date) bool { return !c.Until.IsZero() && c.Ended().BeginsBy(day) }
 
 // HoldsIn says whether a claim speaks of a country: it names that one or none. Where no country is asked for, [Facts.For] has
 // chosen the claims, and all of them speak.

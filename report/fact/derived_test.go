@@ -90,6 +90,7 @@ func TestLaw(t *testing.T) {
 		{"nobody looked", "m", []string{"yy"}, Country{}, nil},
 		{"nobody knows the seat", "m", nil, Country{Surveyed: looked}, nil},
 		{"the law of the seat", "m", []string{"yy"}, Country{Surveyed: looked}, []string{"none 2010", "single 2015"}},
+		{"the law of the seat since the operator of today has been", "sold", []string{"yy"}, Country{Surveyed: looked}, []string{"single 2018-07-01"}},
 		{"the hardest law needs no other", "m", nil, Country{Duties: []Duty{duty("all", "standing", Confirmed, OnEveryone)}}, []string{"standing 2015"}},
 		{"a register that names it", "listed", []string{"yy"},
 			Country{Duties: []Duty{register, duty("listed", "standing", Confirmed, OnListed)}}, []string{"single 2015", "standing 2020"}},
@@ -100,7 +101,11 @@ func TestLaw(t *testing.T) {
 		c.here.ID = "zz"
 		facts := &Facts{Attributes: []Attribute{access}, Countries: []*Country{seat, &c.here}}
 		var got []string
-		for _, claim := range facts.Derived(&Messenger{ID: c.messenger, Seat: Seat{In: c.seat}}, &c.here) {
+		m := &Messenger{ID: c.messenger, Seat: Seat{In: c.seat}}
+		if c.messenger == "sold" {
+			m.Earlier = []Operator{{Until: Date{Year: 2009}}, {Until: Date{Year: 2018, Month: 6}}}
+		}
+		for _, claim := range facts.Derived(m, &c.here) {
 			got = append(got, claim.Value+" "+claim.Since.String())
 		}
 		if !slices.Equal(got, c.want) {

@@ -148,15 +148,34 @@ type Population struct {
 // A Messenger is one product and all that is claimed about it.
 type Messenger struct {
 	ID       string
-	Name     Text // as its makers write it
-	Operator Text // who runs it, in a few words
-	About    Text // one neutral sentence
-	Seat     Seat // where the operator sits
-	Scored   Text // which variant the claims describe, where there are several; empty otherwise
-	Since    Date // first day on which people could use it; zero where nobody knows
-	Until    Date // last day on which they could; zero while they can
+	Name     Text       // as its makers write it
+	Operator Text       // who runs it, in a few words
+	Earlier  []Operator // who ran it before, the first one first
+	About    Text       // one neutral sentence
+	Seat     Seat       // where the operator sits
+	Scored   Text       // which variant the claims describe, where there are several; empty otherwise
+	Since    Date       // first day on which people could use it; zero where nobody knows
+	Until    Date       // last day on which they could; zero while they can
 	Claims   []*Claim
 	At       Position
+}
+
+// OperatorOn is who ran a messenger on a day, with the sources that show it where it was somebody else than today.
+func (m *Messenger) OperatorOn(day Date) (Text, []string) {
+	for _, o := range m.Earlier {
+		if day.First().Compare(o.Until.Last()) <= 0 {
+			return o.Name, o.Sources
+		}
+	}
+	return m.Operator, nil
+}
+
+// An Operator ran a messenger until a day.
+type Operator struct {
+	Name    Text // in a few words
+	Until   Date // last day on which it did; never zero
+	Sources []string
+	At      Position
 }
 
 // A Seat is where the operator of a messenger is under the law as a company. It is empty where nobody knows.

@@ -46,7 +46,17 @@ func (f *Facts) underLaw(m *Messenger, c *Country, a *Attribute) []*Claim {
 	if none != nil {
 		none.Country = c.ID
 	}
-	return timeline(m, a, entries, none, open)
+	return timeline(m.underPresent(), a, entries, none, open)
+}
+
+// underPresent is a messenger as if it had begun when its present operator took it over: of the law of an earlier one's seat
+// nothing is known.
+func (m *Messenger) underPresent() *Messenger {
+	now := *m
+	for _, o := range m.Earlier {
+		now.Since = later(now.Since, o.Until.Next())
+	}
+	return &now
 }
 
 // together is the claim that neither of two surveys found anything, for the days for which both looked; one may be nil.

@@ -65,6 +65,9 @@ func (f *Facts) cited() map[string]*Source {
 		}
 	}
 	for _, m := range f.Messengers {
+		for _, o := range m.Earlier {
+			add(o.Sources, nil)
+		}
 		for _, c := range m.Claims {
 			add(c.Sources, c.OtherSide)
 		}

@@ -1,7 +1,7 @@
 package fact
 
-// A Quote is a short passage of a source, word for word. By it anybody can find again, in a saved page, what a fact rests on. It is
-// never translated.
+// A Quote is a short passage of a source, word for word. By it anybody can find again, in a saved page, what a fact
+// rests on. It is never translated.
 type Quote struct {
 	Source string // id of one of the sources of the fact; "" when the fact has no quote
 	Lang   Lang   // the language of the passage
@@ -24,8 +24,8 @@ type Quoted struct {
 	Quote *Quote
 }
 
-// Quoted lists all facts that have a quote: claims of messengers, then entries of countries, events, and the ledger. What follows
-// from an entry is not listed a second time.
+// Quoted lists all facts that have a quote: claims of messengers, then entries of countries, events, and the ledger.
+// What follows from an entry is not listed a second time.
 func (f *Facts) Quoted() []Quoted {
 	var out []Quoted
 	add := func(kind, id string, q *Quote) {

@@ -44,8 +44,8 @@ func (w writer) value(v reflect.Value) {
 		}
 		w.WriteByte('\n')
 	case reflect.Slice:
-		if text, is := v.Interface().(Text); is {
-			w.text(text)
+		if v.Type() == reflect.TypeFor[Text]() {
+			w.text(v)
 			return
 		}
 		w.number(v.Len())
@@ -78,8 +78,9 @@ func (w writer) number(n int) {
 }
 
 // text writes the part of a text that the report can print: the original, and its own languages.
-func (w writer) text(t Text) {
-	for i, one := range t {
+func (w writer) text(t reflect.Value) {
+	for i := range t.Len() {
+		one := t.Index(i).Addr().Interface().(*Wording) // which copies nothing
 		if i == 0 || one.Lang == "" || w.prints(one.Lang) {
 			w.string(string(one.Lang))
 			w.string(one.Words)

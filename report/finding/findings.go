@@ -75,6 +75,8 @@ type Evidence struct {
 	Sources  int `json:"sources"`  // different ones that these rest on, copies of one text counted once
 	Disputed int `json:"disputed"` // answers that are disputed or only alleged
 	Open     int `json:"open"`     // answers that are open for another reason
+	Quoted   int `json:"quoted"`   // of the claims those that quote a source word for word
+	Archived int `json:"archived"` // of the sources those of which a stored copy is known
 }
 
 // CountryMandates are the mandates of one country.
@@ -125,11 +127,12 @@ type Aged struct {
 // A Move is a day on which the total of a messenger changed, in whole points as reports print them, or on which its
 // grade did.
 type Move struct {
-	Messenger *fact.Messenger `json:"messenger"` // id
-	Day       fact.Date       `json:"day"`       // as precisely as the claims that begin on it give it
-	Before    *Score          `json:"before"`    // the score on the day before, without its answers
-	After     *Score          `json:"after"`     // the score on the day, without its answers
-	Claims    []*fact.Claim   `json:"claims"`    // ids of the claims that began to count on that day and changed an answer; never empty
+	Messenger *fact.Messenger `json:"messenger"`       // id
+	Day       fact.Date       `json:"day"`             // as precisely as the claims that begin or end give it
+	Before    *Score          `json:"before"`          // the score on the day before, without its answers
+	After     *Score          `json:"after"`           // the score on the day, without its answers
+	Claims    []*fact.Claim   `json:"claims"`          // ids of the claims that began to count on that day and changed an answer; empty only where others ended
+	Ended     []*fact.Claim   `json:"ended,omitempty"` // ids of the claims that had ended by that day, which changed an answer
 }
 
 // Hindsight tells what had happened by a day from what was learnt of it later. A report as of the day counts what had

@@ -61,11 +61,35 @@ type Robustness struct {
 	Draws   int     `json:"draws"`   // how many
 	Ranks   [][]int `json:"ranks"`   // by messenger, then by rank from 0, the best: in how many draws it had that rank; equals share the better
 	Above   [][]int `json:"above"`   // by two messengers: in how many draws the first had the higher total; equals are above neither way
-	Central [][]int `json:"central"` // by messenger, then by dimension as in its score: the average weight over the draws in which it came first, in percents that add up to 100; empty where it never did
+	Central [][]int `json:"central"` // by messenger, then by dimension as in its score: the average weight over the draws in which it came first, in percents that add up to 100; empty where it never did, or too seldom for an average that is sure to one percentage point
 }
 
-// Ordered says whether a was above b often enough for the order to be said.
-func (r *Robustness) Ordered(a, b int) bool { return r.Above[a][b]*100 >= OrderedFrom*r.Draws }
+// Share is the share of a number of draws in whole percents, rounded down, and whether it is sure: that three standard errors more
+// or less would not change it. None and all of the draws are sure, for they speak of the draws.
+func (r *Robustness) Share(n int) (percent int, sure bool) {
+	percent = n * 100 / r.Draws
+	switch {
+	case n == 0 || n == r.Draws:
+		return percent, true
+	case percent == 0:
+		return percent, r.apart(n, 1)
+	case percent == 99:
+		return percent, r.apart(n, 99)
+	}
+	return percent, r.apart(n, percent) && r.apart(n, percent+1)
+}
+
+// apart says whether a number of draws lies at least three standard errors from a percentage.
+func (r *Robustness) apart(n, percent int) bool {
+	d := 100*n - percent*r.Draws
+	return d*d*r.Draws >= 3*3*100*100*n*(r.Draws-n)
+}
+
+// Ordered says whether a was above b often enough for the order to be said, chance allowed for.
+func (r *Robustness) Ordered(a, b int) bool {
+	n := r.Above[a][b]
+	return n == r.Draws || n*100 >= OrderedFrom*r.Draws && r.apart(n, OrderedFrom)
+}
 
 // A Conclusion is the order of two messengers by their supported totals, with what little would turn it round.
 type Conclusion struct {

@@ -39,10 +39,10 @@ var Keys = [...]string{
 func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{},
 		out: make([]byte, 0, 1<<20)}
-	for id, n := range document.SourceNumbers(d.Blocks) {
-		p.sources[id] = &source{number: n}
-	}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
+		for id, n := range document.SourceNumbers(d.Blocks) {
+			p.sources[id] = &source{n, address(document.SourceAnchor(id)), p.say("source-ref", "source", n), 0}
+		}
 		p.page(d, look)
 	}
 	if p.err != nil {
@@ -165,7 +165,8 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		files[i] = string(file)
 	}
-	text, style := withoutComments(files[0])+"\n", withoutComments(files[1]+files[2])+sheetStyle(d.Sheet)
+	text := withoutComments(files[0], "<!--", "-->") + "\n"
+	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet)
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
@@ -217,9 +218,16 @@ func unfilled(source, place string) problem.Problem {
 
 // withoutComments leaves out the comments and blank lines of a file. No string in it may hold the signs of a comment.
 // The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
-func withoutComments(text string) string {
-	text = regexp.MustCompile(`(?s)/\*.*?\*/|<!--.*?-->`).ReplaceAllString(text, "")
-	return strings.TrimSpace(regexp.MustCompile(`([ \t\r]*\n)+`).ReplaceAllString(text, "\n"))
+func withoutComments(text, open, end string) string {
+	for before, rest, found := strings.Cut(text, open); found; before, rest, found = strings.Cut(text, open) {
+		_, behind, _ := strings.Cut(rest, end)
+		text = before + behind
+	}
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " \t\r")
+	}
+	return strings.TrimSpace(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n"))
 }
 
 // summary is a document in plain words: its first lead, or its title where it has none.

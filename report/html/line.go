@@ -10,7 +10,7 @@ func (p *printer) line(l document.Line) {
 	for i, in := range l {
 		switch in := in.(type) {
 		case document.Text:
-			p.put("{}", string(in))
+			p.out = append(p.out, escapes.Replace(string(in))...)
 		case document.Strong:
 			p.put("<strong>{}</strong>", in.Text)
 		case document.Emphasis:
@@ -72,8 +72,9 @@ func (p *printer) mark(mark document.Mark) {
 
 // A source is what citations need to know about their source.
 type source struct {
-	number int // its place in the list of sources, from 1, as on paper
-	cited  int // how often so far
+	number        int    // its place in the list of sources, from 1, as on paper
+	address, said string // of it within the page, and what a citation of it says to those who do not see it
+	cited         int    // how often so far
 }
 
 // cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
@@ -93,7 +94,7 @@ func (p *printer) cite(c document.Cite, more, follows bool) {
 			after = "," // or 1 and 2 would be copied as 12
 		}
 		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
-			address(document.SourceAnchor(id)), id, s.cited, p.say("source-ref", "source", s.number), s.number, after)
+			s.address, id, s.cited, s.said, s.number, after)
 	}
 }
 

@@ -112,7 +112,7 @@ var blanks = regexp.MustCompile(`[ \n\t\r]+`)
 
 // singleBlanks makes every run of blanks and line breaks one blank.
 func singleBlanks(s string) string {
-	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") { // most texts
+	if !slices.ContainsFunc([]string{"\n", "\t", "\r", "  "}, func(b string) bool { return strings.Contains(s, b) }) {
 		return s
 	}
 	return blanks.ReplaceAllString(s, " ")

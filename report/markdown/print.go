@@ -13,7 +13,9 @@ import (
 func Print(d *document.Document) []byte {
 	p := &printer{names: map[string]bool{}}
 	head := strings.Join(append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...), "; ")
-	return []byte("<!-- " + documentPrefix + " " + head + " -->" + "\n\n" + p.section(&document.Section{Title: d.Title, Blocks: d.Blocks}) + "\n")
+	parts := p.section([]string{"<!-- " + documentPrefix + " " + head + " -->"}, &document.Section{Title: d.Title, Blocks: d.Blocks})
+	parts[len(parts)-1] += "\n"
+	return []byte(strings.Join(parts, "\n\n"))
 }
 
 // A printer writes one text after the other.
@@ -34,30 +36,33 @@ func indented(first, indent, text string) string {
 	return strings.TrimRight(strings.ReplaceAll(text, "\n"+indent+"\n", empty), " ")
 }
 
-// blocks are blocks behind other parts, each behind the comment that it needs, with empty lines between them.
+// blocks are blocks behind other parts, with empty lines between them.
 func (p *printer) blocks(blocks []document.Block, parts ...string) string {
+	return strings.Join(p.parts(parts, blocks), "\n\n")
+}
+
+// parts appends blocks to other parts, each behind the comment that it needs.
+func (p *printer) parts(parts []string, blocks []document.Block) []string {
 	sign := "" // with which the items of the list begin that stands right before
 	for _, b := range blocks {
 		if what := purposeOf(b); what != "" {
 			parts = append(parts, "<!-- "+what+" -->")
 			sign = ""
 		}
-		text := ""
 		if l := listOf(b); l != nil {
-			text, sign = p.list(l, sign)
+			parts, sign = p.list(parts, l, sign)
+		} else if s, isSection := b.(*document.Section); isSection {
+			parts, sign = p.section(parts, s), ""
 		} else {
-			text, sign = p.block(b), ""
+			parts, sign = append(parts, p.block(b)), ""
 		}
-		parts = append(parts, text)
 	}
-	return strings.Join(parts, "\n\n")
+	return parts
 }
 
-// block is a block that is no list.
+// block is a block that is neither a list nor a section.
 func (p *printer) block(b document.Block) string {
 	switch b := b.(type) {
-	case *document.Section:
-		return p.section(b)
 	case *document.Paragraph:
 		return p.line("", b.Mark, b.Text)
 	case *document.Alert:
@@ -80,8 +85,8 @@ func (p *printer) block(b document.Block) string {
 	return ""
 }
 
-// section is a heading, with an anchor where its name is not its id, and what it heads.
-func (p *printer) section(s *document.Section) string {
+// section appends a heading, with an anchor where its name is not its id, and what it heads.
+func (p *printer) section(parts []string, s *document.Section) []string {
 	p.level++
 	begin := strings.Repeat("#", p.level) + " "
 	if nextName(p.names, s.Title.String()) != s.ID {
@@ -90,9 +95,9 @@ func (p *printer) section(s *document.Section) string {
 	p.flat = true
 	title := strings.TrimRight(p.line(begin, "", s.Title), " ")
 	p.flat = false
-	text := p.blocks(s.Blocks, title)
+	parts = p.parts(append(parts, title), s.Blocks)
 	p.level--
-	return text
+	return parts
 }
 
 // anchor says an id; nothing for "".
@@ -114,8 +119,8 @@ func (p *printer) alert(a *document.Alert) string {
 	return indented("> ", "> ", text)
 }
 
-// list is a list, with another sign than the one before, whose list it would continue.
-func (p *printer) list(l *document.List, before string) (text, sign string) {
+// list appends a list, with another sign than the one before, whose list it would continue.
+func (p *printer) list(parts []string, l *document.List, before string) (_ []string, sign string) {
 	sign, other := "-", "*"
 	if l.Ordered {
 		sign, other = ".", ")"
@@ -133,7 +138,7 @@ func (p *printer) list(l *document.List, before string) (text, sign string) {
 		}
 		items[i] = indented(begin, strings.Repeat(" ", len(begin)), text)
 	}
-	return strings.Join(items, "\n"), sign
+	return append(parts, strings.Join(items, "\n")), sign
 }
 
 // item is an item without its sign.
@@ -206,10 +211,10 @@ func (p *printer) table(t *document.Table) string {
 
 // row is a line of a table. The first cell has the id of the row as well.
 func (p *printer) row(row document.Row) string {
-	text, id := "|", row.ID
+	texts, id := []string{"|"}, row.ID
 	for _, c := range row.Cells {
-		text += p.line(" "+anchor(id)+anchor(c.ID), c.Mark, c.Text) + " |"
+		texts = append(texts, p.line(" "+anchor(id)+anchor(c.ID), c.Mark, c.Text), " |")
 		id = ""
 	}
-	return text
+	return strings.Join(texts, "")
 }

@@ -183,12 +183,13 @@ func (p *printer) text(s string, next rune) {
 	if p.begins() {
 		s = p.beginning(s)
 	}
+	from := 0
 	for i := range len(s) {
 		if s[i] != ' ' && !wordByte(s[i]) && p.mustEscape(s, i, next) { // most are blanks and letters
-			p.out = append(p.out, '\\')
+			p.out, from = append(append(p.out, s[from:i]...), '\\'), i
 		}
-		p.out = append(p.out, s[i])
 	}
+	p.out = append(p.out, s[from:]...)
 }
 
 // beginning escapes a sign that would be a mark, or begin another block, at the start of a text, and returns the rest.
@@ -238,4 +239,6 @@ func (p *printer) mustEscape(s string, i int, next rune) bool {
 	return false
 }
 
-func wordByte(b byte) bool { return b >= utf8.RuneSelf || isLetterOrDigit(rune(b)) }
+func wordByte(b byte) bool {
+	return b >= utf8.RuneSelf || b|0x20 >= 'a' && b|0x20 <= 'z' || b >= '0' && b <= '9'
+}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -40,14 +41,17 @@ type inliner struct {
 
 // inline turns a line, with the mark before it, into a paragraph whose content belongs to an element.
 func (t *typesetter) inline(mark document.Mark, line document.Line, st style, e *structure.Element) paragraph {
-	pieces := len(line) + 1 // of most lines
-	in := &inliner{typesetter: t, line: line, paragraph: paragraph{make([]typeset.Span, 0, pieces), make([]run, 0, pieces)}}
+	if cap(t.room.spans) < 8 { // most lines have fewer pieces
+		t.room = paragraph{make([]typeset.Span, 0, 256), make([]run, 0, 256)}
+	}
+	in := &inliner{typesetter: t, line: line, paragraph: t.room}
 	if mark != "" {
 		drawn := in.signOf(mark)
 		in.draw(drawn, run{style: st, element: in.spoken(drawn, e)}, 0.3) // the blank belongs to the mark
 	}
 	in.all(line, run{style: st, element: e})
-	return in.paragraph
+	t.room = paragraph{in.spans[len(in.spans):], in.runs[len(in.runs):]}
+	return paragraph{slices.Clip(in.spans), slices.Clip(in.runs)}
 }
 
 // all adds the pieces of a line, each with a run that is changed by what it is.
@@ -173,6 +177,14 @@ func escapedAddress(address string) string {
 // printable turns a text into what the faces can show: other blanks become the two that line breaking knows, of blanks
 // in a row one is left, and signs that nobody sees are left out.
 func printable(text string) string {
+	stays := !strings.Contains(text, "  ") // as most texts do
+	for _, r := range text {
+		stays = stays && (r >= ' ' && r < 0x7f || r == '\n' || r >= '\u00ae' && r < '\u1680' ||
+			r >= '\u2010' && r <= '\u2027' || r == '\u00a0' || r == '«')
+	}
+	if stays {
+		return text
+	}
 	var last rune
 	return strings.Map(func(r rune) rune {
 		switch {

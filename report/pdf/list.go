@@ -135,8 +135,7 @@ func (t *typesetter) sourceList(b *document.Sources, c column) {
 		anchor := document.SourceAnchor(entry.ID)
 		t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
 		note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
-		in := &inliner{typesetter: t, line: entry.Text}
-		in.all(entry.Text, run{style: c.style, element: note})
+		in := &inliner{typesetter: t, line: entry.Text, paragraph: t.inline("", entry.Text, c.style, note)}
 		if src.first != nil {
 			said := t.say(backToText, "number", strconv.Itoa(src.number))
 			link := &display.Link{Target: src.first, Contents: said}

@@ -181,11 +181,12 @@ type strip struct {
 
 // setLines sets paragraphs side by side, a slab for each line. At least two lines stay together at either end.
 func (t *typesetter) setLines(c column, above float64, strips ...strip) {
-	var slabs []display.Slab
+	slabs := make([]display.Slab, 0, 8) // as many as most have
 	for _, s := range strips {
 		for i, line := range typeset.Break(s.spans, s.width) {
 			if i == len(slabs) {
-				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band})
+				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band, Ops: t.pending})
+				t.pending = nil
 			}
 			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
 		}
@@ -218,7 +219,7 @@ func turned(slabs []display.Slab, c column) []display.Slab {
 // line appends what draws a line whose upper left corner is at x, y.
 func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
-	ops = slices.Grow(ops, len(line.Fragments))
+	ops = slices.Grow(ops, len(line.Fragments)*3/2) // some are links, which have an area each
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size

@@ -30,6 +30,7 @@ type typesetter struct {
 	heading  string                     // text of the latest heading
 	place    string                     // of what is being set, for problems
 	pending  []display.Op               // go into the next slab: what marks an item of a list
+	room     paragraph                  // for the pieces of the next lines
 	gap      float64                    // space above the next slab, whatever it asks for; negative for what it asks for
 	problems problem.List
 }

@@ -45,12 +45,13 @@ const (
 	BadAddress    Rule = "bad-address"    // the address of a page that cannot be read, or that could do harm
 
 	// Rules about texts.
-	BadText         Rule = "bad-text"         // a text of several paragraphs, or with white space round it
-	BadName         Rule = "bad-name"         // a name that begins with a mark, or mixes alphabets in a word
-	TooLong         Rule = "too-long"         // a text with more characters than are allowed
-	AddressInText   Rule = "address-in-text"  // an address of a page or of a person within a text
-	BadLanguage     Rule = "bad-language"     // a language that no text and no report is written in
-	MissingLanguage Rule = "missing-language" // a text that is lacking in a language in which a report is made
+	BadText          Rule = "bad-text"          // a text of several paragraphs, or with white space round it
+	BadName          Rule = "bad-name"          // a name that begins with a mark, or mixes alphabets in a word
+	TooLong          Rule = "too-long"          // a text with more characters than are allowed
+	AddressInText    Rule = "address-in-text"   // an address of a page or of a person within a text
+	BadLanguage      Rule = "bad-language"      // a language that no text and no report is written in
+	MissingLanguage  Rule = "missing-language"  // a text that is lacking in a language in which a report is made
+	StaleTranslation Rule = "stale-translation" // a translation of words that have changed since
 
 	// Rules about what is known.
 	WrongOrder       Rule = "wrong-order"        // an item that stands before or behind another one without need
@@ -75,6 +76,11 @@ const (
 	BrokenPromise Rule = "broken-promise" // a document with more words, or another number of pages, than its layout promises
 
 	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
+
+	// Rules about saved pages, and quotes that are looked for there.
+	AlteredQuote Rule = "altered-quote" // words that stand otherwise in a saved page than they are quoted
+	LostQuote    Rule = "lost-quote"    // words that no saved page of their source holds
+	BadCopy      Rule = "bad-copy"      // a saved page that is not what its ending says, or is damaged
 
 	// Rules about documents in Markdown, which somebody may have edited.
 	DocumentText    Rule = "document-text"    // a character that no document holds

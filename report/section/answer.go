@@ -156,7 +156,8 @@ func inShort(w *Writer, _ Settings) []document.Block {
 // portrait is the verdict on one messenger: a sentence for each answer, and the questions that nobody answered.
 func (w *Writer) portrait(m int) document.Block {
 	messenger := w.Found.Messengers[m]
-	runBy := w.Say("run-by", "operator", w.In(messenger.Operator))
+	operator, sources := messenger.OperatorOn(w.Found.AsOf)
+	runBy := w.Say("run-by", "operator", line(w.In(operator), w.cite(sources)))
 	var answered []document.Item
 	var unknown []document.Line
 	for _, id := range w.Found.Report.Verdict {

@@ -43,3 +43,16 @@ func TestChangesInSeveralCountries(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryFieldOfAClaimHasAWord: what may change of a claim beside what identifies it can be named in every language.
+func TestEveryFieldOfAClaimHasAWord(t *testing.T) {
+	full := fact.Claim{Value: "v", Status: fact.Reported, Until: on("2026"), AsOf: on("2026"), Checked: on("2026"), Sources: []string{"paper"},
+		Note: same("n"), OtherSide: []fact.Side{{Value: "v"}}, Quote: fact.Quote{Source: "paper"}}
+	for _, e := range fact.EntriesOf(&full, "Messenger", "Attribute", "Country", "Population", "Since", "Follows", "At") {
+		for _, lang := range []fact.Lang{"en", "ru"} {
+			if wordsOf(t, lang)["field-"+e.Place] == "" {
+				t.Errorf("%s: no word for %s", lang, e.Place)
+			}
+		}
+	}
+}

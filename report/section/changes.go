@@ -178,13 +178,20 @@ func (w *Writer) states() (states *document.Chart, still []document.Line) {
 
 // move is the row about one move: when, whose, from where to where, and which claims moved it.
 func (w *Writer) move(mv finding.Move) document.Row {
-	causes := each(mv.Claims, func(c *fact.Claim) document.Line {
+	cause := func(c *fact.Claim, key string) document.Line {
 		claim := w.withStatus(w.claimLine(c), w.standing(c))
-		if c.Since.IsZero() {
-			claim = w.Say("shown-then", "claim", claim)
+		if key != "" {
+			claim = w.Say(key, "claim", claim)
 		}
 		return line(claim, w.cite(c.Sources))
+	}
+	causes := each(mv.Claims, func(c *fact.Claim) document.Line {
+		if c.Since.IsZero() {
+			return cause(c, "shown-then")
+		}
+		return cause(c, "")
 	})
+	causes = append(causes, each(mv.Ended, func(c *fact.Claim) document.Line { return cause(c, "no-longer") })...)
 	return row("", line(w.lang.Date(mv.Day)), w.In(mv.Messenger.Name),
 		w.graded(mv.Before.Total, mv.Before.Graded()), w.graded(mv.After.Total, mv.After.Graded()), joined("; ", causes...))
 }

@@ -1,6 +1,7 @@
 package section_test
 
 import (
+	"strings"
 	"testing"
 
 	"openletter/report/fact"
@@ -62,4 +63,19 @@ func TestOldEvidenceInShort(t *testing.T) {
 		"- ⚑ It is said, though the other side denies it, that it means urged. (Old evidence, as of December 2025.) The other side (Maker): No. [paper maker]",
 	})
 	mustTell(t, "Beta", under(t, lines, "Beta")[1:], []string{"- ✓ It means always. [paper]", "- ? Not found out: “use”."})
+}
+
+// TestOperatorOfTheDay names who ran a messenger on the day of the report, 15 July 2026.
+func TestOperatorOfTheDay(t *testing.T) {
+	for until, want := range map[string]string{"2026-07-14": "Alfa Ltd.", "2026-07-15": "Old Ltd. [paper]", "2026-07": "Old Ltd. [paper]"} {
+		facts, def := tiny()
+		facts.Messengers[0].Earlier = []fact.Operator{
+			{Name: same("First Ltd."), Until: on("2020-05"), Sources: []string{"maker"}},
+			{Name: same("Old Ltd."), Until: on(until), Sources: []string{"paper"}},
+		}
+		line := under(t, told(t, facts, def, "en", "in-short"), "Alfa")[0]
+		if _, after, _ := strings.Cut(line, "Run by: "); !strings.HasPrefix(after, want) {
+			t.Errorf("until %s: %q", until, line)
+		}
+	}
 }

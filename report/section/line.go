@@ -15,24 +15,41 @@ func line(parts ...any) document.Line {
 	var buffer [256]byte
 	l, text := document.Line(inlines[:0]), buffer[:0]
 	for _, p := range parts {
-		switch p := p.(type) {
-		case nil:
-		case string:
-			text = append(text, p...)
-		case int:
-			text = strconv.AppendInt(text, int64(p), 10)
-		case document.Line:
-			for _, in := range p {
-				l, text = appendInline(l, text, in)
-			}
-		case document.Inline:
-			l, text = appendInline(l, text, p)
-		default:
-			panic(fmt.Sprintf("section: %T is no part of a line", p))
-		}
+		l, text = appendPart(l, text, p)
 	}
 	l, _ = appendInline(l, text, nil)
 	return append(document.Line(nil), l...)
+}
+
+// Say is an interface text, its places filled from pairs of name and value: a string, an int, a line or an inline.
+func (w *Writer) Say(key string, pairs ...any) document.Line {
+	var inlines [8]document.Inline // as in line
+	var buffer [256]byte
+	l, text := document.Line(inlines[:0]), buffer[:0]
+	w.lang.Fail(w.Words.Fill(key, pairs, func(words string) { text = append(text, words...) },
+		func(value any) { l, text = appendPart(l, text, value) }))
+	l, _ = appendInline(l, text, nil)
+	return append(document.Line(nil), l...)
+}
+
+// appendPart adds a part to a line and the plain text that follows it.
+func appendPart(l document.Line, text []byte, part any) (document.Line, []byte) {
+	switch p := part.(type) {
+	case nil:
+	case string:
+		text = append(text, p...)
+	case int:
+		text = strconv.AppendInt(text, int64(p), 10)
+	case document.Line:
+		for _, in := range p {
+			l, text = appendInline(l, text, in)
+		}
+	case document.Inline:
+		l, text = appendInline(l, text, p)
+	default:
+		panic(fmt.Sprintf("section: %T is no part of a line", p))
+	}
+	return l, text
 }
 
 // appendInline adds an inline to a line and the plain text that follows it, with the text before it.

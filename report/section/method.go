@@ -78,6 +78,8 @@ func method(w *Writer, _ Settings) []document.Block {
 		w.sayIf(names != nil, "rule-floor", "margin", rules.Floor.Margin, "dimensions", names, "because", w.In(rules.Floor.Because)),
 		w.gate(),
 		w.ageRule(),
+		w.Say("method-again", "quoted", w.Found.Evidence.Quoted, "claims", w.Found.Evidence.Claims,
+			"archived", w.Found.Evidence.Archived, "sources", w.Found.Evidence.Sources),
 		w.under("method-weights", each(rules.Dimensions, w.weight)),
 		w.under("method-caps", each(rules.Caps, w.cap)),
 		w.under("method-grades", each(rules.Grades, func(g fact.Grade) document.Line {

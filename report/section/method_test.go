@@ -25,6 +25,8 @@ func TestMethod(t *testing.T) {
 		"A grade is given only when at least 50% of the weight is answered, and when the range of the total lies in no more than two grades. " +
 			"Where it lies in two, both are said, the worse one first. A disputed answer counts as answered, and so does “not disclosed” " +
 			"where the rules give points to silence itself. No guesses.",
+		"Claims that quote the words of a source: 0 of 0. Sources of which a stored copy is known: 0 of 0. The command “openletter evidence " +
+			"check” looks for the quoted words in saved pages, so that anybody can see whether they are still there.",
 		"Weights of the dimensions:", "- **Privacy, 70%.** It matters.", "- **Freedom, 30%.** ", "- **Reach, 0%.** ",
 		"Caps, which no other strength can outweigh:",
 		"- Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected.",
@@ -43,6 +45,25 @@ func TestMethod(t *testing.T) {
 	}
 	facts.Rulesets[0].Limits = nil
 	mustTell(t, "nothing is left unmeasured", told(t, facts, def, "en", "limits"), nil)
+}
+
+// TestCheckedAgain counts what others can check again: one claim of two quotes its source, and a stored copy of one of two is known.
+func TestCheckedAgain(t *testing.T) {
+	facts, def := tiny()
+	facts.Sources["paper"].Archive = fact.Archive{URL: "https://archive.example/paper", Taken: on("2026")}
+	facts.Messengers[0].Claims = []*fact.Claim{
+		{Attribute: "encryption", Value: "always", Status: fact.Confirmed, AsOf: on("2026"), Sources: []string{"paper"},
+			Quote: fact.Quote{Source: "paper", Lang: "en", Text: "always and everywhere"}},
+		{Attribute: "storage", Value: "known", Status: fact.Company, AsOf: on("2026"), Sources: []string{"maker"}},
+	}
+	for lang, want := range map[fact.Lang]string{
+		"en": "Claims that quote the words of a source: 1 of 2. Sources of which a stored copy is known: 1 of 2. ",
+		"ru": "Утверждений с дословной цитатой из источника: 1 из 2. Источников, у которых известна сохранённая копия: 1 из 2. ",
+	} {
+		if lines := told(t, facts, def, lang, "method"); !slices.ContainsFunc(lines, func(l string) bool { return strings.HasPrefix(l, want) }) {
+			t.Errorf("%s: the method does not say %q, but %q", lang, want, lines)
+		}
+	}
 }
 
 // TestOldEvidence marks what is old in the answer and in the note, says when that is, and marks nothing else. The report is as

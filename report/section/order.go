@@ -132,8 +132,11 @@ func (w *Writer) robustness() *document.Section {
 // comesFirst says in how many draws a messenger came first, and how dimensions weighed in them on average, the heaviest first.
 func (w *Writer) comesFirst(m int) document.Line {
 	r := &w.Found.Ranking.Robustness
-	if len(r.Central[m]) == 0 {
+	switch {
+	case r.Ranks[m][0] == 0:
 		return w.Say("first-never", "name", w.Name(m))
+	case len(r.Central[m]) == 0:
+		return w.Say("first-seldom", "name", w.Name(m), "share", w.share(r.Ranks[m][0]))
 	}
 	dimensions := slices.Clone(w.Found.Scores[m].Dimensions)
 	weight := func(d finding.DimensionScore) int {
@@ -175,13 +178,17 @@ func (w *Writer) unordered(a, b int) document.Line {
 	return w.Say("unordered", pairs...)
 }
 
-// share words a share of the draws, rounded down: what reaches a threshold in print reaches it. Seldom is not never.
+// share words a share of the draws, rounded down: what reaches a threshold in print reaches it. Seldom is not never, and what chance
+// could change by one percentage point is marked.
 func (w *Writer) share(n int) document.Line {
-	of := w.Found.Ranking.Robustness.Draws
-	if n > 0 && n*100 < of {
+	percent, sure := w.Found.Ranking.Robustness.Share(n)
+	switch {
+	case n > 0 && percent == 0 && sure:
 		return w.Say("share-some")
+	case !sure:
+		return w.Say("share-about", "percent", w.percent(max(percent, 1)))
 	}
-	return w.percent(n * 100 / of)
+	return w.percent(percent)
 }
 
 // sensitivity says what little would turn the ranking of two messengers round.

@@ -43,6 +43,21 @@ func TestPast(t *testing.T) {
 	mustTell(t, "nothing moved", told(t, facts, def, "en", "past"), nil)
 }
 
+// TestPastOfWhatEnded takes away in May what the only claim had brought until April.
+func TestPastOfWhatEnded(t *testing.T) {
+	facts, def := tiny()
+	facts.Messengers[0].Claims = []*fact.Claim{{Attribute: "encryption", Value: "some", Status: fact.Confirmed,
+		Since: on("2025-03"), AsOf: on("2025-04"), Until: on("2025-04"), Sources: []string{"paper"}}}
+	for lang, want := range map[fact.Lang][2]string{
+		"en": {"March 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some (confirmed) [paper]",
+			"May 2025 | Alfa | 21 (21–79) | 0 (0–100) | no longer: encryption: some (confirmed) [paper]"},
+		"ru": {"март 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some-ру (подтверждено) [paper]",
+			"май 2025 | Alfa | 21 (21–79) | 0 (0–100) | уже не так: encryption: some-ру (подтверждено) [paper]"},
+	} {
+		mustTell(t, string(lang), told(t, facts, def, lang, "past")[2:4], want[:])
+	}
+}
+
 // TestRetrospect looks back on 1 August 2025: the paper is of February 2026.
 func TestRetrospect(t *testing.T) {
 	facts, def := tiny()

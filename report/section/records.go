@@ -130,7 +130,7 @@ func sources(w *Writer, _ Settings) []document.Block {
 	})})
 }
 
-// sourceText is publisher, title, date, address and caution.
+// sourceText is publisher, title, date, address, stored copy and caution.
 func (w *Writer) sourceText(s *fact.Source) document.Line {
 	text := line(w.In(s.Publisher), ": ", w.title(s), ", ", w.published(s), ".")
 	if s.URL != "" {
@@ -140,7 +140,19 @@ func (w *Writer) sourceText(s *fact.Source) document.Line {
 	if caution != nil && !strings.HasSuffix(caution.String(), ".") {
 		caution = line(caution, ".")
 	}
-	return sentences(text, caution)
+	return sentences(text, w.storedCopy(s), caution)
+}
+
+// storedCopy says where a copy of a page lies that stays when the page changes, and of which day it is; nil where none is known.
+func (w *Writer) storedCopy(s *fact.Source) document.Line {
+	switch date := w.lang.Date(s.Archive.Taken); s.Archive.URL {
+	case "":
+		return nil
+	case s.URL:
+		return w.Say("stored-copy-itself", "date", date)
+	default:
+		return line(w.Say("stored-copy", "date", date), " ", document.Link{To: s.Archive.URL})
+	}
 }
 
 // title is the published title in quotation marks and in its language, or our description of the page in brackets.

@@ -158,11 +158,6 @@ func (w *Writer) Make(name string, s Settings) (*document.Section, error) {
 // Err is the first error: an interface text that is missing, or something that the facts lack.
 func (w *Writer) Err() error { return w.lang.Err() }
 
-// Say is an interface text, its places filled from pairs of name and value: a string, an int, a line or an inline.
-func (w *Writer) Say(key string, pairs ...any) document.Line {
-	return line(w.lang.Parts(key, pairs...)...)
-}
-
 // In is a text of the data in the document's language or, where it has none, in the one in which it was written, marked
 // with its code; nil where nothing was written.
 func (w *Writer) In(t fact.Text) document.Line {

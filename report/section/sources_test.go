@@ -37,6 +37,32 @@ func TestSources(t *testing.T) {
 	}
 }
 
+// TestStoredCopy gives the address of a copy of the page, and says of an address that is one of what day it is.
+func TestStoredCopy(t *testing.T) {
+	facts, def := tiny()
+	facts.Sources["paper"].URL, facts.Sources["maker"].URL = "https://paper.example/read", "https://archive.example/maker"
+	facts.Sources["paper"].Archive = fact.Archive{URL: "https://archive.example/paper", Taken: on("2026-02-12")}
+	facts.Sources["maker"].Archive = fact.Archive{URL: "https://archive.example/maker", Taken: on("2025-12")}
+	facts.Sources["maker"].Caution = same("a party.")
+	facts.Events = []*fact.Event{{Country: "ru", Date: on("2026-07"), Sources: []string{"paper", "maker"}}}
+	for lang, want := range map[fact.Lang][]string{
+		"en": {"paper: Paper: “Read”, 11 February 2026. <https://paper.example/read> Stored copy of 12 February 2026: <https://archive.example/paper>",
+			"maker: Maker: [its policy], undated. <https://archive.example/maker> This address is a stored copy of December 2025. a party."},
+		"ru": {"paper: Paper: <en:«Read»>, 11 февраля 2026. <https://paper.example/read> Сохранённая копия (12 февраля 2026): <https://archive.example/paper>",
+			"maker: Maker: [её правила], без даты. <https://archive.example/maker> По этому адресу лежит сохранённая копия (декабрь 2025). a party."},
+	} {
+		w := writing(t, facts, def, lang)
+		if _, err := w.Make("timeline", nil); err != nil {
+			t.Fatal(err)
+		}
+		s, err := w.Make("sources", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		mustTell(t, string(lang), linesOf(s.Blocks)[1:], want)
+	}
+}
+
 // TestCaution ends with one full stop, whether it was written with one or without.
 func TestCaution(t *testing.T) {
 	for _, caution := range []string{"A party", "A party."} {

@@ -4,7 +4,6 @@
 package wording
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,7 +16,7 @@ import (
 	"openletter/report/finding"
 )
 
-// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Language.Parts].
+// Words are the texts of one language that belong to no fact, by key. They may hold places; see [Words.Fill].
 type Words map[string]string
 
 // Need returns an error that names all keys without a text, or nil. A printer asks once, before it writes anything.
@@ -35,19 +34,17 @@ func (w Words) Need(keys ...string) error {
 	return fmt.Errorf("no interface text for: %s", strings.Join(missing, ", "))
 }
 
-// parts are the parts of the interface text with a key; see [Language.Parts].
-func (w Words) parts(key string, pairs []any) (parts []any, err error) {
+// Fill hands on an interface text from its beginning to its end: its own words, and in its places the values out of
+// pairs of name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
+func (w Words) Fill(key string, pairs []any, words func(string), value func(any)) error {
 	text, ok := w[key]
 	if !ok {
-		return nil, fmt.Errorf("no interface text has the key %q", key)
+		return fmt.Errorf("no interface text has the key %q", key)
 	}
-	parts = make([]any, 0, 2*strings.Count(text, "{")+1)
 	filled := 0 // bit i: pair i has filled a place
-	for text != "" {
-		words, open, hasPlace := strings.Cut(text, "{")
-		if words != "" {
-			parts = append(parts, words)
-		}
+	for {
+		before, open, hasPlace := strings.Cut(text, "{")
+		words(before)
 		if !hasPlace {
 			break
 		}
@@ -57,24 +54,27 @@ func (w Words) parts(key string, pairs []any) (parts []any, err error) {
 			i += 2
 		}
 		if i >= len(pairs) {
-			return parts, fmt.Errorf("interface text %q: nothing fills the place {%s}", key, place)
+			return fmt.Errorf("interface text %q: nothing fills the place {%s}", key, place)
 		}
 		filled |= 1 << (i / 2)
-		parts, text = append(parts, pairs[i+1]), after // the value is not looked at again: it may itself hold braces
+		value(pairs[i+1])
+		text = after // the value is not looked at again: it may itself hold braces
 	}
 	for i := 0; i < len(pairs); i += 2 {
 		if filled&(1<<(i/2)) == 0 {
-			return parts, fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
+			return fmt.Errorf("interface text %q has no place {%s}", key, pairs[i])
 		}
 	}
-	return parts, nil
+	return nil
 }
 
 // Say is an interface text with its places filled from pairs of name and value, each value a string or a whole number.
-// The errors are those of [Language.Parts].
+// The errors are those of [Words.Fill].
 func (w Words) Say(key string, pairs ...any) (string, error) {
-	parts, err := w.parts(key, pairs)
-	return fmt.Sprint(parts...), err
+	var room [128]byte // in which most texts fit
+	text := room[:0]
+	err := w.Fill(key, pairs, func(words string) { text = append(text, words...) }, func(value any) { text = fmt.Append(text, value) })
+	return string(text), err
 }
 
 // A Language puts values, dates and numbers into the words of one language. It keeps the first error, so that sentences
@@ -88,21 +88,19 @@ type Language struct {
 // Err is the first error: an interface text that is missing, or one with other places than those that are filled.
 func (l *Language) Err() error { return l.err }
 
-// Fail keeps an error with the language, if it is the first.
-func (l *Language) Fail(err error) { l.err = cmp.Or(l.err, fmt.Errorf("language %s: %w", l.Tag, err)) }
-
-// Parts are the parts of an interface text: its own words, each a string, and in its places the values out of pairs of
-// name and value. Errors are a key that has no text, a place that nothing fills and a value that has no place.
-func (l *Language) Parts(key string, pairs ...any) []any {
-	parts, err := l.Words.parts(key, pairs)
-	if err != nil {
-		l.Fail(err)
+// Fail keeps an error with the language, if it is one and the first.
+func (l *Language) Fail(err error) {
+	if err != nil && l.err == nil {
+		l.err = fmt.Errorf("language %s: %w", l.Tag, err)
 	}
-	return parts
 }
 
 // Say is an interface text with its places filled as [Words.Say] does.
-func (l *Language) Say(key string, pairs ...any) string { return fmt.Sprint(l.Parts(key, pairs...)...) }
+func (l *Language) Say(key string, pairs ...any) string {
+	text, err := l.Words.Say(key, pairs...)
+	l.Fail(err)
+	return text
+}
 
 // Date words a date as precisely as it is known: "11 February 2026", "February 2026", "2026"; "" where none is known.
 func (l *Language) Date(d fact.Date) string {

@@ -10,7 +10,8 @@ import (
 
 // currentClaims groups the claims that speak at the terms' country and day by attribute, one for each population:
 // the latest that had begun by then. A later state does not overwrite an earlier one, it follows it. Allegations
-// follow each other, and refuted claims do, but none takes the place of a claim that is more than that.
+// follow each other, and refuted claims do, but none takes the place of a claim that is more than that. One that has ended
+// leaves its question open: what was so before it does not come back by itself.
 func currentClaims(claims []*fact.Claim, terms Terms) map[string][]*fact.Claim {
 	current := map[string][]*fact.Claim{}
 	for _, c := range claims {
@@ -27,6 +28,9 @@ func currentClaims(claims []*fact.Claim, terms Terms) map[string][]*fact.Claim {
 		case later(c, list[i]) > 0:
 			list[i] = c
 		}
+	}
+	for attribute, list := range current {
+		current[attribute] = slices.DeleteFunc(list, func(c *fact.Claim) bool { return c.IsOver(terms.AsOf) })
 	}
 	return current
 }

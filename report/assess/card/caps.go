@@ -44,6 +44,22 @@ func (c *Card) addCaps(s *finding.Score, rules *fact.Ruleset) {
 	}
 }
 
+// Settle takes off a card the caps that no open question decides, which from then on limit whatever is earned. points are those of
+// the questions that are settled.
+func (c *Card) Settle(points []int, open func(criterion int) bool) {
+	c.settled = slices.Repeat([]int64{Never}, c.totalPlace()+1)
+	c.caps = slices.DeleteFunc(slices.Clone(c.caps), func(k limiter) bool {
+		if slices.ContainsFunc(k.conditions, func(on condition) bool { return !open(on.criterion) && points[on.criterion] > on.worst }) {
+			return true
+		}
+		if slices.ContainsFunc(k.conditions, func(on condition) bool { return open(on.criterion) }) {
+			return false
+		}
+		c.settled[k.place] = min(c.settled[k.place], k.at)
+		return true
+	})
+}
+
 // MayFire says whether a cap that can move the total may fire because a criterion earns so few points.
 func (c *Card) MayFire(criterion, points int) bool {
 	return slices.ContainsFunc(c.caps, func(k limiter) bool {
@@ -65,7 +81,7 @@ func (k *limiter) fires(points []int) bool {
 
 // Fire sets limits by place to those of the lowest caps that fire when the criteria earn these points, or to Never.
 func (c *Card) Fire(points []int, limits []int64) {
-	for i := range limits {
+	for i := range limits[copy(limits, c.settled):] {
 		limits[i] = Never
 	}
 	for i := range c.caps {

@@ -17,6 +17,7 @@ type Card struct {
 	Dimensions []int       // by place: index of the dimension in the score
 	Criteria   []Criterion // in the order of the score
 	caps       []limiter   // in the order of the ruleset
+	settled    []int64     // by place: the limits of caps that were taken off the card; nil where none were
 	floors     []bool      // by place, only of the dimensions that count: whether it sets the floor
 	margin     int64       // of the floor
 }
@@ -129,9 +130,11 @@ func (r Result) Total(sum int64) int64 { return min(r.Mean, r.Limit*sum) }
 // Result adds up the total under some weights.
 func (c *Card) Result(s *Sums, weights []int64) Result {
 	r := Result{Limit: Never, Floor: -1}
+	n := len(weights) // that all are as long lets the compiler leave out a check of each access
+	earned, judged, limits, floors := s.Earned[:n], s.Judged[:n], s.Limits[:n], c.floors[:n]
 	for d, w := range weights {
-		r.Mean += w * min(s.Earned[d], s.Limits[d])
-		if floor := min(s.Judged[d], s.Limits[d]) + c.margin; c.floors[d] && floor < r.Limit {
+		r.Mean += w * min(earned[d], limits[d])
+		if floor := min(judged[d], limits[d]) + c.margin; floors[d] && floor < r.Limit {
 			r.Limit, r.Floor = floor, d
 		}
 	}

@@ -185,6 +185,41 @@ var answerExamples = []example{{
 	claims: []string{"a unknown since 2025-03", "a half shown 2025-03"},
 	want:   []string{"d 50", "total 50, answered 100, C"},
 }, {
+	name:   "one that ended yesterday leaves its question open", // today is 15 July 2026
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half since 2025 until 2026-07-14"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -"},
+}, {
+	name:   "on its last day it still answers",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half since 2025 until 2026-07-15"},
+	want:   []string{"d 50", "total 50, answered 100, C"},
+}, {
+	name:   "one that ended last month is over, and one that ends this month may still be so",
+	rules:  []string{"d 100 headline: a 50, b 50"},
+	claims: []string{"a half since 2025 until 2026-06", "b half since 2025 until 2026-07"},
+	want:   []string{"d 25 25 75", "total 25 25 75, answered 50, -"},
+}, {
+	name:   "what was so before it does not come back by itself",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a good since 2024", "a half since 2025 until 2026-03"},
+	want:   []string{"d 0 0 100", "total 0 0 100, answered 0, -"},
+}, {
+	name:   "what came after it answers",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a good since 2025 until 2026-03", "a half since 2026-04"},
+	want:   []string{"d 50", "total 50, answered 100, C"},
+}, {
+	name:   "an announced end is none yet",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a half since 2025 until 2026-12"},
+	want:   []string{"d 50", "total 50, answered 100, C"},
+}, {
+	name:   "a group of which nothing holds any more is not counted",
+	rules:  []string{"d 100 headline: a 100"},
+	claims: []string{"a good since 2025", "a bad for pupils since 2025 until 2026-06"},
+	want:   []string{"d 100", "total 100, answered 100, A"},
+}, {
 	name:   "claims about another country",
 	rules:  []string{"d 100 headline: a 100"},
 	claims: []string{"a bad in cn since 2026", "a good in ru since 2025"},

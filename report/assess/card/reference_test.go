@@ -54,14 +54,17 @@ func latest(w world, attribute string, sort fact.Status) []*fact.Claim {
 	}
 	var out []*fact.Claim
 	for _, list := range byPopulation {
-		out = append(out, slices.MaxFunc(list, func(a, b *fact.Claim) int {
+		last := slices.MaxFunc(list, func(a, b *fact.Claim) int {
 			for _, by := range []int{a.From().Compare(b.From()), a.AsOf.Compare(b.AsOf), a.Since.Compare(b.Since)} {
 				if by != 0 {
 					return by
 				}
 			}
 			panic(fmt.Sprintf("nobody can tell which holds: %v, %v", a, b))
-		}))
+		})
+		if last.Until.IsZero() || last.Until.Last().Compare(w.terms.AsOf.First()) >= 0 {
+			out = append(out, last)
+		}
 	}
 	return out
 }

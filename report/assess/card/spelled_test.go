@@ -71,7 +71,7 @@ func spelledCap(t *testing.T, words []string) fact.Cap {
 	return c
 }
 
-// spelledClaim reads "a bad in cn for pupils since 2025 shown 2026 disputed: good -".
+// spelledClaim reads "a bad in cn for pupils since 2025 until 2027 shown 2026 disputed: good -".
 func spelledClaim(t *testing.T, line string) *fact.Claim {
 	t.Helper()
 	line, sides, contested := strings.Cut(line, ": ")
@@ -85,6 +85,8 @@ func spelledClaim(t *testing.T, line string) *fact.Claim {
 			c.Population = words[1]
 		case "since":
 			c.Since = day(t, words[1])
+		case "until":
+			c.Until = day(t, words[1])
 		case "shown":
 			c.AsOf = day(t, words[1])
 		default:

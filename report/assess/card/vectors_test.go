@@ -64,6 +64,7 @@ type vectorClaim struct {
 	Country    string   `json:"country,omitempty"`
 	Population string   `json:"population,omitempty"`
 	Since      string   `json:"since,omitempty"`
+	Until      string   `json:"until,omitempty"`
 	AsOf       string   `json:"as-of,omitempty"`
 	OtherSide  []string `json:"other-side,omitempty"`
 }
@@ -184,7 +185,7 @@ func vectorOf(name string, w world) vector {
 	v.Firms = slices.Sorted(maps.Keys(w.terms.Firms))
 	for _, c := range w.messenger.Claims {
 		claim := vectorClaim{Attribute: c.Attribute, Value: c.Value, Status: string(c.Status), Country: c.Country,
-			Population: c.Population, Since: c.Since.String(), AsOf: c.AsOf.String()}
+			Population: c.Population, Since: c.Since.String(), Until: c.Until.String(), AsOf: c.AsOf.String()}
 		for _, s := range c.OtherSide {
 			claim.OtherSide = append(claim.OtherSide, s.Value)
 		}
@@ -224,7 +225,7 @@ func (v vector) world(t *testing.T) world {
 	m := &fact.Messenger{ID: "m"}
 	for _, c := range v.Claims {
 		claim := &fact.Claim{Attribute: c.Attribute, Value: c.Value, Status: fact.Status(c.Status), Country: c.Country,
-			Population: c.Population, Since: date(c.Since), AsOf: date(c.AsOf)}
+			Population: c.Population, Since: date(c.Since), Until: date(c.Until), AsOf: date(c.AsOf)}
 		for _, value := range c.OtherSide {
 			claim.OtherSide = append(claim.OtherSide, fact.Side{Value: value})
 		}

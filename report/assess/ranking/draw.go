@@ -3,7 +3,6 @@ package ranking
 import (
 	"hash/fnv"
 	"math/bits"
-	"slices"
 )
 
 // A stream is SplitMix64 (Steele, Lea, Flood: Fast splittable pseudorandom number generators, OOPSLA 2014; public
@@ -43,10 +42,14 @@ const weightSum = 1 << 32
 // simplex: Devroye, Non-uniform random variate generation, 1986, V.2.1.)
 func (s *stream) weights(into []int64) {
 	last := len(into) - 1
-	for i := range last {
-		into[i] = int64(s.next() >> 32)
+	for i := range last { // sorted as they are drawn: they are few
+		cut := int64(s.next() >> 32)
+		for i > 0 && into[i-1] > cut {
+			into[i] = into[i-1]
+			i--
+		}
+		into[i] = cut
 	}
-	slices.Sort(into[:last])
 	into[last] = weightSum
 	for i := last; i > 0; i-- {
 		into[i] -= into[i-1]

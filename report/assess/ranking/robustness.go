@@ -8,9 +8,9 @@ import (
 	"openletter/report/finding"
 )
 
-// Draws is how often weights and answers are drawn. A share then differs from its true value by one percentage point
-// or more less than once in twenty times, at worst.
-const Draws = 10_000
+// Draws is how often weights and answers are drawn. Three standard errors of a share are then less than one percentage point, so
+// that a whole percentage is sure or one of two neighbours: 3 × √(½ × ½ ÷ 25,000) = 0.95 %. It is the same in every report.
+const Draws = 25_000
 
 const seed = 0 // of the stream of weights: nothing that could have been chosen to please
 
@@ -29,18 +29,22 @@ type race struct {
 	runners  []runner
 	weighing stream // draws weights
 	weights  []int64
-	sums     card.Sums // buffer; every question is answered, so the floor looks at what is earned
-	totals   []int64   // by messenger
-	firsts   [][]int64 // by messenger, then by place: the weights added up of the draws in which it came first
+	totals   []int64  // by messenger
+	firsts   []firsts // by messenger
 }
+
+// firsts adds up, by place, the weights of the draws in which a messenger came first, and their squares, in 256ths.
+type firsts struct{ sums, squares []int64 }
 
 // A runner is what one messenger's total is made of under any weights and outcomes.
 type runner struct {
 	*card.Card
 	answering stream // draws outcomes
 	dice      []die
-	sums      []int64 // of what is settled
-	points    []int   // by criterion; a draw overwrites those of open questions that a cap looks at
+	settled   []int64   // what the dimensions earn by what is settled
+	points    []int     // by criterion; a draw overwrites those of open questions that a cap looks at
+	capped    bool      // whether a cap looks at an open question
+	sums      card.Sums // of the last draw; every question is answered then, so the floor looks at what is earned
 }
 
 func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
@@ -48,18 +52,21 @@ func newRace(scores []finding.Score, rules *fact.Ruleset) *race {
 	r := &race{weighing: seed, totals: make([]int64, n)}
 	for i, c := range cards(scores, rules) {
 		r.weights = make([]int64, len(c.Weights)) // as many for each
-		r.firsts = append(r.firsts, make([]int64, len(c.Weights)))
-		r.sums = *c.Sums()
+		r.firsts = append(r.firsts, firsts{make([]int64, len(c.Weights)), make([]int64, len(c.Weights))})
+		m := runner{Card: c, answering: streamOf(scores[i].Messenger), sums: *c.Sums()}
 		open := questions(c)
-		points, _ := c.Points(finding.Point)
-		c.Add(points, points, &r.sums)
+		m.points, _ = c.Points(finding.Point)
+		c.Settle(m.points, func(criterion int) bool {
+			return slices.ContainsFunc(open, func(q question) bool { return q.criterion == criterion })
+		})
+		c.Add(m.points, m.points, &m.sums)
 		for _, q := range open {
 			k := &c.Criteria[q.criterion]
-			r.sums.Earned[k.Place] -= k.Unit * int64(points[q.criterion])
+			m.sums.Earned[k.Place] -= k.Unit * int64(m.points[q.criterion])
 		}
-		settled := slices.Clone(r.sums.Earned)
-		r.sums.Judged = r.sums.Earned
-		r.runners = append(r.runners, runner{c, streamOf(scores[i].Messenger), diceFor(c, open), settled, points})
+		m.settled, m.sums.Judged, m.dice = slices.Clone(m.sums.Earned), m.sums.Earned, diceFor(c, open)
+		m.capped = slices.ContainsFunc(m.dice, func(d die) bool { return d.points != nil })
+		r.runners = append(r.runners, m)
 		r.Ranks, r.Above = append(r.Ranks, make([]int, n)), append(r.Above, make([]int, n))
 	}
 	return r
@@ -70,25 +77,27 @@ func (r *race) run(draws int) {
 	for range draws {
 		r.weighing.weights(r.weights)
 		for m := range r.runners {
-			r.totals[m] = r.draw(&r.runners[m])
+			r.totals[m] = r.runners[m].draw(r.weights)
 		}
 		r.count()
 	}
 }
 
-// draw settles the open questions of one messenger at random and takes its total.
-func (r *race) draw(m *runner) int64 {
-	copy(r.sums.Earned, m.sums)
+// draw settles the open questions of one messenger at random and takes its total under some weights.
+func (m *runner) draw(weights []int64) int64 {
+	copy(m.sums.Earned, m.settled)
 	for i := range m.dice {
 		d := &m.dice[i]
 		face := m.answering.below(len(d.earns))
-		r.sums.Earned[d.place] += d.earns[face]
+		m.sums.Earned[d.place] += d.earns[face]
 		if d.points != nil {
 			m.points[d.criterion] = d.points[face]
 		}
 	}
-	m.Fire(m.points, r.sums.Limits)
-	return m.Total(&r.sums, r.weights, weightSum)
+	if m.capped { // else the caps that fire on what is settled stay
+		m.Fire(m.points, m.sums.Limits)
+	}
+	return m.Total(&m.sums, weights, weightSum)
 }
 
 // count notes who is above whom. The rank of a messenger is the number of those above it, so equals share the
@@ -106,7 +115,9 @@ func (r *race) count() {
 		r.Ranks[a][rank]++
 		if rank == 0 {
 			for d, w := range r.weights {
-				r.firsts[a][d] += w
+				r.firsts[a].sums[d] += w
+				parts := (w + part/2) / part
+				r.firsts[a].squares[d] += parts * parts
 			}
 		}
 	}
@@ -114,15 +125,29 @@ func (r *race) count() {
 
 // centre averages the weights of the draws in which each messenger came first.
 func (r *race) centre() {
-	for m, sums := range r.firsts {
+	for m, f := range r.firsts {
 		central := []int{}
-		if r.Ranks[m][0] > 0 {
+		if f.sure(int64(r.Ranks[m][0])) {
 			dimensions := r.runners[m].Dimensions
 			central = make([]int, len(dimensions))
-			for place, percent := range fact.Percents(sums) {
+			for place, percent := range fact.Percents(f.sums) {
 				central[dimensions[place]] = percent
 			}
 		}
 		r.Central = append(r.Central, central)
 	}
+}
+
+// part is a 256th of all weight.
+const part = weightSum / 256
+
+// sure says whether three standard errors of each average over so many draws are at most one percentage point.
+func (f firsts) sure(draws int64) bool {
+	for d, squares := range f.squares {
+		sum := f.sums[d] / part
+		if draws == 0 || 3*3*100*100*(squares-sum*sum/draws) > 256*256*draws*draws {
+			return false
+		}
+	}
+	return true
 }

@@ -109,8 +109,9 @@ func (f *finisher) link(i int) int {
 	for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
 		b = append(appendNumber(b, v), ' ')
 	}
-	b = fmt.Appendf(b, "]/P %d 0 R/StructParent %d/Contents", pageObject(a.Page), f.pages()+i)
-	b = appendText(b, a.Link.Contents)
+	b = appendKey(append(b, ']'), "P", pageObject(a.Page))
+	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
+	b = appendText(append(b, "/Contents"...), a.Link.Contents)
 	if a.Link.Target == nil {
 		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address), ">>"...)
 	} else {
@@ -247,8 +248,9 @@ func (f *finisher) parents() int {
 		b = append(b, ']')
 		tree = fmt.Appendf(tree, "%d %d 0 R ", page, f.add(b))
 	}
-	for i := range f.Annotations {
-		tree = fmt.Appendf(tree, "%d %d 0 R ", f.pages()+i, f.Annotations[i].Element.Object)
+	for i, a := range f.Annotations {
+		tree = append(strconv.AppendInt(tree, int64(f.pages()+i), 10), ' ')
+		tree = append(appendReference(tree, int(a.Element.Object)), ' ')
 	}
 	return f.add(append(tree, "]>>"...))
 }

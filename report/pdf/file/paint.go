@@ -110,7 +110,7 @@ func (f *File) mark(op *display.Op, isText bool) {
 		f.write(artifacts[op.Artifact])
 		return
 	}
-	f.write("/" + string(op.Element.Kind) + "<</MCID ")
+	f.out = append(append(append(f.out, '/'), op.Element.Kind...), "<</MCID "...)
 	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
 	f.write(">>BDC\n")
 }

@@ -161,13 +161,14 @@ func (f *Face) Select() *Selection { return &Selection{Face: f, numbers: make([]
 
 // Number adds a rune's glyph to the selection and returns its number: 0 for a rune that the face does not cover.
 func (s *Selection) Number(r rune) uint16 {
+	if r >= 0 && r <= LastRune && s.numbers[r] != 0 {
+		return s.numbers[r]
+	}
 	if !s.Face.Covers(r) {
 		s.Missing = append(s.Missing, r)
 		return 0
 	}
-	if s.numbers[r] == 0 {
-		s.Runes = append(s.Runes, r)
-		s.numbers[r] = uint16(len(s.Runes))
-	}
+	s.Runes = append(s.Runes, r)
+	s.numbers[r] = uint16(len(s.Runes))
 	return s.numbers[r]
 }
