@@ -22,10 +22,15 @@ import (
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
 	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p),
 		Under: p.Under, UnderShown: project.BuiltIn}
+	settings, err := Settings(p)
+	if err != nil {
+		return nil, err
+	}
 	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
 	}
+	facts.Publisher = settings.Publisher
 	if len(reports) > 0 { // as they were asked for, each once
 		slices.SortStableFunc(facts.Definitions, func(a, b *fact.Definition) int {
 			return cmp.Compare(slices.Index(reports, a.ID), slices.Index(reports, b.ID))
@@ -39,6 +44,14 @@ func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, err
 		}
 	}
 	return facts, nil
+}
+
+// Settings reads what a project says of itself.
+func Settings(p *project.Project) (dataset.Settings, error) {
+	if p.Settings == nil {
+		return dataset.Settings{}, nil
+	}
+	return dataset.ReadSettings(p.Settings, p.SettingsName)
 }
 
 // State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.

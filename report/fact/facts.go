@@ -27,6 +27,7 @@ type Facts struct {
 	Advice      []*Advice          // in the order of the file
 	Rulesets    []*Ruleset         // by id
 	Definitions []*Definition      // by id
+	Publisher   Publisher          // who answers for the reports
 	Revision    string             // identifies the exact bytes of all files that were read: 12 hexadecimal digits
 }
 

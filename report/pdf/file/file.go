@@ -33,6 +33,7 @@ import (
 // A Document is what a file says beside its pages.
 type Document struct {
 	Title        string // must not be empty; shown in the title bar of a viewer
+	Author       string // who publishes it; may be empty
 	Description  string // one or two sentences for catalogues; may be empty
 	Lang         string // BCP 47 tag of the text's language
 	Date         time.Time
@@ -105,6 +106,9 @@ func (f *File) output(d *Document) ([]byte, error) {
 	f.pdf.SetLang(d.Lang)
 	const utf8 = false // fpdf's own conversion to UTF-16 knows three bytes a letter at most
 	f.pdf.SetTitle(text(d.Title), utf8)
+	if d.Author != "" {
+		f.pdf.SetAuthor(text(d.Author), utf8)
+	}
 	f.pdf.SetSubject(text(d.Description), utf8)
 	f.pdf.SetCreator(creator, utf8)
 	f.pdf.SetProducer(producer, utf8)
@@ -124,6 +128,9 @@ func (d *Document) xmp() []byte {
 	if d.Description != "" {
 		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
 			escapeXML(d.Description))
+	}
+	if d.Author != "" {
+		description += fmt.Sprintf("\n<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", escapeXML(d.Author))
 	}
 	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
 		creator, producer, description)
