@@ -54,7 +54,11 @@ func Settings(p *project.Project) (dataset.Settings, error) {
 	return dataset.ReadSettings(p.Settings, p.SettingsName)
 }
 
+// BuiltInRevision is the revision of the data in the program.
+func BuiltInRevision() (string, error) { return dataset.Revision(project.Embedded().Data) }
+
 // State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.
+// Where there is no such folder, "built-in" means the data in the program.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		earlier, err := project.Open(name, "")
@@ -64,6 +68,11 @@ func State(p *project.Project, name string, reports []string, day fact.Date) (*f
 		defer earlier.Close()
 		earlier.Templates = p.Templates
 		return Load(earlier, reports, day)
+	}
+	if name == "built-in" {
+		ours := project.Embedded()
+		ours.Templates = p.Templates
+		return Load(ours, reports, day)
 	}
 	then, err := project.AtRevision(p, name)
 	if err != nil {

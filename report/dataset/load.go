@@ -319,10 +319,25 @@ func (l *loading) gather() *fact.Facts {
 	return facts
 }
 
-// revision identifies the bytes of what was read: SHA-256 over name, length and bytes in the order of the names.
-func (l *loading) revision() string {
+// revision identifies the bytes of what was read.
+func (l *loading) revision() string { return revisionOf(l.read) }
+
+// Revision is what Load gives as the revision of all data in a folder, whether or not they are sound.
+func Revision(fsys fs.FS) (string, error) {
+	folder, err := readFolder(fsys, "", nil, "")
+	if err != nil {
+		return "", err
+	}
+	for _, f := range folder.files {
+		folder.fetch(f)
+	}
+	return revisionOf(folder.files), nil
+}
+
+// revisionOf is SHA-256 over name, length and bytes of files in the order of their names.
+func revisionOf(files []*file) string {
 	h := sha256.New()
-	for _, f := range l.read {
+	for _, f := range files {
 		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
 		h.Write(f.source)
 	}

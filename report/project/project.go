@@ -43,10 +43,15 @@ func (p *Project) Close() {
 // BuiltIn is how messages name the data that is built into the program.
 const BuiltIn = "built-in data"
 
+// Embedded is what is built into the program: its data and templates.
+func Embedded() *Project {
+	return &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
+}
+
 // Open finds the data in a folder and the templates in another. An empty name means the folder "data" or "templates" in
 // the working directory where there is one, and otherwise only what is built in. The error is an AccessError.
 func Open(dataFolder, templatesFolder string) (*Project, error) {
-	p := &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
+	p := Embedded()
 	folder, files, err := p.folder("data", dataFolder)
 	if err != nil {
 		return nil, err
