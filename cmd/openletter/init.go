@@ -80,7 +80,7 @@ func (c *call) drafts(facts *fact.Facts, messengers []string, country, name stri
 // sound says what check would say of the data of a new project.
 func sound(drafts []draft) error {
 	p, files := project.Embedded(), fstest.MapFS{}
-	p.Under, p.Data, p.Shown = p.Data, files, "data"
+	p.Under, p.UnderShown, p.Data, p.Shown = p.Data, p.Shown, files, "data"
 	for _, d := range drafts {
 		if name, ok := strings.CutPrefix(d.name, "data/"); ok {
 			files[name] = &fstest.MapFile{Data: []byte(d.text)}

@@ -21,7 +21,7 @@ import (
 // Load reads the data that the reports named need, or everything for none. A day other than zero becomes theirs.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
 	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p),
-		Under: p.Under, UnderShown: project.BuiltIn}
+		Under: p.Under, UnderShown: p.UnderShown}
 	settings, err := Settings(p)
 	if err != nil {
 		return nil, err
@@ -61,13 +61,7 @@ func BuiltInRevision() (string, error) { return dataset.Revision(project.Embedde
 // Where there is no such folder, "built-in" means the data in the program.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		earlier, err := project.Open(name, "")
-		if err != nil {
-			return nil, err
-		}
-		defer earlier.Close()
-		earlier.Templates = p.Templates
-		return Load(earlier, reports, day)
+		return StateOver(p, name, "", reports, day)
 	}
 	if name == "built-in" {
 		ours := project.Embedded()
@@ -83,6 +77,22 @@ func State(p *project.Project, name string, reports []string, day fact.Date) (*f
 		return nil, ProblemsIn{"the data of revision " + name + ", as this program reads it", err}
 	}
 	return facts, nil
+}
+
+// StateOver reads the data in a folder, which lie over those in another folder, unless that is "".
+func StateOver(p *project.Project, name, below string, reports []string, day fact.Date) (*fact.Facts, error) {
+	earlier, err := project.Open(name, "")
+	if err != nil {
+		return nil, err
+	}
+	defer earlier.Close()
+	if below != "" {
+		if err := earlier.Over(below); err != nil {
+			return nil, err
+		}
+	}
+	earlier.Templates = p.Templates
+	return Load(earlier, reports, day)
 }
 
 // ProblemsIn is what is wrong with something else than the data of the project.

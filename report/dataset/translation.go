@@ -131,11 +131,17 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 
 // translationOf is the file with the texts of a data file in another language.
 func translationOf(name string, lang fact.Lang) string {
-	dir, base := path.Split(name)
+	dir, inner := splitFolder(name)
+	return path.Join(dir, translations, string(lang), inner)
+}
+
+// splitFolder splits the name of a data file, as problems give it, into the data folder and the name within it.
+func splitFolder(name string) (dir, inner string) {
+	dir, inner = path.Split(name)
 	if room := path.Base(dir); slices.Contains(folders, room) {
-		dir, base = strings.TrimSuffix(dir, room+"/"), path.Join(room, base)
+		dir, inner = strings.TrimSuffix(dir, room+"/"), path.Join(room, inner)
 	}
-	return path.Join(dir, translations, string(lang), base)
+	return dir, inner
 }
 
 // A textWalk visits every text of a value that stands at a place, or within it at one of its own, with the key by which

@@ -23,6 +23,7 @@ import (
 type Project struct {
 	Data            fs.FS  // data files
 	Under           fs.FS  // the data over which they lie; nil where they stand alone
+	UnderShown      string // how messages name that
 	Settings        []byte // the file openletter.yaml beside the data folder; nil where there is none
 	SettingsName    string // how messages name it
 	Shown           string // how messages name the data folder, with forward slashes
@@ -63,7 +64,7 @@ func Open(dataFolder, templatesFolder string) (*Project, error) {
 			return nil, err
 		}
 		if p.Settings != nil || liesOver(files) {
-			p.Under = data.Files
+			p.Under, p.UnderShown = data.Files, BuiltIn
 		}
 	}
 	if templatesFolder == "" && p.Folder == "" {
@@ -77,6 +78,16 @@ func Open(dataFolder, templatesFolder string) (*Project, error) {
 		p.Templates = Overlay(p.own, templates.Files)
 	}
 	return p, nil
+}
+
+// Over lays the data of a project over those in another folder, in the place of the built-in ones.
+func (p *Project) Over(folder string) error {
+	folder, files, err := p.folder("data", folder)
+	if err != nil {
+		return err
+	}
+	p.Under, p.UnderShown = files, filepath.ToSlash(filepath.Clean(folder))
+	return nil
 }
 
 // liesOver says whether a data folder that holds something of a data folder does without what one must have that stands alone.

@@ -67,7 +67,7 @@ func AtRevision(p *Project, revision string) (*Project, error) {
 	}
 	then := &Project{Data: files, Shown: commit, Templates: p.Templates, Settings: p.Settings, SettingsName: p.SettingsName}
 	if p.Settings != nil || liesOver(files) {
-		then.Under = data.Files
+		then.Under, then.UnderShown = data.Files, BuiltIn
 	}
 	return then, nil
 }
