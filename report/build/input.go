@@ -58,15 +58,13 @@ func Settings(p *project.Project) (dataset.Settings, error) {
 func BuiltInRevision() (string, error) { return dataset.Revision(project.Embedded().Data) }
 
 // State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.
-// Where there is no such folder, "built-in" means the data in the program.
+// Where there is no such folder, "built-in" means the data over which those of the project lie, with the project's reports.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return StateOver(p, name, "", reports, day)
 	}
 	if name == "built-in" {
-		ours := project.Embedded()
-		ours.Templates = p.Templates
-		return Load(ours, reports, day)
+		return below(p, reports, day)
 	}
 	then, err := project.AtRevision(p, name)
 	if err != nil {
@@ -76,6 +74,30 @@ func State(p *project.Project, name string, reports []string, day fact.Date) (*f
 	if err != nil {
 		return nil, ProblemsIn{"the data of revision " + name + ", as this program reads it", err}
 	}
+	return facts, nil
+}
+
+// below reads the data in the program. Of a project that lies over them they have the reports that they can make.
+func below(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
+	ours := project.Embedded()
+	ours.Templates = p.Templates
+	if p.Under == nil {
+		return Load(ours, reports, day)
+	}
+	facts, err := Load(ours, nil, day)
+	if err != nil {
+		return nil, err
+	}
+	own, err := Load(p, reports, day)
+	if err != nil {
+		return nil, err
+	}
+	facts.Definitions = slices.DeleteFunc(own.Definitions, func(d *fact.Definition) bool {
+		unknown := func(id string) bool { return facts.Messenger(id) == nil }
+		elsewhere := func(id string) bool { return facts.Country(id) == nil }
+		return slices.ContainsFunc(d.Messengers, unknown) || d.Country != "" && elsewhere(d.Country) ||
+			slices.ContainsFunc(d.Contrast, elsewhere) || facts.Ruleset(d.Ruleset) == nil
+	})
 	return facts, nil
 }
 
