@@ -116,7 +116,7 @@ func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, erro
 // dataFlags defines the flags that say where data and templates lie.
 func (c *call) dataFlags() {
 	c.flags.StringVar(&c.data, "data", "", "read the data in `DIR` (the folder data; where there is none,\n"+
-		"what is built into the program). A folder without\nattributes.yaml lies over the built-in data, file by file")
+		"what is built into the program). A project lies over the\nbuilt-in data; see \"openletter help init\"")
 	c.templatesFlag()
 }
 

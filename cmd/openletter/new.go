@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"errors"
 	"fmt"
@@ -85,40 +86,41 @@ func newFile(c *call) error {
 		return err
 	}
 	kind, id := c.given[0], c.given[1]
-	if kind == "language" {
-		if !fact.Lang(id).IsTag() {
-			return usage("%q is not a language; give a tag such as de or pt-BR", id)
-		}
-	} else if !isID(id) {
+	if kind == "language" && !fact.Lang(id).IsTag() {
+		return usage("%q is not a language; give a tag such as de or pt-BR", id)
+	} else if kind != "language" && !isID(id) {
 		return usage("%q is not an id; an id has small letters a to z, digits, and single hyphens between them, at most 60 characters", id)
 	}
 	if err := c.open(); err != nil {
 		return err
 	}
-	data, templates := c.project.Folder, c.project.TemplatesFolder
+	data := c.project.Folder
 	if data == "" {
 		return usage("there is no data folder here; \"openletter init DIR\" makes a project, and -data names a folder")
 	}
-	if templates == "" {
-		templates = filepath.Join(filepath.Dir(data), "templates")
-	}
+	templates := cmp.Or(c.project.TemplatesFolder, filepath.Join(filepath.Dir(data), "templates"))
 	switch kind {
 	case "messenger", "country":
 		return c.write(data, draft{plural(kind) + "/" + id + ".yaml", c.described(kind, id)})
 	case "source":
 		return c.newSource(data, id)
 	case "report":
-		facts, err := build.Load(project.Embedded(), nil, fact.Date{})
-		if err != nil {
-			return err
-		}
-		return c.write(data, draft{"reports/" + id + ".yaml", report(facts, id, []string{"signal", "telegram", "whatsapp"}, "")})
+		return c.newReport(data, id)
 	case "layout":
 		return c.write(templates, draft{id + ".md", start("layout.md")})
 	case "language":
 		return c.newLanguage(templates, id)
 	}
 	return usage(misuse)
+}
+
+// newReport writes a report on three messengers.
+func (c *call) newReport(data, id string) error {
+	facts, err := build.Load(project.Embedded(), nil, fact.Date{})
+	if err != nil {
+		return err
+	}
+	return c.write(data, draft{"reports/" + id + ".yaml", report(facts, id, []string{"signal", "telegram", "whatsapp"}, "")})
 }
 
 // plural is the folder of the data in which files of a kind lie.

@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"maps"
 	"path"
+	"reflect"
 	"slices"
 
 	"openletter/report/fact"
@@ -69,17 +70,7 @@ func inPlace[T any](_, own T) T { return own }
 
 // correctMessenger puts what somebody else says of a messenger in the place of what the data say, claim by claim.
 func correctMessenger(m, own *fact.Messenger) *fact.Messenger {
-	m.Name, m.Operator = firstText(own.Name, m.Name), firstText(own.Operator, m.Operator)
-	m.About, m.Scored = firstText(own.About, m.About), firstText(own.Scored, m.Scored)
-	if len(own.Seat.In) > 0 {
-		m.Seat = own.Seat
-	}
-	if !own.Since.IsZero() {
-		m.Since = own.Since
-	}
-	if !own.Until.IsZero() {
-		m.Until = own.Until
-	}
+	correct(m, own, "At", "Claims")
 	m.Claims = over(m.Claims, own.Claims, func(base, own *fact.Claim) *fact.Claim {
 		own.Instead = fact.Corrected{Value: base.Value, Status: base.Status}
 		return own
@@ -89,10 +80,7 @@ func correctMessenger(m, own *fact.Messenger) *fact.Messenger {
 
 // correctCountry puts what somebody else says of a country in the place of what the data say, entry by entry.
 func correctCountry(c, own *fact.Country) *fact.Country {
-	c.Name, c.In = firstText(own.Name, c.Name), firstText(own.In, c.In)
-	if len(own.Rivals) > 0 {
-		c.Rivals = own.Rivals
-	}
+	correct(c, own, "At", "Surveyed", "Duties", "Mandates", "Blocks")
 	c.Surveyed = over(c.Surveyed, own.Surveyed, inPlace)
 	c.Duties = over(c.Duties, own.Duties, inPlace)
 	c.Mandates = over(c.Mandates, own.Mandates, inPlace)
@@ -100,10 +88,12 @@ func correctCountry(c, own *fact.Country) *fact.Country {
 	return c
 }
 
-// firstText is the first of two texts that is not empty.
-func firstText(t, u fact.Text) fact.Text {
-	if len(t) > 0 {
-		return t
+// correct puts each field that is given in the place of the other, but some.
+func correct[T any](base, own *T, but ...string) {
+	held := reflect.ValueOf(base).Elem()
+	for field, given := range reflect.ValueOf(own).Elem().Fields() {
+		if !given.IsZero() && !slices.Contains(but, field.Name) {
+			held.FieldByIndex(field.Index).Set(given)
+		}
 	}
-	return u
 }
