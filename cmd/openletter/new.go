@@ -180,13 +180,17 @@ func (c *call) newSource(data, id string) error {
 	return nil
 }
 
-// newLanguage writes the interface texts of a language: those in English, to be translated.
+// newLanguage writes the interface texts of a language: those in the program, or where there are none those in English, to be
+// translated.
 func (c *call) newLanguage(templates, lang string) error {
-	english, err := fs.ReadFile(project.Embedded().Templates, "words/en.yaml")
+	ours := project.Embedded().Templates
+	known, err := fs.ReadFile(ours, "words/"+lang+".yaml")
 	if err != nil {
-		return err
+		if known, err = fs.ReadFile(ours, "words/en.yaml"); err != nil {
+			return err
+		}
 	}
-	_, texts, _ := strings.Cut(string(english), "\n\n") // behind the comment at its beginning
+	_, texts, _ := strings.Cut(string(known), "\n\n") // behind the comment at its beginning
 	return c.write(templates, draft{"words/" + lang + ".yaml", start("language.yaml", "{id}", lang) + "\n" + texts})
 }
 

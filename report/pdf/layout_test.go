@@ -181,7 +181,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 		"list":                    "- " + sentences(40) + "\n- second",
 		"table":                   "| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
 		"heading":                 "### Deeper\n\n" + sentences(200),
-		"chart":                   "<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
+		"chart":                   "<!-- chart -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
 		"note":                    "> [!NOTE]\n> " + sentences(60),
 		"list with introduction":  "Introduction:\n\n- " + sentences(20) + "\n- second",
 		"table with introduction": "Introduction:\n\n| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",

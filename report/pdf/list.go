@@ -12,6 +12,10 @@ import (
 
 // list sets a list with bullets, numbers or boxes.
 func (t *typesetter) list(b *document.List, c column) {
+	if b.Legend {
+		t.legend(b, c)
+		return
+	}
 	if b.Fine {
 		c.style = fine
 	}
@@ -33,6 +37,27 @@ func (t *typesetter) list(b *document.List, c column) {
 		}
 		t.listItem(item, number, c.under(e.Add(structure.ListItem)), indent)
 	}
+}
+
+// legend sets the items of a list one behind the other, as far as a line takes them.
+func (t *typesetter) legend(b *document.List, c column) {
+	c.style = fine
+	list := c.element.Add(structure.List)
+	in := &inliner{typesetter: t}
+	for i, item := range b.Items {
+		e := list.Add(structure.ListItem).Add(structure.ListBody)
+		if i > 0 {
+			in.text("\u00a0\u00a0\u00a0 ", run{style: c.style}, false)
+		}
+		if item.Mark != "" {
+			drawn := t.signOf(item.Mark)
+			in.draw(drawn, run{style: c.style, element: t.spoken(drawn, e)}, 0.3)
+		}
+		in.line = item.Text
+		in.all(item.Text, run{style: c.style, element: e})
+	}
+	t.setLines(c, 5, strip{in.paragraph, c.x, c.width})
+	t.flow.Last().Keep = len(b.Items) > 0 // with what it explains
 }
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }

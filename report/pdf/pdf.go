@@ -65,7 +65,6 @@ const (
 	webLink      = "pdf-web"      // where a link to a web page leads; {address}
 	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
 	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
-	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
 	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
 	markPartly   = "mark-partly"
 	markBad      = "mark-bad"
@@ -74,12 +73,21 @@ const (
 	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
 )
 
+// legendKeys are the interface texts that say marks which stand alone, as the legend does.
+var legendKeys = map[document.Mark]string{
+	document.Good: "legend-good", document.Partly: "legend-partly", document.Bad: "legend-bad",
+	document.Unknown: "legend-unknown", document.Moot: "legend-moot", document.Disputed: "legend-disputed",
+}
+
 // Needs lists the keys of the interface texts that [Print] uses.
 func Needs() []string {
-	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf,
+	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText,
 		markGood, markPartly, markBad, taskOpen, taskDone}
 	for _, tone := range document.Tones {
 		keys = append(keys, tonePrefix+string(tone))
+	}
+	for _, mark := range document.Marks {
+		keys = append(keys, legendKeys[mark])
 	}
 	return keys
 }

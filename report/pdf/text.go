@@ -97,7 +97,7 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 		target = t.target(id)
 	}
 	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
-	t.heading = printable(title.String())
+	t.heading, t.caption = printable(title.String()), ""
 	if t.heading != "" {
 		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
@@ -122,6 +122,9 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
+	case document.Caption:
+		c.style, c.heads = captionText, true
+		t.caption = printable(b.Text.String())
 	case document.Turned:
 		c.style, c.turned = fine, true
 	}
@@ -130,7 +133,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 
 // prose sets text whose content belongs to the column's element, in lines that are not too long to read.
 func (t *typesetter) prose(mark document.Mark, text document.Line, c column, above float64) {
-	if c.style.size <= body.size {
+	if c.style.size <= body.size && !c.heads {
 		c.width = min(c.width, measure)
 	}
 	t.setLines(c, above, strip{t.inline(mark, text, c.style, c.element), c.x, c.width})

@@ -28,6 +28,7 @@ type typesetter struct {
 	sources  map[string]*source         // by id
 	later    []func()                   // what is done once all places are known
 	heading  string                     // text of the latest heading
+	caption  string                     // text of the latest caption
 	place    string                     // of what is being set, for problems
 	pending  []display.Op               // go into the next slab: what marks an item of a list
 	room     paragraph                  // for the pieces of the next lines
@@ -116,7 +117,11 @@ func (t *typesetter) block(b document.Block, c column) {
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
 		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
-		t.setGrid(t.gridOf(b), c)
+		if b.MarksAlone() {
+			t.heat(b, c)
+		} else {
+			t.setGrid(t.gridOf(b), c)
+		}
 	case *document.Chart:
 		t.chart(b, c)
 	case *document.Sources:

@@ -34,8 +34,10 @@ func TestSARIF(t *testing.T) {
 		Version string
 		Runs    []struct {
 			ColumnKind string
-			Tool       struct{ Driver struct{ Rules []struct{ ID string } } }
-			Results    []struct {
+			Tool       struct {
+				Driver struct{ Rules []struct{ ID string } }
+			}
+			Results []struct {
 				RuleID, Level string
 				Locations     []struct {
 					PhysicalLocation struct {

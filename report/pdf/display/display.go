@@ -69,6 +69,7 @@ type Op struct {
 	Shape      Shape
 	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
+	Upright    bool     // a text runs upwards: X is its baseline, and it begins at Y
 	Artifact   Artifact // where Element is nil
 	Color      Color
 	Size       float64            // of letters, in points

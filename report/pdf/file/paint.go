@@ -167,13 +167,20 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 	}
 	left, up := hundredths(x), hundredths(f.up(op.Y))
 	out := f.out
-	if op.Turned { // by a matrix of its own, which is taken back behind it
-		out = append(appendHundredths(append(out, "-1 0 0 -1 "...), left), ' ')
-		out = append(appendHundredths(out, up), " Tm("...)
-		left, up = 0, 0
-	} else {
+	isAlone := op.Turned || op.Upright // by a matrix of its own, which is taken back behind it
+	switch {
+	case op.Turned:
+		out = append(out, "-1 0 0 -1 "...)
+	case op.Upright:
+		out = append(out, "0 1 -1 0 "...)
+	default:
 		out = append(appendHundredths(out, left-s.x), ' ')
 		out = append(appendHundredths(out, up-s.y), " Td("...)
+	}
+	if isAlone {
+		out = append(appendHundredths(out, left), ' ')
+		out = append(appendHundredths(out, up), " Tm("...)
+		left, up = 0, 0
 	}
 	s.x, s.y = left, up
 	shown := f.Shown[op.Face]
@@ -181,7 +188,7 @@ func (f *File) text(op *display.Op, x float64, letters string) {
 		out = appendGlyph(out, shown.Number(r))
 	}
 	f.out = append(out, ")Tj\n"...)
-	if op.Turned {
+	if isAlone {
 		f.write("1 0 0 1 0 0 Tm\n")
 	}
 }
