@@ -48,7 +48,8 @@ func (c *call) open() (err error) {
 	return err
 }
 
-// tellOtherData notes that a project was written over other data than those in the program, and how to see what that changes.
+// tellOtherData notes that a project was written over other data than those in the program, and how to see what that
+// changes.
 func (c *call) tellOtherData() error {
 	settings, err := build.Settings(c.project)
 	if err != nil || settings.StandsOn == "" {
@@ -56,8 +57,8 @@ func (c *call) tellOtherData() error {
 	}
 	now, err := build.BuiltInRevision()
 	if err == nil && now != settings.StandsOn {
-		fmt.Fprintf(c.stderr, "note: this project stands on the data %s, and this program has %s; with \"openletter export OLD\" by the program of then, "+
-			"\"openletter diff %s %[3]s -over OLD\" shows what that changes; then write the new revision into %s\n",
+		fmt.Fprintf(c.stderr, "note: this project stands on the data %s, and this program has %s; "+
+			"with \"openletter export OLD\" by the program of then, \"openletter diff %s %[3]s -over OLD\" shows what that changes; then write the new revision into %s\n",
 			settings.StandsOn, now, c.project.Folder, c.project.SettingsName)
 	}
 	return err

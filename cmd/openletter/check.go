@@ -25,7 +25,8 @@ func check(c *call) error {
 	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, and those that changed since\n"+
 		"they were translated, each with the file and the key of its\ntranslation; no report need be made in it yet")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
-	c.formatFlag("text", "print the format `FORMAT` (text), those for programs on\nstandard output and the text as well", append([]string{"text"}, problem.Formats()...))
+	c.formatFlag("text", "print the format `FORMAT` (text), those for programs on\nstandard output and the text as well",
+		append([]string{"text"}, problem.Formats()...))
 	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
 		return err

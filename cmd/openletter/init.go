@@ -14,9 +14,11 @@ import (
 
 // initProject makes a project that stands on the data in the program.
 func initProject(c *call) error {
-	country := c.flags.String("country", "", "a report on the country `CODE`, two letters of ISO 3166-1 such\nas kz (none)")
-	messengers := c.flags.String("messengers", "signal,telegram,whatsapp", "compare `LIST`, ids with commas between them; one that the\n"+
-		"program does not know gets a file of its own\n(signal,telegram,whatsapp)")
+	country := c.flags.String("country", "", "a report on the country `CODE`, two letters of ISO 3166-1 such\n"+
+		"as kz (none)")
+	const usual = "signal,telegram,whatsapp"
+	messengers := c.flags.String("messengers", usual, "compare `LIST`, ids with commas between them; one that the\n"+
+		"program does not know gets a file of its own\n("+usual+")")
 	name := c.flags.String("name", "", "the reports are published by `NAME` (to be written into\nopenletter.yaml)")
 	if err := c.parse(1, 1, "init takes one word, the folder of the project"); err != nil {
 		return err

@@ -9,8 +9,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
-// TestFromNothingIsShort counts the lines that somebody types in the story from-nothing until both reports are built: commands,
-// files and the two lines that are changed. At most 60 are promised.
+// TestFromNothingIsShort counts the lines that somebody types in the story from-nothing until both reports are built:
+// commands, files and the two lines that are changed. At most 60 are promised.
 func TestFromNothingIsShort(t *testing.T) {
 	story, err := txtar.ParseFile(filepath.FromSlash("testdata/script/from-nothing.txtar"))
 	mustDo(t, err)

@@ -89,7 +89,8 @@ func newFile(c *call) error {
 	if kind == "language" && !fact.Lang(id).IsTag() {
 		return usage("%q is not a language; give a tag such as de or pt-BR", id)
 	} else if kind != "language" && !isID(id) {
-		return usage("%q is not an id; an id has small letters a to z, digits, and single hyphens between them, at most 60 characters", id)
+		return usage("%q is not an id; an id has small letters a to z, digits, and single hyphens between them, "+
+			"at most 60 characters", id)
 	}
 	if err := c.open(); err != nil {
 		return err
@@ -120,7 +121,8 @@ func (c *call) newReport(data, id string) error {
 	if err != nil {
 		return err
 	}
-	return c.write(data, draft{"reports/" + id + ".yaml", report(facts, id, []string{"signal", "telegram", "whatsapp"}, "")})
+	text := report(facts, id, []string{"signal", "telegram", "whatsapp"}, "")
+	return c.write(data, draft{"reports/" + id + ".yaml", text})
 }
 
 // plural is the folder of the data in which files of a kind lie.
@@ -137,7 +139,8 @@ func (c *call) write(folder string, d draft) error {
 	return nil
 }
 
-// described is the file of a messenger or a country: a whole one, or where the data below have one, what is added to it.
+// described is the file of a messenger or a country: a whole one, or where the data below have one, what is added to
+// it.
 func (c *call) described(kind, id string) string {
 	name := kind + ".yaml"
 	if c.project == nil || c.project.Under != nil {
@@ -180,8 +183,8 @@ func (c *call) newSource(data, id string) error {
 	return nil
 }
 
-// newLanguage writes the interface texts of a language: those in the program, or where there are none those in English, to be
-// translated.
+// newLanguage writes the interface texts of a language: those in the program, or where there are none those in English,
+// to be translated.
 func (c *call) newLanguage(templates, lang string) error {
 	ours := project.Embedded().Templates
 	known, err := fs.ReadFile(ours, "words/"+lang+".yaml")
@@ -204,14 +207,14 @@ func report(facts *fact.Facts, id string, messengers []string, country string) s
 			title = "Messengers" + in
 		}
 	}
-	lead := "What is known about these messengers" + in + ": who can read the messages, where the data lies, how states get at it, " +
-		"and who is made\n  to use what. Where nobody has looked, it says so."
+	lead := "What is known about these messengers" + in + ": who can read the messages, where the data\n  lies, how states " +
+		"get at it, and who is made to use what. Where nobody has looked, it says so."
 	day := fact.Date{}
 	for _, d := range facts.Definitions {
 		if d.AsOf.Compare(day) > 0 {
 			day = d.AsOf
 		}
 	}
-	return start("report.yaml", "{id}", id, "{title}", title, "{lead}", lead, "{messengers}", strings.Join(messengers, ", "),
-		"{country}", line, "{day}", day.String())
+	return start("report.yaml", "{id}", id, "{title}", title, "{lead}", lead,
+		"{messengers}", strings.Join(messengers, ", "), "{country}", line, "{day}", day.String())
 }

@@ -28,7 +28,8 @@ func (p *printer) Write(text []byte) (int, error) {
 	return len(text), p.err
 }
 
-// report writes what a program reads: JSON, or commands of a CI runner, each on a line, of which only the beginning is one.
+// report writes what a program reads: JSON, or commands of a CI runner, each on a line, of which only the beginning is
+// one.
 func (p *printer) report(text string, commands bool) {
 	if !commands {
 		fmt.Fprint(p, harmlessJSON(text))

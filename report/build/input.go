@@ -58,7 +58,8 @@ func Settings(p *project.Project) (dataset.Settings, error) {
 func BuiltInRevision() (string, error) { return dataset.Revision(project.Embedded().Data) }
 
 // State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.
-// Where there is no such folder, "built-in" means the data over which those of the project lie, with the project's reports.
+// Where there is no such folder, "built-in" means the data over which those of the project lie, with the project's
+// reports.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
 		return StateOver(p, name, "", reports, day)

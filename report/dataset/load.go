@@ -93,9 +93,8 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	known := l.all && len(l.want) == len(l.read) && !l.unseen("reports") && !slices.ContainsFunc(l.failed, func(name string) bool {
-		return path.Dir(name) == "reports"
-	})
+	lost := slices.ContainsFunc(l.failed, func(name string) bool { return path.Dir(name) == "reports" })
+	known := l.all && len(l.want) == len(l.read) && !l.unseen("reports") && !lost
 	for _, d := range l.want {
 		known = known && !d.AsOf.IsZero()
 		l.latest = slices.MaxFunc([]fact.Date{l.latest, d.AsOf.Last()}, fact.Date.Compare)

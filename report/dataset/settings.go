@@ -13,15 +13,16 @@ type Settings struct {
 	StandsOn  string // the revision of the data over which those of the project were written; "" where it does not say
 }
 
-// ReadSettings reads the file openletter.yaml. It is as strict as Load, and its error is a problem.List. name is the file as
-// problems name it.
+// ReadSettings reads the file openletter.yaml. It is as strict as Load, and its error is a problem.List. name is the
+// file as problems name it.
 func ReadSettings(source []byte, name string) (s Settings, err error) {
 	f := &file{path: name, name: name, source: source, known: &loading{}}
 	f.parse()
 	if f.root != nil {
 		value{file: f, node: f.root}.mapping("a project", func(m *mapping) {
 			m.may("publisher").mapping("a publisher", func(m *mapping) {
-				s.Publisher = fact.Publisher{Name: m.must("name").signed(), Contact: m.may("contact").signed(), Address: m.may("address").address()}
+				s.Publisher.Name, s.Publisher.Contact = m.must("name").signed(), m.may("contact").signed()
+				s.Publisher.Address = m.may("address").address()
 			})
 			s.StandsOn = m.may("stands-on").revision()
 		})
@@ -54,8 +55,8 @@ const revisionLength = 12
 func (v value) revision() string {
 	s, ok := v.scalar("a revision", "!!str")
 	if ok && (len(s) != revisionLength || strings.Trim(s, "0123456789abcdef") != "") {
-		v.problem(problem.BadID, "%s is not a revision; \"openletter version\" shows that of the data in the program: %d digits and letters "+
-			"a to f, in quotes", problem.Quote(s), revisionLength)
+		v.problem(problem.BadID, "%s is not a revision; \"openletter version\" shows that of the data in the program: "+
+			"%d digits and letters a to f, in quotes", problem.Quote(s), revisionLength)
 		return ""
 	}
 	return s

@@ -199,7 +199,8 @@ func (t *typesetter) footer(page, pages int) display.Page {
 	if t.doc.By == "" {
 		return display.Page{{number}}
 	}
-	by := furniture.text(t.fitting(printable(t.doc.By), left-sideMargin-furniture.size, furniture), sideMargin, t.size.Height-footerLine, nil)
+	name := t.fitting(printable(t.doc.By), left-sideMargin-furniture.size, furniture)
+	by := furniture.text(name, sideMargin, t.size.Height-footerLine, nil)
 	by.Artifact = display.PageFooter
 	return display.Page{{by, number}}
 }

@@ -52,15 +52,16 @@ func (l List) Format(format string) []byte {
 	default:
 		found := []jsonProblem{}
 		for _, p := range l {
-			found = append(found, jsonProblem{p.Rule, p.Severity.String(), visible(p.Message), regionOf(p.Place, p.Place.File), p.Allowed, p.jsonFix()})
+			place := regionOf(p.Place, p.Place.File)
+			found = append(found, jsonProblem{p.Rule, p.Severity.String(), visible(p.Message), place, p.Allowed, p.jsonFix()})
 		}
 		out, _ = json.MarshalIndent(map[string]any{"problems": found}, "", "  ")
 	}
 	return append(out, '\n')
 }
 
-// workflowCommand is the line that makes an annotation of a problem on GitHub. What stands in the data cannot begin a line,
-// nor end the fields before the message: the runner reads percent signs, line breaks, colons and commas only when escaped.
+// workflowCommand is the line that makes an annotation of a problem on GitHub. What stands in the data cannot begin a
+// line, nor end the fields before the message: percent signs, line breaks, and there colons and commas, are escaped.
 func (p Problem) workflowCommand() string {
 	level := p.Severity.String()
 	if p.Severity == Note {
@@ -73,7 +74,7 @@ func (p Problem) workflowCommand() string {
 			fields += fmt.Sprintf(",endColumn=%d", p.Place.EndColumn)
 		}
 	}
-	return fmt.Sprintf("::%s %s,title=%s::%s\n", level, fields, inField.Replace(string(p.Rule)), inMessage.Replace(visible(p.Message)))
+	return fmt.Sprintf("::%s %s,title=%s::%s\n", level, fields, p.Rule, inMessage.Replace(visible(p.Message)))
 }
 
 var (

@@ -18,8 +18,8 @@ func found() List {
 
 // TestGitHub keeps each problem on one line, in which nothing of the data ends a field or begins a command.
 func TestGitHub(t *testing.T) {
-	want := "::error file=data/a%2Cb%3Ac%25.yaml,line=1,col=1,endLine=1,endColumn=4,title=unknown-key::no key \"nam\"\ufffd::warning::50%25 off\n" +
-		"::notice file=built-in data/x.yaml,title=missing-file::is missing\n"
+	want := "::error file=data/a%2Cb%3Ac%25.yaml,line=1,col=1,endLine=1,endColumn=4,title=unknown-key::" +
+		"no key \"nam\"\ufffd::warning::50%25 off\n::notice file=built-in data/x.yaml,title=missing-file::is missing\n"
 	if got := string(found().Format("github")); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
 	}
@@ -28,7 +28,8 @@ func TestGitHub(t *testing.T) {
 	}
 }
 
-// TestSARIF holds what SARIF 2.1.0 asks for: a level of its list, positions from 1, an address as a URI, and each rule once.
+// TestSARIF holds what SARIF 2.1.0 asks for: a level of its list, positions from 1, an address as a URI, and each rule
+// once.
 func TestSARIF(t *testing.T) {
 	var log struct {
 		Version string
@@ -58,15 +59,17 @@ func TestSARIF(t *testing.T) {
 		t.Fatal(err)
 	}
 	run := log.Runs[0]
-	if log.Version != "2.1.0" || run.ColumnKind != "unicodeCodePoints" || len(run.Tool.Driver.Rules) != 2 || len(run.Results) != 3 {
+	rules := len(run.Tool.Driver.Rules)
+	if log.Version != "2.1.0" || run.ColumnKind != "unicodeCodePoints" || rules != 2 || len(run.Results) != 3 {
 		t.Fatalf("the log is %+v", log)
 	}
 	first, second := run.Results[0], run.Results[1]
 	at := first.Locations[0].PhysicalLocation
-	if first.Level != "error" || second.Level != "note" || at.ArtifactLocation.URI != "data/a,b:c%25.yaml" || *at.Region != (region{"", 1, 1, 1, 4}) {
+	if first.Level != "error" || at.ArtifactLocation.URI != "data/a,b:c%25.yaml" || *at.Region != (region{"", 1, 1, 1, 4}) {
 		t.Errorf("the first is %+v", first)
 	}
-	if file := second.Locations[0].PhysicalLocation; file.ArtifactLocation.URI != "built-in%20data/x.yaml" || file.Region != nil {
+	file := second.Locations[0].PhysicalLocation
+	if second.Level != "note" || file.ArtifactLocation.URI != "built-in%20data/x.yaml" || file.Region != nil {
 		t.Errorf("a file as such is %+v", file)
 	}
 	if first.Fixes[0].ArtifactChanges[0].Replacements[0].InsertedContent.Text != "name" || second.Fixes != nil {
@@ -84,7 +87,8 @@ func TestJSONProblems(t *testing.T) {
 		t.Fatal(err)
 	}
 	p := told.Problems[0]
-	if len(told.Problems) != 2 || p.Severity != "warning" || p.Rule != UnknownKey || p.Place.File != "data/a,b:c%.yaml" || p.Fix.Text != "name" || p.Allowed[0] != "name" {
+	if len(told.Problems) != 2 || p.Severity != "warning" || p.Rule != UnknownKey || p.Place.File != "data/a,b:c%.yaml" ||
+		p.Fix.Text != "name" || p.Allowed[0] != "name" {
 		t.Errorf("told is %+v", told)
 	}
 }

@@ -90,12 +90,13 @@ func (p *Project) Over(folder string) error {
 	return nil
 }
 
-// liesOver says whether a data folder that holds something of a data folder does without what one must have that stands alone.
+// liesOver says whether a data folder holds something and lacks what one must have that stands alone.
 func liesOver(files fs.FS) bool {
 	if _, err := fs.Lstat(files, "attributes.yaml"); !errors.Is(err, fs.ErrNotExist) {
 		return false
 	}
-	return slices.ContainsFunc([]string{"messengers", "countries", "reports", "ledger", "rulesets", "words"}, func(name string) bool {
+	rooms := []string{"messengers", "countries", "reports", "ledger", "rulesets", "words"}
+	return slices.ContainsFunc(rooms, func(name string) bool {
 		info, err := fs.Lstat(files, name)
 		return err == nil && info.IsDir()
 	})

@@ -65,7 +65,8 @@ func AtRevision(p *Project, revision string) (*Project, error) {
 	if err != nil {
 		return nil, err
 	}
-	then := &Project{Data: files, Shown: commit, Templates: p.Templates, Settings: p.Settings, SettingsName: p.SettingsName}
+	then := &Project{Data: files, Shown: commit, Templates: p.Templates}
+	then.Settings, then.SettingsName = p.Settings, p.SettingsName
 	if p.Settings != nil || liesOver(files) {
 		then.Under, then.UnderShown = data.Files, BuiltIn
 	}

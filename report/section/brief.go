@@ -90,7 +90,9 @@ func disputes(w *Writer, s Settings) []document.Block {
 func colophon(w *Writer, _ Settings) []document.Block {
 	f := w.Found
 	text := w.Say("colophon", "title", w.In(f.Report.Title), "date", w.lang.Date(f.AsOf), "revision", f.Revision, "ruleset", w.ruleset())
-	return body(&document.Paragraph{Role: document.Fine, Text: sentences(text, w.sayIf(w.publisher() != nil, "published-by", "publisher", w.publisher()))})
+	by := w.publisher()
+	text = sentences(text, w.sayIf(by != nil, "published-by", "publisher", by))
+	return body(&document.Paragraph{Role: document.Fine, Text: text})
 }
 
 // publisher is who answers for the document, and how to reach them; nil where nobody says so.
