@@ -26,11 +26,12 @@ func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, err
 	if err != nil {
 		return nil, err
 	}
+	reader.Usual = settings.Languages
 	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
 	}
-	facts.Publisher = settings.Publisher
+	facts.Publisher, facts.Paper = settings.Publisher, settings.Paper
 	if len(reports) > 0 { // as they were asked for, each once
 		slices.SortStableFunc(facts.Definitions, func(a, b *fact.Definition) int {
 			return cmp.Compare(slices.Index(reports, a.ID), slices.Index(reports, b.ID))
@@ -51,7 +52,7 @@ func Settings(p *project.Project) (dataset.Settings, error) {
 	if p.Settings == nil {
 		return dataset.Settings{}, nil
 	}
-	return dataset.ReadSettings(p.Settings, p.SettingsName)
+	return dataset.Reader{Languages: Languages(p)}.ReadSettings(p.Settings, p.SettingsName)
 }
 
 // BuiltInRevision is the revision of the data in the program.

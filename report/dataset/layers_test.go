@@ -122,6 +122,24 @@ func TestOverReports(t *testing.T) {
 	}
 }
 
+// TestUsualLanguages gives reports without languages those of the project, with the translations into them.
+func TestUsualLanguages(t *testing.T) {
+	files := small(t)
+	files["reports/foxes.yaml"] = strings.NewReplacer("languages: [en]\n", "", "[fox, cat]", "[cat]").Replace(own["reports/foxes.yaml"])
+	for _, want := range [][]string{nil, {"foxes"}} {
+		facts, err := Reader{Usual: []fact.Lang{"ru"}}.Load(mapFS(files), "data", want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := facts.Definition("foxes"); len(d.Languages) != 1 || d.Languages[0] != "ru" {
+			t.Errorf("%v: the languages are %v", want, d.Languages)
+		}
+		if _, err := (Reader{}).Load(mapFS(files), "data", want); err == nil || !strings.Contains(err.Error(), "a report lacks languages") {
+			t.Errorf("without usual ones: %v", err)
+		}
+	}
+}
+
 // TestOverComplaints names each problem in the file in which it stands, whichever folder that is of.
 func TestOverComplaints(t *testing.T) {
 	for name, c := range map[string]struct {

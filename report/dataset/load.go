@@ -19,8 +19,9 @@ type Reader struct {
 	Layouts   []string    // that reports can have; nil means any
 	Formats   []string    // that reports can be made in; nil means any
 
-	Under      fs.FS  // the data over which the folder lies, file by file and fact by fact; nil for none
-	UnderShown string // how messages name that
+	Usual      []fact.Lang // of reports that name no languages; nil means that each has to
+	Under      fs.FS       // the data over which the folder lies, file by file and fact by fact; nil for none
+	UnderShown string      // how messages name that
 
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
@@ -117,6 +118,9 @@ func (l *loading) definition(f *file) {
 		own.Languages = l.languages
 	} else if f.root != nil {
 		f.root.Decode(&own) // what cannot be decoded is reported when it is read
+		if own.Languages == nil {
+			own.Languages = l.Usual
+		}
 	}
 	l.translate(f, (&fact.Definition{Languages: own.Languages, Also: own.Also}).Spoken())
 	f.walk(l)

@@ -166,7 +166,7 @@ func tells() []string {
 		"`reports/` and `rulesets/`: a file with the name of ours", "are merged with it by id", "In a list, an item with the id of ours",
 		"A claim of a messenger takes the place of ours", "one with another `since` stands beside it", "Nothing of ours can be taken away",
 		"Duties, mandates and blocks take the place of", "A translation in `words/` translates texts of both folders",
-		"`stands-on` names the revision of the data",
+		"`stands-on` names the revision of the data", "`languages` are those of reports that name none",
 		"It is easiest to review where", "A date far ahead is a slip of the pen.", "the report is what has grown old",
 		"for a truth value in some programs.",
 

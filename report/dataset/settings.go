@@ -10,13 +10,15 @@ import (
 // Settings are what a project says of itself in the file openletter.yaml.
 type Settings struct {
 	Publisher fact.Publisher
-	StandsOn  string // the revision of the data over which those of the project were written; "" where it does not say
+	Languages []fact.Lang // of reports that name none; nil where each has to
+	Paper     string      // of layouts that name none, A4 or Letter; "" for A4
+	StandsOn  string      // the revision of the data over which those of the project were written; "" where it does not say
 }
 
 // ReadSettings reads the file openletter.yaml. It is as strict as Load, and its error is a problem.List. name is the
 // file as problems name it.
-func ReadSettings(source []byte, name string) (s Settings, err error) {
-	f := &file{path: name, name: name, source: source, known: &loading{}}
+func (r Reader) ReadSettings(source []byte, name string) (s Settings, err error) {
+	f := &file{path: name, name: name, source: source, known: &loading{Reader: r}}
 	f.parse()
 	if f.root != nil {
 		value{file: f, node: f.root}.mapping("a project", func(m *mapping) {
@@ -24,6 +26,8 @@ func ReadSettings(source []byte, name string) (s Settings, err error) {
 				s.Publisher.Name, s.Publisher.Contact = m.must("name").signed(), m.may("contact").signed()
 				s.Publisher.Address = m.may("address").address()
 			})
+			s.Languages = distinct(m.may("languages").few(maxItems), value.language)
+			s.Paper = choice(m.may("paper"), []string{"A4", "Letter"})
 			s.StandsOn = m.may("stands-on").revision()
 		})
 	}
