@@ -176,7 +176,11 @@ func (c *call) newSource(data, id string) error {
 	if at == len(text) && !bytes.HasSuffix(text, []byte("\n")) {
 		item = "\n" + item
 	}
-	if err := os.WriteFile(name, slices.Concat(text[:at], []byte(item), text[at:]), 0o644); err != nil {
+	temporary := name + "~" // which is passed over where it is left behind
+	if err := os.WriteFile(temporary, slices.Concat(text[:at], []byte(item), text[at:]), 0o644); err != nil {
+		return err
+	}
+	if err := os.Rename(temporary, name); err != nil {
 		return err
 	}
 	fmt.Fprintf(c.stdout, "%s\n", filepath.ToSlash(name))
