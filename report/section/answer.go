@@ -48,9 +48,9 @@ func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
 	return w.corrected(value, c)
 }
 
-// corrected adds to the value of a claim what the data say that it corrects.
+// corrected adds to the value of a claim what the data say that it corrects, unless it only rests on other evidence.
 func (w *Writer) corrected(value document.Line, c *fact.Claim) document.Line {
-	if c.Instead.Value == "" {
+	if c.Instead.Value == "" || c.Instead == (fact.Corrected{Value: c.Value, Status: c.Status}) {
 		return value
 	}
 	said := w.withStatus(w.calledValue(c.Attribute, c.Instead.Value), w.status(c.Instead.Status))
