@@ -12,7 +12,6 @@ import (
 	"openletter/report/build"
 	"openletter/report/dataset"
 	"openletter/report/fact"
-	"openletter/report/problem"
 	"openletter/report/project"
 	"openletter/report/section"
 )
@@ -30,8 +29,6 @@ type call struct {
 	format         string           // "" for all
 	day            fact.Date        // the zero Date for the day of each report's definition
 	project        *project.Project // nil before it is opened
-	notes          io.Writer        // to which check tells what is no problem
-	minor          problem.List     // what check warns of or notes
 }
 
 // parse reads the command line, which must have so many words beside its flags.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -25,8 +24,6 @@ func check(c *call) error {
 	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, and those that changed since\n"+
 		"they were translated, each with the file and the key of its\ntranslation; no report need be made in it yet")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
-	c.formatFlag("text", "print the format `FORMAT` (text), those for programs on\nstandard output and the text as well",
-		append([]string{"text"}, problem.Formats()...))
 	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
 		return err
@@ -34,16 +31,7 @@ func check(c *call) error {
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
 	}
-	c.notes = c.stdout
-	if c.format != "text" {
-		c.notes = c.stderr
-	}
-	err = c.check(*maxAge, *warnAge, fact.Lang(*missing))
-	problems, isData := errors.AsType[problem.List](err)
-	if c.format != "text" && (err == nil || isData) {
-		c.stdout.report(string(slices.Concat(problems, c.minor).Format(c.format)), c.format == "github")
-	}
-	if err != nil && *most > 0 {
+	if err = c.check(*maxAge, *warnAge, fact.Lang(*missing)); err != nil && *most > 0 {
 		return shortened{err, *most}
 	}
 	return err
@@ -82,9 +70,8 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) error {
 		return err
 	}
 	for _, p := range old {
-		fmt.Fprintln(c.notes, "warning:", p)
+		fmt.Fprintln(c.stdout, "warning:", p)
 	}
-	c.minor = old.With(problem.Warning)
 	c.tellMissing(facts, missing)
 	if err := c.tellStale(facts, missing); err != nil {
 		return err
@@ -93,7 +80,7 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) error {
 	for _, m := range facts.Messengers {
 		claims += written(m)
 	}
-	fmt.Fprintf(c.notes, "no problems: %s, %s, %s, %s\n", count(len(facts.Messengers), "messenger"), count(claims, "claim"),
+	fmt.Fprintf(c.stdout, "no problems: %s, %s, %s, %s\n", count(len(facts.Messengers), "messenger"), count(claims, "claim"),
 		count(len(facts.Sources), "source"), count(len(facts.Definitions), "report"))
 	return nil
 }
@@ -140,20 +127,19 @@ func (c *call) tellMissing(facts *fact.Facts, lang fact.Lang) {
 				if n > 1 {
 					texts, them = fmt.Sprintf("%d texts", n), "them"
 				}
-				fmt.Fprintf(c.notes, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
+				fmt.Fprintf(c.stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
 					d.ID, texts, own, own, them)
 			}
 		}
 	}
 	notes.Sort()
 	notes = slices.CompactFunc(notes, func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message })
-	for i, note := range notes {
+	for _, note := range notes {
 		if c.project.Under != nil { // what the data below lack, a project translates in its own folder
-			notes[i].Message = strings.ReplaceAll(note.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
+			note.Message = strings.ReplaceAll(note.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
 		}
-		fmt.Fprintln(c.notes, notes[i])
+		fmt.Fprintln(c.stdout, note)
 	}
-	c.minor = append(c.minor, notes.With(problem.Note)...)
 }
 
 // tellStale notes how many translations are stale, or lists those into a language named.
@@ -164,14 +150,13 @@ func (c *call) tellStale(facts *fact.Facts, named fact.Lang) error {
 		case err != nil:
 			return err
 		case lang == named && len(stale) > 0:
-			fmt.Fprintln(c.notes, stale)
-			c.minor = append(c.minor, stale.With(problem.Note)...)
+			fmt.Fprintln(c.stdout, stale)
 		case len(stale) > 0:
-			fmt.Fprintf(c.notes, "note: translations into %s of originals that have changed since: %d (-missing %[1]s lists them)\n",
+			fmt.Fprintf(c.stdout, "note: translations into %s of originals that have changed since: %d (-missing %[1]s lists them)\n",
 				lang, len(stale))
 		}
 		if fresh > 0 {
-			fmt.Fprintf(c.notes, "note: translations into %s of which no original is recorded: %d (openletter translated %[1]s "+
+			fmt.Fprintf(c.stdout, "note: translations into %s of which no original is recorded: %d (openletter translated %[1]s "+
 				"records it)\n", lang, fresh)
 		}
 	}

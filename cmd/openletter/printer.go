@@ -28,21 +28,6 @@ func (p *printer) Write(text []byte) (int, error) {
 	return len(text), p.err
 }
 
-// report writes what a program reads: JSON, or commands of a CI runner, each on a line, of which only the beginning is
-// one.
-func (p *printer) report(text string, commands bool) {
-	if !commands {
-		fmt.Fprint(p, harmlessJSON(text))
-		return
-	}
-	for line := range strings.Lines(text) {
-		const begin = "::"
-		if _, err := io.WriteString(p.to, begin+harmless(strings.TrimPrefix(line, begin))); err != nil && p.err == nil {
-			p.err = project.AccessError{Err: err}
-		}
-	}
-}
-
 // flush passes on what stands behind the last line break. The error is that of the first writing that failed.
 func (p *printer) flush() error {
 	p.pass(p.line.Len())

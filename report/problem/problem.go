@@ -19,13 +19,12 @@ import (
 
 // A Problem is one thing that a person must put right.
 type Problem struct {
-	Rule     Rule
-	Place    Place
-	Message  string // what is wrong; what is allowed
-	Severity Severity
-	Allowed  []string // all that may stand at the place, where that is a closed list; nil where it is not
-	Line     string   // the line on which the place begins, without its line break; "" when the place is a file as such
-	Fix      *Fix     // nil where a person has to decide
+	Rule    Rule
+	Place   Place
+	Message string   // what is wrong; what is allowed
+	Allowed []string // all that may stand at the place, where that is a closed list; nil where it is not
+	Line    string   // the line on which the place begins, without its line break; "" when the place is a file as such
+	Fix     *Fix     // nil where a person has to decide
 }
 
 // A Place is a range of characters in a file. Lines and columns count from 1, columns in characters (runes).
