@@ -48,14 +48,8 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
-	if cites, told := head["cites"]; told && cites != "first" {
-		m.problem("cites="+cites, []string{"first"}, "cites is %q", cites)
-	}
-	m.writer.CiteFirst = head["cites"] == "first"
-	delete(head, "cites")
-	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
-			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+	if tree != nil { // its characters could be read
+		m.head(head)
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
@@ -68,12 +62,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)
 	}
-	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
-		m.here = 0
-		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
-			"section out, or have it say less", n, most)
-		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
-	}
+	m.keepWords(d)
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
@@ -95,6 +84,29 @@ type maker struct {
 	translated   bool     // whether the line that is being made is in the language of the document
 	below        []string // ids of the sections whose subsections the table of contents lists too
 	problems     problem.List
+}
+
+// head takes what the first comment says beside the sheet.
+func (m *maker) head(head map[string]string) {
+	if cites, told := head["cites"]; told && cites != "first" {
+		m.problem("cites="+cites, []string{"first"}, "cites is %q", cites)
+	}
+	m.writer.CiteFirst = head["cites"] == "first"
+	delete(head, "cites")
+	if m.lang == "" || len(head) != 1 {
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
+			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+	}
+}
+
+// keepWords reports a document with more words than its sheet promises.
+func (m *maker) keepWords(d *document.Document) {
+	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
+		m.here = 0
+		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
+			"section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
+	}
 }
 
 // blocks makes the blocks of the document from those of the layout, which it changes.

@@ -244,6 +244,10 @@ func TestWrongLayouts(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
+	unread := fstest.MapFS{"own.md": {Data: []byte("\ufeff<!-- layout: lang=en -->\n\n# {title}\n")}}
+	if _, err := layout.Make(unread, "own", small(t, "en")); err == nil || strings.Contains(err.Error(), "a layout says its language") {
+		t.Errorf("a layout that could not be read: %v", err)
+	}
 	if _, err := layout.Make(templates.Files, "postr", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "postr"; there are audit, briefing, dossier`) {
 		t.Errorf("an unknown layout: %v", err)
 	}
