@@ -23,6 +23,7 @@ func diff(c *call) error {
 	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (en)")
 	c.dayFlag()
 	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
+	exitCode := c.flags.Bool("exit-code", false, "end with 1 where the two states differ")
 	const misuse = "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names"
 	if err := c.parse(2, 2, misuse); err != nil {
 		return err
@@ -46,11 +47,22 @@ func diff(c *call) error {
 		return err
 	}
 	if c.format == "json" {
-		return printJSON(changes, c.stdout)
+		err = printJSON(changes, c.stdout)
+	} else {
+		about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
+		err = c.printChanges(about)
 	}
-	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
-	return c.printChanges(about)
+	if err == nil && *exitCode && !changes.IsZero() {
+		return differs{}
+	}
+	return err
 }
+
+// differs is the error that two states differ, where that was asked. All is told already.
+type differs struct{}
+
+// Error implements error.
+func (differs) Error() string { return "the two states differ" }
 
 // printChanges prints the changes of a context for people.
 func (c *call) printChanges(about section.Context) error {

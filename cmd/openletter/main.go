@@ -2,8 +2,8 @@
 // one report as Markdown, HTML and PDF.
 //
 // Run "openletter help" for its commands. Results go to standard output, everything else to standard error. The exit
-// code is 0 when all was done, 1 when the data has problems, 2 when the command was used wrongly, 3 when
-// something could not be read or written, and 4 when the program itself is at fault.
+// code is 0 when all was done, 1 when the data has problems or a comparison found what it was asked to look for, 2 when
+// the command was used wrongly, 3 when something could not be read or written, and 4 when the program itself is at fault.
 package main
 
 import (
@@ -118,6 +118,8 @@ func exitCode(stderr io.Writer, err error) int {
 		return done
 	case is[problem.List](err):
 		return tell(stderr, err)
+	case is[differs](err):
+		return dataProblems
 	case is[usageError](err):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", err)
 		return wrongUse
