@@ -118,17 +118,17 @@ func printJSON(found any, stdout io.Writer) error {
 
 // writeChanges writes the changes as a comment on a pull request shows them.
 func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []document.Block) {
-	fmt.Fprintf(b, "%s %s\n", mark, comment(title.String()))
+	fmt.Fprintf(b, "%s %s\n", mark, inComment(title.String()))
 	for _, block := range blocks {
 		b.WriteByte('\n')
 		switch block := block.(type) {
 		case *document.Paragraph:
-			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
+			fmt.Fprintf(b, "%s\n", inComment(block.Text.String()))
 		case *document.Section:
 			writeChanges(b, "##", block.Title, block.Blocks)
 		case *document.List:
 			for _, item := range block.Items {
-				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))
+				fmt.Fprintf(b, "- %s\n", inComment(item.Text.String()))
 			}
 		}
 	}
@@ -139,9 +139,9 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 // backslash nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
 var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
-// comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
+// inComment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
 // would be a reference; a commit is known by seven digits or more.
-func comment(text string) string {
+func inComment(text string) string {
 	const part, digits = "<!-- -->", 6
 	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
 		if found[0] == '&' {
