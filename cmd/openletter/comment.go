@@ -119,8 +119,10 @@ func writeComment(b *bytes.Buffer, u upload) {
 	writeProblems(b, u.problems.Problems)
 	d := u.changes
 	switch {
-	case d == nil:
+	case d == nil && slices.ContainsFunc(u.problems.Problems, func(p problem.Problem) bool { return p.Severity == problem.Error }):
 		b.WriteString("\nWhat the change moves can be told when the errors are put right.\n")
+	case d == nil:
+		b.WriteString("\nWhat the change moves cannot be told: the data before it is not of this program's form.\n")
 	case d.IsZero():
 		b.WriteString("\nNothing that a report says has changed.\n")
 	default:

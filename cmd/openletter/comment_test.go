@@ -96,8 +96,11 @@ This was computed with the change itself, and nobody has looked at it yet.
 	if got != want || code != done {
 		t.Errorf("%d, got\n%s\nwant\n%s", code, got, want)
 	}
-	if got, _ := commentOn(t, nil, nil); !strings.Contains(got, "0 errors, 0 warnings, 0 notes") || !strings.Contains(got, "when the errors are put right") {
+	if got, _ := commentOn(t, nil, nil); !strings.Contains(got, "0 errors, 0 warnings, 0 notes") || !strings.Contains(got, "cannot be told") {
 		t.Errorf("without changes.json:\n%s", got)
+	}
+	if got, _ := commentOn(t, problem.List{{Rule: "x", Message: "y"}}, nil); !strings.Contains(got, "when the errors are put right") {
+		t.Errorf("with an error:\n%s", got)
 	}
 	if got, _ := commentOn(t, nil, &finding.Difference{}); !strings.Contains(got, "Nothing that a report says has changed.") {
 		t.Errorf("without changes:\n%s", got)
