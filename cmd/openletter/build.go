@@ -54,13 +54,13 @@ func buildReports(c *call) error {
 // tellBuilt lists the files of a run in an output folder, and notes what a user may not expect.
 func (c *call) tellBuilt(result build.Result, output string) {
 	if c.project.Folder == "" {
-		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n",
-			output)
+		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in "+
+			"the program\n", output)
 	}
 	listFiles(result.Files, output, c.stdout, c.stderr)
 	if len(result.Left) > 0 {
-		fmt.Fprintf(c.stderr, "note: %s also holds files that were made earlier for these reports and are not made any more: "+
-			"%s; delete those that nobody needs\n", output, strings.Join(result.Left, ", "))
+		fmt.Fprintf(c.stderr, "note: %s also holds files that were made earlier for these reports and are not made any "+
+			"more: %s; delete those that nobody needs\n", output, strings.Join(result.Left, ", "))
 	}
 }
 

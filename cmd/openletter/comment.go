@@ -109,7 +109,8 @@ func (u *upload) read(root *os.Root, name string, of []byte, definition string, 
 // bad is the error of a file that check and diff have not written so.
 func (u *upload) bad(name string, err error) error {
 	place := problem.InFile(path.Join(u.folder, name))
-	return build.ProblemsIn{What: "the folder " + u.folder, Err: problem.List{problem.New(problem.BadUpload, place, "%v", err)}}
+	told := problem.List{problem.New(problem.BadUpload, place, "%v", err)}
+	return build.ProblemsIn{What: "the folder " + u.folder, Err: told}
 }
 
 // writeComment writes what an upload says. Everything in it may be a stranger's, so each text is cut and escaped.
@@ -118,8 +119,9 @@ func writeComment(b *bytes.Buffer, u upload) {
 		"This was computed with the change itself, and nobody has looked at it yet.\n")
 	writeProblems(b, u.problems.Problems)
 	d := u.changes
+	isError := func(p problem.Problem) bool { return p.Severity == problem.Error }
 	switch {
-	case d == nil && slices.ContainsFunc(u.problems.Problems, func(p problem.Problem) bool { return p.Severity == problem.Error }):
+	case d == nil && slices.ContainsFunc(u.problems.Problems, isError):
 		b.WriteString("\nWhat the change moves can be told when the errors are put right.\n")
 	case d == nil:
 		b.WriteString("\nWhat the change moves cannot be told: the data before it is not of this program's form.\n")
@@ -186,7 +188,8 @@ func writeItems(b *bytes.Buffer, title string, items []string) {
 // reportItems tells how the conclusions of a report moved.
 func reportItems(r finding.ReportChange) (items []string) {
 	if r.OldAsOf != r.NewAsOf || r.OldRules != r.NewRules {
-		items = append(items, fmt.Sprintf("formerly as of %s by %s, now as of %s by %s", r.OldAsOf, r.OldRules, r.NewAsOf, r.NewRules))
+		items = append(items, fmt.Sprintf("formerly as of %s by %s, now as of %s by %s",
+			r.OldAsOf, r.OldRules, r.NewAsOf, r.NewRules))
 	}
 	for _, s := range r.Scores {
 		switch {
@@ -195,7 +198,8 @@ func reportItems(r finding.ReportChange) (items []string) {
 		case s.How == finding.Removed:
 			items = append(items, fmt.Sprintf("%s: is not compared any more; formerly %s", s.Messenger, total(s.Old)))
 		case !s.IsZero():
-			items = append(items, fmt.Sprintf("%s: formerly %s; now %s; moved by %s", s.Messenger, total(s.Old), total(s.New), s.Cause))
+			items = append(items, fmt.Sprintf("%s: formerly %s; now %s; moved by %s",
+				s.Messenger, total(s.Old), total(s.New), s.Cause))
 		}
 	}
 	if old, now := order(r.OldOrder), order(r.NewOrder); old != now {
@@ -212,7 +216,8 @@ func reportItems(r finding.ReportChange) (items []string) {
 func changeItems(d *finding.Difference) (facts, wording []string) {
 	for _, c := range d.Claims {
 		about := []string{c.Messenger, c.Attribute, c.Country, c.Population, c.Since.String()}
-		item := strings.Join(slices.DeleteFunc(about, func(s string) bool { return s == "" }), ", ") + ": " + how(c.How, c.Fields)
+		about = slices.DeleteFunc(about, func(s string) bool { return s == "" })
+		item := strings.Join(about, ", ") + ": " + how(c.How, c.Fields)
 		if c.OldValue != c.NewValue {
 			item += ": " + moved(c.OldValue, c.NewValue)
 		}

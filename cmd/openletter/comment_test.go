@@ -35,10 +35,12 @@ func commentOn(t *testing.T, problems problem.List, changes *finding.Difference)
 func TestComment(t *testing.T) {
 	changes := &finding.Difference{
 		Claims: []finding.ClaimChange{
-			{How: finding.Changed, Messenger: "dog", Attribute: "e2ee-direct", OldValue: "none", NewValue: "opt-in", Fields: []string{"value", "as-of"}},
+			{How: finding.Changed, Messenger: "dog", Attribute: "e2ee-direct", OldValue: "none", NewValue: "opt-in",
+				Fields: []string{"value", "as-of"}},
 			{How: finding.Added, Messenger: "dog", Attribute: "availability", Country: "ru", NewValue: "none"},
 			{How: finding.Removed, Messenger: "cat", Attribute: "key-holder", OldValue: "devices"},
-			{How: finding.Changed, Messenger: "cat", Attribute: "e2ee-direct", OldValue: "none", NewValue: "none", Fields: []string{"note"}},
+			{How: finding.Changed, Messenger: "cat", Attribute: "e2ee-direct", OldValue: "none", NewValue: "none",
+				Fields: []string{"note"}},
 		},
 		Facts: []finding.FactChange{
 			{How: finding.Added, Kind: "source", ID: "herald-2026"},
@@ -96,19 +98,23 @@ This was computed with the change itself, and nobody has looked at it yet.
 	if got != want || code != done {
 		t.Errorf("%d, got\n%s\nwant\n%s", code, got, want)
 	}
-	if got, _ := commentOn(t, nil, nil); !strings.Contains(got, "0 errors, 0 warnings, 0 notes") || !strings.Contains(got, "cannot be told") {
-		t.Errorf("without changes.json:\n%s", got)
-	}
-	if got, _ := commentOn(t, problem.List{{Rule: "x", Message: "y"}}, nil); !strings.Contains(got, "when the errors are put right") {
-		t.Errorf("with an error:\n%s", got)
-	}
-	if got, _ := commentOn(t, nil, &finding.Difference{}); !strings.Contains(got, "Nothing that a report says has changed.") {
-		t.Errorf("without changes:\n%s", got)
+	for name, c := range map[string]struct {
+		problems problem.List
+		changes  *finding.Difference
+		want     string
+	}{
+		"no changes":     {nil, &finding.Difference{}, "Nothing that a report says has changed."},
+		"an error":       {problem.List{{Rule: "x", Message: "y"}}, nil, "can be told when the errors are put right."},
+		"another format": {nil, nil, "cannot be told: the data before it"},
+	} {
+		if got, _ := commentOn(t, c.problems, c.changes); !strings.Contains(got, c.want) {
+			t.Errorf("%s:\n%s", name, got)
+		}
 	}
 }
 
-// TestCommentIsNotAStrangers puts hostile texts wherever an upload has a text: none becomes a mention, a link, a picture, a
-// heading, a comment of HTML, or a line of its own, and the comment stays short.
+// TestCommentIsNotAStrangers puts hostile texts wherever an upload has a text: none becomes a mention, a link, a
+// picture, a heading, a comment of HTML, or a line of its own, and the comment stays short.
 func TestCommentIsNotAStrangers(t *testing.T) {
 	for _, hostile := range []string{
 		"@everyone", "a\n# Approved\n", "[x](https://evil.example)", "![x](https://evil.example/x.png)", "<img src=x>",
@@ -116,14 +122,17 @@ func TestCommentIsNotAStrangers(t *testing.T) {
 		"\u202eabc\u200b\x1b[31m", "| a | b |", strings.Repeat("*", 3000),
 	} {
 		changes := &finding.Difference{
-			Claims: []finding.ClaimChange{{How: finding.Changed, Messenger: hostile, Attribute: hostile, OldValue: hostile, Fields: []string{hostile}}},
-			Facts:  []finding.FactChange{{How: finding.Added, Kind: hostile, ID: hostile, Fields: []string{hostile}}},
-			Rules:  []finding.RuleChange{{Ruleset: hostile, Place: hostile, Old: hostile, New: hostile}},
+			Claims: []finding.ClaimChange{{How: finding.Changed, Messenger: hostile, Attribute: hostile, OldValue: hostile,
+				Fields: []string{hostile}}},
+			Facts: []finding.FactChange{{How: finding.Added, Kind: hostile, ID: hostile, Fields: []string{hostile}}},
+			Rules: []finding.RuleChange{{Ruleset: hostile, Place: hostile, Old: hostile, New: hostile}},
 		}
 		for range 100 {
-			changes.Reports = append(changes.Reports, finding.ReportChange{ID: hostile, OldRules: hostile, NewOrder: [][]string{{hostile}}})
+			changes.Reports = append(changes.Reports,
+				finding.ReportChange{ID: hostile, OldRules: hostile, NewOrder: [][]string{{hostile}}})
 		}
-		got, code := commentOn(t, problem.List{{Rule: problem.Rule("x"), Place: problem.InFile(hostile), Message: hostile}}, changes)
+		problems := problem.List{{Rule: "x", Place: problem.InFile(hostile), Message: hostile}}
+		got, code := commentOn(t, problems, changes)
 		if code != done || len(got) > 61_000 {
 			t.Errorf("%.50q: %d, %d bytes", hostile, code, len(got))
 		}
@@ -140,38 +149,47 @@ func TestCommentIsNotAStrangers(t *testing.T) {
 
 var (
 	// ours are lines that the command writes.
-	ours = regexp.MustCompile(`^(\n|## What this change |### \S|- \S|This was |What the change |The check |The rest |Nothing that )`)
+	ours = regexp.MustCompile(`^(\n|## What this |### \S|- \S|This was |What the |The check |The rest |Nothing that )`)
 
 	// live is what GitHub would make something of: a mention, a tag, a link or picture, an address, code.
-	live = regexp.MustCompile("@[A-Za-z]|(^|[^\\\\])<[a-z!/]+(?:[^-!]|$)|[^\\\\]\\]\\(|[^\\\\]`|https?://|www\\.[a-z]|#[0-9]|[\\x1b\\x{202e}\\x{200b}]")
+	live = regexp.MustCompile("@[A-Za-z]|(^|[^\\\\])<[a-z!/]+(?:[^-!]|$)|[^\\\\]\\]\\(|[^\\\\]`|" +
+		"https?://|www\\.[a-z]|#[0-9]|[\\x1b\\x{202e}\\x{200b}]")
 )
 
 // TestCommentRefuses what check and diff do not write.
 func TestCommentRefuses(t *testing.T) {
 	const sound = `{"format": 1, "problems": []}`
+	const changes = `{"old":{"name":"a","revision":"0"},"new":{"name":"b","revision":"1"},"claims":[],"facts":[],` +
+		`"rules":[],"reports":[{"id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],` +
+		`"old-order":[],"new-order":[],"reversed":[],"clarity":[]}]}`
+	withOne := func(problem string) string { return strings.Replace(sound, "[]", "["+problem+"]", 1) }
+	type files map[string]string
 	for name, c := range map[string]struct {
-		files map[string]string
+		files files
 		want  string
 		code  int
 	}{
-		"another file":        {map[string]string{"problems.json": sound, "x.sh": "x"}, "x.sh: only the files problems.json and changes.json may lie here", dataProblems},
-		"no file":             {nil, "problems.json", noAccess},
-		"an unknown key":      {map[string]string{"problems.json": `{"format": 1, "problems": [], "x": 1}`}, `/: has the unknown key "x" [bad-upload]`, dataProblems},
-		"an unknown severity": {map[string]string{"problems.json": `{"format": 1, "problems": [{"severity": "fatal", "rule": "x", "message": "y"}]}`}, "/problems/0/severity/: is none of", dataProblems},
-		"a rule that is text": {map[string]string{"problems.json": `{"format": 1, "problems": [{"severity": "note", "rule": "x\n", "message": "y"}]}`}, "/problems/0/rule/: does not match", dataProblems},
-		"too much":            {map[string]string{"problems.json": sound + strings.Repeat(" ", 4<<20)}, "it is larger than 4 MiB", dataProblems},
-		"other changes":       {map[string]string{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks old", dataProblems},
-		"nothing":             {map[string]string{"problems.json": sound, "changes.json": ""}, "changes.json: EOF", dataProblems},
-		"no number": {map[string]string{"problems.json": sound, "changes.json": strings.Replace(emptyChanges, `"reports":[]`,
-			`"reports":[{"id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],"old-order":[],"new-order":[],"reversed":[],"clarity":[]}]`, 1)},
-			"changes.json", dataProblems},
+		"another file": {files{"problems.json": sound, "x.sh": "x"},
+			"x.sh: only the files problems.json and changes.json may lie here", dataProblems},
+		"no file": {nil, "problems.json", noAccess},
+		"an unknown key": {files{"problems.json": `{"format": 1, "problems": [], "x": 1}`},
+			`/: has the unknown key "x" [bad-upload]`, dataProblems},
+		"an unknown severity": {files{"problems.json": withOne(`{"severity": "fatal", "rule": "x", "message": "y"}`)},
+			"/problems/0/severity/: is none of", dataProblems},
+		"a rule that is text": {files{"problems.json": withOne(`{"severity": "note", "rule": "x\n", "message": "y"}`)},
+			"/problems/0/rule/: does not match", dataProblems},
+		"too much":      {files{"problems.json": sound + strings.Repeat(" ", 4<<20)}, "larger than 4 MiB", dataProblems},
+		"other changes": {files{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks old", dataProblems},
+		"nothing":       {files{"problems.json": sound, "changes.json": ""}, "changes.json: EOF", dataProblems},
+		"no date":       {files{"problems.json": sound, "changes.json": changes}, "changes.json: ", dataProblems},
 	} {
 		folder := t.TempDir()
 		for file, text := range c.files {
 			mustDo(t, os.WriteFile(filepath.Join(folder, file), []byte(text), 0o644))
 		}
 		var out, errs bytes.Buffer
-		if code := run([]string{"comment", folder}, &out, &errs); code != c.code || !strings.Contains(errs.String(), c.want) || out.Len() > 0 {
+		code := run([]string{"comment", folder}, &out, &errs)
+		if code != c.code || !strings.Contains(errs.String(), c.want) || out.Len() > 0 {
 			t.Errorf("%s: %d, %s%s", name, code, &out, &errs)
 		}
 	}
@@ -182,5 +200,3 @@ func TestCommentRefuses(t *testing.T) {
 		}
 	}
 }
-
-const emptyChanges = `{"old":{"name":"a","revision":"0"},"new":{"name":"b","revision":"1"},"claims":[],"facts":[],"rules":[],"reports":[]}`

@@ -10,7 +10,8 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// TestContributingNamesWhatThereIs holds that the words for contributors name only commands, files and tests that exist.
+// TestContributingNamesWhatThereIs holds that the words for contributors name only commands, files and tests that
+// exist.
 func TestContributingNamesWhatThereIs(t *testing.T) {
 	var said string
 	for _, name := range []string{"CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md"} {
@@ -88,7 +89,8 @@ func TestIssueForms(t *testing.T) {
 		ids := map[string]bool{}
 		for _, part := range form.Body {
 			needs := map[string]bool{
-				"markdown": part.Attributes.Value != "", "input": part.Attributes.Label != "", "textarea": part.Attributes.Label != "",
+				"markdown": part.Attributes.Value != "", "input": part.Attributes.Label != "",
+				"textarea":   part.Attributes.Label != "",
 				"dropdown":   part.Attributes.Label != "" && len(part.Attributes.Options) > 1,
 				"checkboxes": part.Attributes.Label != "" && len(part.Attributes.Options) > 0,
 			}

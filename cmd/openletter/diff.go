@@ -139,8 +139,8 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 // backslash nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
 var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
-// inComment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
-// would be a reference; a commit is known by seven digits or more.
+// inComment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts
+// what would be a reference; a commit is known by seven digits or more.
 func inComment(text string) string {
 	const part, digits = "<!-- -->", 6
 	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {

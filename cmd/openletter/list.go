@@ -62,9 +62,9 @@ func english(t fact.Text) string {
 // The parts of a list for programs, such as those that share out the work of CI.
 type (
 	contents struct {
-		Format     int            `json:"format"`     // grows when a field is renamed, is removed, or comes to mean something else
+		Format     int            `json:"format"`     // grows when a field is renamed or removed
 		Reports    []reportEntry  `json:"reports"`    // in the order of their files
-		Editions   []editionEntry `json:"editions"`   // one for each report, layout and language, as -shard of build counts them
+		Editions   []editionEntry `json:"editions"`   // by report, layout and language, as -shard of build counts them
 		Messengers []string       `json:"messengers"` // ids
 		Criteria   []string       `json:"criteria"`   // ids
 	}
@@ -72,8 +72,8 @@ type (
 		Report    string      `json:"report"` // id
 		Title     string      `json:"title"`  // in English, or else in the language that it was written in first
 		AsOf      fact.Date   `json:"as-of"`
-		Layouts   []string    `json:"layouts"` // the first for the files that carry the name of the report alone
-		Languages []fact.Lang `json:"languages"`
+		Layouts   []string    `json:"layouts"`   // the first for the files that carry the name of the report alone
+		Languages []fact.Lang `json:"languages"` // in which it is made, some perhaps in some of its layouts only
 		Formats   []string    `json:"formats"`
 	}
 	editionEntry struct {
@@ -89,7 +89,7 @@ type (
 func listing(facts *fact.Facts) contents {
 	out := contents{Format: 1}
 	for _, d := range facts.Definitions {
-		out.Reports = append(out.Reports, reportEntry{d.ID, english(d.Title), d.AsOf, d.Layouts(), d.Languages, d.Formats})
+		out.Reports = append(out.Reports, reportEntry{d.ID, english(d.Title), d.AsOf, d.Layouts(), d.Spoken(), d.Formats})
 	}
 	for _, e := range build.Editions(facts, build.Request{}) {
 		out.Editions = append(out.Editions, editionEntry{e.Report.ID, e.Layout, e.Lang, e.Formats, e.String()})

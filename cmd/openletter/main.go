@@ -3,7 +3,8 @@
 //
 // Run "openletter help" for its commands. Results go to standard output, everything else to standard error. The exit
 // code is 0 when all was done, 1 when the data has problems or a comparison found what it was asked to look for, 2 when
-// the command was used wrongly, 3 when something could not be read or written, and 4 when the program itself is at fault.
+// the command was used wrongly, 3 when something could not be read or written, and 4 when the program itself is at
+// fault.
 package main
 
 import (

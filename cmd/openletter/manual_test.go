@@ -73,7 +73,8 @@ func TestReadmeSession(t *testing.T) {
 		return
 	}
 	if out.String() != printed {
-		t.Errorf("openletter %s prints\n%s\nREADME.md says\n%s\nwhoever merges a change runs .ci/refresh", command, &out, printed)
+		t.Errorf("openletter %s prints\n%s\nREADME.md says\n%s\nwhoever merges a change runs .ci/refresh", command, &out,
+			printed)
 	}
 }
 

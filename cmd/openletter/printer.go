@@ -45,8 +45,8 @@ func (p *printer) pass(n int) {
 	}
 }
 
-// commands passes on commands that a runner is to obey, behind what was written before. Whoever makes them has to see to
-// it that nothing in them comes from data as it stands there.
+// commands passes on commands that a runner is to obey, behind what was written before. Whoever makes them has to see
+// to it that nothing in them comes from data as it stands there.
 func (p *printer) commands(lines string) error {
 	p.pass(p.line.Len())
 	if _, err := io.WriteString(p.to, lines); err != nil && p.err == nil {

@@ -122,7 +122,9 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
 		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
 	}
-	if len(Editions(facts, r)) == 0 {
+	whole := r
+	whole.Shard = Shard{} // one of many may have nothing to make
+	if len(Editions(facts, whole)) == 0 {
 		var names []string
 		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
 			names = append(names, e.Layout)

@@ -169,8 +169,8 @@ func readAll(t *testing.T, folder string) map[string]string {
 }
 
 // TestOutputIsFresh makes the flagship and compares it with the files in output/: they are what the data, the rules
-// and the program make today, to the byte. Whoever merges a change runs .ci/refresh; a pull request leaves output/ as it
-// is, and .ci/run makes it anew before it tests one.
+// and the program make today, to the byte. Whoever merges a change runs .ci/refresh; a pull request leaves output/ as
+// it is, and .ci/run makes it anew before it tests one.
 func TestOutputIsFresh(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})

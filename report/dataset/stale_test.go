@@ -12,8 +12,8 @@ import (
 )
 
 // TestTheTranslationsAreUpToDate holds that no original of this repository changed while its translation stayed as it
-// was. Who proposes a change need not speak Russian: .ci/run says with OPENLETTER_PROPOSED that a pull request is tested,
-// of which this only tells what is left to whoever merges it.
+// was. Who proposes a change need not speak Russian: .ci/run says with OPENLETTER_PROPOSED that a pull request is
+// tested, of which this only tells what is left to whoever merges it.
 func TestTheTranslationsAreUpToDate(t *testing.T) {
 	fsys := openFS(t, "../../data")
 	facts, err := Reader{}.Load(fsys, "data", nil)

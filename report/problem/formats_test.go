@@ -43,7 +43,8 @@ func TestGitHub(t *testing.T) {
 func FuzzGitHub(f *testing.F) {
 	for _, hostile := range []string{
 		"a\n::error::b", "a\r\n::set-output name=x::y", "a%0A::error::b", "%250A%0D", "a::b", "x,line=9::add-mask::y",
-		"file.yaml,title=ok:: done", "##[group]x", "###[endgroup] ####vso[task.complete]", "#\u200b#[x]", "\x1b[31m\u202e\u2028",
+		"file.yaml,title=ok:: done", "##[group]x", "###[endgroup] ####vso[task.complete]", "#\u200b#[x]",
+		"\x1b[31m\u202e\u2028",
 		"::stop-commands::x", "", "д,%2C%3A",
 	} {
 		f.Add(hostile, hostile)
@@ -136,7 +137,8 @@ func TestSchema(t *testing.T) {
 // TestReport writes a report and reads it back.
 func TestReport(t *testing.T) {
 	list := List{
-		{Severity: Note, Rule: BadID, Place: At("a", 1, 2, 3), Message: "m", Allowed: []string{"x"}, Line: "l", Fix: &Fix{At("a", 1, 2, 3), "y"}},
+		{Severity: Note, Rule: BadID, Place: At("a", 1, 2, 3), Message: "m", Allowed: []string{"x"}, Line: "l",
+			Fix: &Fix{At("a", 1, 2, 3), "y"}},
 		{Severity: Warning, Rule: BadID, Message: "m"},
 	}
 	text, err := json.Marshal(list.ForPrograms())

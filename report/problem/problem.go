@@ -24,7 +24,7 @@ type Problem struct {
 	Place    Place    `json:"place,omitzero"`    // zero for what stands in no file
 	Message  string   `json:"message"`           // what is wrong; what is allowed
 	Allowed  []string `json:"allowed,omitempty"` // all that may stand at the place, if that is a closed list; else nil
-	Line     string   `json:"line,omitempty"`    // on which the place begins, without its line break; "" for a file as such
+	Line     string   `json:"line,omitempty"`    // on which the place begins, without its break; "" for a file as such
 	Fix      *Fix     `json:"fix,omitempty"`     // nil where a person has to decide
 }
 
