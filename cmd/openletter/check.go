@@ -23,6 +23,8 @@ func check(c *call) error {
 		"`MONTHS`, or \"kind\"")
 	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, and those that changed since\n"+
 		"they were translated, each with the file and the key of its\ntranslation; no report need be made in it yet")
+	known := c.flags.String("baseline", "", "do not tell again of old evidence, warnings and notes that\n"+
+		"`FILE` has, which an earlier check -format json wrote")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
 	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "github", "sarif", "json"})
 	schema := c.flags.Bool("schema", false, "print the JSON Schema of -format json instead")
@@ -37,7 +39,7 @@ func check(c *call) error {
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
 	}
-	told, summary, err := c.check(*maxAge, *warnAge, fact.Lang(*missing))
+	told, summary, err := c.check(*maxAge, *warnAge, fact.Lang(*missing), *known)
 	if err := c.tellChecked(told, summary, err); err != nil {
 		return err
 	}
@@ -86,7 +88,9 @@ func (c *call) tellChecked(told problem.List, summary string, err error) error {
 }
 
 // check is the command with its flags read. It gives warnings and notes, and a line for people who need not read them.
-func (c *call) check(maxAge, warnAge string, missing fact.Lang) (told problem.List, summary string, err error) {
+func (c *call) check(maxAge, warnAge string, missing fact.Lang, knownIn string) (
+	told problem.List, summary string, err error,
+) {
 	if missing != "" && !missing.IsTag() {
 		return nil, "", usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
 	}
@@ -98,12 +102,16 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) (told problem.Li
 	if err != nil {
 		return nil, "", err
 	}
+	known, err := readBaseline(knownIn)
+	if err != nil {
+		return nil, "", err
+	}
 	facts, err := c.load()
 	if err != nil {
 		return nil, "", err
 	}
 	old, err := tooOld(facts, months)
-	if err == nil && len(old) > 0 {
+	if old = known.without(old); err == nil && len(old) > 0 {
 		err = old
 	}
 	if err == nil {
@@ -116,7 +124,8 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) (told problem.Li
 		return nil, "", err
 	}
 	stale, err := c.stale(facts, missing)
-	return slices.Concat(old.WithSeverity(problem.Warning), lacking(facts, missing), stale), summaryOf(facts), err
+	told = slices.Concat(old.WithSeverity(problem.Warning), lacking(facts, missing), stale)
+	return known.without(told), summaryOf(facts), err
 }
 
 // summaryOf counts what was found in order.
