@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"openletter/report/assess"
 	"openletter/report/build"
@@ -115,6 +116,9 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang, knownIn string) 
 		err = old
 	}
 	if err == nil {
+		err = c.tellOtherData()
+	}
+	if err == nil {
 		err = build.Check(c.project, facts)
 	}
 	if err == nil {
@@ -124,7 +128,7 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang, knownIn string) 
 		return nil, "", err
 	}
 	stale, err := c.stale(facts, missing)
-	told = slices.Concat(old.WithSeverity(problem.Warning), lacking(facts, missing), stale)
+	told = slices.Concat(old.WithSeverity(problem.Warning), c.lacking(facts, missing), stale)
 	return known.without(told), summaryOf(facts), err
 }
 
@@ -167,7 +171,7 @@ func count(n int, thing string) string {
 }
 
 // lacking notes how many texts a report prints in another language, or which of them a language named lacks.
-func lacking(facts *fact.Facts, lang fact.Lang) problem.List {
+func (c *call) lacking(facts *fact.Facts, lang fact.Lang) problem.List {
 	var notes problem.List
 	for _, d := range facts.Definitions {
 		if lang != "" {
@@ -189,6 +193,11 @@ func lacking(facts *fact.Facts, lang fact.Lang) problem.List {
 		return notes
 	}
 	notes.Sort()
+	for i, n := range notes {
+		if c.project.Under != nil { // what the data below lack, a project translates in its own folder
+			notes[i].Message = strings.ReplaceAll(n.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
+		}
+	}
 	same := func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message }
 	return slices.CompactFunc(notes, same).WithSeverity(problem.Note)
 }

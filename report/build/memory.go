@@ -125,7 +125,8 @@ func hashRequest(p *project.Project, r Request, program string) string {
 	if program == "" || r.Since != "" {
 		return ""
 	}
-	all := fmt.Appendf(nil, "%q %q %q %q %q %s %v\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day, r.Shard)
+	all := fmt.Appendf(nil, "%q %q %q %q %q %s %v %q\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day, r.Shard,
+		p.Settings)
 	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
 		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
