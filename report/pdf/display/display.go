@@ -125,6 +125,7 @@ type Flow struct {
 	pending []Slab  // a group whose last slab may not have come yet
 	band    *Band   // the band that the last placed slab stands on
 	ground  []Op    // that band's boxes on the page
+	held    bool    // whether all slabs stay pending, for columns
 }
 
 // NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
@@ -134,7 +135,7 @@ func NewFlow(top, bottom float64) *Flow {
 
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
-	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep {
+	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep && !f.held {
 		f.flush()
 	}
 	f.pending = append(f.pending, s)
