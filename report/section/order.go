@@ -116,11 +116,14 @@ func (w *Writer) robustness() *document.Section {
 	r := &w.Found.Ranking.Robustness
 	counted := only(w.Found.Scores[0].Dimensions, func(d finding.DimensionScore) bool { return d.Weight > 0 })
 	draws := w.Say("thousands", "count", r.Draws/1000)
-	places := each(w.messengers, func(m int) document.Line { return w.Say("place", "place", m+1) })
+	var places []document.Line
+	for place := range w.messengers {
+		places = append(places, w.Say("place", "place", place+1))
+	}
 	table := w.figures("col-place", places, func(m int) []document.Line { return each(r.Ranks[m], w.share) })
 	var unordered []document.Line
-	for a := range w.messengers {
-		level := only(w.messengers[:a], func(b int) bool { return !r.Ordered(a, b) && !r.Ordered(b, a) })
+	for i, a := range w.messengers {
+		level := only(w.messengers[:i], func(b int) bool { return !r.Ordered(a, b) && !r.Ordered(b, a) })
 		unordered = append(unordered, each(level, func(b int) document.Line { return w.unordered(b, a) })...)
 	}
 	return titled("order.robustness", w.Say("h-robustness"),
