@@ -44,7 +44,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if err != nil || !slices.Contains(Names(files), name) {
 		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
-	c.Uncited = !strings.Contains(string(source), "{sources}")
+	c.Uncited = !strings.Contains(string(source), "{sources}") && !strings.Contains(string(source), "{sources ")
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems

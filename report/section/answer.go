@@ -1,6 +1,7 @@
 package section
 
 import (
+	"fmt"
 	"slices"
 
 	"openletter/report/document"
@@ -81,13 +82,35 @@ func appendNew(list []string, more ...string) []string {
 
 // notes are an item for every claim that speaks to a question, first the deciding one, which is cited with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
+	question := w.question(a.Criterion.Attribute)
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
-		text := sentences(labelled(w.noteName(messenger, a, c), w.note(c)), w.basis(c))
+		note := w.note(c)
+		if earlier := w.toldUnder(question, messenger.String(), note.String()); note != nil && earlier != nil {
+			note = w.Say("note-again", "question", earlier)
+		}
+		text := sentences(labelled(w.noteName(messenger, a, c), note), w.basis(c))
 		if c != a.Claim {
 			text = line(text, w.cite(c.Sources))
 		}
-		return document.Item{Text: sentences(text, w.voices(c.OtherSide))}
+		return document.Item{Text: sentences(append([]document.Line{text}, each(c.OtherSide, func(s fact.Side) document.Line {
+			if earlier := w.toldUnder(question, s.Who, s.Says, s.Sources); earlier != nil {
+				return w.Say("other-side-again", "who", w.In(s.Who), "question", earlier)
+			}
+			return w.voice(s)
+		})...)...)}
 	})
+}
+
+// toldUnder is another question under which the same was told before; nil for what is told now.
+func (w *Writer) toldUnder(question document.Line, what ...any) document.Line {
+	said := fmt.Sprint(what...)
+	switch earlier := w.told[said]; {
+	case earlier == nil:
+		w.told[said] = question
+	case earlier.String() != question.String():
+		return earlier
+	}
+	return nil
 }
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
@@ -100,13 +123,13 @@ func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Cl
 }
 
 // comparison is a subsection for each dimension: what it asks, a table of the answers, and what stands behind them.
-func comparison(w *Writer, _ Settings) (made []document.Block) {
+func comparison(w *Writer, s Settings) (made []document.Block) {
 	for i, d := range w.Found.Ruleset.Dimensions {
 		about := line(w.In(d.Question), " ", w.In(d.Because))
 		if w.Found.Profile.Weight(d.ID) == 0 {
 			about = line(about, " ", w.Say("not-counted"))
 		}
-		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i)}
+		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i, s["moot"] != "no")}
 		made = append(made, titled("dimension."+d.ID, w.In(d.Name), about, answers, w.under("notes-intro", notes)))
 	}
 	return made
@@ -121,12 +144,15 @@ func (w *Writer) answers(dimension int) []document.Block {
 	})
 }
 
-// notesOn are the notes on the answers of a dimension, question by question.
-func (w *Writer) notesOn(dimension int) (groups []document.Item) {
+// notesOn are the notes on the answers of a dimension, question by question, with or without those on questions that do not arise.
+func (w *Writer) notesOn(dimension int, moot bool) (groups []document.Item) {
 	for i, c := range w.Found.Ruleset.Dimensions[dimension].Criteria {
 		var notes []document.Item
 		for _, m := range w.messengers {
-			notes = append(notes, w.notes(w.Name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i])...)
+			a := &w.Found.Scores[m].Dimensions[dimension].Answers[i]
+			if moot || a.Claim == nil || a.Claim.Value != fact.NotApplicable || len(a.Claim.OtherSide) > 0 {
+				notes = append(notes, w.notes(w.Name(m), a)...)
+			}
 		}
 		if len(notes) > 0 {
 			groups = append(groups, group(w.question(c.Attribute), notes))
@@ -204,12 +230,14 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 }
 
 // exposure says what others would get in each situation that the ruleset knows.
-func exposure(w *Writer, _ Settings) []document.Block {
-	return w.under("exposure-intro", each(w.Found.Exposures, w.situation))
+func exposure(w *Writer, settings Settings) []document.Block {
+	return w.under("exposure-intro", each(w.Found.Exposures, func(s finding.Situation) document.Block {
+		return w.situation(s, settings["reasons"] != "no")
+	}))
 }
 
 // situation is a table of what others would get, and why, or a sentence where nothing is known about any messenger.
-func (w *Writer) situation(s finding.Situation) document.Block {
+func (w *Writer) situation(s finding.Situation, reasons bool) document.Block {
 	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
 	id, title, assumes := "exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes)
 	if !s.Known() {
@@ -220,6 +248,9 @@ func (w *Writer) situation(s finding.Situation) document.Block {
 	table := w.beside("col-about-you", heads, func(kind, m int) document.Cell {
 		return w.cell("", w.derived(&s.Derived[kind][m]))
 	})
+	if !reasons {
+		return titled(id, title, assumes, table)
+	}
 	var groups []document.Item
 	for kind, head := range heads {
 		groups = append(groups, group(head, w.reasons(s.Derived[kind])))

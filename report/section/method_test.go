@@ -31,8 +31,8 @@ func TestMethod(t *testing.T) {
 		"Caps, which no other strength can outweigh:",
 		"- Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected.",
 		"- The total: at most 50, when the answer to “storage” is “hidden” or worse. Hidden.",
-		"Grades:", "- **A (from 80):** Good.", "- **B (from 0):** Not good.",
 	})
+	mustTell(t, "grades", told(t, facts, def, "en", "grades"), []string{"- **A (from 80):** Good.", "- **B (from 0):** Not good."})
 	mustTell(t, "what is not measured", told(t, facts, def, "en", "limits"), []string{"- It measures no phone."})
 	facts.Rulesets[0].Gate.Each = 40
 	for lang, want := range map[fact.Lang]string{

@@ -9,12 +9,14 @@ import (
 )
 
 // order says how sure the ranking of the messengers is. A single messenger has none.
-func order(w *Writer, _ Settings) []document.Block {
+func order(w *Writer, s Settings) []document.Block {
 	switch {
 	case len(w.messengers) < 2:
 		return nil
 	case w.Found.Ranking == nil:
 		return body(w.Say("order-skipped", "most", finding.MostCompared))
+	case s["details"] == "no":
+		return body(w.Say("sure-intro"), w.sure(), w.find())
 	}
 	return body(w.Say("order-intro"), w.orderInShort(), w.dominance(), w.robustness(), w.choices(), w.sensitivity(), w.find())
 }
