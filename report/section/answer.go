@@ -85,8 +85,8 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 	question := w.question(a.Criterion.Attribute)
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
 		note := w.note(c)
-		if earlier := w.toldUnder(question, messenger.String(), note.String()); note != nil && earlier != nil {
-			note = w.Say("note-again", "question", earlier)
+		if note != nil {
+			note = w.noteOnce(messenger, question, note)
 		}
 		text := sentences(labelled(w.noteName(messenger, a, c), note), w.basis(c))
 		if c != a.Claim {
@@ -101,13 +101,25 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 	})
 }
 
-// toldUnder is another question under which the same was told before; nil for what is told now.
-func (w *Writer) toldUnder(question document.Line, what ...any) document.Line {
+// noteOnce is a note on the answer of a messenger to a question. One that was told of it under an earlier question, or of another
+// messenger under this one, is not told again.
+func (w *Writer) noteOnce(messenger, question, note document.Line) document.Line {
+	if earlier := w.toldUnder(question, messenger.String(), note.String()); earlier != nil {
+		return w.Say("note-again", "question", earlier)
+	}
+	if other := w.toldUnder(messenger, question.String(), note.String()); other != nil {
+		return w.Say("note-same", "name", other)
+	}
+	return note
+}
+
+// toldUnder is another place, a question or a messenger, under which the same was told before; nil for what is told now.
+func (w *Writer) toldUnder(place document.Line, what ...any) document.Line {
 	said := fmt.Sprint(what...)
 	switch earlier := w.told[said]; {
 	case earlier == nil:
-		w.told[said] = question
-	case earlier.String() != question.String():
+		w.told[said] = place
+	case earlier.String() != place.String():
 		return earlier
 	}
 	return nil

@@ -41,7 +41,7 @@ type Writer struct {
 	lang       *wording.Language
 	messengers []int                    // their numbers, by result
 	cited      []string                 // ids of sources, in the order in which they were first cited
-	told       map[string]document.Line // by what a note says: the question under which it stands
+	told       map[string]document.Line // by what a note says: the question or messenger under which it stands
 }
 
 // NewWriter is a writer that has made nothing yet.
