@@ -252,7 +252,7 @@ func TestWrongLayouts(t *testing.T) {
 	for text, want := range map[string]string{
 		"# {title}\n": "a layout says its language in its first comment",
 		"<!-- layout: paper=A4 -->\n\n# {title}\n":                                    "a layout says its language in its first comment",
-		"<!-- layout: lang=en; colour=red -->\n\n# {title}\n":                         "may say there paper, type, pages, words and cites, and nothing else",
+		"<!-- layout: lang=en; colour=red -->\n\n# {title}\n":                         "may say there paper, type, pages, words, cites and formats, and nothing else",
 		"<!-- layout: lang=en; type=huge -->\n\n# {title}\n":                          `own.md:1:1: "type=huge" cannot stand here: type is the size of running text in points`,
 		"<!-- layout: lang=en; words=3 -->\n\n# {title}\n\nTwo words.\n\nTwo more.\n": "own.md:1:23: the document has 4 words, and the layout promises at most 3; shorten",
 		"<!-- layout: lang=en -->\n\n## {scores}\n":                                   "a layout has one heading of level 1",
