@@ -1,19 +1,17 @@
 package display
 
-import "math"
-
-// Columns places what a function adds in columns side by side, the first where slabs stand and each of the others moved to the right
-// by the same distance. On the last page all are about as high. Slabs with a head or a band have no place in columns.
+// Columns adds what a function adds in columns side by side, the first where slabs stand and each of the others moved to the right by
+// the same distance. What of them goes on one page is one slab; the last is as low as it can be. Slabs with a head or a band have no
+// place in columns.
 func (f *Flow) Columns(n int, apart float64, add func()) {
 	if len(f.pending) > 0 && !f.pending[len(f.pending)-1].Keep {
 		f.flush()
 	}
-	before := len(f.pending) // what keeps with the columns
-	f.held = true
+	before := f.pending // what keeps with the columns
+	f.pending, f.held = nil, true
 	add()
-	f.held = false
-	groups := f.groups(f.pending[before:])
-	f.pending = f.pending[:before]
+	groups := f.groups(f.pending)
+	f.pending, f.held = before, false
 	const few = 48.0 // columns that are lower look like mistakes
 	least := 0.0
 	for i := range groups {
@@ -21,17 +19,19 @@ func (f *Flow) Columns(n int, apart float64, add func()) {
 			break
 		}
 	}
-	if !f.atTop() && f.roomUnder(f.pending) < least {
-		f.newPage()
+	if len(f.current.groups) > 0 && f.Room() < least {
+		f.turn()
 	}
-	f.flush()
-	for len(groups) > 0 {
-		groups = groups[f.fill(groups, n, apart):]
-		if len(groups) > 0 {
-			f.newPage()
+	for room := f.Room(); len(groups) > 0; room = f.frame() {
+		slab, used := columns(groups, n, apart, room)
+		f.pending = append(f.pending, slab)
+		if groups = groups[used:]; len(groups) > 0 {
+			f.flush()
 		}
 	}
-	f.Add(Slab{}) // can be changed through Last
+	if len(f.pending) == 0 {
+		f.pending = append(f.pending, Slab{}) // can be changed through Last
+	}
 }
 
 // groups are slabs that stand together in a column. One that is higher than a page is taken apart.
@@ -41,7 +41,7 @@ func (f *Flow) groups(slabs []Slab) (groups [][]Slab) {
 		if s.Keep && i+1 < len(slabs) {
 			continue
 		}
-		if group := slabs[from : i+1]; heightOf(group) <= f.bottom-f.top {
+		if group := slabs[from : i+1]; heightOf(group) <= f.frame() {
 			groups = append(groups, group)
 		} else {
 			for k := range group {
@@ -62,30 +62,24 @@ func heightOf(slabs []Slab) float64 {
 	return height
 }
 
-// fill places as many groups as the rest of the page takes, but at least one, and says how many.
-func (f *Flow) fill(groups [][]Slab, n int, apart float64) int {
+// columns is a slab with groups in n columns, as many as fit into a room but at least one, and how many these are.
+func columns(groups [][]Slab, n int, apart, room float64) (slab Slab, used int) {
 	const step = 2.0
-	top, most := f.y, math.Inf(-1)
-	if !f.atTop() {
-		top += groups[0][0].Above
-	}
+	slab.Above = groups[0][0].Above
+	room -= slab.Above
 	all := 0.0
 	for _, g := range groups {
 		all += g[0].Above + heightOf(g)
 	}
-	height := min(all/float64(n), f.bottom-top)
-	for height < f.bottom-top && share(groups, n, height)[n-1] < len(groups) {
-		height = min(height+step, f.bottom-top)
+	height := min(all/float64(n), room)
+	for height < room && share(groups, n, height)[n-1] < len(groups) {
+		height = min(height+step, room)
 	}
-	from := 0
 	for i, end := range share(groups, n, height) {
-		if f.y = top; end > from {
-			most = max(most, f.column(groups[from:end], float64(i)*apart))
-		}
-		from = end
+		slab.column(groups[used:end], float64(i)*apart)
+		used = end
 	}
-	f.y = most
-	return from
+	return slab, used
 }
 
 // share says behind which group each of n columns of a height ends. The first takes at least one.
@@ -106,20 +100,20 @@ func share(groups [][]Slab, n int, height float64) []int {
 	return ends
 }
 
-// column places groups below each other, moved to the right, and says where they end.
-func (f *Flow) column(groups [][]Slab, right float64) float64 {
-	first := true
+// column puts groups below each other into the slab, moved to the right.
+func (s *Slab) column(groups [][]Slab, right float64) {
+	y := 0.0
 	for _, g := range groups {
-		for _, s := range g {
-			for i := range s.Ops {
-				s.Ops[i].X += right
+		for _, line := range g {
+			if y > 0 {
+				y += line.Above
 			}
-			if first {
-				s.Above = 0
+			for _, op := range line.Ops {
+				op.X, op.Y = op.X+right, op.Y+y
+				s.Ops = append(s.Ops, op)
 			}
-			first = false
-			f.place(s)
+			y += line.Height
 		}
 	}
-	return f.y
+	s.Height = max(s.Height, y)
 }
