@@ -111,15 +111,17 @@ func suited(p *project.Project, editions []Edition, r Request) ([]Edition, error
 		made := layout.Formats(p.Templates, e.Layout)
 		for _, f := range made {
 			if !slices.Contains(Formats(), f) {
-				return nil, wrong("%s: it is made for the format %q; there are %s", p.TemplateName(e.Layout+".md"), f, problem.Names(Formats()))
+				name := p.TemplateName(e.Layout + ".md")
+				return nil, wrong("%s: it is made for the format %q; there are %s", name, f, problem.Names(Formats()))
 			}
 		}
 		if r.Format == "" && len(made) > 0 {
-			e.Formats = slices.DeleteFunc(slices.Clone(e.Formats), func(f string) bool { return !slices.Contains(made, f) })
+			isOther := func(f string) bool { return !slices.Contains(made, f) }
+			e.Formats = slices.DeleteFunc(slices.Clone(e.Formats), isOther)
 		}
 		if len(e.Formats) == 0 {
-			return nil, wrong("report %s is made in %s, and its layout %s is made for %s", e.Report.ID, problem.Names(e.Report.Formats),
-				e.Layout, problem.Names(made))
+			return nil, wrong("report %s is made in %s, and its layout %s is made for %s", e.Report.ID,
+				problem.Names(e.Report.Formats), e.Layout, problem.Names(made))
 		}
 		out = append(out, e)
 	}

@@ -179,7 +179,8 @@ func TestOutputIsFresh(t *testing.T) {
 	folder := t.TempDir()
 	result, err := Run(p, Request{Reports: []string{"flagship"}, Output: folder}, func(int, int, string) {})
 	mustDo(t, err)
-	want := len(Editions(facts, Request{}))*len(facts.Definitions[0].Formats) - 2 // the complete layout is no PDF, in two languages
+	const fewer = 2 // the complete layout is no PDF, in two languages
+	want := len(Editions(facts, Request{}))*len(facts.Definitions[0].Formats) - fewer
 	if len(result.Files) != want {
 		t.Errorf("%d files, want %d", len(result.Files), want)
 	}

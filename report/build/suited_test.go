@@ -11,8 +11,8 @@ import (
 	"openletter/report/project"
 )
 
-// TestSuited holds that an edition has the formats that both its report and its layout name, or the one that was asked for, and that
-// a layout which names another format, or leaves none, is refused.
+// TestSuited holds that an edition has the formats that both its report and its layout name, or the one that was
+// asked for, and that a layout which names another format, or leaves none, is refused.
 func TestSuited(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})

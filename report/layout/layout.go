@@ -36,7 +36,8 @@ func Names(files fs.FS) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "README" })
 }
 
-// Formats are the formats that a layout is made for, as its first comment says, such as "md,html"; none where it does not say.
+// Formats are the formats that a layout is made for, as its first comment says, such as "md,html"; none where it does
+// not say.
 func Formats(files fs.FS, name string) []string {
 	source, _ := fs.ReadFile(files, name+".md") // Make says what is wrong with one that cannot be read
 	_, head, _ := markdown.ReadLayout(source, name)

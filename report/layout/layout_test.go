@@ -51,11 +51,13 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: words}
 }
 
-// elsewhere are the sections that the complete layout has no place for: the audit, and short ones that say what others say at length.
+// elsewhere are the sections that the complete layout has no place for: the audit, and short ones that say what
+// others say at length.
 var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
 
-// TestComplete holds what the complete layout promises: it says everything, that is, every section that there is but those stand in it,
-// each once and without a setting, and its table of contents leads to all of them. Those stand in other layouts.
+// TestComplete holds what the complete layout promises: it says everything, that is, every section that there is but
+// those stand in it, each once and without a setting, and its table of contents leads to all of them. Those stand in
+// other layouts.
 func TestComplete(t *testing.T) {
 	source, err := templates.Files.ReadFile("complete.md")
 	if err != nil {
@@ -72,9 +74,10 @@ func TestComplete(t *testing.T) {
 	mustListSections(t, "complete")
 }
 
-// TestDossier holds what the dossier promises: what the complete layout says, it says in short. Every section of that one stands in it
-// once, but for two of which it has the sum: sentences for each messenger, whose answers stand in its first table, and the points, whose
-// scores stand there. That these and more are left out it says, with the name of the layout that has them.
+// TestDossier holds what the dossier promises: what the complete layout says, it says in short. Every section of that
+// one stands in it once, but for two of which it has the sum: sentences for each messenger, whose answers stand in
+// its first table, and the points, whose scores stand there. That these and more are left out it says, with the name
+// of the layout that has them.
 func TestDossier(t *testing.T) {
 	source, err := templates.Files.ReadFile("dossier.md")
 	if err != nil {

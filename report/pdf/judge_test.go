@@ -115,8 +115,8 @@ func faultsOf(t testing.TB, doc *document.Document, paper display.Size) []judge.
 	return proof.Faults()
 }
 
-// TestSizes holds how large files are: those of a few pages at most 150 KB, the dossier 400 KB, and others 10 KB a page. A page of fine
-// print in two columns holds twice the words of another.
+// TestSizes holds how large files are: those of a few pages at most 150 KB, the dossier 400 KB, and others 10 KB a
+// page. A page of fine print in two columns holds twice the words of another.
 func TestSizes(t *testing.T) {
 	for name, doc := range editions(t, "flagship") {
 		made, err := Print(doc, realWords(t, fact.Lang(doc.Lang)))

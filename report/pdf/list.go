@@ -181,7 +181,8 @@ const (
 	fewItems     = 3 // stand over the whole width
 )
 
-// fitsColumns says whether so many items of fine print can stand in columns side by side: on upright paper, and in no block.
+// fitsColumns says whether so many items of fine print can stand in columns side by side: on upright paper, and in no
+// block.
 func (t *typesetter) fitsColumns(c column, items int) bool {
 	return items > fewItems && c.lists == 0 && c.band == nil && c.x == sideMargin && !t.doc.Sheet.IsSlide()
 }

@@ -101,17 +101,18 @@ func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.It
 		if c != a.Claim {
 			text = line(text, w.cite(c.Sources))
 		}
-		return document.Item{Text: sentences(append([]document.Line{text}, each(c.OtherSide, func(s fact.Side) document.Line {
+		voices := each(c.OtherSide, func(s fact.Side) document.Line {
 			if earlier := w.toldUnder(question, s.Who, s.Says, s.Sources); earlier != nil {
 				return w.Say("other-side-again", "who", w.In(s.Who), "question", earlier)
 			}
 			return w.voice(s)
-		})...)...)}
+		})
+		return document.Item{Text: sentences(text, sentences(voices...))}
 	})
 }
 
-// noteOnce is a note on the answer of a messenger to a question. One that was told of it under an earlier question, or of another
-// messenger under this one, is not told again.
+// noteOnce is a note on the answer of a messenger to a question. One that was told of it under an earlier question,
+// or of another messenger under this one, is not told again.
 func (w *Writer) noteOnce(messenger, question, note document.Line) document.Line {
 	if earlier := w.toldUnder(question, messenger.String(), note.String()); earlier != nil {
 		return w.Say("note-again", "question", earlier)
@@ -122,7 +123,8 @@ func (w *Writer) noteOnce(messenger, question, note document.Line) document.Line
 	return note
 }
 
-// toldUnder is another place, a question or a messenger, under which the same was told before; nil for what is told now.
+// toldUnder is another place, a question or a messenger, under which the same was told before; nil for what is told
+// now.
 func (w *Writer) toldUnder(place document.Line, what ...any) document.Line {
 	said := fmt.Sprint(what...)
 	switch earlier := w.told[said]; {
@@ -165,7 +167,8 @@ func (w *Writer) answers(dimension int) []document.Block {
 	})
 }
 
-// notesOn are the notes on the answers of a dimension, question by question, with or without those on questions that do not arise.
+// notesOn are the notes on the answers of a dimension, question by question, with or without those on questions that
+// do not arise.
 func (w *Writer) notesOn(dimension int, moot bool) (groups []document.Item) {
 	for i, c := range w.Found.Ruleset.Dimensions[dimension].Criteria {
 		var notes []document.Item
@@ -249,79 +252,4 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 		means = w.vouchedSay("means", c.Status, "means", w.behind("means", c.Status, "means", w.In(v.Means)))
 	}
 	return w.concerning("means-for", "means", means, c.Population)
-}
-
-// exposure says what others would get in each situation that the ruleset knows.
-func exposure(w *Writer, settings Settings) []document.Block {
-	return w.under("exposure-intro", each(w.Found.Exposures, func(s finding.Situation) document.Block {
-		return w.situation(s, settings["reasons"] != "no")
-	}))
-}
-
-// situation is a table of what others would get, and why, or a sentence where nothing is known about any messenger.
-func (w *Writer) situation(s finding.Situation, reasons bool) document.Block {
-	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
-	id, title, assumes := "exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes)
-	if !s.Known() {
-		names, kinds := joined(", ", each(w.messengers, w.Name)...), joined("; ", heads...)
-		none := w.Say("exposure-nothing-known", "messengers", names, "kinds", kinds)
-		return titled(id, title, assumes, &document.Paragraph{Mark: document.Unknown, Text: none})
-	}
-	table := w.beside("col-about-you", heads, func(kind, m int) document.Cell {
-		return w.cell("", w.derived(&s.Derived[kind][m]))
-	})
-	if !reasons {
-		return titled(id, title, assumes, table)
-	}
-	var groups []document.Item
-	for kind, head := range heads {
-		groups = append(groups, group(head, w.reasons(s.Derived[kind])))
-	}
-	return titled(id, title, assumes, table, w.under("exposure-reasons", &document.List{Fine: true, Items: groups}))
-}
-
-// disclosed is the sign before a finding: what others get is bad for whoever writes.
-var disclosed = map[fact.Disclosure]document.Mark{
-	fact.Exposed: document.Bad, fact.PartlyExposed: document.Partly, fact.Protected: document.Good,
-	fact.ExposureOpen: document.Disputed, fact.NothingToExpose: document.Moot, fact.ExposureUnknown: document.Unknown,
-}
-
-// derived words a finding, who vouches for the answer that it follows from, and by which sources.
-func (w *Writer) derived(d *finding.Derivation) answer {
-	var a answer
-	if d.Answer != nil {
-		a = w.answer(d.Answer)
-		if c := d.Answer.Claim; c != nil && d.Finding != fact.ExposureOpen { // "yes" does not say who vouches for it
-			a.status = joined(", ", w.status(c.Status), w.aged(c))
-		}
-	}
-	a.mark, a.text = disclosed[d.Finding], w.Say("exposure-"+string(d.Finding))
-	return a
-}
-
-// reasons say what each finding follows from, once for all messengers for which it is the same.
-func (w *Writer) reasons(derived []finding.Derivation) []document.Item {
-	reason := func(m int) document.Line { return w.reason(&derived[m]) }
-	alike := grouped(w.messengers, func(m int) string { return reason(m).String() })
-	return items(each(alike, func(group []int) document.Line {
-		return labelled(joined(", ", each(group, w.Name)...), reason(group[0]))
-	}))
-}
-
-// reason says what one finding follows from.
-func (w *Writer) reason(d *finding.Derivation) document.Line {
-	if d.Answer == nil {
-		return w.Say("exposure-because-unknown")
-	}
-	criterion, answer := w.question(d.Answer.Criterion.Attribute), w.answer(d.Answer).text
-	switch d.Finding {
-	case fact.ExposureOpen:
-		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", answer)
-	case fact.NothingToExpose:
-		c := d.Answer.Claim
-		return w.vouchedSay("exposure-moot", c.Status, "note", w.In(c.Note), "criterion", criterion)
-	}
-	status := weakest(d.Answer.Claim)
-	because := w.behind("exposure-reason", status, "because", w.In(d.Rule.Because))
-	return w.vouchedSay("exposure-reason", status, "because", because, "criterion", criterion, "answer", answer)
 }

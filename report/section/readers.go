@@ -19,12 +19,14 @@ func readers(w *Writer, s Settings) []document.Block {
 	return append(made, each(w.Found.Readings, w.profile)...)
 }
 
-// misfits says in short of each kind of audience what it cannot do without, which messengers lack it, and whether they rank otherwise.
+// misfits says in short of each kind of audience what it cannot do without, which messengers lack it, and whether
+// they rank otherwise.
 func (w *Writer) misfits() []document.Block {
 	demanding := only(w.Found.Readings, func(r finding.Reading) bool { return len(r.Profile.Required) > 0 })
 	list := each(demanding, func(r finding.Reading) document.Item {
 		required := each(r.Profile.Required, func(q fact.Requirement) document.Line {
-			return w.Say("reader-least", "criterion", w.question(q.Attribute), "worst", w.label(w.attribute(q.Attribute), q.Worst))
+			a := w.attribute(q.Attribute)
+			return w.Say("reader-least", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst))
 		})
 		lacking := only(w.messengers, func(m int) bool { return isMisfit(&r, m) })
 		return document.Item{ID: "reader." + r.Profile.ID, Text: labelled(w.In(r.Profile.Name), joined("; ", required...)),
@@ -46,7 +48,8 @@ func (w *Writer) misfits() []document.Block {
 	return made
 }
 
-// isMisfit says whether a messenger, while people can use it, fails a requirement of a kind of audience or may fail one.
+// isMisfit says whether a messenger, while people can use it, fails a requirement of a kind of audience or may fail
+// one.
 func isMisfit(r *finding.Reading, m int) bool {
 	return r.Scores[m].Gone.IsZero() && finding.Suits(r.Fits[m]) != finding.FitMet
 }
@@ -65,8 +68,8 @@ func (w *Writer) misfitInShort(m int, fits []finding.Fit) document.Item {
 // quotedAnswer is a question with its answer, who vouches for it, and its sources.
 func (w *Writer) quotedAnswer(a *finding.Answer) document.Line {
 	said := w.answer(a)
-	answer := w.withStatus(said.text, said.status)
-	return line(w.Say("reader-answer", "criterion", w.question(a.Criterion.Attribute), "answer", answer), w.cite(said.sources))
+	answer, question := w.withStatus(said.text, said.status), w.question(a.Criterion.Attribute)
+	return line(w.Say("reader-answer", "criterion", question, "answer", answer), w.cite(said.sources))
 }
 
 // suits is the total of one messenger under one profile, and whether it meets the requirements.

@@ -110,11 +110,12 @@ func claims(w *Writer, s Settings) []document.Block {
 	table := ledger(w, shown, w.ledgerClaim, "col-verdict", "col-claim", "col-finding")
 	table.RowHeads = false
 	left := len(w.Found.Ledger) - len(shown)
-	return w.under("claims-intro", body(&document.List{Fine: true, Items: legend}, table, w.sayIf(left > 0, "claims-left", "count", left)))
+	rest := w.sayIf(left > 0, "claims-left", "count", left)
+	return w.under("claims-intro", body(&document.List{Fine: true, Items: legend}, table, rest))
 }
 
-// ledgerClaim is the row about a claim that people repeat: the verdict on it, who says it, what the evidence shows, and what the
-// other side says.
+// ledgerClaim is the row about a claim that people repeat: the verdict on it, who says it, what the evidence shows,
+// and what the other side says.
 func (w *Writer) ledgerClaim(c *fact.LedgerClaim) document.Row {
 	about := w.namesIf(func(m int) bool { return slices.Contains(c.About, w.Found.Messengers[m].ID) })
 	said := sentences(strong(w.In(c.Claim)), w.naming("claim-about", about), w.Say("said-by"), w.publishers(c.SaidBy))
@@ -140,7 +141,8 @@ func sources(w *Writer, s Settings) []document.Block {
 	})})
 }
 
-// sourceText is publisher, title, date, address, stored copy and caution. The address of the copy stands there or is only linked.
+// sourceText is publisher, title, date, address, stored copy and caution. The address of the copy stands there or is
+// only linked.
 func (w *Writer) sourceText(s *fact.Source, copies bool) document.Line {
 	text := line(w.In(s.Publisher), ": ", w.title(s), ", ", w.published(s), ".")
 	if s.URL != "" {

@@ -20,8 +20,8 @@ func short(t *testing.T, facts *fact.Facts, def *fact.Definition, name string, s
 	return linesOf(made.Blocks)
 }
 
-// TestSure puts all measures of one order into a row. Alfa is better on all three questions, so it stands above in every draw and no
-// weights turn that; where each is better on something, weights do, and nothing is open.
+// TestSure puts all measures of one order into a row. Alfa is better on all three questions, so it stands above in
+// every draw and no weights turn that; where each is better on something, weights do, and nothing is open.
 func TestSure(t *testing.T) {
 	facts, def := answering("always known free", "none hidden ordered")
 	lines := short(t, facts, def, "order", section.Settings{"details": "no"})
@@ -40,8 +40,8 @@ func TestSure(t *testing.T) {
 	}
 }
 
-// TestByNumber holds that places are numbered from the first, and that a pair of two is told once, where the result puts the
-// messengers in another order than their numbers.
+// TestByNumber holds that places are numbered from the first, and that a pair of two is told once, where the result
+// puts the messengers in another order than their numbers.
 func TestByNumber(t *testing.T) {
 	facts, def := answering("some known free", "some known free")
 	c := contextOf(t, facts, def, "en")
@@ -74,7 +74,8 @@ func TestShortReaders(t *testing.T) {
 	})
 }
 
-// TestToldOnce names the earlier question where a note or the other side would say the same again, and leaves out what does not arise.
+// TestToldOnce names the earlier question where a note or the other side would say the same again, and leaves out
+// what does not arise.
 func TestToldOnce(t *testing.T) {
 	facts, def := tiny()
 	side := []fact.Side{{Value: "always", Who: same("Maker"), Says: same("Not so."), Sources: []string{"maker"}}}

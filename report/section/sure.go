@@ -12,14 +12,16 @@ import (
 func (w *Writer) sure() []document.Block {
 	r := w.Found.Ranking
 	columns := []string{"col-order", "sure-any", "sure-draws"}
+	draws := w.Say("thousands", "count", r.Robustness.Draws/1000)
 	measures := []document.Line{
 		labelled(w.Say("sure-any"), w.Say("sure-any-means")),
-		labelled(w.Say("sure-draws"), w.Say("sure-draws-means", "draws", w.Say("thousands", "count", r.Robustness.Draws/1000))),
+		labelled(w.Say("sure-draws"), w.Say("sure-draws-means", "draws", draws)),
 	}
 	if c := w.Found.Choices; c != nil {
 		columns = append(columns, "sure-choices")
-		measures = append(measures, labelled(w.Say("sure-choices"), w.Say("sure-choices-means", "combinations", c.Combinations,
-			"names", joined("; ", each(w.Found.Ruleset.Alternatives, w.alternative)...))))
+		names := joined("; ", each(w.Found.Ruleset.Alternatives, w.alternative)...)
+		means := w.Say("sure-choices-means", "combinations", c.Combinations, "names", names)
+		measures = append(measures, labelled(w.Say("sure-choices"), means))
 	}
 	measures = append(measures, labelled(w.Say("col-weights"), w.Say("sure-weights-means")),
 		labelled(w.Say("col-one-answer"), w.Say("sure-answer-means")))
@@ -29,13 +31,15 @@ func (w *Writer) sure() []document.Block {
 
 // alternative names a choice of the rules and what could have been chosen as well.
 func (w *Writer) alternative(a fact.Alternative) document.Line {
-	return line(w.In(a.Name), " (", joined(", ", each(a.Choices, func(c fact.Choice) document.Line { return w.In(c.Name) })...), ")")
+	others := each(a.Choices, func(c fact.Choice) document.Line { return w.In(c.Name) })
+	return line(w.In(a.Name), " (", joined(", ", others...), ")")
 }
 
 // sureRow is the row about one order: what it is, and what each measure says of it.
 func (w *Writer) sureRow(c finding.Conclusion) document.Row {
 	turn := w.turn(c)
-	cells := []document.Line{turn.Cells[0].Text, w.anyWeights(&c), w.share(w.Found.Ranking.Robustness.Above[c.Above][c.Below])}
+	draws := w.share(w.Found.Ranking.Robustness.Above[c.Above][c.Below])
+	cells := []document.Line{turn.Cells[0].Text, w.anyWeights(&c), draws}
 	if w.Found.Choices != nil {
 		cells = append(cells, w.underChoices(&c))
 	}
@@ -47,7 +51,8 @@ func pairOf(c *finding.Conclusion, a, b int) bool {
 	return a == c.Above && b == c.Below || a == c.Below && b == c.Above
 }
 
-// anyWeights says how two messengers compare whatever weights everything that counts has; of the questions only how many.
+// anyWeights says how two messengers compare whatever weights everything that counts has; of the questions only how
+// many.
 func (w *Writer) anyWeights(c *finding.Conclusion) document.Line {
 	i := slices.IndexFunc(w.Found.Ranking.Pairs, func(p finding.Pair) bool { return pairOf(c, p.A, p.B) })
 	p := &w.Found.Ranking.Pairs[i]

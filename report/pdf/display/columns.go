@@ -1,8 +1,8 @@
 package display
 
-// Columns adds what a function adds in columns side by side, the first where slabs stand and each of the others moved to the right by
-// the same distance. What of them goes on one page is one slab; the last is as low as it can be. Slabs with a head or a band have no
-// place in columns.
+// Columns adds what a function adds in columns side by side, the first where slabs stand and each of the others moved
+// to the right by the same distance. What of them goes on one page is one slab; the last is as low as it can be.
+// Slabs with a head or a band have no place in columns.
 func (f *Flow) Columns(n int, apart float64, add func()) {
 	if len(f.pending) > 0 && !f.pending[len(f.pending)-1].Keep {
 		f.flush()

@@ -8,8 +8,8 @@ import (
 	"openletter/report/pdf/display"
 )
 
-// columnsOf sets groups of slabs in two columns behind some others on pages of 100 points, and says where each stands: page, left edge
-// and top of its text.
+// columnsOf sets groups of slabs in two columns behind some others on pages of 100 points, and says where each
+// stands: page, left edge and top of its text.
 func columnsOf(before int, groups ...int) string {
 	f := display.NewFlow(0, 100)
 	n := 0
@@ -37,7 +37,8 @@ func columnsOf(before int, groups ...int) string {
 	return strings.Join(out, " ")
 }
 
-// TestColumns sets slabs in columns of about the same height, keeps groups together, and goes on below and on the next page.
+// TestColumns sets slabs in columns of about the same height, keeps groups together, and goes on below and on the
+// next page.
 func TestColumns(t *testing.T) {
 	for _, c := range []struct {
 		name   string
