@@ -56,13 +56,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
-	m.writer.CiteFirst = head["cites"] == "first"
-	delete(head, "cites")
-	delete(head, "formats")
-	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s, "+
-			"cites and formats, and nothing else", strings.Join(document.SheetKeys[:], ", "))
-	}
+	m.head(head)
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
@@ -74,12 +68,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)
 	}
-	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
-		m.here = 0
-		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
-			"section out, or have it say less", n, most)
-		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
-	}
+	m.count(d)
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
@@ -87,6 +76,27 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		return nil, err
 	}
 	return d, document.CheckIDs(d)
+}
+
+// head takes from the first comment what the sheet does not hold.
+func (m *maker) head(head map[string]string) {
+	m.writer.CiteFirst = head["cites"] == "first"
+	delete(head, "cites")
+	delete(head, "formats") // see Formats
+	if m.lang == "" || len(head) != 1 {
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, "+
+			"and may say there %s, cites and formats, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+	}
+}
+
+// count holds the document against the words that the layout promises.
+func (m *maker) count(d *document.Document) {
+	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
+		m.here = 0
+		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; "+
+			"shorten the text of the layout, leave a section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
+	}
 }
 
 // A maker makes a document of a layout.

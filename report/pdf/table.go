@@ -61,7 +61,6 @@ func (t *typesetter) setGrid(g *grid, c column) {
 
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{heat: b.Kind == document.Heat}
 	text := cellText
 	switch b.Kind {
 	case document.Heat:
@@ -69,7 +68,7 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 	case document.Ledger:
 		text = narrowText
 	}
-	g.text = text
+	g := &grid{heat: b.Kind == document.Heat, text: text}
 	for _, column := range b.Columns {
 		from := document.Cell{Text: column.Text}
 		g.head = append(g.head, t.cell(from, column.Align, text.strong(), structure.HeadsColumn))
