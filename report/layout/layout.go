@@ -36,6 +36,14 @@ func Names(files fs.FS) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "README" })
 }
 
+// Formats are the formats that a layout is made for, as its first comment says, such as "md,html"; none where it does
+// not say.
+func Formats(files fs.FS, name string) []string {
+	source, _ := fs.ReadFile(files, name+".md") // Make says what is wrong with one that cannot be read
+	_, head, _ := markdown.ReadLayout(source, name)
+	return strings.FieldsFunc(head["formats"], func(r rune) bool { return r == ',' })
+}
+
 // Make reads the layout with a name, Default for "", and makes the document of a report with it. The error is a
 // problem.List where something is wrong with the layout; otherwise there is no such layout, or a section could not be made.
 func Make(files fs.FS, name string, c section.Context) (*document.Document, error) {
@@ -44,7 +52,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if err != nil || !slices.Contains(Names(files), name) {
 		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
-	c.Uncited = !strings.Contains(string(source), "{sources}")
+	c.Uncited = !strings.Contains(string(source), "{sources}") && !strings.Contains(string(source), "{sources ")
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
@@ -93,9 +101,10 @@ func (m *maker) head(head map[string]string) {
 	}
 	m.writer.CiteFirst = head["cites"] == "first"
 	delete(head, "cites")
+	delete(head, "formats") // see Formats
 	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
-			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s, "+
+			"cites and formats, and nothing else", strings.Join(document.SheetKeys[:], ", "))
 	}
 }
 

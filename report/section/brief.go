@@ -43,8 +43,8 @@ func findings(w *Writer, s Settings) []document.Block {
 	robust := &w.Found.Ranking.Robustness
 	said := each(few(s, w.Found.Choices.Pairs), func(p finding.PairChoice) document.Line {
 		above := w.Say("above", "above", w.Name(p.Above), "below", w.Name(p.Below))
-		percent := robust.Above[p.Above][p.Below] * 100 / robust.Draws
-		return labelled(above, w.Say("finding-holds", "holds", w.holds(p.Holds), "percent", w.percent(percent)))
+		share := w.share(robust.Above[p.Above][p.Below])
+		return labelled(above, w.Say("finding-holds", "holds", w.holds(p.Holds), "percent", share))
 	})
 	return body(said)
 }
