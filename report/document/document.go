@@ -116,6 +116,9 @@ var Tones = [...]Tone{"note", "tip", "important", "warning", "caution"}
 // A Quotation is a block quotation.
 type Quotation struct{ Blocks []Block }
 
+// Beside is stacks of blocks side by side, of one width and on one page. No section stands in them.
+type Beside struct{ Stacks [][]Block }
+
 // A Rule is a line across the text.
 type Rule struct{}
 
@@ -247,6 +250,7 @@ func (*Pairs) block()     {}
 func (*Contents) block()  {}
 func (*Alert) block()     {}
 func (*Quotation) block() {}
+func (*Beside) block()    {}
 func (*Rule) block()      {}
 func (*Table) block()     {}
 func (*Chart) block()     {}

@@ -28,6 +28,12 @@ func (p *printer) block(b document.Block) {
 		p.alert(b)
 	case *document.Quotation:
 		p.put("<blockquote>\n{}</blockquote>\n", b.Blocks)
+	case *document.Beside:
+		p.put("<div class=\"beside\">\n")
+		for _, stack := range b.Stacks {
+			p.put("<div>\n{}</div>\n", stack)
+		}
+		p.put("</div>\n")
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:

@@ -32,6 +32,10 @@ const (
 	isLedger   = string(document.Ledger)
 	isHeat     = string(document.Heat)
 	isHeadless = "no row heads"
+
+	besideOpen = "side by side" // stands before the first stack of blocks side by side
+	besideNext = "beside"       // stands between two
+	besideEnd  = "/side by side"
 )
 
 // purposes are the comments that say what a block is for, and the kinds of block before which each may stand.

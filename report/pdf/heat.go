@@ -69,6 +69,9 @@ func (t *typesetter) heat(b *document.Table, c column) {
 
 // divide gives the columns places, and says whether all texts have room there.
 func (h *heatmap) divide() (fits bool) {
+	if len(h.from.Columns) < 2 {
+		return false
+	}
 	strong := h.faces[heatLetters.strong().face]
 	wide := func(l document.Line) float64 { return strong.Width(l.String(), heatLetters.size) }
 	names, apart, widest := 0.0, 0.0, 0.0
@@ -99,7 +102,7 @@ func (h *heatmap) divide() (fits bool) {
 		}
 		h.left = append(h.left, x)
 	}
-	return len(h.from.Columns) > 1 && h.width >= max(widest, heatLetters.size) && names < 3*all &&
+	return h.width >= max(widest, heatLetters.size) && names < 3*all &&
 		wide(h.from.Columns[0].Text) <= all
 }
 

@@ -56,8 +56,8 @@ func (t *typesetter) legend(b *document.List, c column) {
 		in.line = item.Text
 		in.all(item.Text, run{style: c.style, element: e})
 	}
+	c.heads = true // keeps with what it explains
 	t.setLines(c, 5, strip{in.paragraph, c.x, c.width})
-	t.flow.Last().Keep = len(b.Items) > 0 // with what it explains
 }
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }
@@ -116,6 +116,7 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 func (t *typesetter) pairs(b *document.Pairs, c column) {
 	const gutter = 14.0
 	c.style, c.whole = pairText, true
+	wide := min(measure, c.width)
 	list := c.element.Add(structure.List)
 	labels, texts := make([]paragraph, len(b.Items)), make([]paragraph, len(b.Items))
 	widest := 0.0 // of the labels
@@ -125,7 +126,7 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 			text := slices.Concat(item.Label, document.PlainLine(":"))
 			labels[i] = t.inline("", text, c.style.in(soft), e.Add(structure.Label))
 			_, width := typeset.Measure(labels[i].spans)
-			widest = max(widest, min(width, measure/2))
+			widest = max(widest, min(width, wide/2))
 		}
 		texts[i] = t.inline("", item.Text, c.style, e.Add(structure.ListBody))
 	}
@@ -136,7 +137,7 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 			left = widest + gutter
 		}
 		t.pending = t.anchorAt(t.pending, item.ID, -2)
-		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, measure - left})
+		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, wide - left})
 		above = 1
 	}
 	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})

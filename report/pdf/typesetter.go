@@ -113,6 +113,8 @@ func (t *typesetter) block(b document.Block, c column) {
 		t.callOut(b, c)
 	case *document.Quotation:
 		t.quotation(b, c)
+	case *document.Beside:
+		t.beside(b, c)
 	case *document.Rule:
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
 		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})

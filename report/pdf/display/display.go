@@ -125,6 +125,7 @@ type Flow struct {
 	pending []Slab  // a group whose last slab may not have come yet
 	band    *Band   // the band that the last placed slab stands on
 	ground  []Op    // that band's boxes on the page
+	holds   bool    // whether nothing is placed yet
 }
 
 // NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
@@ -132,9 +133,15 @@ func NewFlow(top, bottom float64) *Flow {
 	return &Flow{top: top, bottom: bottom, pages: make([]Page, 1), y: top}
 }
 
+// Holding is a flow that places nothing: it holds slabs for another flow.
+func Holding() *Flow { return &Flow{holds: true} }
+
+// Held are the slabs that a flow holds.
+func (f *Flow) Held() []Slab { return f.pending }
+
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
-	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep {
+	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep && !f.holds {
 		f.flush()
 	}
 	f.pending = append(f.pending, s)
@@ -142,7 +149,7 @@ func (f *Flow) Add(s Slab) {
 
 // Break begins a new page, unless the last one is empty.
 func (f *Flow) Break() {
-	if f.flush(); !f.atTop() {
+	if f.flush(); !f.atTop() && !f.holds {
 		f.newPage()
 	}
 }
@@ -173,6 +180,9 @@ func (f *Flow) Pages() []Page {
 }
 
 func (f *Flow) flush() {
+	if f.holds {
+		return
+	}
 	for group := f.pending; len(group) > 0; {
 		n := f.together(group)
 		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
