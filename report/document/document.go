@@ -138,6 +138,7 @@ const (
 	Comparison TableKind = ""       // cells hold numbers or short answers; columns beside the first are equals
 	Ledger     TableKind = "ledger" // cells hold sentences; columns share the width by their text
 	Heat       TableKind = "heat"   // cells are filled by their marks; a row without marks opens a group of rows
+	Path       TableKind = "path"   // drawn: each row is the way of a message from the first cell to the last; no cell has an id
 )
 
 // MarksAlone says of a heat table whether its answers are marks without words.

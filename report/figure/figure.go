@@ -16,6 +16,7 @@ type Shape uint8
 const (
 	Box  Shape = iota // a filled rectangle
 	Disc              // a filled circle of the diameter W in the square at X, Y
+	Sign              // the mark that Text is, in the square of side W at X, Y
 	Text              // a text whose baseline is at Y, of which the part Share stands left of X
 )
 

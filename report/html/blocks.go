@@ -37,9 +37,12 @@ func (p *printer) block(b document.Block) {
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:
-		if b.Kind == document.Heat {
+		switch b.Kind {
+		case document.Heat:
 			p.heat(b)
-		} else {
+		case document.Path:
+			p.figure(func(paper *figure.Paper) *figure.Scene { return figure.Path(b, paper) })
+		default:
 			p.table(b, string(b.Kind))
 		}
 	case *document.Chart:

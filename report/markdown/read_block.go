@@ -179,6 +179,8 @@ func (r *reader) table(n *east.Table, p string) document.Block {
 		table.Kind = document.Ledger
 	case p == isHeat:
 		table.Kind = document.Heat
+	case p == isPath:
+		table.Kind = document.Path
 	}
 	head := n.FirstChild()
 	table.Columns = each(head, func(cell ast.Node) document.Column {

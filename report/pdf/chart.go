@@ -57,6 +57,9 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 		letters := t.drawable(item.Text, face)
 		x += item.X - item.Share*t.faces[face].Width(letters, item.Size)
 		return st.text(letters+" ", x, item.Y, e) // apart from the next one
+	case figure.Sign:
+		sign := t.signOf(document.Mark(item.Text))
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: sign.path, Color: sign.color, Element: e}
 	case figure.Disc:
 		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
 			Element: e}

@@ -9,7 +9,7 @@ import (
 const (
 	cellSide = 5.0
 	cellTop  = 3.6
-	denseTop = 2.4
+	denseTop = 1.5
 )
 
 // A need is the width of a column at which no word is divided, and that at which no cell takes a second line.
@@ -24,7 +24,7 @@ func (g *grid) needs() []need {
 			n := &needs[i]
 			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
 			n.widest = max(n.widest, c.widest+2*cellSide)
-			if len(g.head) <= few {
+			if len(g.head) <= few && !g.heat {
 				n.narrowest = max(n.narrowest, min(n.widest, comfortable))
 			}
 		}

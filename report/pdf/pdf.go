@@ -154,6 +154,9 @@ func (t *typesetter) header(page int) display.Page {
 
 // footer is the number of a page that counts from 0, at its bottom.
 func (t *typesetter) footer(page, pages int) display.Page {
+	if t.isSole() {
+		return nil
+	}
 	text := t.say(pageOf, "page", strconv.Itoa(page+1), "pages", strconv.Itoa(pages))
 	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)

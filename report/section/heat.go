@@ -7,29 +7,31 @@ import (
 )
 
 // mostWorded is how many messengers stand side by side with the words of their answers: of more, a page shows marks alone.
-const mostWorded = 5
+const (
+	mostWorded = 5
+	mostHalved = 3 // in each of two tables side by side
+)
 
 // A heater makes the table of all answers at a glance.
 type heater struct {
 	*Writer
-	worded bool
-	table  *document.Table
-	marks  map[document.Mark]int // how many answers have each
-	open   map[int]int           // how many answers of each messenger nobody knows
+	worded   bool
+	lettered bool // whether a letter says on whose word an answer stands
+	table    *document.Table
+	marks    map[document.Mark]int // how many answers have each
+	open     map[int]int           // how many answers of each messenger nobody knows
 }
 
 // heat is grade and total of each messenger, and its answers to the questions of each dimension under the score there.
 func heat(w *Writer, s Settings) []document.Block {
-	h := &heater{Writer: w, worded: s["words"] != "no" && len(w.messengers) <= mostWorded,
+	halved, most := s.number("columns", 1) == 2, mostWorded
+	if halved {
+		most = mostHalved
+	}
+	h := &heater{Writer: w, worded: s["words"] != "no" && len(w.messengers) <= most,
 		marks: map[document.Mark]int{}, open: map[int]int{}}
-	h.table = &document.Table{Kind: document.Heat, RowHeads: true, Columns: w.columns("col-question")}
-	align := document.Middle
-	if h.worded {
-		align = document.Start
-	}
-	for _, m := range w.messengers {
-		h.table.Columns = append(h.table.Columns, document.Column{Text: w.Name(m), Align: align})
-	}
+	h.lettered = s["standing"] == "no"
+	h.table = w.heatTable("col-question", h.worded)
 	h.row(w.Say("col-grade"), h.grade)
 	h.row(w.Say("heat-total"), func(m int) document.Cell { return h.score(w.Found.Scores[m].Total) })
 	for d := range w.Found.Ruleset.Dimensions {
@@ -41,11 +43,46 @@ func heat(w *Writer, s Settings) []document.Block {
 	}
 	h.row(w.Say("heat-open", "questions", questions/max(len(w.messengers), 1)), func(m int) document.Cell { return document.Cell{Text: line(h.open[m])} })
 	about := "heat-marks"
-	if h.worded {
+	switch {
+	case h.worded && h.lettered:
+		about = "heat-letters"
+	case h.worded:
 		about = "heat-worded"
 	}
-	return body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
-		&document.Paragraph{Role: document.Fine, Text: w.Say(about)}, h.table)
+	made := body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
+		&document.Paragraph{Role: document.Fine, Text: w.Say(about)})
+	if halved {
+		return append(made, h.halves())
+	}
+	return append(made, h.table)
+}
+
+// heatTable is a heat table without rows.
+func (w *Writer) heatTable(corner string, worded bool) *document.Table {
+	align := document.Middle
+	if worded {
+		align = document.Start
+	}
+	t := &document.Table{Kind: document.Heat, RowHeads: true, Columns: w.columns(corner)}
+	for _, m := range w.messengers {
+		t.Columns = append(t.Columns, document.Column{Text: w.Name(m), Align: align})
+	}
+	return t
+}
+
+// halves is the table as two side by side, divided between dimensions where that makes them most alike. Each begins with the grades.
+func (h *heater) halves() *document.Beside {
+	rows := h.table.Rows
+	at, best := len(rows), len(rows)
+	for i := range rows[2:] {
+		i += 2
+		if uneven := max(i, len(rows)-i) - min(i, len(rows)-i); rows[i].OpensGroup() && uneven < best {
+			at, best = i, uneven
+		}
+	}
+	first, second := *h.table, *h.table
+	first.Rows, second.Rows = rows[:at:at], append([]document.Row{rows[0]}, rows[at:]...)
+	return &document.Beside{Stacks: [][]document.Block{{&first}, {&second}}}
 }
 
 func (h *heater) row(head document.Line, cell func(m int) document.Cell) {
@@ -103,7 +140,10 @@ func (h *heater) answered(m int, a *finding.Answer) document.Cell {
 		return document.Cell{Mark: said.mark}
 	}
 	said.status = nil
-	if c := a.Claim; c != nil && c.Status != fact.Confirmed && !isContested(c) {
+	if c := a.Claim; c != nil && c.Status != "" && c.Status != fact.Confirmed && !isContested(c) {
+		if h.lettered {
+			return document.Cell{Mark: said.mark, Text: h.withStatus(said.text, h.Say("letter-"+string(c.Status)))}
+		}
 		said.status = h.standing(c)
 	}
 	return document.Cell{Mark: said.mark, Text: said.worded()}

@@ -39,7 +39,7 @@ func whole(s finding.Interval) (low, point, high int) {
 }
 
 // plot draws the totals on the bands of the grades. The sentence above it says who is first and last.
-func plot(w *Writer, _ Settings) []document.Block {
+func plot(w *Writer, settings Settings) []document.Block {
 	chart := w.chart()
 	chart.Heads[4] = plain(w.Say("col-grade"))
 	for _, m := range w.messengers {
@@ -47,6 +47,9 @@ func plot(w *Writer, _ Settings) []document.Block {
 		bar := w.bar(w.Name(m), s.Total)
 		if bar.Grade = plain(w.letter(s)); s.Grade == nil {
 			bar.Mark = document.Unknown
+			if settings["ungraded"] == "no" {
+				bar.Grade = ""
+			}
 		}
 		chart.Bars = append(chart.Bars, bar)
 	}
