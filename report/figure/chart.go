@@ -39,7 +39,7 @@ type chart struct {
 func Chart(from *document.Chart, paper *Paper) *Scene {
 	c := &chart{Paper: paper, from: from, scene: &Scene{Width: paper.Width}, stacked: paper.Width <= narrow*paper.Size}
 	if c.radius, c.pad = 0.86*c.Size, 0.35*c.Size; len(from.Bars) > fewBars {
-		c.radius, c.pad = 0.68*c.Size, 0.1*c.Size
+		c.radius, c.pad = 0.66*c.Size, 0.0
 	}
 	c.divide()
 	c.legend()

@@ -51,7 +51,7 @@ type heatmap struct {
 func (t *typesetter) heat(b *document.Table, c column) {
 	h := &heatmap{typesetter: t, column: c, from: b}
 	if !h.divide() {
-		t.setGrid(t.gridOf(b), c)
+		t.setGrid(t.gridOf(b, c.width), c)
 		return
 	}
 	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)

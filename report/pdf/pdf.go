@@ -106,7 +106,7 @@ func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
 	t.out.Title = printable(t.doc.Title.String())
 	t.place = "the title"
-	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
+	page := column{x: t.side, width: t.size.Width - 2*t.side, style: body, element: t.tree.Root, level: 1}
 	t.setHeading(t.doc.Title, "", page)
 	t.place = "the beginning"
 	t.blocks(t.doc.Blocks, page)

@@ -15,7 +15,7 @@ const (
 	sideMargin   = 54.0
 	topMargin    = 68.0
 	bottomMargin = 62.0
-	soleMargin   = 40.0 // above and below the text of a document of one page, which has neither header nor footer
+	soleMargin   = 40.0 // round the text of a document of one page, which has neither header nor footer
 	headerLine   = 40.0 // baseline from the top
 	footerLine   = 34.0 // baseline from the bottom
 	measure      = 448.0

@@ -12,6 +12,7 @@ import (
 
 // A grid is a table, or some columns of it, before the columns have widths.
 type grid struct {
+	text style
 	heat bool // its cells are filled, with space between them
 	head []*cell
 	rows [][]*cell // each as long as head
@@ -32,6 +33,7 @@ type cell struct {
 	narrowest float64      // width of the widest piece that should not be divided
 	widest    float64      // width on one line
 	lines     []typeset.Line
+	side      float64 // space left and right of them
 }
 
 // setGrid sets a table: one that is too wide as several, each with the first column, anew and without its ids.
@@ -39,7 +41,7 @@ func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
 	}
-	for part, columns := range parts(g.needs(), c.width) {
+	for part, columns := range g.panels(c.width) {
 		pick := func(cells []*cell) []*cell {
 			picked := make([]*cell, len(columns))
 			for i, column := range columns {
@@ -50,7 +52,7 @@ func (t *typesetter) setGrid(g *grid, c column) {
 			}
 			return picked
 		}
-		panel := &grid{heat: g.heat, head: pick(g.head)}
+		panel := &grid{heat: g.heat, text: g.text, head: pick(g.head)}
 		for _, cells := range g.rows {
 			panel.rows = append(panel.rows, pick(cells))
 		}
@@ -58,13 +60,16 @@ func (t *typesetter) setGrid(g *grid, c column) {
 	}
 }
 
-// gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
-func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{heat: b.Kind == document.Heat}
-	text := cellText
+// gridOf turns the cells of a table in a place of some width into paragraphs. Their elements stand nowhere yet.
+func (t *typesetter) gridOf(b *document.Table, width float64) *grid {
+	g := &grid{heat: b.Kind == document.Heat, text: cellText}
 	if g.heat {
-		text = denseText
+		g.text = denseText
+		if width < heatNarrow {
+			g.text = heatLetters
+		}
 	}
+	text := g.text
 	for _, column := range b.Columns {
 		from := document.Cell{Text: column.Text}
 		g.head = append(g.head, t.cell(from, column.Align, text.strong(), structure.HeadsColumn))
@@ -127,8 +132,8 @@ func (g *grid) place(c column, summary string) {
 		row, x := part.Add(structure.TableRow), c.x
 		for i, cell := range cells {
 			row.Adopt(cell.element)
-			cell.x, cell.width = x, widths[i]
-			cell.lines = typeset.Break(cell.spans, cell.width-2*cellSide)
+			cell.x, cell.width, cell.side = x, widths[i], g.side()
+			cell.lines = typeset.Break(cell.spans, cell.width-2*g.side())
 			x += cell.width
 		}
 		part = body
@@ -149,9 +154,9 @@ type rows struct {
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
 	g.place(c, t.heading)
-	r := rows{typesetter: t, column: c, heat: g.heat, text: cellText, top: cellTop, room: t.frame()}
+	r := rows{typesetter: t, column: c, heat: g.heat, text: g.text, top: cellTop, room: t.frame()}
 	if g.heat {
-		r.text, r.top = denseText, denseTop
+		r.top = denseTop
 	}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
@@ -195,7 +200,7 @@ func (r *rows) shorten(head []*cell) {
 		line := &c.lines[most-1]
 		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
 			f := &line.Fragments[last]
-			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*cellSide-f.X, c.runs[f.Span].style)
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*c.side-f.X, c.runs[f.Span].style)
 		}
 	}
 }
@@ -261,10 +266,10 @@ func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 // draw appends lines of the cell, the first one at y.
 func (c *cell) draw(ops []display.Op, lines []typeset.Line, st style, y float64) []display.Op {
 	for i, line := range lines {
-		left := cellSide
+		left := c.side
 		switch c.align {
 		case document.End:
-			left = c.width - cellSide - line.Width
+			left = c.width - c.side - line.Width
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}

@@ -21,6 +21,7 @@ type typesetter struct {
 	size     display.Size // of the page on which everything is laid out, with letters of the usual size
 	top      float64      // how far from the edges of that page text stands
 	bottom   float64
+	side     float64
 	scale    float64 // of the sheet, which is so many times as large as that page
 	faces    [typeface.Styles]*typeface.Face
 	tree     *structure.Tree
@@ -44,11 +45,11 @@ func newTypesetter(d *document.Document, words wording.Words, size display.Size)
 	scale := float64(cmp.Or(d.Sheet.Type, document.UsualType)) / document.UsualType
 	size = size.Times(1 / scale)
 	t := &typesetter{
-		doc: d, top: topMargin, bottom: bottomMargin, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
+		doc: d, top: topMargin, bottom: bottomMargin, side: sideMargin, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	if t.isSole() {
-		t.top, t.bottom = soleMargin, soleMargin
+		t.top, t.bottom, t.side = soleMargin, soleMargin, soleMargin
 	}
 	t.flow = display.NewFlow(t.top, size.Height-t.bottom)
 	return t, err
@@ -135,7 +136,7 @@ func (t *typesetter) block(b document.Block, c column) {
 		case b.MarksAlone():
 			t.heat(b, c)
 		default:
-			t.setGrid(t.gridOf(b), c)
+			t.setGrid(t.gridOf(b, c.width), c)
 		}
 	case *document.Chart:
 		t.chart(b, c)

@@ -1,6 +1,8 @@
 package section
 
 import (
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -9,14 +11,14 @@ import (
 // mostWorded is how many messengers stand side by side with the words of their answers: of more, a page shows marks alone.
 const (
 	mostWorded = 5
-	mostHalved = 3 // in each of two tables side by side
+	mostHalved = 3 // in each half of a table that a layout divides
 )
 
 // A heater makes the table of all answers at a glance.
 type heater struct {
 	*Writer
 	worded   bool
-	lettered bool // whether a letter says on whose word an answer stands
+	numbered bool // whether a small number says on whose word an answer stands
 	table    *document.Table
 	marks    map[document.Mark]int // how many answers have each
 	open     map[int]int           // how many answers of each messenger nobody knows
@@ -24,13 +26,13 @@ type heater struct {
 
 // heat is grade and total of each messenger, and its answers to the questions of each dimension under the score there.
 func heat(w *Writer, s Settings) []document.Block {
-	halved, most := s.number("columns", 1) == 2, mostWorded
+	halved, most := s["rest"] == "no", mostWorded
 	if halved {
 		most = mostHalved
 	}
 	h := &heater{Writer: w, worded: s["words"] != "no" && len(w.messengers) <= most,
 		marks: map[document.Mark]int{}, open: map[int]int{}}
-	h.lettered = s["standing"] == "no"
+	h.numbered = s["standing"] == "no"
 	h.table = w.heatTable("col-question", h.worded)
 	h.row(w.Say("col-grade"), h.grade)
 	h.row(w.Say("heat-total"), func(m int) document.Cell { return h.score(w.Found.Scores[m].Total) })
@@ -44,17 +46,16 @@ func heat(w *Writer, s Settings) []document.Block {
 	h.row(w.Say("heat-open", "questions", questions/max(len(w.messengers), 1)), func(m int) document.Cell { return document.Cell{Text: line(h.open[m])} })
 	about := "heat-marks"
 	switch {
-	case h.worded && h.lettered:
-		about = "heat-letters"
+	case h.worded && h.numbered:
+		about = "heat-footed"
 	case h.worded:
 		about = "heat-worded"
 	}
-	made := body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
-		&document.Paragraph{Role: document.Fine, Text: w.Say(about)})
 	if halved {
-		return append(made, h.halves())
+		h.divide()
 	}
-	return append(made, h.table)
+	return body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
+		&document.Paragraph{Role: document.Fine, Text: w.Say(about)}, h.table)
 }
 
 // heatTable is a heat table without rows.
@@ -70,19 +71,29 @@ func (w *Writer) heatTable(corner string, worded bool) *document.Table {
 	return t
 }
 
-// halves is the table as two side by side, divided between dimensions where that makes them most alike. Each begins with the grades.
-func (h *heater) halves() *document.Beside {
-	rows := h.table.Rows
-	at, best := len(rows), len(rows)
-	for i := range rows[2:] {
-		i += 2
-		if uneven := max(i, len(rows)-i) - min(i, len(rows)-i); rows[i].OpensGroup() && uneven < best {
-			at, best = i, uneven
+// divide keeps the rows from the middle on, from the dimension nearest to it, for a second table. Where columns stand in
+// groups, that begins with the grades too.
+func (h *heater) divide() {
+	rows, at := h.table.Rows, len(h.table.Rows)
+	for i := range rows {
+		fromMiddle := func(i int) int { return max(2*i-len(rows), len(rows)-2*i) }
+		if rows[i].OpensGroup() && fromMiddle(i) < fromMiddle(at) {
+			at = i
 		}
 	}
-	first, second := *h.table, *h.table
-	first.Rows, second.Rows = rows[:at:at], append([]document.Row{rows[0]}, rows[at:]...)
-	return &document.Beside{Stacks: [][]document.Block{{&first}, {&second}}}
+	rest := *h.table
+	if h.table.Rows, rest.Rows = rows[:at:at], rows[at:]; !h.worded {
+		rest.Rows = slices.Insert(slices.Clone(rest.Rows), 0, rows[0])
+	}
+	h.heatRest = &rest
+}
+
+// heatRest is the second half of the table of all answers, if a layout has divided it.
+func heatRest(w *Writer, _ Settings) []document.Block {
+	if w.heatRest == nil {
+		return nil
+	}
+	return body(w.heatRest)
 }
 
 func (h *heater) row(head document.Line, cell func(m int) document.Cell) {
@@ -139,14 +150,23 @@ func (h *heater) answered(m int, a *finding.Answer) document.Cell {
 	if !h.worded {
 		return document.Cell{Mark: said.mark}
 	}
+	if h.numbered {
+		return document.Cell{Mark: said.mark, Text: h.footed(said.text, a.Claim)}
+	}
 	said.status = nil
-	if c := a.Claim; c != nil && c.Status != "" && c.Status != fact.Confirmed && !isContested(c) {
-		if h.lettered {
-			return document.Cell{Mark: said.mark, Text: h.withStatus(said.text, h.Say("letter-"+string(c.Status)))}
-		}
+	if c := a.Claim; c != nil && c.Status != fact.Confirmed {
 		said.status = h.standing(c)
 	}
 	return document.Cell{Mark: said.mark, Text: said.worded()}
+}
+
+// footed is an answer with a small number in place of the word for its status, which is explained elsewhere. What is confirmed and
+// what says its status itself has none.
+func (w *Writer) footed(answer document.Line, c *fact.Claim) document.Line {
+	if c == nil || c.Status == "" || c.Status == fact.Confirmed || isContested(c) {
+		return answer
+	}
+	return line(answer, w.Say("foot-"+string(c.Status)))
 }
 
 // tally says how many answers have which mark.

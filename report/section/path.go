@@ -40,7 +40,11 @@ func (w *Writer) station(m int, s Settings, settings ...string) (c document.Cell
 			}
 			if tendency := tendencies[said.mark]; tendency != "" {
 				vouched = w.standing(a.Claim)
-				said.text = w.withStatus(w.Say("path-"+setting+tendency), vouched)
+				if said.text = w.Say("path-" + setting + tendency); s["standing"] == "no" {
+					said.text = w.footed(said.text, a.Claim)
+				} else {
+					said.text = w.withStatus(said.text, vouched)
+				}
 			}
 			return document.Cell{Mark: said.mark, Text: said.text}, vouched
 		}

@@ -22,7 +22,9 @@ func readers(w *Writer, s Settings) []document.Block {
 func (w *Writer) suited() []document.Block {
 	h := &heater{Writer: w, worded: len(w.messengers) <= mostWorded}
 	h.table = w.heatTable("col-reader", h.worded)
-	h.row(w.Say("col-grade"), h.grade)
+	if !h.worded { // the grades say which columns are a group
+		h.row(w.Say("col-grade"), h.grade)
+	}
 	for i := range w.Found.Readings {
 		r := &w.Found.Readings[i]
 		h.row(w.In(r.Profile.Name), func(m int) document.Cell {

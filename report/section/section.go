@@ -39,8 +39,9 @@ type Context struct {
 type Writer struct {
 	Context
 	lang       *wording.Language
-	messengers []int    // their numbers, by result
-	cited      []string // ids of sources, in the order in which they were first cited
+	messengers []int           // their numbers, by result
+	heatRest   *document.Table // the half of the heat table that stands elsewhere; nil for none
+	cited      []string        // ids of sources, in the order in which they were first cited
 }
 
 // NewWriter is a writer that has made nothing yet.
@@ -86,8 +87,9 @@ var kinds = map[string]kind{
 
 	"in-short":   {make: inShort, title: "h-verdict"},
 	"plot":       {make: plot, title: "h-plot", settings: []Setting{{"ungraded", Part}}},
-	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}, {"standing", Part}, {"columns", Number}}},
-	"path":       {make: path, title: "h-path", settings: []Setting{{"operator", Attributes}, {"practice", Attributes}, {"law", Attributes}, {"most", Number}}},
+	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}, {"standing", Part}, {"rest", Part}}},
+	"heat-rest":  {make: heatRest},
+	"path":       {make: path, title: "h-path", settings: []Setting{{"operator", Attributes}, {"practice", Attributes}, {"law", Attributes}, {"standing", Part}, {"most", Number}}},
 	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"matrix", Part}}},
 	"order":      {make: order, title: "h-order"},
 	"readers":    {make: readers, title: "h-readers", settings: []Setting{{"words", Part}}},
