@@ -57,7 +57,7 @@ func Chart(from *document.Chart, paper *Paper) *Scene {
 
 // divide shares the width between names, scale, ranges and grades.
 func (c *chart) divide() {
-	r := c.radius
+	r := max(c.radius, c.Wide(strconv.Itoa(scaleEnd), small*c.Size, false)/2) // beside the scale
 	if c.left, c.scale = r, c.Width-2*r; c.stacked {
 		return
 	}

@@ -52,7 +52,7 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 }
 
 // elsewhere are the sections that the dossier has no place for: the audit, and short ones that say what others say at length.
-var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
+var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank", "heat-rest", "path"}
 
 // TestDossier holds what the dossier promises: it says everything, that is, every section that there is but those stand in it, each
 // once, and its table of contents leads to all of them. Those stand in other layouts.
