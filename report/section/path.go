@@ -22,6 +22,9 @@ func path(w *Writer, s Settings) []document.Block {
 		state, _ := w.station(m, s, "practice", "law")
 		t.Rows = append(t.Rows, document.Row{Cells: []document.Cell{{Text: w.Name(m)}, operator, state, {Text: w.Say("path-reads")}}})
 	}
+	if s["caption"] == "no" {
+		return body(t)
+	}
 	return body(&document.Paragraph{Role: document.Caption, Text: w.orSay(w.naming("path-can", open), "path-cannot")}, t)
 }
 

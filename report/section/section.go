@@ -89,7 +89,7 @@ var kinds = map[string]kind{
 	"plot":       {make: plot, title: "h-plot", settings: []Setting{{"ungraded", Part}}},
 	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}, {"standing", Part}, {"rest", Part}}},
 	"heat-rest":  {make: heatRest},
-	"path":       {make: path, title: "h-path", settings: []Setting{{"operator", Attributes}, {"practice", Attributes}, {"law", Attributes}, {"standing", Part}, {"most", Number}}},
+	"path":       {make: path, title: "h-path", settings: []Setting{{"operator", Attributes}, {"practice", Attributes}, {"law", Attributes}, {"caption", Part}, {"standing", Part}, {"most", Number}}},
 	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"matrix", Part}}},
 	"order":      {make: order, title: "h-order"},
 	"readers":    {make: readers, title: "h-readers", settings: []Setting{{"words", Part}}},
