@@ -66,7 +66,9 @@ func (w *Writer) firstAndLast() document.Line {
 	var said document.Line
 	if len(graded) > 0 {
 		most, least := total(graded[0]), total(graded[len(graded)-1])
-		said = w.Say("plot-highest", "names", with(most), "score", most)
+		if said = w.Say("plot-highest", "names", with(most), "score", most); len(w.messengers) == 1 {
+			said = w.Say("plot-one", "name", with(most), "score", most)
+		}
 		said = sentences(said, w.sayIf(most != least, "plot-lowest", "names", with(least), "score", least))
 	}
 	open := len(w.messengers) - len(graded)
