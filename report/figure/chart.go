@@ -197,7 +197,7 @@ func (c *chart) bands(top float64) {
 			limits = append(limits, next)
 		}
 		if i%2 == 0 {
-			g.Items = append(g.Items, Item{X: c.at(b.Least), Y: top, W: c.at(next) - c.at(b.Least), H: c.y - top, Color: "head"})
+			g.Items = append(g.Items, Item{X: c.at(b.Least), Y: top, W: c.at(next) - c.at(b.Least), H: c.y - top, Color: "head", Ground: true})
 		}
 		g.Items = append(g.Items, text(b.Name, (c.at(b.Least)+c.at(next))/2, 0.5, c.y+1.05*c.Size, c.Size, true, "ink"))
 	}

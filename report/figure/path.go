@@ -170,18 +170,19 @@ func (p *path) station(i int, c *document.Cell, x, width, high float64) (items [
 	lines, color := p.words(i, c, width), "ink"
 	middle := p.y + high/2
 	if c.Mark != "" {
-		ground := Item{X: x, Y: p.y, W: width, H: high, Color: grounds[c.Mark]}
+		ground := Item{X: x, Y: p.y, W: width, H: high, Color: grounds[c.Mark], Ground: true}
 		if ground.Color == "" {
 			line := hairline * p.Size
-			ground.Color = "edge"
+			ground.Color, ground.Ground = "edge", false
 			items = append(items, ground)
-			ground = Item{X: x + line, Y: p.y + line, W: width - 2*line, H: high - 2*line, Color: "paper"}
+			ground = Item{X: x + line, Y: p.y + line, W: width - 2*line, H: high - 2*line, Color: "paper", Ground: true}
 		}
-		if c.Mark == document.Bad {
-			color = "paper"
+		sign := ""
+		if c.Mark == document.Bad { // its sign has the colour of its ground
+			color, sign = "paper", "paper"
 		}
 		const side = 0.95
-		items = append(items, ground, Item{Shape: Sign, Text: string(c.Mark), X: x + pathPad*p.Size, Y: middle - side/2*p.Size, W: side * p.Size})
+		items = append(items, ground, Item{Shape: Sign, Text: string(c.Mark), Color: sign, X: x + pathPad*p.Size, Y: middle - side/2*p.Size, W: side * p.Size})
 		x += (pathPad + pathSign) * p.Size
 	}
 	for k, line := range lines {

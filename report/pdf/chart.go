@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,7 +13,8 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between pages.
+// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between
+// pages.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	const most = 24
 	size := (len(b.Bars) + most - 1) / most
@@ -40,9 +42,9 @@ func (t *typesetter) figure(draw func(*figure.Paper) *figure.Scene, c column) {
 		}
 	}
 	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
-		bottom := t.size.Height - target.Y - scene.Height
+		top, by := t.size.Height-target.Y, t.scale
 		e.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
-			c.x, bottom, c.x+c.width, bottom+scene.Height))
+			by*c.x, by*(top-scene.Height), by*(c.x+c.width), by*top))
 	})
 	t.add(slab)
 }
@@ -59,13 +61,15 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 		return st.text(letters+" ", x, item.Y, e) // apart from the next one
 	case figure.Sign:
 		sign := t.signOf(document.Mark(item.Text))
-		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: sign.path, Color: sign.color, Element: e}
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: sign.path, Color: cmp.Or(color, sign.color), Element: e}
 	case figure.Disc:
 		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
 			Element: e}
 	}
 	op := box(x+item.X, item.Y, item.W, item.H, color)
-	op.Element = e
+	if !item.Ground {
+		op.Element = e
+	}
 	return op
 }
 

@@ -46,8 +46,8 @@ type heatmap struct {
 	head  *display.Slab
 }
 
-// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One whose
-// texts are too long for that is set like other tables.
+// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One
+// whose texts are too long for that is set like other tables.
 func (t *typesetter) heat(b *document.Table, c column) {
 	h := &heatmap{typesetter: t, column: c, from: b}
 	if !h.divide() {
@@ -148,13 +148,14 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 		place.Upright, height = true, max(height, widest+heatGap)
 	}
 	slab := display.Slab{Height: above + height, Keep: keep, Head: h.head, Band: h.band}
-	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2)
+	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2, of)
 	for i, line := range lines {
-		slab.Ops = head.line(slab.Ops, line, h.x, above+(heatRow-st.leading)/2+float64(i)*st.leading, st)
+		y := above + (heatRow-st.leading)/2 + float64(i)*st.leading
+		slab.Ops = head.line(slab.Ops, line, h.x, h.left[1]-heatSpace, y, st)
 	}
 	for i, c := range row.Cells[1:] {
 		place.X, place.H, place.Element = h.left[i+1], height, e.Add(structure.DataCell)
-		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2), &c, place, st)
+		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2, place.Element), &c, place, st)
 	}
 	h.add(slab)
 }
@@ -181,6 +182,9 @@ func (h *heatmap) cell(ops []display.Op, c *document.Cell, place display.Op, st 
 	}
 	sign := h.signOf(c.Mark)
 	ground := sign.fill
+	if ground == sign.color {
+		st = st.in(figureColors["paper"])
+	}
 	if ground == (display.Color{}) { // white within a line
 		ops = append(ops, box(place.X+heatGap/2, place.Y+heatGap/2, place.W-heatGap, place.H-heatGap, rule))
 		place.X, place.Y, place.W, place.H = place.X+0.5, place.Y+0.5, place.W-1, place.H-1
