@@ -110,7 +110,7 @@ func faultsOf(t testing.TB, doc *document.Document, paper display.Size) []judge.
 		pages[i] = s.furnished(i, n, pages[i])
 	}
 	proof := judge.Proof{Pages: pages, Faces: s.faces, Size: s.size,
-		Side: sideMargin, Top: topMargin, Foot: s.size.Height - bottomMargin}
+		Side: s.side, Top: s.top, Foot: s.size.Height - s.bottom}
 	return proof.Faults()
 }
 

@@ -180,7 +180,7 @@ func (t *typesetter) header(page int) display.Page {
 // sectionAt is the title of the outermost section in which a page begins; "" before the first.
 func (t *typesetter) sectionAt(page int) (title string) {
 	for _, b := range t.out.Bookmarks {
-		if b.Target.Page > page || b.Target.Page == page && b.Target.Y > topMargin {
+		if b.Target.Page > page || b.Target.Page == page && b.Target.Y > t.top {
 			break
 		}
 		if b.Level == 2 {

@@ -273,7 +273,7 @@ func (c *cell) draw(ops []display.Op, lines []typeset.Line, st style, y float64)
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}
-		ops = c.line(ops, line, c.x+left, c.x+c.width-cellSide, y+float64(i)*st.leading, st)
+		ops = c.line(ops, line, c.x+left, c.x+c.width-c.side, y+float64(i)*st.leading, st)
 	}
 	return ops
 }
