@@ -136,6 +136,11 @@ func TestLayouts(t *testing.T) {
 	}{
 		{name: "title and scores", lines: []string{"## {scores}"}, has: []string{"# Dog and Cat\n", "## Scores\n", "| Dog | 0 |"}, lacks: []string{"## Method"}},
 		{name: "a title of its own", lines: []string{"## How they fare {scores}"}, has: []string{">How they fare\n"}, lacks: []string{"## Scores\n"}},
+		{name: "side by side", lines: []string{"<!-- side by side -->", "Left.", "<!-- beside -->", "{scores matrix=no}", "<!-- /side by side -->"},
+			has: []string{"<!-- side by side -->\n\nLeft.\n\n<!-- beside -->\n", "| Dog | 0 |", "<!-- /side by side -->\n"}},
+		{name: "beside nothing", lines: []string{"<!-- side by side -->", "{changes}", "<!-- beside -->", "Right.", "<!-- /side by side -->"},
+			has: []string{"\nRight.\n"}, lacks: []string{"side"}},
+		{name: "the finding in a text", lines: []string{"It says: {headline}"}, has: []string{"It says: Dog protects"}},
 		{name: "no title", lines: []string{"{scores}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"## "}},
 		{name: "a setting", lines: []string{"## {scores matrix=no}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"Encryption (100%)"}},
 		{name: "below a heading", lines: []string{"## Numbers", "Look at these.", "### {scores}"}, has: []string{"## Numbers\n", "Look at these.", "### Scores\n"}},
