@@ -182,7 +182,8 @@ func (p *path) station(i int, c *document.Cell, x, width, high float64) (items [
 			color, sign = "paper", "paper"
 		}
 		const side = 0.95
-		items = append(items, ground, Item{Shape: Sign, Text: string(c.Mark), Color: sign, X: x + pathPad*p.Size, Y: middle - side/2*p.Size, W: side * p.Size})
+		items = append(items, ground, Item{Shape: Sign, Text: string(c.Mark), Color: sign, X: x + pathPad*p.Size,
+			Y: middle - side/2*p.Size, W: side * p.Size})
 		x += (pathPad + pathSign) * p.Size
 	}
 	for k, line := range lines {

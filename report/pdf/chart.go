@@ -61,7 +61,8 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 		return st.text(letters+" ", x, item.Y, e) // apart from the next one
 	case figure.Sign:
 		sign := t.signOf(document.Mark(item.Text))
-		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: sign.path, Color: cmp.Or(color, sign.color), Element: e}
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W,
+			Text: sign.path, Color: cmp.Or(color, sign.color), Element: e}
 	case figure.Disc:
 		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
 			Element: e}

@@ -48,7 +48,8 @@ var (
 // figureColors are the colours that figures use, by their names in the look.
 var figureColors = map[string]display.Color{
 	"paper": display.Color(templates.Color("paper")), "edge": display.Color(templates.Color("edge")),
-	"head": tint, "ink": ink, "quiet": soft, "accent": accent, "no": fill("no"), "some": fill("some"), "yes": fill("yes"), "doubt": fill("doubt"),
+	"head": tint, "ink": ink, "quiet": soft, "accent": accent,
+	"no": fill("no"), "some": fill("some"), "yes": fill("yes"), "doubt": fill("doubt"),
 }
 
 // The styles.

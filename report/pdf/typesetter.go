@@ -45,7 +45,8 @@ func newTypesetter(d *document.Document, words wording.Words, size display.Size)
 	scale := float64(cmp.Or(d.Sheet.Type, document.UsualType)) / document.UsualType
 	size = size.Times(1 / scale)
 	t := &typesetter{
-		doc: d, top: topMargin, bottom: bottomMargin, side: sideMargin, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
+		doc: d, top: topMargin, bottom: bottomMargin, side: sideMargin,
+		words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
 	}
 	if t.isSole() {
