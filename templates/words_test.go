@@ -45,7 +45,17 @@ var families = map[string][]string{
 	"demand-change-": list(fact.ByOperator, fact.ByState),
 	"tally-":         list(finding.Ways[:]...),
 	"guide-":         list(fact.Guides[:]...),
+	"foot-":         list(fact.Company, fact.Reported, fact.Refuted),
+	"path-":         tendencies("operator", "practice", "law"),
 	"exposure-":      append(list(fact.Disclosures[:]...), list(fact.ExposureOpen, fact.ExposureUnknown, fact.NothingToExpose)...),
+}
+
+// tendencies are keys that end with what a mark tells.
+func tendencies(begin ...string) (out []string) {
+	for _, b := range begin {
+		out = append(out, b+"-good", b+"-partly", b+"-bad")
+	}
+	return out
 }
 
 func numbers(n int) (out []string) {

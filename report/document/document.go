@@ -117,6 +117,9 @@ var Tones = [...]Tone{"note", "tip", "important", "warning", "caution"}
 // A Quotation is a block quotation.
 type Quotation struct{ Blocks []Block }
 
+// Beside is stacks of blocks side by side, of one width and on one page. No section stands in them.
+type Beside struct{ Stacks [][]Block }
+
 // A Rule is a line across the text.
 type Rule struct{}
 
@@ -136,6 +139,7 @@ const (
 	Comparison TableKind = ""       // cells hold numbers or short answers; columns beside the first are equals
 	Ledger     TableKind = "ledger" // cells hold sentences; columns share the width by their text
 	Heat       TableKind = "heat"   // cells are filled by their marks; a row without marks opens a group of rows
+	Path       TableKind = "path"   // drawn: each row is the way of a message from the first cell to the last; no cell has an id
 )
 
 // MarksAlone says of a heat table whether its answers are marks without words.
@@ -248,6 +252,7 @@ func (*Pairs) block()     {}
 func (*Contents) block()  {}
 func (*Alert) block()     {}
 func (*Quotation) block() {}
+func (*Beside) block()    {}
 func (*Rule) block()      {}
 func (*Table) block()     {}
 func (*Chart) block()     {}

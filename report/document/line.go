@@ -132,6 +132,10 @@ func Visit(b Block, text func(id string, l *Line), below func(*[]Block)) {
 		below(&b.Blocks)
 	case *Quotation:
 		below(&b.Blocks)
+	case *Beside:
+		for i := range b.Stacks {
+			below(&b.Stacks[i])
+		}
 	case *Table:
 		for i := range b.Columns {
 			text("", &b.Columns[i].Text)

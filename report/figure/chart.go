@@ -12,7 +12,6 @@ import (
 const (
 	small    = 0.84 // letters of the scale and in a disc
 	leading  = 1.3  // from one line of text to the next
-	radius   = 0.86 // of the disc at a supported score
 	thick    = 0.3  // of the line from the lowest to the highest score
 	cap      = 0.95 // how high the ends of that line are
 	gap      = 0.8  // between columns
@@ -20,6 +19,7 @@ const (
 	mostName = 0.32 // of the width
 	mostEnd  = 0.24 // of the width
 	scaleEnd = 100
+	fewBars  = 12 // of more, the rows stand closer and the discs are smaller
 )
 
 // A chart is a scene of a chart in the making.
@@ -31,12 +31,16 @@ type chart struct {
 	left, scale float64 // where the scale begins, and how wide it is
 	ends, end   float64 // where ranges begin, and where grades do
 	y           float64
+	radius, pad float64 // of a disc, and between rows
 }
 
 // Chart draws scores on the bands of their grades: for each a line from the lowest to the highest possible score, a disc
 // with the number at the supported one, and beside it range and grade in words.
 func Chart(from *document.Chart, paper *Paper) *Scene {
 	c := &chart{Paper: paper, from: from, scene: &Scene{Width: paper.Width}, stacked: paper.Width <= narrow*paper.Size}
+	if c.radius, c.pad = 0.86*c.Size, 0.35*c.Size; len(from.Bars) > fewBars {
+		c.radius, c.pad = 0.66*c.Size, 0.0
+	}
 	c.divide()
 	c.legend()
 	top := c.y
@@ -53,7 +57,7 @@ func Chart(from *document.Chart, paper *Paper) *Scene {
 
 // divide shares the width between names, scale, ranges and grades.
 func (c *chart) divide() {
-	r := radius * c.Size
+	r := max(c.radius, c.Wide(strconv.Itoa(scaleEnd), small*c.Size, false)/2) // beside the scale
 	if c.left, c.scale = r, c.Width-2*r; c.stacked {
 		return
 	}
@@ -84,7 +88,7 @@ func text(text string, x, share, baseline, size float64, strong bool, color stri
 // legend says what line and disc mean.
 func (c *chart) legend() {
 	size := small * c.Size
-	y, x, r := 0.8*c.Size, 0.0, radius*c.Size*0.7
+	y, x, r := 0.8*c.Size, 0.0, c.radius*0.7
 	var g Group
 	draw := func(said string, sample ...Item) {
 		const before = 2.2 // the sample
@@ -130,7 +134,7 @@ func (c *chart) bar(b *document.Bar) (items []Item) {
 	above, below := c.row(b, weak, &items)
 	y := c.y + above + (below-above)/2
 	items = append(items, c.span(c.at(b.Low), c.at(b.High), y, color)...)
-	r, size := radius*c.Size, small*c.Size
+	r, size := c.radius, min(small*c.Size, c.radius)
 	x := c.at(b.Supported)
 	items = append(items, Item{Shape: Disc, X: x - r, Y: y - r, W: 2 * r, Color: color})
 	inside := "paper"
@@ -146,7 +150,7 @@ func (c *chart) bar(b *document.Bar) (items []Item) {
 
 // row sets the words of a score, and says between which distances from its top the bar stands.
 func (c *chart) row(b *document.Bar, weak bool, items *[]Item) (above, below float64) {
-	line, pad := leading*c.Size, 0.35*c.Size
+	line, pad := leading*c.Size, c.pad
 	color := "ink"
 	if weak {
 		color = "quiet"
@@ -169,11 +173,11 @@ func (c *chart) row(b *document.Bar, weak bool, items *[]Item) (above, below flo
 			add(said, 0, 0, above, !weak, color)
 			above += float64(len(said)) * line
 		}
-		return above, above + 2*radius*c.Size + pad
+		return above, above + 2*c.radius + pad
 	}
 	name := c.lines(b.Name, mostName*c.Width, c.Size, true)
 	grade := c.lines(b.Grade, mostEnd*c.Width, c.Size, !weak)
-	below = max(float64(max(len(name), len(grade)))*line, 2*radius*c.Size) + pad
+	below = max(float64(max(len(name), len(grade)))*line, 2*c.radius) + pad
 	middle := func(n int) float64 { return (below - float64(n)*line) / 2 }
 	add(name, 0, 0, middle(len(name)), true, "ink")
 	add([]string{rangeOf(b)}, c.ends, 0, middle(1), false, "quiet")
@@ -193,7 +197,7 @@ func (c *chart) bands(top float64) {
 			limits = append(limits, next)
 		}
 		if i%2 == 0 {
-			g.Items = append(g.Items, Item{X: c.at(b.Least), Y: top, W: c.at(next) - c.at(b.Least), H: c.y - top, Color: "head"})
+			g.Items = append(g.Items, Item{X: c.at(b.Least), Y: top, W: c.at(next) - c.at(b.Least), H: c.y - top, Color: "head", Ground: true})
 		}
 		g.Items = append(g.Items, text(b.Name, (c.at(b.Least)+c.at(next))/2, 0.5, c.y+1.05*c.Size, c.Size, true, "ink"))
 	}

@@ -16,6 +16,7 @@ type Shape uint8
 const (
 	Box  Shape = iota // a filled rectangle
 	Disc              // a filled circle of the diameter W in the square at X, Y
+	Sign              // the mark that Text is, in the square of side W at X, Y; in its own colour unless it has another
 	Text              // a text whose baseline is at Y, of which the part Share stands left of X
 )
 
@@ -28,6 +29,7 @@ type Item struct {
 	Size       float64 // of the letters
 	Share      float64
 	Strong     bool
+	Ground     bool // it lies behind what says the same
 }
 
 // A Group is shapes that belong together, such as the row of a chart.

@@ -28,12 +28,21 @@ func (p *printer) block(b document.Block) {
 		p.alert(b)
 	case *document.Quotation:
 		p.put("<blockquote>\n{}</blockquote>\n", b.Blocks)
+	case *document.Beside:
+		p.put("<div class=\"beside\">\n")
+		for _, stack := range b.Stacks {
+			p.put("<div>\n{}</div>\n", stack)
+		}
+		p.put("</div>\n")
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:
-		if b.Kind == document.Heat {
+		switch b.Kind {
+		case document.Heat:
 			p.heat(b)
-		} else {
+		case document.Path:
+			p.figure(func(paper *figure.Paper) *figure.Scene { return figure.Path(b, paper) })
+		default:
 			p.table(b, string(b.Kind))
 		}
 	case *document.Chart:

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"openletter/report/document"
 	"openletter/report/figure"
 )
 
@@ -50,6 +51,10 @@ func (p *printer) shape(i *figure.Item) {
 		}
 		p.put(`<text class="{}{}" x="{}" y="{}" font-size="{}">{}</text>`, color, anchor,
 			tenths(i.X), tenths(i.Y), tenths(i.Size), i.Text)
+	case figure.Sign:
+		name := drawings[document.Mark(i.Text)]
+		p.put(`<use class="sign {}" href="#page.{}" x="{}" y="{}" width="{}" height="{}"/>`, name, name,
+			tenths(i.X), tenths(i.Y), tenths(i.W), tenths(i.W))
 	case figure.Disc:
 		p.put(`<circle class="{}" cx="{}" cy="{}" r="{}"/>`, color, tenths(i.X+i.W/2), tenths(i.Y+i.W/2), tenths(i.W/2))
 	default:

@@ -19,7 +19,7 @@ import (
 var (
 	blocks = []document.Block{
 		&document.Paragraph{}, &document.List{}, &document.Pairs{}, &document.Contents{}, &document.Alert{},
-		&document.Quotation{}, &document.Rule{}, &document.Table{}, &document.Chart{}, &document.Section{}, &document.Sources{},
+		&document.Quotation{}, &document.Beside{}, &document.Rule{}, &document.Table{}, &document.Chart{}, &document.Section{}, &document.Sources{},
 	}
 	inlines = []document.Inline{
 		document.Text(""), document.Strong{}, document.Emphasis{}, document.Code{}, document.Link{}, document.Foreign{},

@@ -132,6 +132,9 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 				continue
 			}
 			b.Text = m.line(b.Text)
+		case *document.Beside:
+			out = append(out, m.beside(b)...)
+			continue
 		default:
 			document.Visit(b, func(_ string, l *document.Line) { *l = m.line(*l) },
 				func(below *[]document.Block) { *below = m.blocks(*below) })
@@ -139,6 +142,21 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 		out = append(out, b)
 	}
 	return out
+}
+
+// beside makes what stands side by side. A stack in which nothing stands is left out, and one alone stands beside nothing.
+func (m *maker) beside(b *document.Beside) []document.Block {
+	var stacks [][]document.Block
+	for _, stack := range b.Stacks {
+		if made := m.blocks(stack); len(made) > 0 {
+			stacks = append(stacks, made)
+		}
+	}
+	if len(stacks) < 2 {
+		return slices.Concat(stacks...)
+	}
+	b.Stacks = stacks
+	return []document.Block{b}
 }
 
 // section appends a section made from a heading of the layout and what stands under it, unless it has nothing to say.

@@ -53,7 +53,7 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 
 // elsewhere are the sections that the complete layout has no place for: the audit, and short ones that say what
 // others say at length.
-var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
+var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank", "heat-rest", "path"}
 
 // TestComplete holds what the complete layout promises: it says everything, that is, every section that there is but
 // those stand in it, each once and without a setting, and its table of contents leads to all of them. Those stand in
@@ -168,6 +168,11 @@ func TestLayouts(t *testing.T) {
 	}{
 		{name: "title and scores", lines: []string{"## {scores}"}, has: []string{"# Dog and Cat\n", "## Scores\n", "| Dog | 0 |"}, lacks: []string{"## Method"}},
 		{name: "a title of its own", lines: []string{"## How they fare {scores}"}, has: []string{">How they fare\n"}, lacks: []string{"## Scores\n"}},
+		{name: "side by side", lines: []string{"<!-- side by side -->", "Left.", "<!-- beside -->", "{scores matrix=no}", "<!-- /side by side -->"},
+			has: []string{"<!-- side by side -->\n\nLeft.\n\n<!-- beside -->\n", "| Dog | 0 |", "<!-- /side by side -->\n"}},
+		{name: "beside nothing", lines: []string{"<!-- side by side -->", "{changes}", "<!-- beside -->", "Right.", "<!-- /side by side -->"},
+			has: []string{"\nRight.\n"}, lacks: []string{"side"}},
+		{name: "the finding in a text", lines: []string{"It says: {headline}"}, has: []string{"It says: Dog protects"}},
 		{name: "no title", lines: []string{"{scores}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"## "}},
 		{name: "a setting", lines: []string{"## {scores matrix=no}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"Encryption (100%)"}},
 		{name: "sources with a setting", lines: []string{"## {comparison}", "## {sources copies=no}"}, has: []string{"[^"}},

@@ -194,6 +194,8 @@ func (m *maker) text(key string) document.Line {
 	switch name, _, _ := strings.Cut(key, " "); {
 	case key == "title":
 		return m.writer.In(m.writer.Found.Report.Title)
+	case key == "headline":
+		return m.writer.Headline()
 	case slices.Contains(places(), name):
 		m.problem(name, nil, "the section %q stands alone in its paragraph or at the end of a heading, not within a text", name)
 	case words[key] == "":

@@ -31,14 +31,19 @@ const (
 	isChart    = "chart" // followed by the bands of the grades, if any: "chart: E 0, D 30"
 	isLedger   = string(document.Ledger)
 	isHeat     = string(document.Heat)
+	isPath     = string(document.Path)
 	isHeadless = "no row heads"
+
+	besideOpen = "side by side" // stands before the first stack of blocks side by side
+	besideNext = "beside"       // stands between two
+	besideEnd  = "/side by side"
 )
 
 // purposes are the comments that say what a block is for, and the kinds of block before which each may stand.
 var purposes = []struct{ comment, before string }{
 	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isCaption, "paragraph"},
 	{string(document.Turned), "paragraph"}, {isPairs, "list"},
-	{isContents, "list"}, {isLegend, "list"}, {isChart, "table"}, {isHeat, "table"},
+	{isContents, "list"}, {isLegend, "list"}, {isChart, "table"}, {isHeat, "table"}, {isPath, "table"},
 	{isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
 }
 

@@ -57,6 +57,8 @@ func (p *printer) parts(parts []string, blocks []document.Block) []string {
 			parts, sign = p.list(parts, l, sign)
 		} else if s, isSection := b.(*document.Section); isSection {
 			parts, sign = p.section(parts, s), ""
+		} else if side, isBeside := b.(*document.Beside); isBeside {
+			parts, sign = p.beside(parts, side), ""
 		} else {
 			parts, sign = append(parts, p.block(b)), ""
 		}
@@ -87,6 +89,14 @@ func (p *printer) block(b document.Block) string {
 		return strings.Join(lines, "\n")
 	}
 	return ""
+}
+
+// beside appends stacks of blocks one after the other, with comments round them.
+func (p *printer) beside(parts []string, b *document.Beside) []string {
+	for i, stack := range b.Stacks {
+		parts = p.parts(append(parts, "<!-- "+[...]string{besideOpen, besideNext}[min(i, 1)]+" -->"), stack)
+	}
+	return append(parts, "<!-- "+besideEnd+" -->")
 }
 
 // section appends a heading, with an anchor where its name is not its id, and what it heads.

@@ -184,6 +184,11 @@ func (r *reader) blocks(n ast.Node, sections bool) []document.Block {
 	open := []*document.Section{{}} // those around what is read, by level, nil for one left out; the first holds all
 	comment := ""
 	for ; n != nil; n = n.NextSibling() {
+		if r.comment(n) == besideOpen {
+			here := open[len(open)-1]
+			here.Blocks = append(here.Blocks, r.beside(n))
+			continue
+		}
 		if n.Kind() == ast.KindHTMLBlock {
 			comment = r.purpose(n)
 			continue
@@ -197,6 +202,32 @@ func (r *reader) blocks(n ast.Node, sections bool) []document.Block {
 		comment = ""
 	}
 	return open[0].Blocks
+}
+
+// beside reads stacks of blocks from the comment that opens them to the one that ends them, which it takes out of the tree.
+func (r *reader) beside(open ast.Node) *document.Beside {
+	stack, b, within := ast.NewDocument(), &document.Beside{}, 0 // others
+	for n := open.NextSibling(); n != nil; n = open.NextSibling() {
+		comment := r.comment(n)
+		open.Parent().RemoveChild(open.Parent(), n)
+		if comment == besideOpen {
+			within++
+		}
+		if within > 0 || comment != besideNext && comment != besideEnd {
+			if comment == besideEnd {
+				within--
+			}
+			stack.AppendChild(stack, n)
+			continue
+		}
+		b.Stacks = append(b.Stacks, r.blocks(stack.FirstChild(), false))
+		if stack = ast.NewDocument(); comment == besideEnd {
+			return b
+		}
+	}
+	r.problem(problem.DocumentComment, r.at(open), "the comment %q needs another one, %q, where what stands side by side ends",
+		besideOpen, besideEnd)
+	return b
 }
 
 // section reads a heading below the sections that are open, and gives back those that are open behind it.

@@ -177,8 +177,8 @@ func (r *reader) table(n *east.Table, p string) document.Block {
 	switch {
 	case strings.HasPrefix(p, isLedger):
 		table.Kind = document.Ledger
-	case p == isHeat:
-		table.Kind = document.Heat
+	case p == isHeat, p == isPath:
+		table.Kind = document.TableKind(p)
 	}
 	head := n.FirstChild()
 	table.Columns = each(head, func(cell ast.Node) document.Column {

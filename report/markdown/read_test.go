@@ -114,6 +114,9 @@ func TestReadRefuses(t *testing.T) {
 
 		"unknown comment":          {"<!-- pie -->\n\ntext\n", `5:1: the comment "pie" is not known here; known are lead, fine,`},
 		"comment at the end":       {"<!-- lead -->\n", `5:1: no block follows the comment "lead"`},
+		"columns without an end":   {"<!-- side by side -->\n\na\n", `5:1: the comment "side by side" needs another one, "/side by side", where what stands side by side ends`},
+		"a heading in a column":    {"<!-- side by side -->\n\n## A\n\n<!-- /side by side -->\n", `7:1: a heading within another block has no place in a document`},
+		"the end of no columns":    {"a\n\n<!-- /side by side -->\n", `7:1: the comment "/side by side" is not known here`},
 		"comment before a comment": {"<!-- lead -->\n\n<!-- fine -->\n\na\n", `5:1: no block follows the comment "lead"`},
 		"comment with text":        {"<!-- lead --> a\n", "5:1: raw HTML"},
 		"lead before a list":       {"<!-- lead -->\n\n- x\n", `7:1: the comment "lead" stands before a paragraph, not before a list`},

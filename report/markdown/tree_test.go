@@ -127,7 +127,9 @@ func (g *grower) blocks(depth, most int) []document.Block {
 }
 
 func (g *grower) block(depth int) document.Block {
-	switch n := g.IntN(10); {
+	switch n := g.IntN(11); {
+	case n == 10 && depth > 0:
+		return &document.Beside{Stacks: [][]document.Block{g.blocks(depth-1, 2), g.blocks(depth-1, 2)}}
 	case n == 0:
 		return &document.Rule{}
 	case n == 1:

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -58,12 +59,16 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 		letters := t.drawable(item.Text, face)
 		x += item.X - item.Share*t.faces[face].Width(letters, item.Size)
 		return st.text(letters+" ", x, item.Y, e) // apart from the next one
+	case figure.Sign:
+		sign := t.signOf(document.Mark(item.Text))
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W,
+			Text: sign.path, Color: cmp.Or(color, sign.color), Element: e}
 	case figure.Disc:
 		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
 			Element: e}
 	}
 	op := box(x+item.X, item.Y, item.W, item.H, color)
-	if color != tint { // a band of the scale, which only repeats what the lines beside it say
+	if !item.Ground {
 		op.Element = e
 	}
 	return op

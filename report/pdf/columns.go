@@ -7,9 +7,10 @@ import (
 
 // Padding of cells, in points.
 const (
-	cellSide = 5.0
-	cellTop  = 3.6
-	denseTop = 2.4
+	cellSide  = 5.0
+	denseSide = 2.8
+	cellTop   = 3.6
+	denseTop  = 1.5
 )
 
 // A need is the width of a column at which no word is divided, and that at which no cell takes a second line.
@@ -22,14 +23,31 @@ func (g *grid) needs() []need {
 	for _, row := range g.all() {
 		for i, c := range row {
 			n := &needs[i]
-			n.narrowest = max(n.narrowest, c.narrowest+2*cellSide)
-			n.widest = max(n.widest, c.widest+2*cellSide)
-			if len(g.head) <= few {
+			n.narrowest = max(n.narrowest, c.narrowest+2*g.side())
+			n.widest = max(n.widest, c.widest+2*g.side())
+			if len(g.head) <= few && !g.heat {
 				n.narrowest = max(n.narrowest, min(n.widest, comfortable))
 			}
 		}
 	}
 	return needs
+}
+
+// side is the space at both sides of the words of a cell.
+func (g *grid) side() float64 {
+	if g.heat {
+		return denseSide
+	}
+	return cellSide
+}
+
+// panels divides the columns into groups that fit on the page. In a heat table of few columns words are divided sooner.
+func (g *grid) panels(available float64) [][]int {
+	const few = 6
+	if g.heat && len(g.head) <= few {
+		available = math.Inf(1)
+	}
+	return parts(g.needs(), available)
 }
 
 // parts divides columns into groups that fit on the page, each led by the first column: one where nothing is gained.

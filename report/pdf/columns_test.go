@@ -116,7 +116,7 @@ func TestSampleOfALongTable(t *testing.T) {
 // A table must not be sized by its head alone, nor a column of one-word answers be as wide as one of sentences.
 func TestColumnsFollowTheirCells(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "text\n"))
-	g := s.gridOf(firstTable(t, parsed(t, "| A long heading over a short column | B |\n|---|---|\n| law | "+sentences(80)+" |\n")))
+	g := s.gridOf(firstTable(t, parsed(t, "| A long heading over a short column | B |\n|---|---|\n| law | "+sentences(80)+" |\n")), 487)
 	if w := g.widths(487); w[1] < 2.5*w[0] || math.Abs(w[0]+w[1]-487) > 0.01 {
 		t.Errorf("widths %v", w)
 	}
@@ -124,7 +124,7 @@ func TestColumnsFollowTheirCells(t *testing.T) {
 
 func TestAnswersShareEqually(t *testing.T) {
 	s, _ := laidOut(t, parsed(t, "text\n"))
-	g := s.gridOf(firstTable(t, parsed(t, "| Question | Max | WhatsApp | Telegram |\n|---|---|---|---|\n| Calls | ✗ none | ✓ by default, for everybody | ? unknown |\n")))
+	g := s.gridOf(firstTable(t, parsed(t, "| Question | Max | WhatsApp | Telegram |\n|---|---|---|---|\n| Calls | ✗ none | ✓ by default, for everybody | ? unknown |\n")), 487)
 	if w := g.widths(487); w[1] != w[2] || w[2] != w[3] {
 		t.Errorf("widths %v", w)
 	}

@@ -84,7 +84,7 @@ func TestChartIsDrawn(t *testing.T) {
 			}
 		}
 		for op := range pages[0].All() {
-			if op.Shape == display.Drawing && op.Text == discPath && op.Color != figureColors["paper"] && op.W > 14 {
+			if op.Shape == display.Drawing && op.Text == discPath && op.Color != figureColors["paper"] && op.W > 11 {
 				near(op.X+op.W/2, 3*found)
 				near(lines[found].X, found)
 				near(lines[found].X+lines[found].W, 5*found)

@@ -12,7 +12,9 @@ const (
 	heatRow    = 9.2
 	heatGroup  = 10.8 // a row that opens a group
 	heatGap    = 1.1  // between filled cells
-	heatApart  = 5.0  // between groups of columns
+	heatApart  = 5.0  // between groups of columns; half as much in a narrow place
+	heatNarrow = 400  // of the whole
+	heatLeast  = 6.7  // of a column
 	heatWidest = 36.0 // of a column
 	heatNames  = 0.36 // the most of the width that the heads of rows take
 	heatHead   = 150  // how high the heads of columns can be
@@ -40,6 +42,7 @@ type heatmap struct {
 	from  *document.Table
 	left  []float64 // of each column
 	width float64   // of those behind the first
+	apart float64   // how far groups of columns stand apart
 	head  *display.Slab
 }
 
@@ -48,7 +51,7 @@ type heatmap struct {
 func (t *typesetter) heat(b *document.Table, c column) {
 	h := &heatmap{typesetter: t, column: c, from: b}
 	if !h.divide() {
-		t.setGrid(t.gridOf(b), c)
+		t.setGrid(t.gridOf(b, c.width), c)
 		return
 	}
 	table := c.element.Add(structure.Table).Say(structure.Summary, t.heading)
@@ -69,21 +72,24 @@ func (t *typesetter) heat(b *document.Table, c column) {
 
 // divide gives the columns places, and says whether all texts have room there.
 func (h *heatmap) divide() (fits bool) {
+	if len(h.from.Columns) < 2 {
+		return false
+	}
 	strong := h.faces[heatLetters.strong().face]
 	wide := func(l document.Line) float64 { return strong.Width(l.String(), heatLetters.size) }
-	names, apart, widest := 0.0, 0.0, 0.0
+	names, apart := 0.0, 0.0
+	if h.apart = heatApart; h.column.width < heatNarrow {
+		h.apart /= 2
+	}
 	for _, row := range h.from.Rows {
 		if len(row.Cells) != len(h.from.Columns) {
 			return false
-		}
-		for _, c := range row.Cells[1:] {
-			widest = max(widest, wide(c.Text))
 		}
 		names = max(names, wide(row.Cells[0].Text))
 	}
 	for i, c := range h.from.Columns {
 		if h.from.OpensColumns(i) {
-			apart += heatApart
+			apart += h.apart
 		}
 		if wide(c.Text) > heatHead-heatSpace {
 			return false
@@ -95,11 +101,11 @@ func (h *heatmap) divide() (fits bool) {
 	for i := 2; i < len(h.from.Columns); i++ {
 		x := h.left[i-1] + h.width
 		if h.from.OpensColumns(i) {
-			x += heatApart
+			x += h.apart
 		}
 		h.left = append(h.left, x)
 	}
-	return len(h.from.Columns) > 1 && h.width >= max(widest, heatLetters.size) && names < 3*all &&
+	return h.width >= heatLeast && names < 3*all &&
 		wide(h.from.Columns[0].Text) <= all
 }
 
@@ -137,6 +143,10 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 	head := h.inline("", row.Cells[0].Text, st, of)
 	lines := typeset.Break(head.spans, h.left[1]-h.x-heatSpace)
 	height := heatRow + float64(max(len(lines)-1, 0))*st.leading
+	place := display.Op{Y: above, W: h.width}
+	if widest := h.widest(row.Cells[1:], st); widest > h.width-heatGap {
+		place.Upright, height = true, max(height, widest+heatGap)
+	}
 	slab := display.Slab{Height: above + height, Keep: keep, Head: h.head, Band: h.band}
 	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2, of)
 	for i, line := range lines {
@@ -144,18 +154,31 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 		slab.Ops = head.line(slab.Ops, line, h.x, h.left[1]-heatSpace, y, st)
 	}
 	for i, c := range row.Cells[1:] {
-		cell := display.Op{X: h.left[i+1], Y: above, W: h.width, H: height, Element: e.Add(structure.DataCell)}
-		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2, cell.Element), &c, cell, st)
+		place.X, place.H, place.Element = h.left[i+1], height, e.Add(structure.DataCell)
+		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2, place.Element), &c, place, st)
 	}
 	h.add(slab)
 }
 
-// cell draws a mark on its ground, or a short text, in the middle of a place.
+// widest is how wide the widest text of some cells is.
+func (h *heatmap) widest(cells []document.Cell, st style) (widest float64) {
+	for _, c := range cells {
+		widest = max(widest, h.faces[st.face].Width(h.drawable(c.Text.String(), st.face), st.size))
+	}
+	return widest
+}
+
+// cell draws a mark on its ground, or a short text, in the middle of a place, upright where that says so.
 func (h *heatmap) cell(ops []display.Op, c *document.Cell, place display.Op, st style) []display.Op {
 	baseline := place.Y + place.H/2 + 0.355*st.size
 	if c.Mark == "" {
 		text := h.drawable(c.Text.String(), st.face)
-		return append(ops, st.text(text+" ", place.X+(place.W-h.faces[st.face].Width(text, st.size))/2, baseline, place.Element))
+		wide := h.faces[st.face].Width(text, st.size)
+		op := st.text(text+" ", place.X+(place.W-wide)/2, baseline, place.Element)
+		if place.Upright {
+			op.Upright, op.X, op.Y = true, place.X+place.W/2+0.355*st.size, place.Y+(place.H+wide)/2
+		}
+		return append(ops, op)
 	}
 	sign := h.signOf(c.Mark)
 	ground := sign.fill

@@ -3,6 +3,8 @@ package pdf
 import (
 	"slices"
 	"strconv"
+	"strings"
+	"unicode/utf8"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
@@ -63,11 +65,22 @@ func (t *typesetter) legend(b *document.List, c column) {
 			drawn := t.signOf(item.Mark)
 			in.draw(drawn, run{style: c.style, element: t.spoken(drawn, e)}, 0.3)
 		}
-		in.line = item.Text
-		in.all(item.Text, run{style: c.style, element: e})
+		in.line = unbroken(item.Text)
+		in.all(in.line, run{style: c.style, element: e})
 	}
+	c.heads = true // keeps with what it explains
 	t.setLines(c, 5, strip{in.paragraph, c.x, c.width})
-	t.flow.Last().Keep = len(b.Items) > 0 // with what it explains
+}
+
+// unbroken is a line of a few words that stay on one line of print.
+func unbroken(l document.Line) document.Line {
+	const few = 30 // letters
+	if text := l.String(); len(l) == 1 && utf8.RuneCountInString(text) <= few {
+		if _, plain := l[0].(document.Text); plain {
+			return document.PlainLine(strings.ReplaceAll(text, " ", "\u00a0"))
+		}
+	}
+	return l
 }
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }

@@ -118,7 +118,7 @@ func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
 	t.out.Title, t.out.Author = printable(t.doc.Title.String()), printable(t.doc.By)
 	t.place = "the title"
-	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
+	page := column{x: t.side, width: t.size.Width - 2*t.side, style: body, element: t.tree.Root, level: 1}
 	t.setHeading(t.doc.Title, "", page)
 	t.place = "the beginning"
 	t.blocks(t.doc.Blocks, page)
@@ -180,7 +180,7 @@ func (t *typesetter) header(page int) display.Page {
 // sectionAt is the title of the outermost section in which a page begins; "" before the first.
 func (t *typesetter) sectionAt(page int) (title string) {
 	for _, b := range t.out.Bookmarks {
-		if b.Target.Page > page || b.Target.Page == page && b.Target.Y > topMargin {
+		if b.Target.Page > page || b.Target.Page == page && b.Target.Y > t.top {
 			break
 		}
 		if b.Level == 2 {
@@ -192,6 +192,9 @@ func (t *typesetter) sectionAt(page int) (title string) {
 
 // footer is the number of a page that counts from 0, at its bottom, and who publishes the document.
 func (t *typesetter) footer(page, pages int) display.Page {
+	if t.isSole() {
+		return nil
+	}
 	text := t.say(pageOf, "page", strconv.Itoa(page+1), "pages", strconv.Itoa(pages))
 	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)

@@ -48,6 +48,7 @@ func stress() string {
 		line("%s- level %d, %s", strings.Repeat("  ", depth), depth, sentences(12))
 	}
 	line("\n8. eight\n9. nine\n10. %s\n\n- [ ] to do\n- [x] %s\n- ✗ marked\n- \n- after an empty item\n", sentences(30), sentences(30))
+	line("<!-- side by side -->\n\n%s\n\n<!-- beside -->\n\n| a table | beside it |\n|---|---|\n| 1 | 2 |\n\n<!-- /side by side -->\n", sentences(30))
 	line("> %s\n>\n> - quoted\n\n> [!WARNING]\n> %s\n>\n> | in | a call-out |\n> |---|---|\n> | 1 | 2 |\n\n---\n", sentences(40), sentences(30))
 	line("Hard\\\nbreak, 10\u202f000, non\u2011breaking, а\u0301, ﬁ, ✓ ◐ ✗ ⚑ ☐ ☑ ← ↑ ↓ ***both***\n\n## Sources\n")
 	for i := range 40 {

@@ -16,6 +16,7 @@ const (
 	sideMargin   = 54.0
 	topMargin    = 68.0
 	bottomMargin = 62.0
+	soleMargin   = 40.0 // round the text of a document of one page, which has neither header nor footer
 	headerLine   = 40.0 // baseline from the top
 	footerLine   = 34.0 // baseline from the bottom
 	measure      = 448.0
@@ -48,6 +49,7 @@ var (
 var figureColors = map[string]display.Color{
 	"paper": display.Color(templates.Color("paper")), "edge": display.Color(templates.Color("edge")),
 	"head": tint, "ink": ink, "quiet": soft, "accent": accent,
+	"no": fill("no"), "some": fill("some"), "yes": fill("yes"), "doubt": fill("doubt"),
 }
 
 // The styles.

@@ -33,6 +33,7 @@ type cell struct {
 	narrowest float64      // width of the widest piece that should not be divided
 	widest    float64      // width on one line
 	lines     []typeset.Line
+	side      float64 // space left and right of them
 }
 
 // setGrid sets a table: one that is too wide as several, each with the first column, anew and without its ids.
@@ -40,7 +41,7 @@ func (t *typesetter) setGrid(g *grid, c column) {
 	if len(g.head) == 0 {
 		return
 	}
-	for part, columns := range parts(g.needs(), c.width) {
+	for part, columns := range g.panels(c.width) {
 		pick := func(cells []*cell) []*cell {
 			picked := make([]*cell, len(columns))
 			for i, column := range columns {
@@ -59,13 +60,15 @@ func (t *typesetter) setGrid(g *grid, c column) {
 	}
 }
 
-// gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
-func (t *typesetter) gridOf(b *document.Table) *grid {
+// gridOf turns the cells of a table in a place of some width into paragraphs. Their elements stand nowhere yet.
+func (t *typesetter) gridOf(b *document.Table, width float64) *grid {
 	text := cellText
-	switch b.Kind {
-	case document.Heat:
+	switch {
+	case b.Kind == document.Heat && width < heatNarrow:
+		text = heatLetters
+	case b.Kind == document.Heat:
 		text = denseText
-	case document.Ledger:
+	case b.Kind == document.Ledger:
 		text = narrowText
 	}
 	g := &grid{heat: b.Kind == document.Heat, text: text}
@@ -131,8 +134,8 @@ func (g *grid) place(c column, summary string) {
 		row, x := part.Add(structure.TableRow), c.x
 		for i, cell := range cells {
 			row.Adopt(cell.element)
-			cell.x, cell.width = x, widths[i]
-			cell.lines = typeset.Break(cell.spans, cell.width-2*cellSide)
+			cell.x, cell.width, cell.side = x, widths[i], g.side()
+			cell.lines = typeset.Break(cell.spans, cell.width-2*g.side())
 			x += cell.width
 		}
 		part = body
@@ -199,7 +202,7 @@ func (r *rows) shorten(head []*cell) {
 		line := &c.lines[most-1]
 		if last := len(line.Fragments) - 1; last >= 0 && line.Fragments[last].Text != "" {
 			f := &line.Fragments[last]
-			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*cellSide-f.X, c.runs[f.Span].style)
+			f.Text = r.fitting(strings.TrimRight(f.Text, " ")+"…", c.width-2*c.side-f.X, c.runs[f.Span].style)
 		}
 	}
 }
@@ -265,14 +268,14 @@ func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 // draw appends lines of the cell, the first one at y.
 func (c *cell) draw(ops []display.Op, lines []typeset.Line, st style, y float64) []display.Op {
 	for i, line := range lines {
-		left := cellSide
+		left := c.side
 		switch c.align {
 		case document.End:
-			left = c.width - cellSide - line.Width
+			left = c.width - c.side - line.Width
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}
-		ops = c.line(ops, line, c.x+left, c.x+c.width-cellSide, y+float64(i)*st.leading, st)
+		ops = c.line(ops, line, c.x+left, c.x+c.width-c.side, y+float64(i)*st.leading, st)
 	}
 	return ops
 }

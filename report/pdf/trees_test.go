@@ -63,7 +63,9 @@ func (g *grower) blocks(depth int) []document.Block {
 }
 
 func (g *grower) block(depth int) document.Block {
-	switch g.IntN(10 - min(2*depth, 5)) {
+	switch g.IntN(11 - min(2*depth, 6)) {
+	case 10:
+		return &document.Beside{Stacks: [][]document.Block{{g.block(2)}, {g.block(2)}}}
 	case 1:
 		return &document.Paragraph{Role: []document.ParagraphRole{document.Plain, document.Lead, document.Fine, document.Caption}[g.IntN(4)], Mark: g.mark(), Text: g.line(0)}
 	case 2:

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"openletter/report/document"
+	"openletter/report/figure"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
@@ -18,7 +19,10 @@ type typesetter struct {
 	doc      *document.Document
 	words    wording.Words
 	size     display.Size // of the page on which everything is laid out, with letters of the usual size
-	scale    float64      // of the sheet, which is so many times as large as that page
+	top      float64      // how far from the edges of that page text stands
+	bottom   float64
+	side     float64
+	scale    float64 // of the sheet, which is so many times as large as that page
 	faces    [typeface.Styles]*typeface.Face
 	tree     *structure.Tree
 	flow     *display.Flow
@@ -40,15 +44,23 @@ func newTypesetter(d *document.Document, words wording.Words, size display.Size)
 	faces, err := typeface.Roboto() // the file holds only those that a page shows
 	scale := float64(cmp.Or(d.Sheet.Type, document.UsualType)) / document.UsualType
 	size = size.Times(1 / scale)
-	return &typesetter{
-		doc: d, words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
-		flow:    display.NewFlow(topMargin, size.Height-bottomMargin),
+	t := &typesetter{
+		doc: d, top: topMargin, bottom: bottomMargin, side: sideMargin,
+		words: words, size: size, scale: scale, faces: faces, tree: structure.NewTree(),
 		targets: map[string]*display.Target{}, linked: map[string]string{}, sources: map[string]*source{}, gap: -1,
-	}, err
+	}
+	if t.isSole() {
+		t.top, t.bottom, t.side = soleMargin, soleMargin, soleMargin
+	}
+	t.flow = display.NewFlow(t.top, size.Height-t.bottom)
+	return t, err
 }
 
+// isSole says whether the document is one page.
+func (t *typesetter) isSole() bool { return t.doc.Sheet.Pages.Most == 1 }
+
 // frame is how high the part of a page is that blocks fill.
-func (t *typesetter) frame() float64 { return t.size.Height - topMargin - bottomMargin }
+func (t *typesetter) frame() float64 { return t.size.Height - t.top - t.bottom }
 
 // A column is where blocks are set: a part of the page's width, and how text in it looks.
 type column struct {
@@ -113,14 +125,19 @@ func (t *typesetter) block(b document.Block, c column) {
 		t.callOut(b, c)
 	case *document.Quotation:
 		t.quotation(b, c)
+	case *document.Beside:
+		t.beside(b, c)
 	case *document.Rule:
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
 		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
-		if b.MarksAlone() {
+		switch {
+		case b.Kind == document.Path:
+			t.figure(func(p *figure.Paper) *figure.Scene { return figure.Path(b, p) }, c)
+		case b.MarksAlone():
 			t.heat(b, c)
-		} else {
-			t.setGrid(t.gridOf(b), c)
+		default:
+			t.setGrid(t.gridOf(b, c.width), c)
 		}
 	case *document.Chart:
 		t.chart(b, c)

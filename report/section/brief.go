@@ -10,20 +10,34 @@ import (
 	"openletter/report/finding"
 )
 
-// headline says in a sentence or two which messenger is last and which first, if that holds whatever the rules choose.
-func headline(w *Writer, _ Settings) []document.Block {
-	c := w.Found.Choices
-	if c == nil {
+// headline says which messenger is last and which first, if that holds whatever the rules choose, and how sure that is.
+func headline(w *Writer, s Settings) []document.Block {
+	if w.Found.Choices == nil {
 		return nil
 	}
+	var said []document.Block
+	if s["finding"] != "no" {
+		said = body(&document.Paragraph{Role: document.Lead, Text: strong(w.Headline())})
+	}
+	return append(said, body(w.sayIf(w.found() != nil, "headline-holds", "combinations", w.Found.Choices.Combinations))...)
+}
+
+// Headline is the finding of a report in a sentence or two; where it is not known how sure that is, the title.
+func (w *Writer) Headline() document.Line {
+	if w.Found.Choices == nil {
+		return w.In(w.Found.Report.Title)
+	}
+	if found := w.found(); found != nil {
+		return found
+	}
+	return w.Say("headline-none", "combinations", w.Found.Choices.Combinations)
+}
+
+// found names the messengers that are last and first under every set of rules; nil where none is.
+func (w *Writer) found() document.Line {
 	last := w.alone(func(p finding.PairChoice) int { return p.Below })
 	first := w.alone(func(p finding.PairChoice) int { return p.Above })
-	text := sentences(w.naming("headline-last", last), w.naming("headline-first", first))
-	said := w.Say("headline-holds", "combinations", c.Combinations)
-	if text == nil {
-		text, said = w.Say("headline-none", "combinations", c.Combinations), nil
-	}
-	return body(&document.Paragraph{Role: document.Lead, Text: strong(text)}, said)
+	return sentences(w.naming("headline-last", last), w.naming("headline-first", first))
 }
 
 // alone names the messenger that stands on one side of every pair that it is in, in all combinations; nil where there is none.

@@ -1,35 +1,39 @@
 package section
 
 import (
+	"slices"
+
 	"openletter/report/document"
 	"openletter/report/fact"
 	"openletter/report/finding"
 )
 
 // mostWorded is how many messengers stand side by side with the words of their answers: of more, a page shows marks alone.
-const mostWorded = 5
+const (
+	mostWorded = 5
+	mostHalved = 3 // in each half of a table that a layout divides
+)
 
 // A heater makes the table of all answers at a glance.
 type heater struct {
 	*Writer
-	worded bool
-	table  *document.Table
-	marks  map[document.Mark]int // how many answers have each
-	open   map[int]int           // how many answers of each messenger nobody knows
+	worded   bool
+	numbered bool // whether a small number says on whose word an answer stands
+	table    *document.Table
+	marks    map[document.Mark]int // how many answers have each
+	open     map[int]int           // how many answers of each messenger nobody knows
 }
 
 // heat is grade and total of each messenger, and its answers to the questions of each dimension under the score there.
 func heat(w *Writer, s Settings) []document.Block {
-	h := &heater{Writer: w, worded: s["words"] != "no" && len(w.messengers) <= mostWorded,
+	halved, most := s["rest"] == "no", mostWorded
+	if halved {
+		most = mostHalved
+	}
+	h := &heater{Writer: w, worded: s["words"] != "no" && len(w.messengers) <= most,
 		marks: map[document.Mark]int{}, open: map[int]int{}}
-	h.table = &document.Table{Kind: document.Heat, RowHeads: true, Columns: w.columns("col-question")}
-	align := document.Middle
-	if h.worded {
-		align = document.Start
-	}
-	for _, m := range w.messengers {
-		h.table.Columns = append(h.table.Columns, document.Column{Text: w.Name(m), Align: align})
-	}
+	h.numbered = s["standing"] == "no"
+	h.table = w.heatTable("col-question", h.worded)
 	h.row(w.Say("col-grade"), h.grade)
 	h.row(w.Say("heat-total"), func(m int) document.Cell { return h.score(w.Found.Scores[m].Total) })
 	for d := range w.Found.Ruleset.Dimensions {
@@ -41,11 +45,55 @@ func heat(w *Writer, s Settings) []document.Block {
 	}
 	h.row(w.Say("heat-open", "questions", questions/max(len(w.messengers), 1)), func(m int) document.Cell { return document.Cell{Text: line(h.open[m])} })
 	about := "heat-marks"
-	if h.worded {
+	switch {
+	case h.worded && h.numbered:
+		about = "heat-footed"
+	case h.worded:
 		about = "heat-worded"
+	}
+	if halved {
+		h.divide()
 	}
 	return body(&document.Paragraph{Role: document.Caption, Text: h.tally()}, h.legend(),
 		&document.Paragraph{Role: document.Fine, Text: w.Say(about)}, h.table)
+}
+
+// heatTable is a heat table without rows.
+func (w *Writer) heatTable(corner string, worded bool) *document.Table {
+	align := document.Middle
+	if worded {
+		align = document.Start
+	}
+	t := &document.Table{Kind: document.Heat, RowHeads: true, Columns: w.columns(corner)}
+	for _, m := range w.messengers {
+		t.Columns = append(t.Columns, document.Column{Text: w.Name(m), Align: align})
+	}
+	return t
+}
+
+// divide keeps the rows from the middle on, from the dimension nearest to it, for a second table. Where columns stand in
+// groups, that begins with the grades too.
+func (h *heater) divide() {
+	rows, at := h.table.Rows, len(h.table.Rows)
+	for i := range rows {
+		fromMiddle := func(i int) int { return max(2*i-len(rows), len(rows)-2*i) }
+		if rows[i].OpensGroup() && fromMiddle(i) < fromMiddle(at) {
+			at = i
+		}
+	}
+	rest := *h.table
+	if h.table.Rows, rest.Rows = rows[:at:at], rows[at:]; !h.worded {
+		rest.Rows = slices.Insert(slices.Clone(rest.Rows), 0, rows[0])
+	}
+	h.heatRest = &rest
+}
+
+// heatRest is the second half of the table of all answers, if a layout has divided it.
+func heatRest(w *Writer, _ Settings) []document.Block {
+	if w.heatRest == nil {
+		return nil
+	}
+	return body(w.heatRest)
 }
 
 func (h *heater) row(head document.Line, cell func(m int) document.Cell) {
@@ -102,11 +150,23 @@ func (h *heater) answered(m int, a *finding.Answer) document.Cell {
 	if !h.worded {
 		return document.Cell{Mark: said.mark}
 	}
+	if h.numbered {
+		return document.Cell{Mark: said.mark, Text: h.footed(said.text, a.Claim)}
+	}
 	said.status = nil
-	if c := a.Claim; c != nil && c.Status != fact.Confirmed && !isContested(c) {
+	if c := a.Claim; c != nil && c.Status != fact.Confirmed {
 		said.status = h.standing(c)
 	}
 	return document.Cell{Mark: said.mark, Text: said.worded()}
+}
+
+// footed is an answer with a small number in place of the word for its status, which is explained elsewhere. What is confirmed and
+// what says its status itself has none.
+func (w *Writer) footed(answer document.Line, c *fact.Claim) document.Line {
+	if c == nil || c.Status == "" || c.Status == fact.Confirmed || isContested(c) {
+		return answer
+	}
+	return line(answer, w.Say("foot-"+string(c.Status)))
 }
 
 // tally says how many answers have which mark.

@@ -10,6 +10,9 @@ import (
 
 // readers says how the messengers fare for each kind of audience that the ruleset knows.
 func readers(w *Writer, s Settings) []document.Block {
+	if s["words"] == "no" {
+		return w.suited()
+	}
 	heads := each(w.Found.Readings, func(r finding.Reading) document.Line { return w.In(r.Profile.Name) })
 	table := w.beside("col-reader", heads, func(row, m int) document.Cell { return w.suits(&w.Found.Readings[row], m) })
 	made := body(w.Say("readers-intro"), table)
@@ -70,6 +73,27 @@ func (w *Writer) quotedAnswer(a *finding.Answer) document.Line {
 	said := w.answer(a)
 	answer, question := w.withStatus(said.text, said.status), w.question(a.Criterion.Attribute)
 	return line(w.Say("reader-answer", "criterion", question, "answer", answer), w.cite(said.sources))
+}
+
+// suited is a heat table of readers and messengers: whether each suits, and the supported totals where there is room for them.
+func (w *Writer) suited() []document.Block {
+	h := &heater{Writer: w, worded: len(w.messengers) <= mostWorded}
+	h.table = w.heatTable("col-reader", h.worded)
+	if !h.worded { // the grades say which columns are a group
+		h.row(w.Say("col-grade"), h.grade)
+	}
+	for i := range w.Found.Readings {
+		r := &w.Found.Readings[i]
+		h.row(w.In(r.Profile.Name), func(m int) document.Cell {
+			c := document.Cell{Mark: w.suits(r, m).Mark}
+			if h.worded || c.Mark == "" {
+				_, point, _ := whole(r.Scores[m].Total)
+				c.Text = line(point)
+			}
+			return c
+		})
+	}
+	return body(&document.Paragraph{Role: document.Caption, Text: w.Say("readers-suited")}, h.table)
 }
 
 // suits is the total of one messenger under one profile, and whether it meets the requirements.

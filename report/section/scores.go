@@ -42,7 +42,7 @@ func whole(s finding.Interval) (low, point, high int) {
 }
 
 // plot draws the totals on the bands of the grades. The sentence above it says who is first and last.
-func plot(w *Writer, _ Settings) []document.Block {
+func plot(w *Writer, settings Settings) []document.Block {
 	chart := w.chart()
 	chart.Heads[4] = plain(w.Say("col-grade"))
 	for _, m := range w.messengers {
@@ -50,6 +50,9 @@ func plot(w *Writer, _ Settings) []document.Block {
 		bar := w.bar(w.Name(m), s.Total)
 		if bar.Grade = plain(w.letter(s)); s.Grade == nil {
 			bar.Mark = document.Unknown
+			if settings["ungraded"] == "no" {
+				bar.Grade = ""
+			}
 		}
 		chart.Bars = append(chart.Bars, bar)
 	}
@@ -66,7 +69,9 @@ func (w *Writer) firstAndLast() document.Line {
 	var said document.Line
 	if len(graded) > 0 {
 		most, least := total(graded[0]), total(graded[len(graded)-1])
-		said = w.Say("plot-highest", "names", with(most), "score", most)
+		if said = w.Say("plot-highest", "names", with(most), "score", most); len(w.messengers) == 1 {
+			said = w.Say("plot-one", "name", with(most), "score", most)
+		}
 		said = sentences(said, w.sayIf(most != least, "plot-lowest", "names", with(least), "score", least))
 	}
 	open := len(w.messengers) - len(graded)

@@ -40,6 +40,7 @@ type Writer struct {
 	Context
 	lang       *wording.Language
 	messengers []int                    // their numbers, by result
+	heatRest   *document.Table          // the half of the heat table that stands elsewhere; nil for none
 	cited      []string                 // ids of sources, in the order in which they were first cited
 	told       map[string]document.Line // by what a note says: the question or messenger under which it stands
 }
@@ -87,12 +88,15 @@ var kinds = map[string]kind{
 	"scale":           {make: scale},
 	"grades":          {make: grades},
 
-	"in-short":   {make: inShort, title: "h-verdict"},
-	"plot":       {make: plot, title: "h-plot"},
-	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}}},
+	"in-short":  {make: inShort, title: "h-verdict"},
+	"plot":      {make: plot, title: "h-plot", settings: []Setting{{"ungraded", Part}}},
+	"heat":      {make: heat, title: "h-heat", settings: []Setting{{"words", Part}, {"standing", Part}, {"rest", Part}}},
+	"heat-rest": {make: heatRest},
+	"path": {make: path, title: "h-path", settings: []Setting{{"operator", Attributes}, {"practice", Attributes}, {"law", Attributes},
+		{"caption", Part}, {"standing", Part}, {"most", Number}}},
 	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"totals", Part}, {"matrix", Part}}},
 	"order":      {make: order, title: "h-order", settings: []Setting{{"details", Part}}},
-	"readers":    {make: readers, title: "h-readers", settings: []Setting{{"profiles", Part}}},
+	"readers":    {make: readers, title: "h-readers", settings: []Setting{{"words", Part}, {"profiles", Part}}},
 	"demands":    {make: demands, title: "h-demands", settings: []Setting{{"intro", Part}, {"changes", Part}}},
 	"advice":     {make: advice, title: "h-advice", settings: []Setting{{"most", Number}, {"because", Part}}},
 	"changes":    {make: changes, title: "h-changes"},
@@ -110,7 +114,7 @@ var kinds = map[string]kind{
 	"reckoning": {make: reckoning, title: "h-reckoning"},
 	"method":    {make: method, title: "h-method", settings: []Setting{{"weights", Part}}},
 	"limits":    {make: limits, title: "h-limits", settings: []Setting{{"most", Number}}},
-	"headline":  {make: headline},
+	"headline":  {make: headline, settings: []Setting{{"finding", Part}}},
 	"findings":  {make: findings, title: "h-findings", settings: []Setting{{"most", Number}}},
 	"answers":   {make: answers, title: "h-answers", settings: []Setting{{"only", Attributes}}},
 	"unknowns":  {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}, {"only", Attributes}}},

@@ -73,6 +73,10 @@ func linesOf(blocks []document.Block) (lines []string) {
 			}
 		case *document.Alert:
 			lines = append(lines, linesOf(b.Blocks)...)
+		case *document.Beside:
+			for _, stack := range b.Stacks {
+				lines = append(lines, linesOf(stack)...)
+			}
 		case *document.Quotation:
 			for _, below := range linesOf(b.Blocks) {
 				lines = append(lines, "> "+below)

@@ -4,6 +4,10 @@ package display
 // to the right by the same distance. What of them goes on one page is one slab; the last is as low as it can be.
 // Slabs with a head or a band have no place in columns.
 func (f *Flow) Columns(n int, apart float64, add func()) {
+	if f.held { // in a stack that is as wide as a column
+		add()
+		return
+	}
 	if len(f.pending) > 0 && !f.pending[len(f.pending)-1].Keep {
 		f.flush()
 	}

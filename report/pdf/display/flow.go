@@ -13,7 +13,7 @@ type Flow struct {
 	current sheet
 	band    *Band // the band that the last placed slab stands on
 	ground  []Op  // that band's boxes on the page
-	held    bool  // whether all slabs stay pending, for columns
+	held    bool  // whether all slabs stay pending, for columns and for stacks side by side
 }
 
 // A sheet is what goes on one page: groups that keep together.
@@ -25,6 +25,12 @@ type sheet struct {
 // NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
 func NewFlow(top, bottom float64) *Flow { return &Flow{top: top, bottom: bottom} }
 
+// Holding is a flow that places nothing: it holds slabs for another flow.
+func Holding() *Flow { return &Flow{held: true} }
+
+// Held are the slabs that a flow holds.
+func (f *Flow) Held() []Slab { return f.pending }
+
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
 	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep && !f.held {
@@ -35,6 +41,9 @@ func (f *Flow) Add(s Slab) {
 
 // Break begins a new page, unless the current one is empty.
 func (f *Flow) Break() {
+	if f.held {
+		return
+	}
 	f.flush()
 	f.placeBoth()
 }
