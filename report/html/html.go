@@ -7,7 +7,7 @@
 //     which is constants of this package, and texts and addresses of the document, which are escaped. The type
 //     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
-//   - Ids are the document's. "source." begins those of sources, "cite." of places that cite one, "page." the page's.
+//   - Ids are the document's. "source." begins those of sources, "head." of headings that fold, "page." the page's.
 //   - The same document and words give the same bytes. The tree is read, never changed.
 package html
 
@@ -29,20 +29,18 @@ import (
 
 // Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
-	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back",
+	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "editions",
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "legend-good", "legend-partly", "legend-bad", "legend-unknown", "legend-moot", "legend-disputed",
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document with interface texts of its language. look holds page.html, look.css and page.css.
-// The error names all missing texts, or the first thing that no page can show; a problem.List is about page.html.
-func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error) {
-	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, sources: map[string]*source{},
-		out: make([]byte, 0, 1<<20)}
+// Print makes the page of a document with interface texts of its language, and links to the files that lie beside it. look
+// holds page.html, look.css and page.css. The error names all missing texts, or the first thing that no page can show; a
+// problem.List is about page.html.
+func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File) ([]byte, error) {
+	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside,
+		sources: document.SourceNumbers(d.Blocks), out: make([]byte, 0, 1<<20)}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
-		for id, n := range document.SourceNumbers(d.Blocks) {
-			p.sources[id] = &source{n, address(document.SourceAnchor(id)), p.say("source-ref", "source", n), 0}
-		}
 		p.page(d, look)
 	}
 	if p.err != nil {
@@ -55,9 +53,11 @@ func Print(d *document.Document, words wording.Words, look fs.FS) ([]byte, error
 type printer struct {
 	words   wording.Words
 	out     []byte
-	under   heading            // the one above what is written next
-	sources map[string]*source // by their ids
-	err     error              // the first one, so that what writes need not hand it on
+	under   heading        // the one above what is written next
+	folds   bool           // whether outermost sections are folded
+	sources map[string]int // their numbers, as on paper, by their ids
+	beside  []File
+	err     error // the first one, so that what writes need not hand it on
 }
 
 // A heading is what the sections and tables below it need to know about it.
@@ -166,11 +166,11 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		files[i] = string(file)
 	}
 	text := withoutComments(files[0], "<!--", "-->") + "\n"
-	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet)
+	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet) + p.spoken()
 	cover, main, contents := p.divide(d.Blocks)
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
-		"lang": d.Lang, "title": d.Title.String(), "description": summary(d), "style": markup(style), "main": main,
+		"lang": d.Lang, "title": d.Title.String(), "description": summary(d), "style": markup(style),
 		// A Content-Security-Policy (level 3) that lets a browser use this style and nothing else.
 		"policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
 			"'; base-uri 'none'; form-action 'none'",
@@ -187,9 +187,13 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		case isText:
 			p.put("{}", p.words[key])
 		case place == "cover":
-			p.put("<h1 id=\"{}\">{}</h1>\n{}", p.under.id, d.Title, cover)
+			p.put("<h1 id=\"{}\">{}</h1>\n", p.under.id, d.Title)
+			p.files(d.Lang)
+			p.put("{}", cover)
 		case place == "contents":
 			p.navigation(contents)
+		case place == "main":
+			p.sections(main, contents != nil)
 		default:
 			p.put("{}", fill[place])
 		}
@@ -241,44 +245,4 @@ func summary(d *document.Document) string {
 func isLead(b document.Block) bool {
 	p, isParagraph := b.(*document.Paragraph)
 	return isParagraph && p.Role == document.Lead
-}
-
-// divide divides blocks by their places on the page: leads and pairs before all else, the first table of contents that
-// stands alone or alone in its section (nil where there is none), and all the rest.
-func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
-	for _, b := range blocks {
-		_, isPairs := b.(*document.Pairs)
-		section, isSection := b.(*document.Section)
-		if !isSection {
-			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
-		}
-		isContents := false
-		if len(section.Blocks) == 1 {
-			_, isContents = section.Blocks[0].(*document.Contents)
-		}
-		switch {
-		case main == nil && contents == nil && (isLead(b) || isPairs):
-			cover = append(cover, b)
-		case contents == nil && isContents:
-			contents = section
-		default:
-			main = append(main, b)
-		}
-	}
-	return cover, main, contents
-}
-
-// navigation writes the contents, if any, under their heading. The keyboard can reach them, as they scroll apart.
-func (p *printer) navigation(s *document.Section) {
-	if s == nil {
-		return
-	}
-	name := s.Title.String()
-	p.put(`<nav class="contents"{} aria-label="{}" tabindex="0">
-<p class="contents-title" aria-hidden="true">{}</p>
-<details>
-<summary>{}</summary>
-{}</details>
-</nav>
-`, attribute{"id", s.ID}, name, name, name, s.Blocks)
 }

@@ -1,0 +1,133 @@
+package html
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"openletter/report/document"
+)
+
+// A File is a file that lies beside the page and holds the same document in another language or format.
+type File struct{ Name, Lang, Format string }
+
+// formatNames are names of formats, which are the same in all languages.
+var formatNames = map[string]string{"md": "Markdown", "html": "HTML", "pdf": "PDF"}
+
+// files writes links to what lies beside the page: the other formats by their names, the other languages by theirs.
+func (p *printer) files(lang string) {
+	if len(p.beside) == 0 {
+		return
+	}
+	p.put("<nav class=\"files\" aria-label=\"{}\">\n", p.words["editions"])
+	for _, f := range p.beside {
+		if f.Lang == lang {
+			p.put("<a href=\"{}\">{}</a>\n", address(f.Name), formatNames[f.Format])
+		} else {
+			p.put("<a href=\"{}\" hreflang=\"{}\" lang=\"{}\">{}</a>\n", address(f.Name), f.Lang, f.Lang, ownName(f.Lang))
+		}
+	}
+	p.put("</nav>\n")
+}
+
+// ownName is the name of a language in that language, or its tag where nobody has written it down.
+func ownName(tag string) string {
+	parsed, err := language.Parse(tag)
+	name := []rune(display.Self.Name(parsed))
+	if err != nil || len(name) == 0 {
+		return tag
+	}
+	name[0] = unicode.ToUpper(name[0])
+	return string(name)
+}
+
+// spoken is the part of the style that says to screen readers what the number of a source is.
+func (p *printer) spoken() string {
+	var quoted strings.Builder
+	for _, r := range p.words["source-ref"] + " " {
+		if r < ' ' || strings.ContainsRune(`"\<`, r) {
+			fmt.Fprintf(&quoted, `\%X `, r)
+		} else {
+			quoted.WriteRune(r)
+		}
+	}
+	return fmt.Sprintf("\n.ref::before{content:\"\";content:\"\" / \"%s\"}", &quoted)
+}
+
+// divide divides blocks by their places on the page: before all else those that come before the first section, the first
+// table of contents that stands alone or alone in its section (nil where there is none), and the rest. A document without
+// sections has only its leads and pairs before all else.
+func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
+	hasSections := slices.ContainsFunc(blocks, isSection)
+	for _, b := range blocks {
+		_, isPairs := b.(*document.Pairs)
+		section, ok := b.(*document.Section)
+		if !ok {
+			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
+		}
+		isContents := false
+		if len(section.Blocks) == 1 {
+			_, isContents = section.Blocks[0].(*document.Contents)
+		}
+		switch {
+		case contents == nil && isContents:
+			contents = section
+		case main == nil && !ok && (hasSections || isLead(b) || isPairs):
+			cover = append(cover, b)
+		default:
+			main = append(main, b)
+		}
+	}
+	return cover, main, contents
+}
+
+func isSection(b document.Block) bool {
+	_, ok := b.(*document.Section)
+	return ok
+}
+
+// navigation writes the contents, if any, as a bar of links, and where there is room as a column, under their heading. The
+// keyboard can reach them, as they scroll apart.
+func (p *printer) navigation(s *document.Section) {
+	if s == nil {
+		return
+	}
+	name := s.Title.String()
+	p.put("<nav class=\"contents\"{} aria-label=\"{}\" tabindex=\"0\">\n", attribute{"id", s.ID}, name)
+	p.put("<p aria-hidden=\"true\">{}</p>\n{}</nav>\n", name, s.Blocks)
+}
+
+// sections writes what stands below the cover. A document with a table of contents is longer than a reader reads at once:
+// its sections are folded but the first.
+func (p *printer) sections(blocks []document.Block, fold bool) {
+	for _, b := range blocks {
+		s, isSection := b.(*document.Section)
+		if isSection && p.folds {
+			p.fold(s)
+		} else {
+			p.block(b)
+		}
+		p.folds = p.folds || fold && isSection
+	}
+	p.folds = false
+}
+
+// fold writes a section that opens and closes. Its id is within what is closed, so that a link to it opens it.
+func (p *printer) fold(s *document.Section) {
+	outer := p.under
+	p.under = heading{s.ID, s.Title.String(), outer.level + 1, 0}
+	if s.ID != "" {
+		p.under.id = "head." + s.ID
+	}
+	p.put(`<details class="fold"><summary><h2{}>{}</h2></summary>`, attribute{"id", p.under.id}, s.Title)
+	if s.ID != "" {
+		p.put(`<a class="anchor" id="{}" href="#{}" aria-label="{}"></a>`, s.ID, address(s.ID),
+			p.say("heading-link", "heading", p.under.text))
+	}
+	p.put("\n{}</details>\n", s.Blocks)
+	p.under = outer
+}
