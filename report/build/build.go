@@ -32,13 +32,13 @@ import (
 // Formats are the formats of a document, in the order in which an edition's files are listed.
 func Formats() []string { return []string{"md", "html", "pdf"} }
 
-// Print makes one of the Formats of a document, with the look of a project.
-func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
+// Print makes one of the Formats of a document, with the look of a project. A page links to the files that lie beside it.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words, beside ...html.File) ([]byte, error) {
 	switch format {
 	case "md":
 		return markdown.Print(d), nil
 	case "html":
-		page, err := html.Print(d, words, p.Templates)
+		page, err := html.Print(d, words, p.Templates, beside...)
 		return page, inTemplates(p, err)
 	case "pdf":
 		file, err := pdf.Print(d, words)
@@ -71,6 +71,30 @@ func (e Edition) String() string {
 }
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
+
+// beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the page
+// in other languages.
+func (e Edition) beside() (files []html.File) {
+	if !slices.Contains(e.Report.Layouts(), e.Layout) {
+		return nil
+	}
+	add := func(lang fact.Lang, format string) {
+		other := e
+		other.Lang = lang
+		files = append(files, html.File{Name: other.file(format), Lang: string(lang), Format: format})
+	}
+	for _, format := range e.Report.Formats {
+		if format != "html" {
+			add(e.Lang, format)
+		}
+	}
+	for _, lang := range e.Report.Languages {
+		if lang != e.Lang && slices.Contains(e.Report.Formats, "html") {
+			add(lang, "html")
+		}
+	}
+	return files
+}
 
 // Editions lists the editions that a request asks for of all reports of facts, in order.
 func Editions(facts *fact.Facts, r Request) []Edition {

@@ -109,11 +109,11 @@ func (p *printer) cite(sources []string) {
 		for last+1 < len(sources) && p.sources[sources[last+1]] == first+last+1-i {
 			last++
 		}
-		if last < i+2 { // a range is of three or more
+		if last < i+2 { // a range is of three or more, and is not broken
 			p.put("{}", first)
 			last = i
 		} else {
-			p.put("{}–{}", first, p.sources[sources[last]])
+			p.put("{}–\u2060{}", first, p.sources[sources[last]])
 		}
 		if i = last + 1; i < len(sources) {
 			p.put(", ")

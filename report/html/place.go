@@ -58,36 +58,36 @@ func (p *printer) spoken() string {
 	return fmt.Sprintf("\n.ref::before{content:\"\";content:\"\" / \"%s\"}", &quoted)
 }
 
-// divide divides blocks by their places on the page: before all else those that come before the first section, the first
-// table of contents that stands alone or alone in its section (nil where there is none), and the rest. A document without
-// sections has only its leads and pairs before all else.
+// divide divides blocks by their places on the page. The contents are the first table of contents that stands alone or
+// alone in its section; nil where there is none. Before all else come leads and pairs, and in a document with contents all
+// that comes before its first section.
 func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
-	hasSections := slices.ContainsFunc(blocks, isSection)
-	for _, b := range blocks {
-		_, isPairs := b.(*document.Pairs)
-		section, ok := b.(*document.Section)
-		if !ok {
-			section = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: []document.Block{b}}
+	at := slices.IndexFunc(blocks, func(b document.Block) bool { return contentsIn(b) != nil })
+	if at >= 0 {
+		var ok bool
+		if contents, ok = blocks[at].(*document.Section); !ok {
+			contents = &document.Section{Title: document.PlainLine(p.words["contents"]), Blocks: blocks[at : at+1]}
 		}
-		isContents := false
-		if len(section.Blocks) == 1 {
-			_, isContents = section.Blocks[0].(*document.Contents)
-		}
-		switch {
-		case contents == nil && isContents:
-			contents = section
-		case main == nil && !ok && (hasSections || isLead(b) || isPairs):
-			cover = append(cover, b)
-		default:
-			main = append(main, b)
-		}
+		blocks = slices.Concat(blocks[:at], blocks[at+1:])
 	}
-	return cover, main, contents
+	n := slices.IndexFunc(blocks, func(b document.Block) bool {
+		_, isSection := b.(*document.Section)
+		_, isPairs := b.(*document.Pairs)
+		return isSection || at < 0 && !isLead(b) && !isPairs
+	})
+	if n < 0 {
+		n = len(blocks)
+	}
+	return blocks[:n], blocks[n:], contents
 }
 
-func isSection(b document.Block) bool {
-	_, ok := b.(*document.Section)
-	return ok
+// contentsIn is the table of contents that a block is, or that is all of a section.
+func contentsIn(b document.Block) *document.Contents {
+	if s, ok := b.(*document.Section); ok && len(s.Blocks) == 1 {
+		b = s.Blocks[0]
+	}
+	c, _ := b.(*document.Contents)
+	return c
 }
 
 // navigation writes the contents, if any, as a bar of links, and where there is room as a column, under their heading. The
