@@ -29,6 +29,10 @@ async function judge(browser, file, scheme, width) {
   page.on('pageerror', (e) => find('no-complaint', 'the browser complains', String(e)));
   await page.goto(address);
   for (const [rule, help, where] of await page.evaluate(layout)) find(rule, help, where);
+  // What is folded is judged too.
+  if (await page.evaluate(unfold)) {
+    for (const [rule, help, where] of await page.evaluate(layout)) find(rule, help, where);
+  }
   await page.evaluate(axe);
   const result = await page.evaluate((values) => window.axe.run({
     runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'],
@@ -39,6 +43,13 @@ async function judge(browser, file, scheme, width) {
   for (const v of result.incomplete) if (v.id !== 'color-contrast') for (const n of v.nodes) find(v.id, v.help, n.html);
   await context.close();
   return findings;
+}
+
+// unfold runs in the page. It opens what is folded, and says whether there was anything.
+function unfold() {
+  const folded = [...document.querySelectorAll('details:not([open])')];
+  for (const e of folded) e.open = true;
+  return folded.length > 0;
 }
 
 // layout runs in the page. It lists what is wider than it may be.
