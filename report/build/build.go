@@ -108,7 +108,7 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			layouts = []string{r.Layout}
 		}
 		for _, name := range layouts {
-			for _, l := range d.Languages {
+			for _, l := range d.SpokenIn(name) {
 				if r.Lang == "" || r.Lang == l {
 					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: formats, Dated: !r.Day.IsZero()})
 				}

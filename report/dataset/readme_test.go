@@ -26,6 +26,7 @@ var manual = map[string]string{
 	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement",
 	"an alternative": "Alternative", "a choice": "Choice", "an audit point": "AuditPoint",
 	"an exposure": "Exposure", "a kind": "ExposedKind", "a rule": "ExposureRule", "a report": "Definition",
+	"a further language": "Further language",
 }
 
 // TestReadmeNamesEveryKey holds the description of the format against the program: every key that the reader accepts, used

@@ -196,9 +196,10 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 	case v == nil:
 		means = w.vouchedSay("means-"+c.Value, c.Status, "attribute", w.In(a.Name))
 	case c.AtSurvey(): // nobody says so: it is concluded from what sources do not tell
-		means = w.vouchedSay("means-survey", c.Status, "means", behind(c.Status, w.In(v.Means)))
+		means = w.vouchedSay("means-survey", c.Status,
+			"means", w.behind("means-survey", c.Status, "means", w.In(v.Means)))
 	default:
-		means = w.vouchedSay("means", c.Status, "means", behind(c.Status, w.In(v.Means)))
+		means = w.vouchedSay("means", c.Status, "means", w.behind("means", c.Status, "means", w.In(v.Means)))
 	}
 	return w.concerning("means-for", "means", means, c.Population)
 }
@@ -269,6 +270,6 @@ func (w *Writer) reason(d *finding.Derivation) document.Line {
 		return w.vouchedSay("exposure-moot", c.Status, "note", w.In(c.Note), "criterion", criterion)
 	}
 	status := weakest(d.Answer.Claim)
-	because := behind(status, w.In(d.Rule.Because))
+	because := w.behind("exposure-reason", status, "because", w.In(d.Rule.Because))
 	return w.vouchedSay("exposure-reason", status, "because", because, "criterion", criterion, "answer", answer)
 }
