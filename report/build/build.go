@@ -88,7 +88,7 @@ func (e Edition) beside() (files []html.File) {
 			add(e.Lang, format)
 		}
 	}
-	for _, lang := range e.Report.Languages {
+	for _, lang := range e.Report.SpokenIn(e.Layout) {
 		if lang != e.Lang && slices.Contains(e.Report.Formats, "html") {
 			add(lang, "html")
 		}

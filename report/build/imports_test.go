@@ -38,7 +38,7 @@ var policy = map[string][]string{
 
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
-	"report/html":     {"report/document", "report/figure", "report/problem", "report/wording"},
+	"report/html":     {"report/document", "report/figure", "report/problem", "report/wording", "golang.org/x/text/language"},
 	"report/pdf":      {"report/document", "report/figure", "report/pdf/*", "report/problem", "report/wording", "templates"},
 
 	// The rooms of the PDF printer.
