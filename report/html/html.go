@@ -29,7 +29,7 @@ import (
 
 // Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
-	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "editions",
+	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "editions", "show",
 	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "legend-good", "legend-partly", "legend-bad", "legend-unknown", "legend-moot", "legend-disputed",
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
@@ -57,6 +57,7 @@ type printer struct {
 	folds   bool           // whether outermost sections are folded
 	sources map[string]int // their numbers, as on paper, by their ids
 	beside  []File
+	filter  *filter
 	err     error // the first one, so that what writes need not hand it on
 }
 
@@ -168,6 +169,11 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 	text := withoutComments(files[0], "<!--", "-->") + "\n"
 	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet) + p.spoken()
 	cover, main, contents := p.divide(d.Blocks)
+	p.filter = &filter{}
+	if contents != nil {
+		p.filter = newFilter(main)
+		style += p.filter.style()
+	}
 	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
 	fill := map[string]any{
 		"lang": d.Lang, "title": d.Title.String(), "description": summary(d), "style": markup(style),

@@ -102,19 +102,21 @@ func (p *printer) navigation(s *document.Section) {
 }
 
 // sections writes what stands below the cover. A document with a table of contents is longer than a reader reads at once:
-// its sections are folded but the first.
+// its sections are folded but the first, and so are those in them.
 func (p *printer) sections(blocks []document.Block, fold bool) {
+	if fold {
+		p.filter.write(p)
+	}
 	for _, b := range blocks {
-		s, isSection := b.(*document.Section)
-		if isSection && p.folds {
-			p.fold(s)
-		} else {
-			p.block(b)
-		}
+		p.block(b)
+		_, isSection := b.(*document.Section)
 		p.folds = p.folds || fold && isSection
 	}
 	p.folds = false
 }
+
+// deepestFold is the level of the deepest sections that fold: those of one dimension, one messenger, one kind of reader.
+const deepestFold = 3
 
 // fold writes a section that opens and closes. Its id is within what is closed, so that a link to it opens it.
 func (p *printer) fold(s *document.Section) {
@@ -123,7 +125,7 @@ func (p *printer) fold(s *document.Section) {
 	if s.ID != "" {
 		p.under.id = "head." + s.ID
 	}
-	p.put(`<details class="fold"><summary><h2{}>{}</h2></summary>`, attribute{"id", p.under.id}, s.Title)
+	p.put(`<details class="fold"><summary><h{}{}>{}</h{}></summary>`, p.under.level, attribute{"id", p.under.id}, s.Title, p.under.level)
 	if s.ID != "" {
 		p.put(`<a class="anchor" id="{}" href="#{}" aria-label="{}"></a>`, s.ID, address(s.ID),
 			p.say("heading-link", "heading", p.under.text))

@@ -2,6 +2,7 @@ package html_test
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -34,13 +35,13 @@ func TestFolds(t *testing.T) {
 	for _, fold := range root.all("details") {
 		summary, ids := fold.within[0], []string{}
 		for _, e := range fold.all("") {
-			if id := e.attr["id"]; id != "" && !e.inside("summary") {
+			if id := e.attr["id"]; id != "" && !strings.HasPrefix(id, "head.") && !e.inside("summary") {
 				ids = append(ids, id)
 			}
 		}
 		got = append(got, summary.name+" "+summary.text+": "+strings.Join(ids, " "))
 	}
-	if want := []string{"summary About b: b b.c", "summary About : "}; !slices.Equal(got, want) {
+	if want := []string{"summary About b: b b.c", "summary About b.c: b.c", "summary About : "}; !slices.Equal(got, want) {
 		t.Errorf("folded are %q, want %q", got, want)
 	}
 	if table := root.all("table")[0]; table.attr["aria-labelledby"] != "head.b" || !strings.Contains(string(page), `<h2 id="head.b">About b</h2>`) {
@@ -88,6 +89,52 @@ func TestFiles(t *testing.T) {
 	want := []string{"a%20b.en.pdf   PDF", "a.en.md   Markdown", "a.ru.html ru ru Русский", "a.de.html de de Deutsch", "a.qaa.html qaa qaa qaa"}
 	if !slices.Equal(got, want) {
 		t.Errorf("links %q, want %q", got, want)
+	}
+}
+
+// A box hides the columns of one head in every table that has it, and nothing else.
+func TestFilter(t *testing.T) {
+	table := func(kind document.TableKind, heads ...string) *document.Table {
+		made := &document.Table{Kind: kind}
+		for _, head := range heads {
+			made.Columns = append(made.Columns, document.Column{Text: document.PlainLine(head)})
+		}
+		return made
+	}
+	d := long()
+	last := d.Blocks[len(d.Blocks)-1].(*document.Section)
+	last.Blocks = []document.Block{
+		table(document.Comparison, "Q", "A", "B"), // before the heat table
+		table(document.Heat, "Q", "A", "B", "C"),
+		&document.Quotation{Blocks: []document.Block{table(document.Ledger, "Reader", "B", "C")}},
+		table(document.Comparison, "Q", "B", "D"), table(document.Comparison, "Q", "C", "A"), table(document.Comparison, "A"),
+		table(document.Heat, "Q", "C", "D", "E"),
+	}
+	page, err := html.Print(d, words(t, "en"), templates.Files)
+	if err != nil {
+		t.Fatal(err)
+	}
+	root := tree(t, string(page))
+	var got, boxes []string
+	for _, table := range root.all("table") {
+		_, from, _ := strings.Cut(table.attr["class"], "from-")
+		got = append(got, from[:min(len(from), 1)])
+	}
+	if want := []string{"", "1", "1", "2", "", "", "", ""}; !slices.Equal(got, want) {
+		t.Errorf("the tables begin with the heads %q, want %q", got, want)
+	}
+	for _, label := range root.all("label") {
+		boxes = append(boxes, label.within[0].attr["id"]+label.text)
+	}
+	if want := []string{"page.show-1 A", "page.show-2 B", "page.show-3 C"}; !slices.Equal(boxes, want) {
+		t.Errorf("boxes %q, want %q", boxes, want)
+	}
+	var rules []string
+	for _, rule := range regexp.MustCompile(`show-(\d)"\]:not\(:checked\)\) \.from-(\d) tr>:nth-child\((\d)\)`).FindAllStringSubmatch(string(page), -1) {
+		rules = append(rules, strings.Join(rule[1:], " "))
+	}
+	if want := []string{"1 1 2", "2 1 3", "2 2 2", "3 1 4", "3 2 3"}; !slices.Equal(rules, want) {
+		t.Errorf("box, first head and column: %q, want %q", rules, want)
 	}
 }
 

@@ -100,7 +100,7 @@ func eachPage(t *testing.T, check func(t *testing.T, page string, root *element)
 // elements that a page may have. None of them can ask for anything.
 var elements = strings.Fields(`html head meta title style body a svg circle rect text header nav main footer
 	aside section div details summary h1 h2 h3 h4 h5 h6 p ul ol li blockquote hr br em strong b code span label
-	input figure table colgroup col thead tbody tr th td`)
+	input fieldset legend figure table colgroup col thead tbody tr th td`)
 
 // attributes that an element of a page may have. There is no style and no handler among them.
 var attributes = strings.Fields(`lang charset http-equiv content name id class href rel role start scope tabindex
