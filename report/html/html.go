@@ -39,8 +39,11 @@ var Keys = [...]string{
 // problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside,
-		sources: document.SourceNumbers(d.Blocks), out: make([]byte, 0, 1<<20)}
+		sources: map[string]source{}, out: make([]byte, 0, 1<<19)}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
+		for id, n := range document.SourceNumbers(d.Blocks) {
+			p.sources[id] = source{n, address(document.SourceAnchor(id))}
+		}
 		p.page(d, look)
 	}
 	if p.err != nil {
@@ -53,9 +56,11 @@ func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File
 type printer struct {
 	words   wording.Words
 	out     []byte
-	under   heading        // the one above what is written next
-	folds   bool           // whether outermost sections are folded
-	sources map[string]int // their numbers, as on paper, by their ids
+	under   heading // the one above what is written next
+	folds   bool    // whether sections are folded
+	sources map[string]source
+	cited   []string // the sources of the row of citations that is written
+	numbers []source // the same, sorted; kept for their space
 	beside  []File
 	filter  *filter
 	err     error // the first one, so that what writes need not hand it on

@@ -2,6 +2,7 @@ package html
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"openletter/report/document"
@@ -25,12 +26,12 @@ func (p *printer) line(l document.Line) {
 		case document.Foreign:
 			p.put(`<span lang="{}">{}</span>`, in.Lang, in.Text)
 		case document.Cite:
-			sources := in.Sources
+			p.cited = append(p.cited[:0], in.Sources...)
 			for len(l) > 0 && document.IsCite(l[0]) {
-				sources = slices.Concat(sources, l[0].(document.Cite).Sources)
+				p.cited = append(p.cited, l[0].(document.Cite).Sources...)
 				l = l[1:]
 			}
-			p.cite(sources)
+			p.cite()
 		case document.Break:
 			p.put("<br>\n")
 		default:
@@ -92,36 +93,54 @@ func (p *printer) drawMark(mark document.Mark, says string) {
 	p.put(`<b class="mark {}" {}{}>{}</b>`, name, role, attribute{"aria-label", says}, string(mark))
 }
 
-// cite writes the numbers of sources, sorted, as one link to the first of them: a table has up to ten sources in a cell, and
-// the keyboard passes every link. A narrow blank holds the numbers to their word and keeps the two apart when copied.
-func (p *printer) cite(sources []string) {
-	for _, id := range sources {
-		if p.sources[id] == 0 {
+// A source is what citations need to know about their source.
+type source struct {
+	number  int    // its place in the list of sources, from 1, as on paper
+	address string // of it within the page
+}
+
+// cite writes the numbers of the sources that p.cited names, sorted, as one link to the first of them: a table has up to
+// ten sources in a cell, and the keyboard passes every link. A narrow blank holds the numbers to their word and keeps the
+// two apart when copied.
+func (p *printer) cite() {
+	cited := p.numbers[:0]
+	for _, id := range p.cited {
+		s, ok := p.sources[id]
+		if !ok {
 			p.fail("the source %q is cited, and is not in the list of sources", id)
 			return
 		}
+		cited = append(cited, s)
 	}
-	sources = slices.SortedFunc(slices.Values(sources), func(a, b string) int { return p.sources[a] - p.sources[b] })
-	sources = slices.Compact(sources)
-	p.put("\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#{}\">", address(document.SourceAnchor(sources[0])))
-	for i := 0; i < len(sources); {
-		first, last := p.sources[sources[i]], i
-		for last+1 < len(sources) && p.sources[sources[last+1]] == first+last+1-i {
+	if len(cited) == 0 {
+		return
+	}
+	slices.SortFunc(cited, func(a, b source) int { return a.number - b.number })
+	cited = slices.Compact(cited)
+	p.numbers = cited
+	p.put("\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#")
+	p.put("{}\">", cited[0].address)
+	for i := 0; i < len(cited); {
+		last := i
+		for last+1 < len(cited) && cited[last+1].number == cited[last].number+1 {
 			last++
 		}
-		if last < i+2 { // a range is of three or more, and is not broken
-			p.put("{}", first)
-			last = i
-		} else {
-			p.put("{}–\u2060{}", first, p.sources[sources[last]])
+		p.number(cited[i].number)
+		if last >= i+2 { // a range is of three or more, and is not broken
+			p.put("–\u2060")
+			p.number(cited[last].number)
+			i = last
 		}
-		if i = last + 1; i < len(sources) {
+		if i++; i < len(cited) {
 			p.put(", ")
 		}
 	}
 	p.put("</a>")
 }
 
+func (p *printer) number(n int) { p.out = strconv.AppendInt(p.out, int64(n), 10) }
+
+// sourceList writes the list of sources.
 func (p *printer) sourceList(list *document.Sources) {
 	p.put("<ol class=\"sources\">\n")
 	for _, e := range list.Entries {
