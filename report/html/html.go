@@ -39,10 +39,10 @@ var Keys = [...]string{
 // problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside,
-		sources: map[string]source{}, out: make([]byte, 0, 1<<19)}
+		sources: map[string]source{}, drawn: map[drawing]markup{}, out: make([]byte, 0, 1<<20)}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		for id, n := range document.SourceNumbers(d.Blocks) {
-			p.sources[id] = source{n, address(document.SourceAnchor(id))}
+			p.sources[id] = source{n, citing(id)}
 		}
 		p.page(d, look)
 	}
@@ -59,6 +59,7 @@ type printer struct {
 	under   heading // the one above what is written next
 	folds   bool    // whether sections are folded
 	sources map[string]source
+	drawn   map[drawing]markup
 	cited   []string // the sources of the row of citations that is written
 	numbers []source // the same, sorted; kept for their space
 	beside  []File

@@ -80,23 +80,42 @@ func (p *printer) mark(mark document.Mark) {
 	}
 }
 
+// A drawing is a mark and what it says to those who do not see it.
+type drawing struct {
+	mark document.Mark
+	says string
+}
+
 // drawMark draws a mark that says something to those who do not see it; nothing for "".
 func (p *printer) drawMark(mark document.Mark, says string) {
-	name, ok := drawings[mark]
+	drawn, ok := p.drawn[drawing{mark, says}]
 	if !ok {
-		p.fail("there is no mark %q; there are %v", mark, document.Marks)
+		start := len(p.out)
+		name, ok := drawings[mark]
+		if !ok {
+			p.fail("there is no mark %q; there are %v", mark, document.Marks)
+		}
+		role := markup(`role="img"`)
+		if says == "" {
+			role = `aria-hidden="true"`
+		}
+		p.put(`<b class="mark {}" {}{}>{}</b>`, name, role, attribute{"aria-label", says}, string(mark))
+		p.drawn[drawing{mark, says}] = markup(p.out[start:])
+		return
 	}
-	role := markup(`role="img"`)
-	if says == "" {
-		role = `aria-hidden="true"`
-	}
-	p.put(`<b class="mark {}" {}{}>{}</b>`, name, role, attribute{"aria-label", says}, string(mark))
+	p.out = append(p.out, drawn...)
 }
 
 // A source is what citations need to know about their source.
 type source struct {
-	number  int    // its place in the list of sources, from 1, as on paper
-	address string // of it within the page
+	number int    // its place in the list of sources, from 1, as on paper
+	open   markup // of a link to it
+}
+
+// citing is the markup that opens a link to a source, with the blank before it.
+func citing(id string) markup {
+	to := escapes.Replace(address(document.SourceAnchor(id)))
+	return "\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#" + markup(to) + "\">"
 }
 
 // cite writes the numbers of the sources that p.cited names, sorted, as one link to the first of them: a table has up to
@@ -118,8 +137,7 @@ func (p *printer) cite() {
 	slices.SortFunc(cited, func(a, b source) int { return a.number - b.number })
 	cited = slices.Compact(cited)
 	p.numbers = cited
-	p.put("\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#")
-	p.put("{}\">", cited[0].address)
+	p.put(cited[0].open)
 	for i := 0; i < len(cited); {
 		last := i
 		for last+1 < len(cited) && cited[last+1].number == cited[last].number+1 {
