@@ -232,18 +232,24 @@ func unfilled(source, place string) problem.Problem {
 		strings.Join(places, ", "))
 }
 
-// withoutComments leaves out the comments and blank lines of a file. No string in it may hold the signs of a comment.
+// withoutComments leaves out the comments, indents and blank lines of a file. No string in it may hold the signs of a comment.
 // The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
 func withoutComments(text, open, end string) string {
-	for before, rest, found := strings.Cut(text, open); found; before, rest, found = strings.Cut(text, open) {
-		_, behind, _ := strings.Cut(rest, end)
-		text = before + behind
+	var kept, lines strings.Builder
+	kept.Grow(len(text))
+	for text != "" {
+		before, rest, _ := strings.Cut(text, open)
+		kept.WriteString(before)
+		_, text, _ = strings.Cut(rest, end)
 	}
-	lines := strings.Split(text, "\n")
-	for i, line := range lines {
-		lines[i] = strings.TrimRight(line, " \t\r")
+	lines.Grow(kept.Len())
+	for line := range strings.Lines(kept.String()) {
+		if line = strings.TrimSpace(line); line != "" {
+			lines.WriteString(line)
+			lines.WriteByte('\n')
+		}
 	}
-	return strings.TrimSpace(strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n"))
+	return strings.TrimSuffix(lines.String(), "\n")
 }
 
 // summary is a document in plain words: its first lead, or its title where it has none.
