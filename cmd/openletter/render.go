@@ -12,7 +12,7 @@ import (
 func render(c *call) error {
 	c.templatesFlag()
 	formats := build.Formats()[1:] // it is Markdown already
-	c.formatFlag("", "make only the format `FORMAT` (both)", formats)
+	c.formatFlag("", "make only the format `FORMAT` (html and pdf)", formats)
 	output := c.flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
 	const misuse = "render takes one file whose name ends in .md, a document in Markdown"
 	if err := c.parse(1, 1, misuse); err != nil {
@@ -22,7 +22,7 @@ func render(c *call) error {
 	if !strings.HasSuffix(name, ".md") {
 		return usageError(misuse)
 	}
-	if c.format != "" {
+	if formats = formats[:2]; c.format != "" {
 		formats = []string{c.format}
 	}
 	if err := c.open(); err != nil {

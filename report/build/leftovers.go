@@ -38,7 +38,7 @@ func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, asked
 	languages := Languages(p)
 	var left []string
 	for _, f := range there {
-		parts := strings.Split(f.Name(), ".")
+		parts := strings.SplitN(f.Name(), ".", 3)
 		if len(parts) != 3 || !f.Type().IsRegular() || makes[f.Name()] || !slices.Contains(Formats(), parts[2]) {
 			continue
 		}

@@ -12,7 +12,8 @@ import (
 	"openletter/report/pdf/typeface"
 )
 
-// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between pages.
+// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between
+// pages.
 func (t *typesetter) chart(b *document.Chart, c column) {
 	const most = 24
 	size := (len(b.Bars) + most - 1) / most
@@ -40,9 +41,9 @@ func (t *typesetter) figure(draw func(*figure.Paper) *figure.Scene, c column) {
 		}
 	}
 	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
-		bottom := t.size.Height - target.Y - scene.Height
+		top, by := t.size.Height-target.Y, t.scale
 		e.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
-			c.x, bottom, c.x+c.width, bottom+scene.Height))
+			by*c.x, by*(top-scene.Height), by*(c.x+c.width), by*top))
 	})
 	t.add(slab)
 }
@@ -62,7 +63,9 @@ func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) d
 			Element: e}
 	}
 	op := box(x+item.X, item.Y, item.W, item.H, color)
-	op.Element = e
+	if color != tint { // a band of the scale, which only repeats what the lines beside it say
+		op.Element = e
+	}
 	return op
 }
 

@@ -109,7 +109,8 @@ func TestHeatIsATable(t *testing.T) {
 			t.Errorf("%d pages", n)
 		}
 		s.paint(pages)
-		table := s.tree.Root.Kids[len(s.tree.Root.Kids)-1].Element
+		section := s.tree.Root.Kids[len(s.tree.Root.Kids)-1].Element
+		table := section.Kids[len(section.Kids)-1].Element
 		if table.Kind != structure.Table || len(table.Kids) != 2 {
 			t.Fatalf("%s of %d parts", table.Kind, len(table.Kids))
 		}
@@ -215,10 +216,8 @@ func TestFiguresHaveContrast(t *testing.T) {
 					if op.Upright {
 						x, y = op.X-0.35*op.Size, op.Y-2
 					}
-				case op.Shape != display.Drawing, op.Text == discPath && color == white: // the inside of a ring
+				case op.Shape != display.Drawing && op.Shape != display.Sign, op.Text == discPath && color == white: // the inside of a ring
 					continue
-				case op.Text == blockPath: // a white cross
-					color = white
 				}
 				ground := white
 				for _, under := range painted[:i] {

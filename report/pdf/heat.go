@@ -43,8 +43,8 @@ type heatmap struct {
 	head  *display.Slab
 }
 
-// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One whose
-// texts are too long for that is set like other tables.
+// heat sets a heat table of marks alone, on one page if that can be. Where not, groups of rows are kept together. One
+// whose texts are too long for that is set like other tables.
 func (t *typesetter) heat(b *document.Table, c column) {
 	h := &heatmap{typesetter: t, column: c, from: b}
 	if !h.divide() {
@@ -138,13 +138,14 @@ func (h *heatmap) row(row *document.Row, e *structure.Element, keep bool) {
 	lines := typeset.Break(head.spans, h.left[1]-h.x-heatSpace)
 	height := heatRow + float64(max(len(lines)-1, 0))*st.leading
 	slab := display.Slab{Height: above + height, Keep: keep, Head: h.head, Band: h.band}
-	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2)
+	slab.Ops = h.anchorAt(slab.Ops, row.ID, -2, of)
 	for i, line := range lines {
-		slab.Ops = head.line(slab.Ops, line, h.x, above+(heatRow-st.leading)/2+float64(i)*st.leading, st)
+		y := above + (heatRow-st.leading)/2 + float64(i)*st.leading
+		slab.Ops = head.line(slab.Ops, line, h.x, h.left[1]-heatSpace, y, st)
 	}
 	for i, c := range row.Cells[1:] {
 		cell := display.Op{X: h.left[i+1], Y: above, W: h.width, H: height, Element: e.Add(structure.DataCell)}
-		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2), &c, cell, st)
+		slab.Ops = h.cell(h.anchorAt(slab.Ops, c.ID, -2, cell.Element), &c, cell, st)
 	}
 	h.add(slab)
 }
@@ -158,6 +159,9 @@ func (h *heatmap) cell(ops []display.Op, c *document.Cell, place display.Op, st 
 	}
 	sign := h.signOf(c.Mark)
 	ground := sign.fill
+	if ground == sign.color {
+		st = st.in(figureColors["paper"])
+	}
 	if ground == (display.Color{}) { // white within a line
 		ops = append(ops, box(place.X+heatGap/2, place.Y+heatGap/2, place.W-heatGap, place.H-heatGap, rule))
 		place.X, place.Y, place.W, place.H = place.X+0.5, place.Y+0.5, place.W-1, place.H-1

@@ -90,9 +90,9 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 			if g.heat && from.Mark != "" {
 				cells[i].tint = t.signOf(from.Mark).fill
 			}
-			cells[i].anchors = t.anchorAt(nil, from.ID, -2)
+			cells[i].anchors = t.anchorAt(nil, from.ID, -2, cells[i].element)
 			if i == 0 {
-				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2)
+				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2, cells[i].element)
 			}
 		}
 		g.rows = append(g.rows, cells)
@@ -268,7 +268,7 @@ func (c *cell) draw(ops []display.Op, lines []typeset.Line, st style, y float64)
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}
-		ops = c.line(ops, line, c.x+left, y+float64(i)*st.leading, st)
+		ops = c.line(ops, line, c.x+left, c.x+c.width-cellSide, y+float64(i)*st.leading, st)
 	}
 	return ops
 }

@@ -170,12 +170,12 @@ func (t *typesetter) target(id string) *display.Target {
 	return t.targets[id]
 }
 
-// anchorAt appends an operation that makes the place of an id known; nothing for "".
-func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.Op {
+// anchorAt appends an operation that makes the place of an id known, which is that of an element; nothing for "".
+func (t *typesetter) anchorAt(ops []display.Op, id string, y float64, e *structure.Element) []display.Op {
 	if id == "" {
 		return ops
 	}
-	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id)})
+	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id), Element: e})
 }
 
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.
