@@ -46,8 +46,8 @@ async function judge(browser, file, scheme, width) {
   return findings;
 }
 
-// length runs in a narrow page before anything is unfolded. It tells of one that takes too long to read through, and of scores
-// that do not begin on the first screen.
+// length runs in a narrow page before anything is unfolded. It tells of one that takes too long to read through, and of
+// scores that do not begin on the first screen.
 function length() {
   const found = [];
   const screen = 568; // of the smallest phone whose screen is so narrow

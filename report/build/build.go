@@ -34,8 +34,9 @@ import (
 // format: ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as well.
 func Formats() []string { return []string{"md", "html", "pdf", "ua2.pdf"} }
 
-// Print makes one of the Formats of a document, with the look of a project. A page links to the files that lie beside it.
-func Print(p *project.Project, format string, d *document.Document, words wording.Words, beside ...html.File) ([]byte, error) {
+// Print makes one of the Formats of a document, with the look of a project. A page links to the files beside it.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words,
+	beside ...html.File) ([]byte, error) {
 	switch format {
 	case "md":
 		return markdown.Print(d), nil
@@ -82,8 +83,8 @@ func (e Edition) String() string {
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
-// beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the page
-// in other languages.
+// beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the
+// page in other languages.
 func (e Edition) beside() (files []html.File) {
 	if !slices.Contains(e.Report.Layouts(), e.Layout) {
 		return nil

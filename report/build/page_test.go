@@ -11,8 +11,8 @@ import (
 	"openletter/report/fact"
 )
 
-// A weight is what a page asks of those who load it and go through it: bytes as they are sent, elements, and stops of the
-// tabulator before anything is unfolded.
+// A weight is what a page asks of those who load it and go through it: bytes as they are sent, elements, and stops of
+// the tabulator before anything is unfolded.
 type weight struct{ bytes, elements, stops int }
 
 // The most that pages may weigh: those of the dossier in each language, and those that are one to four sheets on paper.
@@ -73,7 +73,8 @@ func weigh(t *testing.T, page []byte) (w weight) {
 			continue
 		}
 		w.elements++
-		if isStop(n) && !slices.ContainsFunc(slices.Collect(n.Ancestors()), func(a *html.Node) bool { return a.Data == "details" && !opens(a, n) }) {
+		folded := func(a *html.Node) bool { return a.Data == "details" && !opens(a, n) }
+		if isStop(n) && !slices.ContainsFunc(slices.Collect(n.Ancestors()), folded) {
 			w.stops++
 		}
 	}
@@ -94,8 +95,10 @@ func opens(fold, n *html.Node) bool {
 // The counter counts what is there.
 func TestWeigh(t *testing.T) {
 	got := weigh(t, []byte(`<!doctype html><title>T</title><a href="#a">1</a><p tabindex="0"><b>x</b></p>
-<details><summary><h2>2</h2></summary><a href="#b"></a><details><summary>no</summary></details></details><input><button>x</button>`))
-	// html, head, title, body, a, p, b, details, summary, h2, a, details, summary, input, button; stops: a, p, summary, input, button
+<details><summary><h2>2</h2></summary><a href="#b"></a><details><summary>no</summary></details></details>
+<input><button>x</button>`))
+	// html, head, title, body, a, p, b, details, summary, h2, a, details, summary, input, button;
+	// stops: a, p, summary, input, button
 	if got.elements != 15 || got.stops != 5 {
 		t.Errorf("%+v, want 15 elements and 5 stops", got)
 	}

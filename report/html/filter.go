@@ -8,8 +8,8 @@ import (
 	"openletter/report/document"
 )
 
-// A filter lets a reader hide columns, those of one messenger, wherever they stand: the columns of the first heat table of
-// a document that folds, where it has more than two. Boxes say which are shown, and the style hides the others.
+// A filter lets a reader hide columns, those of one messenger, wherever they stand: the columns of the first heat table
+// of a document that folds, where it has more than two. Boxes say which are shown, and the style hides the others.
 type filter struct {
 	heads []string
 	from  []int // tables hold some of the columns, one behind the other: each number of a first one, from 0
@@ -43,7 +43,8 @@ func eachTable(blocks []document.Block, do func(*document.Table)) {
 	}
 }
 
-// first is the number of the head in a table's second column, where its columns from there on are those of the filter; -1 otherwise.
+// first is the number of the head in a table's second column, where its columns from there on are those of the filter;
+// -1 otherwise.
 func (f *filter) first(t *document.Table) int {
 	if len(t.Columns) < 2 || len(f.heads) == 0 {
 		return -1

@@ -34,9 +34,9 @@ var Keys = [...]string{
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
-// Print makes the page of a document with interface texts of its language, and links to the files that lie beside it. look
-// holds page.html, look.css and page.css. The error names all missing texts, or the first thing that no page can show; a
-// problem.List is about page.html.
+// Print makes the page of a document with interface texts of its language, and links to the files that lie beside it.
+// look holds page.html, look.css and page.css. The error names all missing texts, or the first thing that no page can
+// show; a problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File) ([]byte, error) {
 	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside,
 		sources: map[string]source{}, drawn: map[drawing]markup{}, out: make([]byte, 0, 1<<20)}
@@ -232,8 +232,8 @@ func unfilled(source, place string) problem.Problem {
 		strings.Join(places, ", "))
 }
 
-// withoutComments leaves out the comments, indents and blank lines of a file. No string in it may hold the signs of a comment.
-// The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
+// withoutComments leaves out the comments, indents and blank lines of a file. No string in it may hold the signs of a
+// comment. The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
 func withoutComments(text, open, end string) string {
 	var kept, lines strings.Builder
 	kept.Grow(len(text))

@@ -54,7 +54,8 @@ func render(t *testing.T, file string) string {
 	d := read(t, source, file)
 	var beside []html.File
 	if file == sample {
-		beside = []html.File{{Name: "sample.en.pdf", Lang: "en", Format: "pdf"}, {Name: "sample.ru.html", Lang: "ru", Format: "html"}}
+		beside = []html.File{{Name: "sample.en.pdf", Lang: "en", Format: "pdf"},
+			{Name: "sample.ru.html", Lang: "ru", Format: "html"}}
 	}
 	page, err := html.Print(d, words(t, d.Lang), templates.Files, beside...)
 	if err != nil {

@@ -118,9 +118,9 @@ func citing(id string) markup {
 	return "\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#" + markup(to) + "\">"
 }
 
-// cite writes the numbers of the sources that p.cited names, sorted, as one link to the first of them: a table has up to
-// ten sources in a cell, and the keyboard passes every link. A narrow blank holds the numbers to their word and keeps the
-// two apart when copied.
+// cite writes the numbers of the sources that p.cited names, sorted, as one link to the first of them: a cell has up to
+// ten sources, and the keyboard passes every link. A narrow blank holds the numbers to their word and keeps the two
+// apart when copied.
 func (p *printer) cite() {
 	cited := p.numbers[:0]
 	for _, id := range p.cited {

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,7 +17,7 @@ import (
 type File struct{ Name, Lang, Format string }
 
 // formatNames are names of formats, which are the same in all languages.
-var formatNames = map[string]string{"md": "Markdown", "html": "HTML", "pdf": "PDF"}
+var formatNames = map[string]string{"md": "Markdown", "html": "HTML", "pdf": "PDF", "ua2.pdf": "PDF 2.0"}
 
 // files writes links to what lies beside the page: the other formats by their names, the other languages by theirs.
 func (p *printer) files(lang string) {
@@ -25,10 +26,11 @@ func (p *printer) files(lang string) {
 	}
 	p.put("<nav class=\"files\" aria-label=\"{}\">\n", p.words["editions"])
 	for _, f := range p.beside {
+		to := address(f.Name)
 		if f.Lang == lang {
-			p.put("<a href=\"{}\">{}</a>\n", address(f.Name), formatNames[f.Format])
+			p.put("<a href=\"{}\">{}</a>\n", to, cmp.Or(formatNames[f.Format], f.Format))
 		} else {
-			p.put("<a href=\"{}\" hreflang=\"{}\" lang=\"{}\">{}</a>\n", address(f.Name), f.Lang, f.Lang, ownName(f.Lang))
+			p.put("<a href=\"{}\" hreflang=\"{}\" lang=\"{}\">{}</a>\n", to, f.Lang, f.Lang, ownName(f.Lang))
 		}
 	}
 	p.put("</nav>\n")
@@ -59,8 +61,8 @@ func (p *printer) spoken() string {
 }
 
 // divide divides blocks by their places on the page. The contents are the first table of contents that stands alone or
-// alone in its section; nil where there is none. Before all else come leads and pairs, and in a document with contents all
-// that comes before its first section.
+// alone in its section; nil where there is none. Before all else come leads and pairs, and in a document with contents
+// all that comes before its first section.
 func (p *printer) divide(blocks []document.Block) (cover, main []document.Block, contents *document.Section) {
 	at := slices.IndexFunc(blocks, func(b document.Block) bool { return contentsIn(b) != nil })
 	if at >= 0 {
@@ -90,8 +92,8 @@ func contentsIn(b document.Block) *document.Contents {
 	return c
 }
 
-// navigation writes the contents, if any, as a bar of links, and where there is room as a column, under their heading. The
-// keyboard can reach them, as they scroll apart.
+// navigation writes the contents, if any, as a bar of links, and where there is room as a column, under their heading.
+// The keyboard can reach them, as they scroll apart.
 func (p *printer) navigation(s *document.Section) {
 	if s == nil {
 		return
@@ -101,8 +103,8 @@ func (p *printer) navigation(s *document.Section) {
 	p.put("<p aria-hidden=\"true\">{}</p>\n{}</nav>\n", name, s.Blocks)
 }
 
-// sections writes what stands below the cover. A document with a table of contents is longer than a reader reads at once:
-// its sections are folded but the first, and so are those in them.
+// sections writes what stands below the cover. A document with a table of contents is longer than a reader reads at
+// once: its sections are folded but the first, and so are those in them.
 func (p *printer) sections(blocks []document.Block, fold bool) {
 	if fold {
 		p.filter.write(p)
@@ -115,7 +117,7 @@ func (p *printer) sections(blocks []document.Block, fold bool) {
 	p.folds = false
 }
 
-// deepestFold is the level of the deepest sections that fold: those of one dimension, one messenger, one kind of reader.
+// deepestFold is the level of the deepest sections that fold: those of one dimension, messenger or kind of reader.
 const deepestFold = 3
 
 // fold writes a section that opens and closes. Its id is within what is closed, so that a link to it opens it.
@@ -125,7 +127,8 @@ func (p *printer) fold(s *document.Section) {
 	if s.ID != "" {
 		p.under.id = "head." + s.ID
 	}
-	p.put(`<details class="fold"><summary><h{}{}>{}</h{}></summary>`, p.under.level, attribute{"id", p.under.id}, s.Title, p.under.level)
+	level := p.under.level
+	p.put(`<details class="fold"><summary><h{}{}>{}</h{}></summary>`, level, attribute{"id", p.under.id}, s.Title, level)
 	if s.ID != "" {
 		p.put(`<a class="anchor" id="{}" href="#{}" aria-label="{}"></a>`, s.ID, address(s.ID),
 			p.say("heading-link", "heading", p.under.text))

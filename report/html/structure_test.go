@@ -280,7 +280,8 @@ func TestCitations(t *testing.T) {
 		var got []string
 		for _, a := range tree(t, string(page)).all("a") {
 			if a.attr["class"] == "ref" {
-				got = append(got, strings.TrimPrefix(a.attr["href"], "#source.")+" "+strings.ReplaceAll(a.text, "\u2060", ""))
+				numbers := strings.ReplaceAll(a.text, "\u2060", "")
+				got = append(got, strings.TrimPrefix(a.attr["href"], "#source.")+" "+numbers)
 			}
 		}
 		if !slices.Equal(got, []string{want}) {
