@@ -6,6 +6,8 @@
 //   - The shell and the style are page.html, look.css and page.css of the templates. What fills the shell is markup,
 //     which is constants of this package, and texts and addresses of the document, which are escaped. The type
 //     [markup] keeps them apart: no text becomes markup without a conversion that one can search for.
+//   - What folds is a details element, which browsers open for a link into it; on paper all is open. What a reader hides
+//     is hidden by the style alone.
 //   - It prints every type of package document, and refuses a page of which it would have to leave something out.
 //   - Ids are the document's. "source." begins those of sources, "head." of headings that fold, "page." the page's.
 //   - The same document and words give the same bytes. The tree is read, never changed.
