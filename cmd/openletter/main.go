@@ -66,7 +66,7 @@ func command(args []string, stdout, stderr *printer) error {
 		name = "help"
 	}
 	do := map[string]func(*call) error{
-		"build": buildReports, "check": check, "diff": diff, "evidence": evidenceOf, "explain": explain,
+		"build": buildReports, "check": check, "diff": diff, "export": export, "init": initProject, "new": newFile, "evidence": evidenceOf, "explain": explain,
 		"findings": findings, "help": help, "list": list, "render": render, "translated": translated, "version": version,
 	}[name]
 	if do == nil {

@@ -15,24 +15,21 @@ package html
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/base64"
 	"fmt"
 	"io/fs"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"openletter/report/document"
-	"openletter/report/problem"
 	"openletter/report/wording"
 )
 
 // Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
 	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "editions", "show",
-	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "legend-good", "legend-partly", "legend-bad", "legend-unknown", "legend-moot", "legend-disputed",
+	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad",
+	"legend-good", "legend-partly", "legend-bad", "legend-unknown", "legend-moot", "legend-disputed",
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 
@@ -40,7 +37,7 @@ var Keys = [...]string{
 // look holds page.html, look.css and page.css. The error names all missing texts, or the first thing that no page can
 // show; a problem.List is about page.html.
 func Print(d *document.Document, words wording.Words, look fs.FS, beside ...File) ([]byte, error) {
-	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside,
+	p := &printer{words: words, under: heading{"page.title", d.Title.String(), 1, 0}, beside: beside, filter: &filter{},
 		sources: map[string]source{}, drawn: map[drawing]markup{}, out: make([]byte, 0, 1<<20)}
 	if p.err = words.Need(Keys[:]...); p.err == nil {
 		for id, n := range document.SourceNumbers(d.Blocks) {
@@ -145,124 +142,3 @@ func address(to string) string {
 }
 
 var isEncoded = regexp.MustCompile("^%[0-9A-Fa-f]{2}")
-
-// places are those of page.html, all of which it must have but the last. {{say KEY}} is an interface text.
-var places = []string{"lang", "policy", "title", "style", "cover", "contents", "main", "description"}
-
-// sheetStyle is the style that makes a page of another sheet than the usual one.
-func sheetStyle(s document.Sheet) (style string) {
-	if s.Type != 0 {
-		const onScreen, printed = 100, 9.5 // percent, and points in page.css
-		scale := float64(s.Type) / document.UsualType
-		style = fmt.Sprintf("html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n", onScreen*scale, printed*scale)
-	}
-	sizes := map[string]string{"Letter": "letter", "16:9": "960pt 540pt"}
-	if size := sizes[s.Paper]; size != "" {
-		style += "@page{size:" + size + "}\n"
-	}
-	return style
-}
-
-// page reads the shell and fills its places.
-func (p *printer) page(d *document.Document, look fs.FS) {
-	var files [3]string
-	for i, name := range [...]string{"page.html", "look.css", "page.css"} {
-		file, err := fs.ReadFile(look, name)
-		if err != nil {
-			p.err = err
-			return
-		}
-		files[i] = string(file)
-	}
-	text := withoutComments(files[0], "<!--", "-->") + "\n"
-	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet) + p.spoken()
-	cover, main, contents := p.divide(d.Blocks)
-	p.filter = &filter{}
-	if contents != nil {
-		p.filter = newFilter(main)
-		style += p.filter.style()
-	}
-	hash := sha256.Sum256([]byte(style)) // of the text between <style> and </style>, to the byte
-	fill := map[string]any{
-		"lang": d.Lang, "title": d.Title.String(), "description": summary(d), "style": markup(style),
-		// A Content-Security-Policy (level 3) that lets a browser use this style and nothing else.
-		"policy": "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
-			"'; base-uri 'none'; form-action 'none'",
-	}
-	parts := strings.Split(text, "{{")
-	p.put(markup(parts[0]))
-	var problems problem.List
-	for _, part := range parts[1:] {
-		place, after, closed := strings.Cut(part, "}}")
-		key, isText := strings.CutPrefix(place, "say ")
-		switch {
-		case !closed || !slices.Contains(places, place) && (!isText || p.words[key] == ""):
-			problems = append(problems, unfilled(files[0], place))
-		case isText:
-			p.put("{}", p.words[key])
-		case place == "cover":
-			p.put("<h1 id=\"{}\">{}</h1>\n", p.under.id, d.Title)
-			p.files(d.Lang)
-			p.put("{}", cover)
-		case place == "contents":
-			p.navigation(contents)
-		case place == "main":
-			p.sections(main, contents != nil)
-		default:
-			p.put("{}", fill[place])
-		}
-		p.put(markup(after))
-	}
-	isThere := func(place string) bool { return strings.Contains(text, "{{"+place+"}}") }
-	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-1]), isThere); len(missing) > 0 {
-		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(shell),
-			"these places are missing: %s", strings.Join(missing, ", ")))
-	}
-	if problems != nil {
-		p.err = problems
-	}
-}
-
-const shell = "templates/page.html"
-
-// unfilled is the problem of a place of the source of page.html that nothing fills.
-func unfilled(source, place string) problem.Problem {
-	place, _, _ = strings.Cut(place, "\n")
-	before, _, _ := strings.Cut(source, "{{"+place)
-	return problem.In(problem.BadLayout, shell, []byte(source), len(before),
-		"nothing fills the place {{%s}}; there are %s and say with the key of an interface text", place,
-		strings.Join(places, ", "))
-}
-
-// withoutComments leaves out the comments, indents and blank lines of a file. No string in it may hold the signs of a
-// comment. The result has no blank space at its ends, which the Nu checker leaves out when it hashes the style.
-func withoutComments(text, open, end string) string {
-	var kept, lines strings.Builder
-	kept.Grow(len(text))
-	for text != "" {
-		before, rest, _ := strings.Cut(text, open)
-		kept.WriteString(before)
-		_, text, _ = strings.Cut(rest, end)
-	}
-	lines.Grow(kept.Len())
-	for line := range strings.Lines(kept.String()) {
-		if line = strings.TrimSpace(line); line != "" {
-			lines.WriteString(line)
-			lines.WriteByte('\n')
-		}
-	}
-	return strings.TrimSuffix(lines.String(), "\n")
-}
-
-// summary is a document in plain words: its first lead, or its title where it has none.
-func summary(d *document.Document) string {
-	if i := slices.IndexFunc(d.Blocks, isLead); i >= 0 {
-		return d.Blocks[i].(*document.Paragraph).Text.String()
-	}
-	return d.Title.String()
-}
-
-func isLead(b document.Block) bool {
-	p, isParagraph := b.(*document.Paragraph)
-	return isParagraph && p.Role == document.Lead
-}

@@ -19,6 +19,13 @@ type File struct{ Name, Lang, Format string }
 // formatNames are names of formats, which are the same in all languages.
 var formatNames = map[string]string{"md": "Markdown", "html": "HTML", "pdf": "PDF", "ua2.pdf": "PDF 2.0"}
 
+// cover writes what stands before all else: the title, links to other files, the blocks of the cover.
+func (p *printer) cover(d *document.Document, blocks []document.Block) {
+	p.put("<h1 id=\"{}\">{}</h1>\n", p.under.id, d.Title)
+	p.files(d.Lang)
+	p.put("{}", blocks)
+}
+
 // files writes links to what lies beside the page: the other formats by their names, the other languages by theirs.
 func (p *printer) files(lang string) {
 	if len(p.beside) == 0 {
@@ -127,8 +134,8 @@ func (p *printer) fold(s *document.Section) {
 	if s.ID != "" {
 		p.under.id = "head." + s.ID
 	}
-	level := p.under.level
-	p.put(`<details class="fold"><summary><h{}{}>{}</h{}></summary>`, level, attribute{"id", p.under.id}, s.Title, level)
+	level, id := p.under.level, attribute{"id", p.under.id}
+	p.put(`<details class="fold"><summary><h{}{}>{}</h{}></summary>`, level, id, s.Title, level)
 	if s.ID != "" {
 		p.put(`<a class="anchor" id="{}" href="#{}" aria-label="{}"></a>`, s.ID, address(s.ID),
 			p.say("heading-link", "heading", p.under.text))
