@@ -67,8 +67,9 @@ type Edition struct {
 	Layout  string // one of the report's
 	Lang    fact.Lang
 	Formats []string
-	Dated   bool   // whether the day was asked for: then the names of its files carry it
-	inputs  string // hash of what it is made from; see hashInputs
+	made    []string // formats of the report's definition, to which its page links
+	Dated   bool     // whether the day was asked for: then the names of its files carry it
+	inputs  string   // hash of what it is made from; see hashInputs
 }
 
 // String is the name of the edition's files without their ending: "flagship.en" in the first layout of the report, and
@@ -86,21 +87,18 @@ func (e Edition) file(format string) string { return e.String() + "." + format }
 // beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the
 // page in other languages.
 func (e Edition) beside() (files []html.File) {
-	if !slices.Contains(e.Report.Layouts(), e.Layout) {
-		return nil
-	}
 	add := func(lang fact.Lang, format string) {
 		other := e
 		other.Lang = lang
 		files = append(files, html.File{Name: other.file(format), Lang: string(lang), Format: format})
 	}
-	for _, format := range e.Report.Formats {
+	for _, format := range e.made {
 		if format != "html" {
 			add(e.Lang, format)
 		}
 	}
 	for _, lang := range e.Report.SpokenIn(e.Layout) {
-		if lang != e.Lang && slices.Contains(e.Report.Formats, "html") {
+		if lang != e.Lang && slices.Contains(e.made, "html") {
 			add(lang, "html")
 		}
 	}
@@ -119,9 +117,13 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			layouts = []string{r.Layout}
 		}
 		for _, name := range layouts {
-			for _, l := range d.SpokenIn(name) {
-				if r.Lang == "" || r.Lang == l {
-					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: formats, Dated: !r.Day.IsZero()})
+			e := Edition{Report: d, Layout: name, Formats: formats, Dated: !r.Day.IsZero()}
+			if slices.Contains(d.Layouts(), name) {
+				e.made = d.Formats
+			}
+			for _, e.Lang = range d.SpokenIn(name) {
+				if r.Lang == "" || r.Lang == e.Lang {
+					out = append(out, e)
 				}
 			}
 		}

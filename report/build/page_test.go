@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/net/html"
@@ -101,5 +102,33 @@ func TestWeigh(t *testing.T) {
 	// stops: a, p, summary, input, button
 	if got.elements != 15 || got.stops != 5 {
 		t.Errorf("%+v, want 15 elements and 5 stops", got)
+	}
+}
+
+// A page links to what its report is made in besides, whatever was asked for this time, and to nothing else.
+func TestBeside(t *testing.T) {
+	d := &fact.Definition{ID: "r", Formats: []string{"md", "html", "pdf"}, Languages: []fact.Lang{"en", "ru"},
+		Layout: []string{"long", "short"}, Also: []fact.Further{{Lang: "de", Layout: []string{"short"}}}}
+	for _, c := range []struct {
+		formats []string
+		request Request
+		want    string // of the first edition
+	}{
+		{d.Formats, Request{Layout: "long"}, "r.en.md r.en.pdf r.ru.html"},
+		{d.Formats, Request{Layout: "long", Lang: "ru", Format: "html"}, "r.ru.md r.ru.pdf r.en.html"},
+		{d.Formats, Request{Layout: "short"}, "r-short.en.md r-short.en.pdf r-short.ru.html r-short.de.html"},
+		{d.Formats, Request{Layout: "other"}, ""},
+		{d.Formats, Request{Day: fact.Date{Year: 2025}}, "r.en.2025.md r.en.2025.pdf r.ru.2025.html"},
+		{[]string{"pdf"}, Request{Format: "html"}, "r.en.pdf"},
+	} {
+		d := *d
+		d.Formats, d.AsOf = c.formats, c.request.Day
+		var got []string
+		for _, f := range Editions(&fact.Facts{Definitions: []*fact.Definition{&d}}, c.request)[0].beside() {
+			got = append(got, f.Name)
+		}
+		if strings.Join(got, " ") != c.want {
+			t.Errorf("%+v: %q, want %s", c.request, got, c.want)
+		}
 	}
 }

@@ -20,7 +20,8 @@ func sheetStyle(s document.Sheet) (style string) {
 	if s.Type != 0 {
 		const onScreen, printed = 100, 9.5 // percent, and points in page.css
 		scale := float64(s.Type) / document.UsualType
-		style = fmt.Sprintf("html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n", onScreen*scale, printed*scale)
+		const sizes = "html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n"
+		style = fmt.Sprintf(sizes, onScreen*max(scale, 1), printed*scale) // a screen has room for the usual size
 	}
 	sizes := map[string]string{"Letter": "letter", "16:9": "960pt 540pt"}
 	if size := sizes[s.Paper]; size != "" {
