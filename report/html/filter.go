@@ -75,7 +75,7 @@ func (f *filter) style() string {
 	for i := range f.heads {
 		for _, first := range f.from {
 			if i >= first {
-				const hide = "\n:root:has([id=\"page.show-%d\"]:not(:checked)) .from-%d tr>:nth-child(%d){display:none}"
+				const hide = ":root:has([id=\"page.show-%d\"]:not(:checked)) .from-%d tr>:nth-child(%d){display:none}\n"
 				fmt.Fprintf(&s, hide, i+1, first+1, i-first+2)
 			}
 		}

@@ -64,7 +64,7 @@ func (p *printer) spoken() string {
 			quoted.WriteRune(r)
 		}
 	}
-	return fmt.Sprintf("\n.ref::before{content:\"\";content:\"\" / \"%s\"}", &quoted)
+	return fmt.Sprintf(".ref::before{content:\"\";content:\"\" / \"%s\"}\n", &quoted)
 }
 
 // divide divides blocks by their places on the page. The contents are the first table of contents that stands alone or

@@ -156,7 +156,7 @@ func TestWordInStyle(t *testing.T) {
 		t.Fatal(err)
 	}
 	style := tree(t, string(page)).all("style")[0].text
-	if want := `content:"" / "a\22 \5C \A \3C /style>\3C b> "}`; !strings.HasSuffix(style, want) {
-		t.Errorf("the style ends with %q, want %q", style[len(style)-80:], want)
+	if want := `content:"" / "a\22 \5C \A \3C /style>\3C b> "}`; !strings.HasPrefix(style, ".ref::before{content:\"\";"+want) {
+		t.Errorf("the style begins with %q, want %q", style[:80], want)
 	}
 }

@@ -41,12 +41,11 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		}
 		files[i] = string(file)
 	}
-	style := withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet) + p.spoken()
 	cover, main, contents := p.divide(d.Blocks)
 	if contents != nil {
 		p.filter = newFilter(main)
-		style += p.filter.style()
 	}
+	style := p.spoken() + p.filter.style() + withoutComments(files[1]+files[2], "/*", "*/") + sheetStyle(d.Sheet)
 	text := func(s string) func() { return func() { p.put("{}", s) } }
 	p.fill(files[0], map[string]func(){
 		"lang": text(d.Lang), "title": text(d.Title.String()), "description": text(summary(d)),
