@@ -31,7 +31,10 @@ func TestPagesAreLight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	editions := Editions(facts, Request{Format: "html"})
+	editions, err := suited(p, Editions(facts, Request{Format: "html"}), Request{Format: "html"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	m, err := newMaker(p, facts, nil, editions)
 	if err != nil {
 		t.Fatal(err)
