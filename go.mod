@@ -10,7 +10,7 @@ require (
 	github.com/rogpeppe/go-internal v1.16.0 // the lock of an output folder (lockedfile); in tests stories of the command (testscript) and folders in a file (txtar)
 	github.com/yuin/goldmark v1.8.7 // reads layouts, and documents that people have edited by hand; stands in report/markdown alone
 	golang.org/x/net v0.62.0 // reads the text of saved pages in HTML (html) and their encodings (html/charset); stands in report/evidence alone
-	golang.org/x/text v0.44.0 // the order of letters in each language, which package wording asks for, and letters written as two characters, which package dataset refuses
+	golang.org/x/text v0.44.0 // the order of letters in each language, which package wording asks for, names of languages for package html, and letters written as two characters, which package dataset refuses
 	gopkg.in/yaml.v3 v3.0.1 // YAML with positions; stands in report/dataset alone
 )
 

@@ -29,6 +29,11 @@ async function judge(browser, file, scheme, width) {
   page.on('pageerror', (e) => find('no-complaint', 'the browser complains', String(e)));
   await page.goto(address);
   for (const [rule, help, where] of await page.evaluate(layout)) find(rule, help, where);
+  if (width === 320) for (const [rule, help, where] of await page.evaluate(length)) find(rule, help, where);
+  // What is folded is judged too.
+  if (await page.evaluate(unfold)) {
+    for (const [rule, help, where] of await page.evaluate(layout)) find(rule, help, where);
+  }
   await page.evaluate(axe);
   const result = await page.evaluate((values) => window.axe.run({
     runOnly: { type: 'tag', values }, resultTypes: ['violations', 'incomplete'],
@@ -39,6 +44,26 @@ async function judge(browser, file, scheme, width) {
   for (const v of result.incomplete) if (v.id !== 'color-contrast') for (const n of v.nodes) find(v.id, v.help, n.html);
   await context.close();
   return findings;
+}
+
+// length runs in a narrow page before anything is unfolded. It tells of one that takes too long to read through, and of
+// scores that do not begin on the first screen.
+function length() {
+  const found = [];
+  const screen = 568; // of the smallest phone whose screen is so narrow
+  const screens = document.documentElement.scrollHeight / screen;
+  if (screens > 40) found.push(['length', 'the page is longer than 40 screens', screens.toFixed(1)]);
+  const [, score] = document.querySelectorAll('header svg.slim circle'); // behind that of the legend
+  const end = score?.getBoundingClientRect().bottom;
+  if (end > screen) found.push(['first-score', 'the first score is not on the first screen', `${end} > ${screen}`]);
+  return found;
+}
+
+// unfold runs in the page. It opens what is folded, and says whether there was anything.
+function unfold() {
+  const folded = [...document.querySelectorAll('details:not([open])')];
+  for (const e of folded) e.open = true;
+  return folded.length > 0;
 }
 
 // layout runs in the page. It lists what is wider than it may be.

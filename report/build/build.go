@@ -34,13 +34,14 @@ import (
 // format: ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as well.
 func Formats() []string { return []string{"md", "html", "pdf", "ua2.pdf"} }
 
-// Print makes one of the Formats of a document, with the look of a project.
-func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
+// Print makes one of the Formats of a document, with the look of a project. A page links to the files beside it.
+func Print(p *project.Project, format string, d *document.Document, words wording.Words,
+	beside ...html.File) ([]byte, error) {
 	switch format {
 	case "md":
 		return markdown.Print(d), nil
 	case "html":
-		page, err := html.Print(d, words, p.Templates)
+		page, err := html.Print(d, words, p.Templates, beside...)
 		return page, inTemplates(p, err)
 	case "pdf":
 		return checked(d)(pdf.Print(d, words))
@@ -66,8 +67,9 @@ type Edition struct {
 	Layout  string // one of the report's
 	Lang    fact.Lang
 	Formats []string
-	Dated   bool   // whether the day was asked for: then the names of its files carry it
-	inputs  string // hash of what it is made from; see hashInputs
+	made    []string // formats of the report's definition, to which its page links
+	Dated   bool     // whether the day was asked for: then the names of its files carry it
+	inputs  string   // hash of what it is made from; see hashInputs
 }
 
 // String is the name of the edition's files without their ending: "flagship.en" in the first layout of the report, and
@@ -82,6 +84,27 @@ func (e Edition) String() string {
 
 func (e Edition) file(format string) string { return e.String() + "." + format }
 
+// beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the
+// page in other languages.
+func (e Edition) beside() (files []html.File) {
+	add := func(lang fact.Lang, format string) {
+		other := e
+		other.Lang = lang
+		files = append(files, html.File{Name: other.file(format), Lang: string(lang), Format: format})
+	}
+	for _, format := range e.made {
+		if format != "html" {
+			add(e.Lang, format)
+		}
+	}
+	for _, lang := range e.Report.SpokenIn(e.Layout) {
+		if lang != e.Lang && slices.Contains(e.made, "html") {
+			add(lang, "html")
+		}
+	}
+	return files
+}
+
 // Editions lists the editions that a request asks for of all reports of facts, in order.
 func Editions(facts *fact.Facts, r Request) []Edition {
 	var out []Edition
@@ -94,9 +117,13 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			layouts = []string{r.Layout}
 		}
 		for _, name := range layouts {
-			for _, l := range d.SpokenIn(name) {
-				if r.Lang == "" || r.Lang == l {
-					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: formats, Dated: !r.Day.IsZero()})
+			e := Edition{Report: d, Layout: name, Formats: formats, Dated: !r.Day.IsZero()}
+			if slices.Contains(d.Layouts(), name) {
+				e.made = d.Formats
+			}
+			for _, e.Lang = range d.SpokenIn(name) {
+				if r.Lang == "" || r.Lang == e.Lang {
+					out = append(out, e)
 				}
 			}
 		}
@@ -118,8 +145,9 @@ func suited(p *project.Project, editions []Edition, r Request) ([]Edition, error
 				return nil, wrong("%s: it is made for the format %q; there are %s", name, f, problem.Names(Formats()))
 			}
 		}
-		if r.Format == "" && len(made) > 0 {
-			isOther := func(f string) bool { return !slices.Contains(made, f) }
+		isOther := func(f string) bool { return len(made) > 0 && !slices.Contains(made, f) }
+		e.made = slices.DeleteFunc(slices.Clone(e.made), isOther)
+		if r.Format == "" {
 			e.Formats = slices.DeleteFunc(slices.Clone(e.Formats), isOther)
 		}
 		if len(e.Formats) == 0 {

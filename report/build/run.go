@@ -195,7 +195,7 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 			return err
 		}
 		err = sideBySide(e.Formats, func(format string) error {
-			content, err := Print(m.project, format, d, m.words[e.Lang])
+			content, err := Print(m.project, format, d, m.words[e.Lang], e.beside()...)
 			if err != nil {
 				return err
 			}

@@ -57,6 +57,10 @@ func (p *printer) block(b document.Block) {
 // section writes the heading and, beside and not in it, a link to itself: so the name that a screen reader lists is the
 // heading's words alone. The link's sign comes from the style, so that its name is its label alone.
 func (p *printer) section(s *document.Section) {
+	if p.folds && p.under.level < deepestFold {
+		p.fold(s)
+		return
+	}
 	outer := p.under
 	p.under = heading{s.ID, s.Title.String(), outer.level + 1, 0}
 	level := min(p.under.level, 6) // HTML has no deeper heading

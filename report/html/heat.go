@@ -16,7 +16,7 @@ func (p *printer) heat(t *document.Table) {
 		class = "heat"
 	}
 	p.put("<div class=\"glance\" role=\"region\" tabindex=\"0\" {}=\"{}\">\n", by, name)
-	p.put("<table class=\"{}\" {}=\"{}\">\n<thead>\n<tr>", class, by, name)
+	p.put("<table class=\"{}{}\" {}=\"{}\">\n<thead>\n<tr>", class, p.filter.class(t), by, name)
 	for i, c := range t.Columns {
 		if len(c.Text) == 0 { // an empty corner is the head of nothing
 			p.put("<td></td>")

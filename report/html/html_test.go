@@ -52,7 +52,12 @@ func render(t *testing.T, file string) string {
 		t.Fatal(err)
 	}
 	d := read(t, source, file)
-	page, err := html.Print(d, words(t, d.Lang), templates.Files)
+	var beside []html.File
+	if file == sample {
+		beside = []html.File{{Name: "sample.en.pdf", Lang: "en", Format: "pdf"},
+			{Name: "sample.ru.html", Lang: "ru", Format: "html"}}
+	}
+	page, err := html.Print(d, words(t, d.Lang), templates.Files, beside...)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +72,7 @@ func TestPages(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			_, got, _ := strings.Cut(render(t, file), "</svg>\n<header")
+			_, got, _ := strings.Cut(render(t, file), "<header")
 			wanted := strings.TrimSuffix(file, ".md") + ".html"
 			if *testkit.Update {
 				if err := os.WriteFile(wanted, []byte(got), 0o666); err != nil {

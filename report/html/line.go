@@ -1,13 +1,17 @@
 package html
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 
 	"openletter/report/document"
 )
 
 func (p *printer) line(l document.Line) {
-	for i, in := range l {
+	for len(l) > 0 {
+		in := l[0]
+		l = l[1:]
 		switch in := in.(type) {
 		case document.Text:
 			p.out = append(p.out, escapes.Replace(string(in))...)
@@ -22,7 +26,12 @@ func (p *printer) line(l document.Line) {
 		case document.Foreign:
 			p.put(`<span lang="{}">{}</span>`, in.Lang, in.Text)
 		case document.Cite:
-			p.cite(in, i > 0 && document.IsCite(l[i-1]), i+1 < len(l) && document.IsCite(l[i+1]))
+			p.cited = append(p.cited[:0], in.Sources...)
+			for len(l) > 0 && document.IsCite(l[0]) {
+				p.cited = append(p.cited, l[0].(document.Cite).Sources...)
+				l = l[1:]
+			}
+			p.cite()
 		case document.Break:
 			p.put("<br>\n")
 		default:
@@ -31,19 +40,21 @@ func (p *printer) line(l document.Line) {
 	}
 }
 
-// link writes a link. The page that a link out of this one leads to learns nothing about ours.
+// link writes a link. One whose text is its address shows the host; the style prints the whole address on paper.
 func (p *printer) link(l document.Link) {
-	class, text, rel := "", l.Text, ""
-	if len(text) == 0 {
-		class, text = "address", document.PlainLine(l.To)
+	inPage := strings.HasPrefix(l.To, "#")
+	if !inPage && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
+		p.fail("a link leads to %q; links are https, http or # and an id", l.To)
 	}
-	if !strings.HasPrefix(l.To, "#") {
-		rel = "noopener noreferrer"
-		if !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
-			p.fail("a link leads to %q; links are https, http or # and an id", l.To)
+	class, text := "", l.Text
+	if len(text) == 0 {
+		text = document.PlainLine(l.To)
+		if _, rest, ok := strings.Cut(l.To, "://"); ok {
+			host, _, _ := strings.Cut(rest, "/")
+			class, text = "address", document.PlainLine(strings.TrimPrefix(host, "www."))
 		}
 	}
-	p.put(`<a{} href="{}"{}>{}</a>`, attribute{"class", class}, address(l.To), attribute{"rel", rel}, text)
+	p.put(`<a{} href="{}">{}</a>`, attribute{"class", class}, address(l.To), text)
 }
 
 // drawings are the names of marks: of the class and the symbol that draw each.
@@ -69,65 +80,89 @@ func (p *printer) mark(mark document.Mark) {
 	}
 }
 
+// A drawing is a mark and what it says to those who do not see it.
+type drawing struct {
+	mark document.Mark
+	says string
+}
+
 // drawMark draws a mark that says something to those who do not see it; nothing for "".
 func (p *printer) drawMark(mark document.Mark, says string) {
-	name, ok := drawings[mark]
+	drawn, ok := p.drawn[drawing{mark, says}]
 	if !ok {
-		p.fail("there is no mark %q; there are %v", mark, document.Marks)
+		start := len(p.out)
+		name, ok := drawings[mark]
+		if !ok {
+			p.fail("there is no mark %q; there are %v", mark, document.Marks)
+		}
+		role := markup(`role="img"`)
+		if says == "" {
+			role = `aria-hidden="true"`
+		}
+		p.put(`<b class="mark {}" {}{}>{}</b>`, name, role, attribute{"aria-label", says}, string(mark))
+		p.drawn[drawing{mark, says}] = markup(p.out[start:])
+		return
 	}
-	role := markup(`role="img"`)
-	if says == "" {
-		role = `aria-hidden="true"`
-	}
-	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg>`, name, role, attribute{"aria-label", says}, name)
+	p.out = append(p.out, drawn...)
 }
 
 // A source is what citations need to know about their source.
 type source struct {
-	number        int    // its place in the list of sources, from 1, as on paper
-	address, said string // of it within the page, and what a citation of it says to those who do not see it
-	cited         int    // how often so far
+	number int    // its place in the list of sources, from 1, as on paper
+	open   markup // of a link to it
 }
 
-// cite writes the numbers of sources as links to them. It may stand in the middle of a row of citations.
-func (p *printer) cite(c document.Cite, more, follows bool) {
-	for i, id := range c.Sources {
-		s := p.sources[id]
-		if s == nil {
+// citing is the markup that opens a link to a source, with the blank before it.
+func citing(id string) markup {
+	to := escapes.Replace(address(document.SourceAnchor(id)))
+	return "\u202f<a class=\"ref\" role=\"doc-noteref\" href=\"#" + markup(to) + "\">"
+}
+
+// cite writes the numbers of the sources that p.cited names, sorted, as one link to the first of them: a cell has up to
+// ten sources, and the keyboard passes every link. A narrow blank holds the numbers to their word and keeps the two
+// apart when copied.
+func (p *printer) cite() {
+	cited := p.numbers[:0]
+	for _, id := range p.cited {
+		s, ok := p.sources[id]
+		if !ok {
 			p.fail("the source %q is cited, and is not in the list of sources", id)
 			return
 		}
-		s.cited++
-		before, after := markup("<sup class=\"ref\">\u202f"), "" // a narrow blank holds the first number to its word
-		if more || i > 0 {
-			before = `<wbr><sup class="ref">` // a row of numbers may be broken
-		}
-		if follows || i < len(c.Sources)-1 {
-			after = "," // or 1 and 2 would be copied as 12
-		}
-		p.put(`{}<a role="doc-noteref" href="#{}" id="cite.{}.{}" aria-label="{}">{}</a>{}</sup>`, before,
-			s.address, id, s.cited, s.said, s.number, after)
+		cited = append(cited, s)
 	}
+	if len(cited) == 0 {
+		return
+	}
+	slices.SortFunc(cited, func(a, b source) int { return a.number - b.number })
+	cited = slices.Compact(cited)
+	p.numbers = cited
+	p.put(cited[0].open)
+	for i := 0; i < len(cited); {
+		last := i
+		for last+1 < len(cited) && cited[last+1].number == cited[last].number+1 {
+			last++
+		}
+		p.number(cited[i].number)
+		if last >= i+2 { // a range is of three or more, and is not broken
+			p.put("–\u2060")
+			p.number(cited[last].number)
+			i = last
+		}
+		if i++; i < len(cited) {
+			p.put(", ")
+		}
+	}
+	p.put("</a>")
 }
 
-// mostWaysBack is how many links a source has to places that cite it: the keyboard passes all, and there may be forty.
-const mostWaysBack = 10
+func (p *printer) number(n int) { p.out = strconv.AppendInt(p.out, int64(n), 10) }
 
-// sourceList writes each source with links to the first places that cite it: numbers, behind an arrow of the style.
+// sourceList writes the list of sources.
 func (p *printer) sourceList(list *document.Sources) {
 	p.put("<ol class=\"sources\">\n")
 	for _, e := range list.Entries {
-		p.put("<li id=\"{}\">\n<p>{}", document.SourceAnchor(e.ID), e.Text)
-		s, before := p.sources[e.ID], markup(` <span class="back">`)
-		for n := 1; n <= min(s.cited, mostWaysBack); n++ {
-			label := p.say("source-back", "citation", n, "source", s.number)
-			p.put(`{}<a role="doc-backlink" href="#cite.{}.{}" aria-label="{}">{}</a>`, before, address(e.ID), n, label, n)
-			before = " "
-		}
-		if s.cited > 0 {
-			p.put("</span>")
-		}
-		p.put("</p>\n</li>\n")
+		p.put("<li id=\"{}\">{}</li>\n", document.SourceAnchor(e.ID), e.Text)
 	}
 	p.put("</ol>\n")
 }

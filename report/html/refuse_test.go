@@ -44,7 +44,7 @@ func TestPrintRefuses(t *testing.T) {
 
 func TestPrintNamesMissingWords(t *testing.T) {
 	_, err := html.Print(of(), wording.Words{"contents": "Contents"}, templates.Files)
-	if err == nil || !strings.Contains(err.Error(), "back-to-top, heading-link, legend-bad, legend-disputed, legend-good, legend-moot, legend-partly, legend-unknown, mark-bad, mark-good, mark-partly, page-alone") {
+	if err == nil || !strings.Contains(err.Error(), "back-to-top, editions, heading-link, legend-bad, legend-disputed, legend-good, legend-moot, legend-partly, legend-unknown, mark-bad, mark-good, mark-partly, page-alone") {
 		t.Errorf("error %v, want one that names every missing text", err)
 	}
 }

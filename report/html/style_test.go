@@ -147,7 +147,7 @@ func TestStyleKnowsTheClasses(t *testing.T) {
 		}
 	})
 	// Some classes need no style of their own: they are there for those who give the page another style.
-	plain := regexp.MustCompile(`^(columns-\d+|share-\d+|level-\d|note|important|scores)$`)
+	plain := regexp.MustCompile(`^(columns-\d+|share-\d+|from-\d+|level-\d|note|important|scores)$`)
 	for _, class := range slices.Sorted(maps.Keys(used)) {
 		if !styled[class] && !plain.MatchString(class) {
 			t.Errorf("the pages use a class %q that the style does not know", class)

@@ -19,7 +19,7 @@ func (p *printer) table(t *document.Table, class string) {
 	if region != "" { // which can be reached and scrolled by the keyboard
 		p.put("<div class=\"{}\" role=\"region\" tabindex=\"0\" {}=\"{}\">\n", region, by, name)
 	}
-	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(class, columns), by, name)
+	p.put("<table class=\"{}\" {}=\"{}\">\n", tableClass(class, columns)+p.filter.class(t), by, name)
 	if t.Kind == document.Ledger {
 		p.shares(columns)
 	}
