@@ -67,7 +67,8 @@ func command(args []string, stdout, stderr *printer) error {
 	}
 	do := map[string]func(*call) error{
 		"build": buildReports, "check": check, "diff": diff, "evidence": evidenceOf, "explain": explain,
-		"findings": findings, "help": help, "list": list, "render": render, "translated": translated, "version": version,
+		"findings": findings, "help": help, "list": list, "render": render, "schema": schema, "translated": translated,
+		"version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

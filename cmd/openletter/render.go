@@ -11,7 +11,7 @@ import (
 // render makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
 func render(c *call) error {
 	c.templatesFlag()
-	formats := build.Formats()[1:] // it is Markdown already
+	formats := build.Printed()[1:] // it is Markdown already
 	c.formatFlag("", "make only the format `FORMAT` (both)", formats)
 	output := c.flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
 	const misuse = "render takes one file whose name ends in .md, a document in Markdown"

@@ -26,13 +26,21 @@ import (
 	"openletter/report/pdf"
 	"openletter/report/problem"
 	"openletter/report/project"
+	"openletter/report/table"
 	"openletter/report/wording"
 )
 
-// Formats are the formats of a document, in the order in which an edition's files are listed.
-func Formats() []string { return []string{"md", "html", "pdf"} }
+// Formats are the formats of an edition, in the order in which its files are listed: those of a
+// document, and those of tables.
+func Formats() []string { return append(Printed(), table.Formats()...) }
 
-// Print makes one of the Formats of a document, with the look of a project.
+// Printed are the formats of a document.
+func Printed() []string { return []string{"md", "html", "pdf"} }
+
+// isPrinted says whether a format is one of a document, and not of tables, which no layout changes.
+func isPrinted(format string) bool { return slices.Contains(Printed(), format) }
+
+// Print makes one of the Printed formats of a document, with the look of a project.
 func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
@@ -70,9 +78,10 @@ func (e Edition) String() string {
 	return name
 }
 
-func (e Edition) file(format string) string { return e.String() + "." + format }
+func (e Edition) file(format string) string { return e.String() + "." + table.Ending(format) }
 
-// Editions lists the editions that a request asks for of all reports of facts, in order.
+// Editions lists the editions that a request asks for of all reports of facts, in order. Tables belong to the first
+// layout of each report.
 func Editions(facts *fact.Facts, r Request) []Edition {
 	var out []Edition
 	for _, d := range facts.Definitions {
@@ -84,9 +93,13 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			layouts = []string{r.Layout}
 		}
 		for _, name := range layouts {
+			made := formats
+			if name != d.Layouts()[0] {
+				made = slices.DeleteFunc(slices.Clone(formats), func(f string) bool { return !isPrinted(f) })
+			}
 			for _, l := range d.Languages {
-				if r.Lang == "" || r.Lang == l {
-					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: formats, Dated: !r.Day.IsZero()})
+				if (r.Lang == "" || r.Lang == l) && len(made) > 0 {
+					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: made, Dated: !r.Day.IsZero()})
 				}
 			}
 		}

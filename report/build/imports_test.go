@@ -33,6 +33,7 @@ var policy = map[string][]string{
 	"report/assess/difference": {"report/assess/card", "report/assess/ranking", "report/fact", "report/finding"},
 	"report/evidence":          {"report/fact", "report/problem", "golang.org/x/net/html", "golang.org/x/text/unicode/norm"},
 	"report/section":           {"report/document", "report/fact", "report/finding", "report/wording"},
+	"report/table":             {"report/fact", "report/finding"},
 	"report/layout":            {"report/document", "report/fact", "report/markdown", "report/problem", "report/section"},
 
 	// The printers. None imports another.
@@ -51,8 +52,8 @@ var policy = map[string][]string{
 	"data":           {},
 	"templates":      {},
 	"report/project": {"data", "templates"},
-	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section"},
+	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pdf", "report/problem", "report/project", "report/section", "report/table", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/table"},
 	"report/testkit": {},
 }
 

@@ -15,6 +15,7 @@ import (
 	"openletter/report/problem"
 	"openletter/report/project"
 	"openletter/report/section"
+	"openletter/report/table"
 	"openletter/report/wording"
 )
 
@@ -90,7 +91,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	files := s.note(editions, request)
-	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0 && r.Layout == "", r.Layout, files); err != nil {
+	if s.Left, err = s.leftovers(p, facts, r, files); err != nil {
 		return Result{}, err
 	}
 	return Result{files, s.Left, int(m.computed.Load())}, s.remember()
@@ -114,6 +115,9 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	}
 	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
 		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
+	}
+	if r.Layout != "" && r.Format != "" && !isPrinted(r.Format) {
+		return nil, nil, wrong("%s holds tables, which have no layout; leave out -layout", r.Format)
 	}
 	if r.Since == "" {
 		return facts, nil, nil
@@ -170,12 +174,9 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 	var mutex sync.Mutex
 	done := 0
 	return sideBySide(editions, func(e Edition) error {
-		d, err := m.document(e)
-		if err != nil {
-			return err
-		}
-		err = sideBySide(e.Formats, func(format string) error {
-			content, err := Print(m.project, format, d, m.words[e.Lang])
+		d := sync.OnceValues(func() (*document.Document, error) { return m.document(e) })
+		err := sideBySide(e.Formats, func(format string) error {
+			content, err := m.print(e, format, d)
 			if err != nil {
 				return err
 			}
@@ -210,6 +211,22 @@ func sideBySide[T any](items []T, do func(T) error) error {
 		}
 	}
 	return nil
+}
+
+// print makes one format of an edition; its document is made only for a format that prints one.
+func (m *maker) print(e Edition, format string, document func() (*document.Document, error)) ([]byte, error) {
+	if !isPrinted(format) {
+		found, err := m.findings[e.Report]()
+		if err != nil {
+			return nil, err
+		}
+		return table.Print(format, table.Report{Facts: m.facts, Found: found, Lang: e.Lang})
+	}
+	d, err := document()
+	if err != nil {
+		return nil, err
+	}
+	return Print(m.project, format, d, m.words[e.Lang])
 }
 
 func (m *maker) document(e Edition) (*document.Document, error) {

@@ -179,7 +179,7 @@ func TestOutputIsFresh(t *testing.T) {
 	folder := t.TempDir()
 	result, err := Run(p, Request{Reports: []string{"flagship"}, Output: folder}, func(int, int, string) {})
 	mustDo(t, err)
-	if want := len(facts.Definitions[0].Languages) * len(Formats()); len(result.Files) != want || want == 0 {
+	if want := len(facts.Definitions[0].Languages) * len(facts.Definitions[0].Formats); len(result.Files) != want || want == 0 {
 		t.Errorf("%d files, want %d", len(result.Files), want)
 	}
 	made := readAll(t, folder)
