@@ -9,7 +9,7 @@ import (
 
 // schema prints the JSON Schema of something that other commands print for programs.
 func schema(c *call) error {
-	const misuse = "schema takes one of findings, diff, tables"
+	const misuse = "schema takes one of findings, diff, tables, explain"
 	if err := c.parse(1, 1, misuse); err != nil {
 		return err
 	}
@@ -20,6 +20,8 @@ func schema(c *call) error {
 		text, err = schemaOfDifference()
 	case "tables":
 		text, err = table.Schema()
+	case "explain":
+		text, err = table.ExplainSchema()
 	default:
 		return usageError(misuse)
 	}

@@ -26,6 +26,7 @@ import (
 	"openletter/report/pdf"
 	"openletter/report/problem"
 	"openletter/report/project"
+	"openletter/report/section"
 	"openletter/report/table"
 	"openletter/report/wording"
 )
@@ -79,6 +80,23 @@ func (e Edition) String() string {
 }
 
 func (e Edition) file(format string) string { return e.String() + "." + table.Ending(format) }
+
+// Link is the name of the page of a report in which an id stands, and the id: "flagship.en.html#max.e2ee-direct". It looks into
+// the layouts of the report in their order.
+func Link(p *project.Project, about section.Context, id string, dated bool) (string, error) {
+	for _, name := range about.Found.Report.Layouts() {
+		d, err := layout.Make(p.Templates, name, about)
+		if err != nil {
+			return "", inTemplates(p, err)
+		}
+		found := false
+		document.Each(d.Blocks, func(there string, _ *document.Line) { found = found || there == id })
+		if found {
+			return Edition{Report: about.Found.Report, Layout: name, Lang: about.Lang, Dated: dated}.file("html") + "#" + id, nil
+		}
+	}
+	return "", wrong("no layout of the report %s has the id %q", about.Found.Report.ID, id)
+}
 
 // Editions lists the editions that a request asks for of all reports of facts, in order. Tables belong to the first
 // layout of each report.

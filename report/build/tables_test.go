@@ -62,11 +62,46 @@ func TestTables(t *testing.T) {
 			mustTotal(t, tables["scores"], found)
 			mustCite(t, tables)
 			mustMatch(t, tables, made[1])
+			mustExplain(t, table.Report{Facts: facts, Found: found, Lang: e.Lang}, tables)
 			delete(tables["scores"][0], "low")
 			if wrong := breaks(read, schema, "tables"); !strings.HasSuffix(wrong, "has no low") {
 				t.Errorf("a row without a column is taken: %q", wrong)
 			}
 		})
+	}
+}
+
+// mustExplain holds that what is explained about the first messenger, and about one dimension of it, are the rows of
+// the tables, and keeps to its schema.
+func mustExplain(t *testing.T, r table.Report, tables rows) {
+	var schema map[string]any
+	text, err := table.ExplainSchema()
+	if err == nil {
+		err = json.Unmarshal(text, &schema)
+	}
+	mustDo(t, err)
+	first, dimension := r.Found.Messengers[0].ID, r.Found.Ruleset.Dimensions[0].ID
+	for _, only := range []string{"", dimension} {
+		made, err := table.Explain(r, first, only, "")
+		mustDo(t, err)
+		var read any
+		mustDo(t, json.Unmarshal(made, &read))
+		if wrong := breaks(read, schema, "explain"); wrong != "" {
+			t.Error(wrong)
+		}
+		explained := read.(map[string]any)["tables"].(map[string]any)
+		var want []any
+		for _, row := range tables["answers"] {
+			if row["messenger"] == first && (only == "" || row["dimension"] == only) {
+				want = append(want, row)
+			}
+		}
+		if got := explained["answers"]; !reflect.DeepEqual(got, want) || len(want) == 0 {
+			t.Errorf("answers of %s %s are %v, want %v", first, only, got, want)
+		}
+		if only == "" && !reflect.DeepEqual(explained["messengers"], []any{tables["messengers"][0]}) {
+			t.Errorf("the messenger is %v", explained["messengers"])
+		}
 	}
 }
 

@@ -14,19 +14,29 @@ const Format = 1
 // A description is a Data Package as Frictionless has it (https://specs.frictionlessdata.io): of CSV files, or with
 // the rows in it.
 type description struct {
-	Profile     string     `json:"profile"`
-	Format      int        `json:"format"`
-	Name        string     `json:"name"`
-	Title       string     `json:"title"`
-	Description string     `json:"description"`
-	Lang        fact.Lang  `json:"lang"`
-	AsOf        fact.Date  `json:"as-of"`
-	Revision    string     `json:"revision"`
-	Ruleset     string     `json:"ruleset"`
-	Version     string     `json:"ruleset-version"`
-	Weights     string     `json:"weights"`
-	Licenses    []license  `json:"licenses"`
-	Resources   []resource `json:"resources"`
+	Profile     string `json:"profile"`
+	Title       string `json:"title"`
+	Description string `json:"description"`
+	head
+	Licenses  []license  `json:"licenses"`
+	Resources []resource `json:"resources"`
+}
+
+// A head says what everything that is made for programs is of.
+type head struct {
+	Format   int       `json:"format"`
+	Name     string    `json:"name"`
+	Lang     fact.Lang `json:"lang"`
+	AsOf     fact.Date `json:"as-of"`
+	Revision string    `json:"revision"`
+	Ruleset  string    `json:"ruleset"`
+	Version  string    `json:"ruleset-version"`
+	Weights  string    `json:"weights"`
+}
+
+func (r *Report) head() head {
+	f := r.Found
+	return head{Format, f.Report.ID, r.Lang, f.AsOf, f.Revision, f.Ruleset.ID, f.Ruleset.Version, f.Profile.ID}
 }
 
 type license struct {
@@ -73,10 +83,8 @@ var jsonTypes = map[Type]string{Text: "string", Day: "string", Number: "number",
 func JSON(r Report, tables []*Table) ([]byte, error) { return describe(r, tables, true) }
 
 func describe(r Report, tables []*Table, inline bool) ([]byte, error) {
-	f := r.Found
-	d := description{"tabular-data-package", Format, f.Report.ID, r.in(f.Report.Title), r.in(f.Report.Lead), r.Lang,
-		f.AsOf, f.Revision,
-		f.Ruleset.ID, f.Ruleset.Version, f.Profile.ID, []license{cc}, nil}
+	def := r.Found.Report
+	d := description{"tabular-data-package", r.in(def.Title), r.in(def.Lead), r.head(), []license{cc}, nil}
 	if !inline {
 		d.Description += " (" + Rule + ")"
 	}
@@ -86,10 +94,7 @@ func describe(r Report, tables []*Table, inline bool) ([]byte, error) {
 			made.Schema.Fields = append(made.Schema.Fields, c.field(inline))
 		}
 		if inline {
-			rows := make([]named, len(t.Rows))
-			for i, row := range t.Rows {
-				rows[i] = named{t, row}
-			}
+			rows := t.named()
 			made.Data = &rows
 		} else {
 			made.Path, made.Media, made.Encoding = t.Name+".csv", "text/csv", "utf-8"
@@ -115,6 +120,15 @@ func (c Column) field(inline bool) field {
 type named struct {
 	table  *Table
 	values []any
+}
+
+// named lists the rows so; a table without rows has an empty list.
+func (t *Table) named() []named {
+	rows := make([]named, len(t.Rows))
+	for i, row := range t.Rows {
+		rows[i] = named{t, row}
+	}
+	return rows
 }
 
 // MarshalJSON implements json.Marshaler.
