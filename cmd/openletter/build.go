@@ -18,10 +18,13 @@ func buildReports(c *call) error {
 	c.dataFlags()
 	c.flags.StringVar(&c.lang, "lang", "", "make only the language `LANG` of a report (all)")
 	c.dayFlag()
-	layout := c.flags.String("layout", "", "make only the layout `LAYOUT`, a file of the\ntemplates (those of the report)")
+	layout := c.flags.String("layout", "",
+		"make only the layout `LAYOUT`, a file of the\ntemplates (those of the report)")
 	output := c.flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
-	c.formatFlag("", "make only the format `FORMAT` (those of the report)", build.Formats())
-	since := c.flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
+	c.formatFlag("", "make only the format `FORMAT` (those of the report)", append(build.Formats(),
+		build.Converted()...))
+	since := c.flags.String("since", "",
+		"also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
 	if err := c.parse(0, math.MaxInt, ""); err != nil {
 		return err
 	}
@@ -33,18 +36,22 @@ func buildReports(c *call) error {
 	}
 	tell, end := progress(c.stderr)
 	result, err := build.Run(c.project, build.Request{
-		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since, Output: *output,
+		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since,
+		Output: *output,
 	}, tell)
 	end()
 	if err != nil {
 		return err
 	}
 	if c.project.Folder == "" {
-		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in the program\n", *output)
+		fmt.Fprintf(c.stderr,
+			"note: there is no folder data here, so the reports in %s are made from the data in the program\n",
+			*output)
 	}
 	listFiles(result.Files, *output, c.stdout, c.stderr)
 	if len(result.Left) > 0 {
-		fmt.Fprintf(c.stderr, "note: %s also holds files that were made earlier for these reports and are not made any more: %s; delete those that nobody needs\n",
+		fmt.Fprintf(c.stderr,
+			"note: %s also holds files that were made earlier for these reports and are not made any more: %s; delete those that nobody needs\n",
 			*output, strings.Join(result.Left, ", "))
 	}
 	return nil
@@ -61,7 +68,9 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 		fmt.Fprintln(stdout, said)
 		info, err := os.Stat(filepath.Join(folder, f.Name))
 		if err == nil && !f.Unchanged && strings.HasSuffix(f.Name, ".md") && info.Size() > mostShown {
-			fmt.Fprintf(stderr, "note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name, info.Size()>>10, mostShown>>10)
+			fmt.Fprintf(stderr,
+				"note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name,
+				info.Size()>>10, mostShown>>10)
 		}
 	}
 }

@@ -23,6 +23,7 @@ import (
 	"openletter/report/html"
 	"openletter/report/layout"
 	"openletter/report/markdown"
+	"openletter/report/pandoc"
 	"openletter/report/pdf"
 	"openletter/report/problem"
 	"openletter/report/project"
@@ -36,12 +37,24 @@ import (
 func Formats() []string { return append(Printed(), table.Formats()...) }
 
 // Printed are the formats of a document.
-func Printed() []string { return []string{"md", "html", "pdf"} }
+func Printed() []string { return []string{"md", "html", "pdf", "pandoc"} }
+
+// Converted are further formats of a document, which an installed pandoc makes. Reports do not name them, because
+// another pandoc makes other bytes; a request can.
+func Converted() []string { return pandoc.Formats() }
 
 // isPrinted says whether a format is one of a document, and not of tables, which no layout changes.
-func isPrinted(format string) bool { return slices.Contains(Printed(), format) }
+func isPrinted(format string) bool { return !slices.Contains(table.Formats(), format) }
 
-// Print makes one of the Printed formats of a document, with the look of a project.
+// ending is how the name of a file in a format ends.
+func ending(format string) string {
+	if format == "pandoc" {
+		return "pandoc.json"
+	}
+	return table.Ending(format)
+}
+
+// Print makes one of the Printed or Converted formats of a document, with the look of a project.
 func Print(p *project.Project, format string, d *document.Document, words wording.Words) ([]byte, error) {
 	switch format {
 	case "md":
@@ -49,6 +62,14 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 	case "html":
 		page, err := html.Print(d, words, p.Templates)
 		return page, inTemplates(p, err)
+	case "pandoc":
+		return pandoc.Print(d, words)
+	case "docx", "odt", "epub":
+		file, err := pandoc.Convert(format, d, words)
+		if errors.Is(err, pandoc.Missing{}) {
+			err = WrongRequest(err.Error())
+		}
+		return file, err
 	case "pdf":
 		file, err := pdf.Print(d, words)
 		if list, ok := errors.AsType[problem.List](err); ok {
@@ -79,10 +100,10 @@ func (e Edition) String() string {
 	return name
 }
 
-func (e Edition) file(format string) string { return e.String() + "." + table.Ending(format) }
+func (e Edition) file(format string) string { return e.String() + "." + ending(format) }
 
-// Link is the name of the page of a report in which an id stands, and the id: "flagship.en.html#max.e2ee-direct". It looks into
-// the layouts of the report in their order.
+// Link is the name of the page of a report in which an id stands, and the id: "flagship.en.html#max.e2ee-direct". It
+// looks into the layouts of the report in their order.
 func Link(p *project.Project, about section.Context, id string, dated bool) (string, error) {
 	for _, name := range about.Found.Report.Layouts() {
 		d, err := layout.Make(p.Templates, name, about)
@@ -92,7 +113,8 @@ func Link(p *project.Project, about section.Context, id string, dated bool) (str
 		found := false
 		document.Each(d.Blocks, func(there string, _ *document.Line) { found = found || there == id })
 		if found {
-			return Edition{Report: about.Found.Report, Layout: name, Lang: about.Lang, Dated: dated}.file("html") + "#" + id, nil
+			return Edition{Report: about.Found.Report, Layout: name, Lang: about.Lang,
+				Dated: dated}.file("html") + "#" + id, nil
 		}
 	}
 	return "", wrong("no layout of the report %s has the id %q", about.Found.Report.ID, id)
@@ -125,8 +147,8 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 	return out
 }
 
-// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads all
-// interface texts that there are, and makes a document with every layout of the project's own.
+// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it
+// reads all interface texts that there are, and makes a document with every layout of the project's own.
 func Check(p *project.Project, facts *fact.Facts) error {
 	var errs []error
 	for _, lang := range Languages(p) {
@@ -150,7 +172,8 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	var told problem.List
 	for _, err := range errs {
 		if list, ok := errors.AsType[problem.List](err); ok { // a layout that no report names promises nothing
-			told = append(told, slices.DeleteFunc(list, func(p problem.Problem) bool { return p.Rule == problem.BrokenPromise })...)
+			told = append(told, slices.DeleteFunc(list,
+				func(p problem.Problem) bool { return p.Rule == problem.BrokenPromise })...)
 		} else if err != nil {
 			return err
 		}
@@ -192,7 +215,7 @@ func Render(p *project.Project, name string, formats []string, folder string) ([
 	defer s.close()
 	var files []File
 	for i, format := range formats {
-		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + format})
+		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + ending(format)})
 		if err := s.stage(files[i].Name, made[i]); err != nil {
 			return nil, err
 		}

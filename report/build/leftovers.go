@@ -8,7 +8,6 @@ import (
 	"openletter/report/fact"
 	"openletter/report/layout"
 	"openletter/report/project"
-	"openletter/report/table"
 )
 
 // leftovers lists files in the output folder that belong to the reports of some facts and are not among the files of
@@ -46,7 +45,7 @@ func (s *store) leftovers(p *project.Project, facts *fact.Facts, r Request, file
 	var left []string
 	for _, f := range there {
 		parts := strings.SplitN(f.Name(), ".", 3)
-		isFormat := func(format string) bool { return len(parts) == 3 && parts[2] == table.Ending(format) }
+		isFormat := func(format string) bool { return len(parts) == 3 && parts[2] == ending(format) }
 		if !f.Type().IsRegular() || makes[f.Name()] || !slices.ContainsFunc(formats, isFormat) {
 			continue
 		}

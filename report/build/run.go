@@ -57,7 +57,11 @@ type Progress func(done, all int, name string)
 // Run makes the files of a request and puts them into its output folder. After an error the output folder holds what it
 // held before, unless a file could not be put into its place after others were: then the next run goes on with that.
 func Run(p *project.Project, r Request, tell Progress) (Result, error) {
-	return run(p, r, programID(), tell)
+	program := programID()
+	if slices.Contains(Converted(), r.Format) {
+		program = "" // of the pandoc that is installed nothing is known
+	}
+	return run(p, r, program, tell)
 }
 
 // run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
