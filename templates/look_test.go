@@ -12,7 +12,8 @@ import (
 var (
 	inks    = []string{"ink", "quiet", "accent", "good", "partly", "bad", "unknown", "disputed"}
 	grounds = []string{"paper", "tint", "head", "lit"}
-	shapes  = []string{"rule", "edge", "band"}
+	shapes  = []string{"rule", "edge"}
+	fills   = []string{"no", "some", "yes", "doubt"}
 )
 
 // Text is readable on every ground: WCAG 2.2 asks for a contrast of 4.5 to 1 (1.4.3).
@@ -23,6 +24,24 @@ func TestContrast(t *testing.T) {
 			if ratio := (max(a, b) + .05) / (min(a, b) + .05); ratio < 4.5 {
 				t.Errorf("--%s on --%s has a contrast of %.2f", ink, ground, ratio)
 			}
+		}
+	}
+}
+
+// Words stand on cells that are filled, and the fills hold as grey: the worse an answer, the darker its cell. A step of
+// 1.4 to 1 is seen; marks differ by their shapes as well.
+func TestFills(t *testing.T) {
+	on := map[string]string{"no": "paper", "some": "ink", "yes": "ink", "doubt": "ink"}
+	light := func(name string) float64 { return luminance(templates.Color(name)) + .05 }
+	for _, fill := range fills {
+		a, b := light(fill), light(on[fill])
+		if ratio := max(a, b) / min(a, b); ratio < 4.5 {
+			t.Errorf("--%s on --%s has a contrast of %.2f", on[fill], fill, ratio)
+		}
+	}
+	for i, fill := range []string{"no", "some", "yes"} {
+		if next := []string{"some", "yes", "paper"}[i]; light(next) < light(fill)*[]float64{1.4, 1.4, 1.15}[i] {
+			t.Errorf("--%s is hardly darker than --%s", fill, next)
 		}
 	}
 }
@@ -50,7 +69,7 @@ func TestLookHoldsColours(t *testing.T) {
 		t.Errorf("more than colours: %s", css)
 	}
 	asked := map[string]int{}
-	for _, names := range [][]string{inks, grounds, shapes} {
+	for _, names := range [][]string{inks, grounds, shapes, fills} {
 		for _, name := range names {
 			asked[name]++
 		}

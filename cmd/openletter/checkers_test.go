@@ -43,4 +43,4 @@ func TestCheckerAxe(t *testing.T)          { testkit.Axe(t, kept(t, ".html")) }
 func TestCheckerHTMLValidate(t *testing.T) { testkit.HTMLValidate(t, kept(t, ".html")) }
 func TestCheckerNu(t *testing.T)           { testkit.Nu(t, kept(t, ".html")) }
 func TestCheckerQpdf(t *testing.T)         { testkit.Qpdf(t, kept(t, ".pdf")) }
-func TestCheckerVeraPDF(t *testing.T)      { testkit.VeraPDF(t, kept(t, ".pdf")) }
+func TestCheckerVeraPDF(t *testing.T)      { testkit.VeraPDF(t, kept(t, ".pdf"), "ua1", "3a") }

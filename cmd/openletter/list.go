@@ -21,7 +21,7 @@ func list(c *call) error {
 	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "REPORT\tTITLE\tAS OF\tLANGUAGES\tFORMATS")
 	for _, d := range facts.Definitions {
-		languages := strings.Trim(fmt.Sprint(d.Languages), "[]")
+		languages := strings.Trim(fmt.Sprint(d.Spoken()), "[]")
 		fmt.Fprintf(table, "%s\t%s\t%s\t%s\t%s\n", d.ID, english(d.Title), d.AsOf, languages, strings.Join(d.Formats, " "))
 	}
 	fmt.Fprintln(table, "\nMESSENGER\tNAME\tCLAIMS")

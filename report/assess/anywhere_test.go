@@ -119,7 +119,7 @@ func TestForIsSettled(t *testing.T) {
 
 // TestLawOfTheSeat is a law of the data: without a country, the law asks of a messenger what it asks where its operator sits.
 func TestLawOfTheSeat(t *testing.T) {
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	def := *facts.Definitions[0]
 	def.Country, def.Contrast, def.Verdict = "", nil, nil
 	f, err := Report(facts, &def)

@@ -13,6 +13,7 @@
 package assess
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -33,6 +34,7 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	for _, m := range f.Messengers {
 		f.Scores = append(f.Scores, card.Score(m, a.terms))
 	}
+	f.Order = byResult(f.Scores)
 	freshFor, changers := map[string]int{}, map[string]fact.Changer{}
 	for _, question := range facts.Attributes {
 		freshFor[question.ID], changers[question.ID] = question.FreshFor, question.Changer
@@ -59,6 +61,27 @@ func Report(facts *fact.Facts, def *fact.Definition) (*finding.Findings, error) 
 	f.Hindsight = hindsight(f.Messengers, f.Scores, a.terms, facts.Sources)
 	a.country()
 	return f, nil
+}
+
+// byResult is the order of scores by their results. Where too little is known for a grade, the supported total says more of
+// what was looked for than of the messenger, so these come last.
+func byResult(scores []finding.Score) []int {
+	order := make([]int, len(scores))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &scores[a], &scores[b]
+		if (x.Grade == nil) != (y.Grade == nil) {
+			if x.Grade == nil {
+				return 1
+			}
+			return -1
+		}
+		return cmp.Or(cmp.Compare(y.Total[finding.Point], x.Total[finding.Point]),
+			cmp.Compare(y.Total[finding.High], x.Total[finding.High]))
+	})
+	return order
 }
 
 // Since computes the findings of one report with what changed since an earlier state of the facts. It fails where Report

@@ -12,7 +12,7 @@ import (
 // TestEveryCombinationIsTried holds the number of combinations and of what holds in each against the ruleset, and what one choice
 // breaks against a report that is computed under that choice alone.
 func TestEveryCombinationIsTried(t *testing.T) {
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	found, err := Report(facts, facts.Definitions[0])
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +58,7 @@ func ids(choices []*fact.Choice) []string {
 // totalsUnder computes the report under one other choice, as if the ruleset had made it.
 func totalsUnder(t *testing.T, c *fact.Choice) []finding.Exact {
 	t.Helper()
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	def := facts.Definitions[0]
 	terms, err := card.TermsOf(facts, def)
 	if err != nil {
@@ -133,7 +133,7 @@ func TestLevelledWeightsAddUp(t *testing.T) {
 
 // BenchmarkChoices tries all combinations on eight messengers.
 func BenchmarkChoices(b *testing.B) {
-	facts := load(b, "all-eight")
+	facts := eight(b)
 	found, err := Report(facts, facts.Definitions[0])
 	if err != nil {
 		b.Fatal(err)

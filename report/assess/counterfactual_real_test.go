@@ -45,7 +45,7 @@ func TestWhatIsPrintedIsSo(t *testing.T) {
 }
 
 func repository(t testing.TB) []small {
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	def := facts.Definitions[0]
 	terms, err := card.TermsOf(facts, def)
 	if err != nil {

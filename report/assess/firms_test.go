@@ -31,7 +31,7 @@ func TestFirms(t *testing.T) {
 // TestNobodyIsCompelledByADutyOfFirms holds for the data of this repository: that house managers must write to residents in Max
 // obliges no person by law.
 func TestNobodyIsCompelledByADutyOfFirms(t *testing.T) {
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	f, err := Report(facts, facts.Definitions[0])
 	if err != nil {
 		t.Fatal(err)

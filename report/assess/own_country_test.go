@@ -125,7 +125,7 @@ func over(t *testing.T, fsys fs.FS, added map[string]string) fs.FS {
 
 // TestOneSeatOneLaw holds case B46: what follows from the law of a seat is one answer for all who sit there.
 func TestOneSeatOneLaw(t *testing.T) {
-	facts := load(t, "all-eight")
+	facts := eight(t)
 	answers := map[string]string{}
 	for _, m := range facts.Messengers {
 		for _, c := range m.Claims {

@@ -13,6 +13,7 @@ import (
 func TestPrintedSharesAreSupported(t *testing.T) {
 	facts, sure, about := load(t), 0, 0
 	for _, def := range facts.Definitions {
+		def.Messengers = def.Messengers[:min(8, len(def.Messengers))] // a ranking is of few
 		found, err := Report(facts, def)
 		if err != nil {
 			t.Fatal(err)

@@ -6,7 +6,8 @@
 //   - What a file depends on is hashed: program, data, layout, interface texts, look and request. An edition whose
 //     inputs and files are those of the last run is not made again.
 //   - Files of earlier runs that a report is not made in any more are named, and never deleted.
-//   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next time.
+//   - Inputs are hashed before they are read to make something: a file that is edited meanwhile is made again next
+//     time.
 //   - No clock and no environment: the same inputs give the same bytes.
 package build
 
@@ -36,8 +37,9 @@ import (
 // document, and those of tables.
 func Formats() []string { return append(Printed(), table.Formats()...) }
 
-// Printed are the formats of a document.
-func Printed() []string { return []string{"md", "html", "pdf", "pandoc"} }
+// Printed are the formats of a document. ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as
+// well.
+func Printed() []string { return []string{"md", "html", "pdf", "ua2.pdf", "pandoc"} }
 
 // Converted are further formats of a document, which an installed pandoc makes. Reports do not name them, because
 // another pandoc makes other bytes; a request can.
@@ -71,13 +73,21 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 		}
 		return file, err
 	case "pdf":
-		file, err := pdf.Print(d, words)
+		return checked(d)(pdf.Print(d, words))
+	case "ua2.pdf":
+		return checked(d)(pdf.PrintUA2(d, words, markdown.Print(d)))
+	}
+	return nil, fmt.Errorf("there is no format %q", format)
+}
+
+// checked says of which document the problems of a PDF are.
+func checked(d *document.Document) func([]byte, error) ([]byte, error) {
+	return func(file []byte, err error) ([]byte, error) {
 		if list, ok := errors.AsType[problem.List](err); ok {
 			err = ProblemsIn{fmt.Sprintf("the document %q", d.Title), list}
 		}
 		return file, err
 	}
-	return nil, fmt.Errorf("there is no format %q", format)
 }
 
 // An Edition is one report in one layout and one language, in some formats.
@@ -137,7 +147,7 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			if name != d.Layouts()[0] {
 				made = slices.DeleteFunc(slices.Clone(formats), func(f string) bool { return !isPrinted(f) })
 			}
-			for _, l := range d.Languages {
+			for _, l := range d.SpokenIn(name) {
 				if (r.Lang == "" || r.Lang == l) && len(made) > 0 {
 					out = append(out, Edition{Report: d, Layout: name, Lang: l, Formats: made, Dated: !r.Day.IsZero()})
 				}
@@ -147,8 +157,8 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 	return out
 }
 
-// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it
-// reads all interface texts that there are, and makes a document with every layout of the project's own.
+// Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads
+// all interface texts that there are, and makes a document with every layout of the project's own.
 func Check(p *project.Project, facts *fact.Facts) error {
 	var errs []error
 	for _, lang := range Languages(p) {

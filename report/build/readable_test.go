@@ -1,6 +1,7 @@
 package build
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -10,8 +11,8 @@ import (
 )
 
 // TestHandoutIsReadable measures how hard the handout is to read, as a whole and paragraph by paragraph. For English it is the
-// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006),
-// where more is easier. Tables, names of sources and the last line are not counted.
+// grade of Flesch and Kincaid (Kincaid et al. 1975), where less is easier; for Russian the reading ease of Oborneva (2006)
+// and for German that of Amstad (1978), where more is easier. Tables, names of sources and the last line are not counted.
 func TestHandoutIsReadable(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})
@@ -50,6 +51,42 @@ func TestHandoutIsReadable(t *testing.T) {
 	}
 }
 
+// TestBoxesStandNotByResult holds that the boxes of a worksheet stand in the order of the report: sorted by result, they would say
+// something of the answers.
+func TestBoxesStandNotByResult(t *testing.T) {
+	p := openRepository(t)
+	facts, err := Load(p, []string{"flagship"}, fact.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := Editions(facts, Request{Layout: "worksheet", Lang: "en"})[0]
+	m, err := newMaker(p, facts, nil, []Edition{e})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := m.document(e)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, m := range facts.Messengers {
+		names = append(names, m.Name.In("en"))
+	}
+	tasks := 0
+	for _, said := range prose(d.Blocks) {
+		if !slices.Contains(names, said) {
+			continue
+		}
+		if want := names[tasks%len(names)]; said != want {
+			t.Fatalf("box %d is that of %s, want %s", tasks+1, said, want)
+		}
+		tasks++
+	}
+	if tasks < len(names) {
+		t.Errorf("only %d boxes were found", tasks)
+	}
+}
+
 // A measure says how hard a text is to read: the more, the harder.
 type measure struct {
 	vowels           string
@@ -59,6 +96,7 @@ type measure struct {
 
 var measures = map[fact.Lang]measure{
 	"en": {"aeiouy", func(t text) float64 { return 0.39*t.perSentence() + 11.8*t.perWord() - 15.59 }, 6, 9},
+	"de": {"aeiouyäöü", func(t text) float64 { return -(180 - t.perSentence() - 58.5*t.perWord()) }, -70, -50},
 	"ru": {"аеёиоуыэюя", func(t text) float64 { return -(206.835 - 1.3*t.perSentence() - 60.1*t.perWord()) }, -60, -40},
 }
 
@@ -88,17 +126,17 @@ func textOf(s, vowels string) (t text) {
 	return t
 }
 
-// syllables counts vowels, in English those side by side once, and no e at the end of a word.
+// syllables counts vowels, in Latin letters those side by side once, and in English no e at the end of a word.
 func syllables(word, vowels string) (n int) {
-	english, before := strings.Contains(vowels, "a"), false
+	latin, before := strings.Contains(vowels, "a"), false
 	for _, r := range word {
 		isVowel := strings.ContainsRune(vowels, r)
-		if isVowel && !(english && before) {
+		if isVowel && !(latin && before) {
 			n++
 		}
 		before = isVowel
 	}
-	if english && n > 1 && strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
+	if vowels == measures["en"].vowels && n > 1 && strings.HasSuffix(word, "e") && !strings.HasSuffix(word, "le") {
 		n--
 	}
 	return max(n, 1)

@@ -108,10 +108,10 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	}
 	var spoken []fact.Lang // languages of the reports
 	for _, d := range facts.Definitions {
-		spoken = append(spoken, d.Languages...)
-		if r.Lang != "" && len(r.Reports) > 1 && !slices.Contains(d.Languages, r.Lang) {
+		spoken = append(spoken, d.Spoken()...)
+		if r.Lang != "" && len(r.Reports) > 1 && !slices.Contains(d.Spoken(), r.Lang) {
 			return nil, nil, wrong("report %s is not made in the language %q; it is made in %s", d.ID, r.Lang,
-				problem.Names(d.Languages))
+				problem.Names(d.Spoken()))
 		}
 	}
 	if r.Lang != "" && !slices.Contains(spoken, r.Lang) {
@@ -120,8 +120,20 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
 		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
 	}
-	if r.Layout != "" && r.Format != "" && !isPrinted(r.Format) {
+	isTable := r.Format != "" && !isPrinted(r.Format)
+	if isTable && r.Layout != "" {
 		return nil, nil, wrong("%s holds tables, which have no layout; leave out -layout", r.Format)
+	}
+	if len(Editions(facts, r)) == 0 {
+		if isTable {
+			return nil, nil, wrong("no report has tables in the language %q", r.Lang)
+		}
+		var names []string
+		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
+			names = append(names, e.Layout)
+		}
+		return nil, nil, wrong("no report is made in the language %q with the layout %q; it is made with %s",
+			r.Lang, r.Layout, problem.Names(names))
 	}
 	if r.Since == "" {
 		return facts, nil, nil

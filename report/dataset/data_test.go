@@ -5,6 +5,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -21,6 +22,13 @@ func TestTheDataIsSound(t *testing.T) {
 	}
 	if len(facts.Messengers) == 0 || len(facts.Definitions) == 0 {
 		t.Errorf("the data has %d messengers and %d reports", len(facts.Messengers), len(facts.Definitions))
+	}
+	for _, def := range facts.Definitions {
+		for _, m := range facts.Messengers {
+			if def.ID == "all" && !slices.Contains(def.Messengers, m.ID) {
+				t.Errorf("the report of all messengers leaves out %s", m.ID)
+			}
+		}
 	}
 	for i := range facts.Attributes {
 		if a := &facts.Attributes[i]; a.FreshFor == 0 {

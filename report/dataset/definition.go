@@ -24,8 +24,26 @@ func readDefinition(m *mapping) {
 	d.AsOf = m.must("as-of").date()
 	d.Verdict = m.may("verdict").refs("criterion of " + d.Ruleset)
 	d.Layout = distinct(m.may("layout").oneOrFew(maxItems), func(v value) string { return v.oneOf(m.file.known.Layouts) })
+	m.also(d)
 	d.Formats = distinct(m.must("formats").few(maxItems), func(v value) string { return v.oneOf(m.file.known.Formats) })
 	m.file.part.Definitions = append(m.file.part.Definitions, d)
+}
+
+// also reads the further languages of a report, each with those of its layouts that are made in it.
+func (m *mapping) also(d *fact.Definition) {
+	for _, item := range m.may("also").few(maxItems) {
+		item.mapping("a further language", func(m *mapping) {
+			lang := m.must("lang")
+			f := fact.Further{Lang: lang.language()}
+			if f.Lang != "" && slices.Contains(d.Spoken(), f.Lang) {
+				lang.problem(problem.DuplicateItem, "the report is made in %s already; name each language once", f.Lang)
+			}
+			f.Layout = distinct(m.must("layout").oneOrFew(maxItems), func(v value) string {
+				return choice(v, d.Layouts())
+			})
+			d.Also = append(d.Also, f)
+		})
+	}
 }
 
 // anywhere reports what a report without a country asks for although it depends on one.

@@ -104,18 +104,21 @@ func (l *loading) definitions(want []string) error {
 func (l *loading) definition(f *file) {
 	l.fetch(f)
 	f.parse()
-	var own struct{ Languages []fact.Lang }
+	var own struct {
+		Languages []fact.Lang
+		Also      []fact.Further
+	}
 	if l.all {
 		own.Languages = l.languages
 	} else if f.root != nil {
 		f.root.Decode(&own) // what cannot be decoded is reported when it is read
 	}
-	l.translate(f, own.Languages)
+	l.translate(f, (&fact.Definition{Languages: own.Languages, Also: own.Also}).Spoken())
 	f.walk(l)
 	for _, d := range f.part.Definitions {
 		l.want = append(l.want, d)
 		if !l.all {
-			l.languages = append(l.languages, d.Languages...)
+			l.languages = append(l.languages, d.Spoken()...)
 		}
 	}
 }

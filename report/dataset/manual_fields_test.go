@@ -33,6 +33,7 @@ func fieldPlaces() map[string]string {
 		"Requirement": rules + "profiles 1 required 0", "Alternative": rules + "alternatives 0",
 		"Choice": rules + "alternatives 0 choices 0", "Exposure": rules + "exposures 0", "ExposedKind": rules + "exposures 0 kinds 0",
 		"ExposureRule": rules + "exposures 0 kinds 0 rules 0", "AuditPoint": rules + "audit 0", "Definition": "reports/brief.yaml",
+		"Further language": "reports/cats.yaml also 0",
 	}
 }
 

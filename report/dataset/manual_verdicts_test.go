@@ -83,8 +83,13 @@ func checkedReaders() map[string][]rule {
 			{"the layouts in `templates/`", problem.UnknownValue, shown("report-layout")},
 			{"no other report may have that id", problem.DuplicateID, shown("report-files-of-another")},
 			{"languages that have a file in `templates/words/`", problem.BadLanguage, shown("report-language")},
+			{"languages in which only some of the layouts are made", problem.UnknownValue, shown("report-further-layout")},
 			{"criteria whose answers", problem.UnknownID, shown("ref-criterion-of-verdict")},
 			{"of `md`, `html`, `pdf`", problem.UnknownValue, shown("report-format")},
+		},
+		"Further language": {
+			{"it stands there or here, and once", problem.DuplicateItem, shown("report-further-language")},
+			{"those of the report's layouts", problem.UnknownValue, shown("report-further-layout")},
 		},
 	}
 }

@@ -26,6 +26,7 @@ var manual = map[string]string{
 	"a profile": "Profile", "a weight": "Profile", "a requirement": "Requirement",
 	"an alternative": "Alternative", "a choice": "Choice", "an audit point": "AuditPoint",
 	"an exposure": "Exposure", "a kind": "ExposedKind", "a rule": "ExposureRule", "a report": "Definition",
+	"a further language": "Further language",
 }
 
 // TestReadmeNamesEveryKey holds the description of the format against the program: every key that the reader accepts, used
@@ -133,7 +134,7 @@ func TestReadmeNamesEveryWord(t *testing.T) {
 		words(marks), words(scopes), words(fact.Changers[:]), words(fact.Disclosures[:]), words(fact.Statuses[:]),
 		words(fact.Verdicts[:]), words(fact.DutyKinds[:]), words(fact.MandateKinds[:]), words(fact.Forces[:]),
 		words(fact.CapChoices[:]), words(fact.Scales[:]), words(fact.AllCriterionWeights[:]), words(fact.Guides[:]),
-		sourceKinds, []string{"md", "html", "pdf"}, asides, leftovers,
+		sourceKinds, []string{"md", "html", "pdf", "ua2.pdf"}, asides, leftovers,
 	} {
 		for _, word := range list {
 			if text := string(readme); !strings.Contains(text, "`"+word+"`") && !strings.Contains(text, "| "+word+" |") {

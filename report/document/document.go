@@ -3,10 +3,15 @@
 //     looks, and decides nothing that somebody could dispute.
 //   - Ids come from data or layout, are the same in all languages and formats, and unique in a document (see CheckIDs).
 //   - Texts are plain: a printer escapes them. A text in another language than the document's stands in a [Foreign].
-//   - A figure is data: its rows and numbers. The table that says the same is part of it.
+//   - A figure is data, never a picture: package figure draws it, for every printer the same.
 //   - Blocks and inlines are closed sets: the types of this package that implement [Block] and [Inline].
 //   - The package imports nothing of this project and knows no format.
 package document
+
+import (
+	"slices"
+	"strconv"
+)
 
 // A Document is a document in one language.
 type Document struct {
@@ -42,6 +47,8 @@ const (
 	Plain ParagraphRole = ""
 	Lead  ParagraphRole = "lead" // opens the document; set larger
 	Fine  ParagraphRole = "fine" // explains what stands before it; set smaller
+	// Caption says what the figure or table behind it shows.
+	Caption ParagraphRole = "caption"
 
 	Turned ParagraphRole = "turned" // answers, set upside down on paper so that nobody reads them by accident
 )
@@ -51,6 +58,7 @@ type List struct {
 	Ordered bool
 	Start   int  // number of the first item, where Ordered; 1 in most lists
 	Fine    bool // explains what stands before it; set smaller
+	Legend  bool // says what marks mean: the items stand one behind the other
 	Items   []Item
 }
 
@@ -126,7 +134,29 @@ type TableKind string
 const (
 	Comparison TableKind = ""       // cells hold numbers or short answers; columns beside the first are equals
 	Ledger     TableKind = "ledger" // cells hold sentences; columns share the width by their text
+	Heat       TableKind = "heat"   // cells are filled by their marks; a row without marks opens a group of rows
 )
+
+// MarksAlone says of a heat table whether its answers are marks without words.
+func (t *Table) MarksAlone() bool {
+	worded := func(c Cell) bool { return c.Mark != "" && len(c.Text) > 0 }
+	return t.Kind == Heat && !slices.ContainsFunc(t.Rows, func(r Row) bool { return slices.ContainsFunc(r.Cells, worded) })
+}
+
+// OpensGroup says whether a row of a heat table opens a group of rows: it holds numbers and no answers.
+func (r *Row) OpensGroup() bool {
+	return !slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Mark != "" })
+}
+
+// OpensColumns says whether a column of a heat table opens a group of columns: whether the first row, which names the
+// groups, says of it what it does not say of the column before.
+func (t *Table) OpensColumns(i int) bool {
+	if i < 2 || len(t.Rows) == 0 || len(t.Rows[0].Cells) <= i {
+		return false
+	}
+	a, b := &t.Rows[0].Cells[i-1], &t.Rows[0].Cells[i]
+	return a.Mark != b.Mark || a.Text.String() != b.Text.String()
+}
 
 // A Column is the head of a column.
 type Column struct {
@@ -157,18 +187,46 @@ type Cell struct {
 	Text Line
 }
 
-// A Chart is a drawing of scores, each an interval with a supported point on a scale from 0 to 100, and the table that
-// says the same in numbers: its first four columns are name, low, supported and high.
+// A Chart is a drawing of scores, each an interval with a supported point on a scale from 0 to 100. It prints every number
+// that it draws; where nothing can be drawn, a table with a row for each bar says the same.
 type Chart struct {
-	Bars  []Bar // one for each row of the table
-	Table Table
+	Bands []Band    // of the grades, the lowest first; none where the scale has no grades
+	Heads [5]string // what the columns of the table hold: name, lowest, supported and highest score, grade
+	Bars  []Bar
+}
+
+// A Band is the part of a scale that has one grade: from its least score up to the next band.
+type Band struct {
+	Name  string
+	Least int
 }
 
 // A Bar is one score. 0 ≤ Low ≤ Supported ≤ High ≤ 100.
 type Bar struct {
 	Name                 string
 	Low, Supported, High int
+	Mark                 Mark   // Unknown where too little is known for a grade, which Grade then says; "" for most
+	Grade                string // may be empty
 }
+
+// AsTable is the table that says what a chart shows. It has no grades where no bar has one.
+func (c *Chart) AsTable() *Table {
+	t := &Table{RowHeads: true, Columns: []Column{{}, {Align: End}, {Align: End}, {Align: End}, {Align: Middle}}}
+	for i := range t.Columns {
+		t.Columns[i].Text = PlainLine(c.Heads[i])
+	}
+	if c.Heads[4] == "" {
+		t.Columns = t.Columns[:4]
+	}
+	for _, b := range c.Bars {
+		cells := []Cell{{Text: PlainLine(b.Name)}, number(b.Low), number(b.Supported), number(b.High),
+			{Mark: b.Mark, Text: PlainLine(b.Grade)}}
+		t.Rows = append(t.Rows, Row{Cells: cells[:len(t.Columns)]})
+	}
+	return t
+}
+
+func number(n int) Cell { return Cell{Text: PlainLine(strconv.Itoa(n))} }
 
 // Sources is the list of sources, in the order in which the document first cites them. Their numbers are their places.
 type Sources struct{ Entries []Source }

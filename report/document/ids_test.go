@@ -28,7 +28,7 @@ func TestCheckIDs(t *testing.T) {
 		}, ""},
 		"a section and a row": {[]document.Block{section("a"), &document.Table{Rows: []document.Row{{ID: "a"}}}}, `the id "a" stands twice`},
 		"a cell and an item": {[]document.Block{
-			&document.Chart{Table: document.Table{Rows: []document.Row{{Cells: []document.Cell{{ID: "a"}}}}}},
+			&document.Table{Rows: []document.Row{{Cells: []document.Cell{{ID: "a"}}}}},
 			&document.Quotation{Blocks: []document.Block{&document.List{Items: []document.Item{{ID: "a"}}}}},
 		}, `the id "a" stands twice`},
 		"a pair and a source": {[]document.Block{&document.Pairs{Items: []document.Pair{{ID: "source.paper"}}}, sources}, `the id "source.paper" stands twice`},

@@ -142,8 +142,6 @@ func Visit(b Block, text func(id string, l *Line), below func(*[]Block)) {
 				text(row.Cells[i].ID, &row.Cells[i].Text)
 			}
 		}
-	case *Chart:
-		Visit(&b.Table, text, below)
 	case *Sources:
 		for i := range b.Entries {
 			text(SourceAnchor(b.Entries[i].ID), &b.Entries[i].Text)

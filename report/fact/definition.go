@@ -17,11 +17,18 @@ type Definition struct {
 	Country    string   // the country whose mandates, law and blocks are shown, and in which claims are read; "" for none
 	Contrast   []string // countries whose mandates are shown for contrast
 	AsOf       Date
-	Verdict    []string // criteria whose answers make the verdict in plain sentences, in this order; may be empty
-	Languages  []Lang
-	Formats    []string // at least one
-	Layout     []string // names of layouts, the first for the files that carry the name of the report alone; none means UsualLayout
+	Verdict    []string  // criteria whose answers make the verdict in plain sentences, in this order; may be empty
+	Languages  []Lang    // in which every layout is made
+	Also       []Further // further languages, in which some layouts are made
+	Formats    []string  // at least one
+	Layout     []string  // names of layouts, the first for the files that carry the name of the report alone; none means UsualLayout
 	At         Position
+}
+
+// A Further is a language in which a report is made in some of its layouts only.
+type Further struct {
+	Lang   Lang
+	Layout []string // at least one
 }
 
 // UsualLayout is the layout of a report that names none. It prints everything but the audit of the ruleset.
@@ -36,6 +43,26 @@ func (d *Definition) Layouts() []string {
 		return []string{UsualLayout}
 	}
 	return d.Layout
+}
+
+// Spoken lists the languages in which the report is made, be it in some layouts only.
+func (d *Definition) Spoken() []Lang {
+	list := slices.Clone(d.Languages)
+	for _, f := range d.Also {
+		list = append(list, f.Lang)
+	}
+	return list
+}
+
+// SpokenIn lists the languages in which the report is made in a layout.
+func (d *Definition) SpokenIn(layout string) []Lang {
+	list := slices.Clone(d.Languages)
+	for _, f := range d.Also {
+		if slices.Contains(f.Layout, layout) {
+			list = append(list, f.Lang)
+		}
+	}
+	return list
 }
 
 // FileName is how the names of the files in a layout begin: the first layout has the name of the report alone.

@@ -16,7 +16,7 @@ func (f *Facts) RevisionOf(d *Definition) string {
 	h := sha256.New()
 	part := f.Part(d)
 	part.Revision = ""
-	w := writer{bufio.NewWriterSize(h, 4096), func(l Lang) bool { return slices.Contains(d.Languages, l) }}
+	w := writer{bufio.NewWriterSize(h, 4096), func(l Lang) bool { return slices.Contains(d.Spoken(), l) }}
 	w.value(reflect.ValueOf(*part))
 	w.Flush()
 	return fmt.Sprintf("%.6x", h.Sum(nil))

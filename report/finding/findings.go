@@ -36,6 +36,7 @@ type Findings struct {
 	Messengers []*fact.Messenger `json:"messengers"`        // ids in the order of the report; other lists number them by their place here, from 0
 
 	Evidence        Evidence         `json:"evidence"`               // what the report rests on, counted
+	Order           []int            `json:"order"`                  // the messengers by result: those with a grade before those without, then by the supported total, then by the highest
 	Scores          []Score          `json:"scores"`                 // in the order of messengers
 	Ranking         *Ranking         `json:"ranking,omitempty"`      // how sure the ranking is; left out where fewer than two messengers are compared, or more than 12
 	Choices         *Choices         `json:"choices,omitempty"`      // what holds whatever the ruleset chooses; left out where it declares no alternatives, or fewer than two messengers are compared, or more than 12

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"openletter/report/document"
+	"openletter/report/figure"
 )
 
 func (p *printer) block(b document.Block) {
@@ -30,10 +31,13 @@ func (p *printer) block(b document.Block) {
 	case *document.Rule:
 		p.put("<hr>\n")
 	case *document.Table:
-		p.table(b, string(b.Kind))
+		if b.Kind == document.Heat {
+			p.heat(b)
+		} else {
+			p.table(b, string(b.Kind))
+		}
 	case *document.Chart:
-		p.chart(b)
-		p.table(&b.Table, "scores")
+		p.figure(func(paper *figure.Paper) *figure.Scene { return figure.Chart(b, paper) })
 	case *document.Sources:
 		p.sourceList(b)
 	default:
@@ -62,7 +66,9 @@ func (p *printer) list(l *document.List) {
 		}
 	}
 	isBulleted := func(i document.Item) bool { return i.Mark == "" && i.Task == document.NoTask }
-	if l.Fine {
+	if l.Legend {
+		class = "legend"
+	} else if l.Fine {
 		class = "fine"
 	} else if !slices.ContainsFunc(l.Items, isBulleted) {
 		class = "signed" // a mark or a box takes the bullet's place
@@ -116,37 +122,3 @@ func (p *printer) alert(a *document.Alert) {
 {}</aside>
 `, string(a.Tone), name, name, a.Blocks)
 }
-
-// chart draws scores: for each a scale from 0 to 100, a band from low to high, and a line at the supported one. Screen
-// readers have the table that follows. Places are attributes in percent: the page's policy refuses style attributes.
-func (p *printer) chart(c *document.Chart) {
-	heads := c.Table.Columns
-	if len(heads) < 4 {
-		p.fail("the table of a chart has %d columns; it has a name and the low, supported and high end of a score",
-			len(heads))
-		return
-	}
-	p.put("<figure class=\"bars\" aria-hidden=\"true\">\n")
-	for _, b := range c.Bars {
-		p.put(bar, b.Name, b.Low, b.High-b.Low, b.Supported, b.Supported, b.Supported, b.Low, b.High)
-	}
-	low, point, high := heads[1].Text.String(), heads[2].Text.String(), heads[3].Text.String()
-	p.put(scale, p.words["scale-low"], p.words["scale-high"], low, high, point)
-}
-
-const (
-	bar = `<div class="bar"><span class="bar-name">{}</span>` +
-		`<svg class="plot"><rect class="track" width="100%" y="4" height="10"/>` +
-		`<line class="grid" x1="25%" x2="25%" y1="4" y2="14"/>` +
-		`<line class="grid" x1="50%" x2="50%" y1="4" y2="14"/>` +
-		`<line class="grid" x1="75%" x2="75%" y1="4" y2="14"/>` +
-		`<rect class="band" x="{}%" width="{}%" y="4" height="10"/>` +
-		`<line class="point" x1="{}%" x2="{}%" y1="0" y2="18"/></svg>` +
-		`<span class="bar-value"><b>{}</b> <span>{}–{}</span></span></div>` + "\n"
-	scale = `<div class="bar scale"><span class="bar-name"></span>` +
-		`<span class="ends"><span>{}</span> <span>{}</span></span></div>` + "\n<figcaption>" +
-		`<span class="key"><svg class="plot"><rect class="band" x="0" width="100%" y="4" height="10"/></svg> ` +
-		`{} – {}</span>` +
-		`<span class="key"><svg class="plot"><line class="point" x1="50%" x2="50%" y1="0" y2="18"/></svg> {}</span>` +
-		"</figcaption>\n</figure>\n"
-)

@@ -29,8 +29,8 @@ import (
 
 // Keys are the interface texts that a page needs; Print refuses words that lack one.
 var Keys = [...]string{
-	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back", "scale-low", "scale-high",
-	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad",
+	"skip-to-content", "contents", "heading-link", "table-again", "source-ref", "source-back",
+	"page-alone", "back-to-top", "mark-good", "mark-partly", "mark-bad", "legend-good", "legend-partly", "legend-bad", "legend-unknown", "legend-moot", "legend-disputed",
 	"tone-note", "tone-tip", "tone-important", "tone-warning", "tone-caution",
 }
 

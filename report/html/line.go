@@ -46,28 +46,40 @@ func (p *printer) link(l document.Link) {
 	p.put(`<a{} href="{}"{}>{}</a>`, attribute{"class", class}, address(l.To), attribute{"rel", rel}, text)
 }
 
-// drawings are the names of marks: of the class and the symbol that draw each. The interface text "mark-" and that name
-// says it to those who cannot see it. A mark whose words say the same, such as unknown, has none.
+// drawings are the names of marks: of the class and the symbol that draw each.
 var drawings = map[document.Mark]string{
 	document.Good: "good", document.Partly: "partly", document.Bad: "bad",
 	document.Unknown: "unknown", document.Moot: "moot", document.Disputed: "disputed",
 }
 
-// mark draws a mark; nothing for "". The style hangs it before the words of its cell or item.
+// markKeys are the interface texts that say marks which stand before words. The words themselves say the other marks.
+var markKeys = map[document.Mark]string{document.Good: "mark-good", document.Partly: "mark-partly", document.Bad: "mark-bad"}
+
+// legendKeys are the interface texts that say marks which stand alone, as the legend does.
+var legendKeys = map[document.Mark]string{
+	document.Good: "legend-good", document.Partly: "legend-partly", document.Bad: "legend-bad",
+	document.Unknown: "legend-unknown", document.Moot: "legend-moot", document.Disputed: "legend-disputed",
+}
+
+// mark draws a mark before the words of its cell or item; nothing for "".
 func (p *printer) mark(mark document.Mark) {
-	if mark == "" {
-		return
+	if mark != "" {
+		p.drawMark(mark, p.words[markKeys[mark]])
+		p.put(" ")
 	}
+}
+
+// drawMark draws a mark that says something to those who do not see it; nothing for "".
+func (p *printer) drawMark(mark document.Mark, says string) {
 	name, ok := drawings[mark]
 	if !ok {
 		p.fail("there is no mark %q; there are %v", mark, document.Marks)
 	}
-	key := "mark-" + name
-	role, label := markup(`role="img"`), attribute{"aria-label", p.words[key]}
-	if label.value == "" {
+	role := markup(`role="img"`)
+	if says == "" {
 		role = `aria-hidden="true"`
 	}
-	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg> `, name, role, label, name)
+	p.put(`<svg class="mark {}" {}{}><use href="#page.{}"/></svg>`, name, role, attribute{"aria-label", says}, name)
 }
 
 // A source is what citations need to know about their source.

@@ -25,11 +25,14 @@ var pairs = []struct {
 	{"good", "paper", 3}, {"partly", "paper", 3}, {"bad", "paper", 3}, {"unknown", "paper", 3}, {"disputed", "paper", 3},
 	{"good", "lit", 3}, {"partly", "lit", 3}, {"bad", "lit", 3}, {"unknown", "lit", 3}, {"disputed", "lit", 3},
 	{"edge", "paper", 3}, {"edge", "tint", 3}, // the outline of a scale
-	{"accent", "tint", 3}, {"accent", "band", 3}, // a score: the band has an outline in this colour
+	{"ink", "head", 4.5}, {"quiet", "head", 4.5}, {"accent", "head", 3}, {"edge", "head", 3}, // scores on every other band of a scale
+	{"paper", "accent", 4.5},                                                               // the number of a score
+	{"paper", "no", 4.5}, {"ink", "some", 4.5}, {"ink", "yes", 4.5}, {"ink", "doubt", 4.5}, // words of filled cells
+	{"good", "yes", 3}, {"disputed", "doubt", 3}, {"no", "paper", 3}, // marks of filled cells
 }
 
-// quietColours need no contrast: lines that only repeat what the space between the rows says, and what the page has not.
-var quietColours = []string{"rule", "head"}
+// quietColours need no contrast: lines that only repeat what the space between the rows says.
+var quietColours = []string{"rule"}
 
 // moreContrast is asked of text where the reader asks for more contrast (1.4.6).
 const moreContrast = 7

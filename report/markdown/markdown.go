@@ -26,15 +26,20 @@ const (
 	isFine     = string(document.Fine)
 	isPairs    = "facts"
 	isContents = "contents"
-	isBars     = "chart: bars"
+	isCaption  = string(document.Caption)
+	isLegend   = "legend"
+	isChart    = "chart" // followed by the bands of the grades, if any: "chart: E 0, D 30"
 	isLedger   = string(document.Ledger)
+	isHeat     = string(document.Heat)
 	isHeadless = "no row heads"
 )
 
 // purposes are the comments that say what a block is for, and the kinds of block before which each may stand.
 var purposes = []struct{ comment, before string }{
-	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {string(document.Turned), "paragraph"}, {isPairs, "list"}, {isContents, "list"},
-	{isBars, "table"}, {isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
+	{string(document.Lead), "paragraph"}, {isFine, "paragraph or a list"}, {isCaption, "paragraph"},
+	{string(document.Turned), "paragraph"}, {isPairs, "list"},
+	{isContents, "list"}, {isLegend, "list"}, {isChart, "table"}, {isHeat, "table"},
+	{isLedger, "table"}, {isHeadless, "table"}, {isLedger + ": " + isHeadless, "table"},
 }
 
 // purposeOf is the comment that stands before a block; "" for a block that needs none.
@@ -43,7 +48,10 @@ func purposeOf(b document.Block) string {
 	case *document.Paragraph:
 		return string(b.Role)
 	case *document.List:
-		if b.Fine {
+		switch {
+		case b.Legend:
+			return isLegend
+		case b.Fine:
 			return isFine
 		}
 	case *document.Pairs:
@@ -51,7 +59,11 @@ func purposeOf(b document.Block) string {
 	case *document.Contents:
 		return isContents
 	case *document.Chart:
-		return isBars
+		bands := make([]string, len(b.Bands))
+		for i, band := range b.Bands {
+			bands[i] = band.Name + " " + strconv.Itoa(band.Least)
+		}
+		return strings.TrimSuffix(isChart+": "+strings.Join(bands, ", "), ": ")
 	case *document.Table:
 		if !b.RowHeads {
 			return strings.TrimPrefix(string(b.Kind)+": "+isHeadless, ": ")

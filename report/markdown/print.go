@@ -74,7 +74,7 @@ func (p *printer) block(b document.Block) string {
 	case *document.Table:
 		return p.table(b)
 	case *document.Chart:
-		return p.table(&b.Table)
+		return p.table(b.AsTable())
 	case *document.Sources:
 		lines := make([]string, len(b.Entries))
 		for i, source := range b.Entries {

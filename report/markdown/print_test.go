@@ -14,7 +14,6 @@ import (
 // every is a document with everything that a tree can hold.
 func every() *Document {
 	row := func(id string, cells ...Cell) Row { return Row{ID: id, Cells: cells} }
-	bar := Bar{Name: "Max", Low: 9, Supported: 11, High: 21}
 	return &Document{Lang: "en", AsOf: "2026-07-31", Title: Line{Text("Max & "), Foreign{Lang: "ru", Text: text("другие")}}, Blocks: []Block{
 		&Paragraph{Role: Lead, Text: Line{Text("What they "), stressed("see"), Text(".")}},
 		&Pairs{Items: []Pair{{Label: text("As of"), Text: text("31 July 2026")}, {ID: "pair", Label: text("Revision"), Text: Line{Code{Text: "a|`b"}}}}},
@@ -37,9 +36,13 @@ func every() *Document {
 				&List{Ordered: true, Start: 9, Items: []Item{{Text: text("nine")}, {Text: Line{Text("ten"), Break{}, Text("2. no item")}}}}}},
 			&Section{ID: "max-1", Title: text("Max"), Blocks: []Block{&Section{ID: "deeper", Title: text("Max")}}}}},
 		&Section{ID: "how", Title: text("How"), Blocks: []Block{
-			&Chart{Bars: []Bar{bar}, Table: Table{RowHeads: true,
-				Columns: []Column{{Text: text("Name")}, {Text: text("At least"), Align: End}, {Text: text("Supported"), Align: End}, {Text: text("At most"), Align: End}, {Text: text("Grade"), Align: Middle}},
-				Rows:    []Row{row("score.max", Cell{Text: text("Max")}, Cell{Text: text("9")}, Cell{Text: text("11")}, Cell{Text: text("21")}, Cell{Text: text("E")})}}},
+			&Paragraph{Role: Caption, Text: text("Max has 11 of 100.")},
+			&Chart{Bands: []Band{{Name: "E"}, {Name: "A to D", Least: 30}}, Heads: [5]string{"Name", "At least", "Supported", "At most", "Grade"},
+				Bars: []Bar{{Name: "Max", Low: 9, Supported: 11, High: 21, Grade: "E"}, {Name: "Tam", High: 100, Mark: Unknown, Grade: "none"}}},
+			&Chart{Heads: [5]string{"Name", "At least", "Supported", "At most"}},
+			&List{Legend: true, Items: []Item{{Mark: Bad, Text: text("does not protect")}, {Mark: Moot, Text: text("does not arise")}}},
+			&Table{Kind: Heat, RowHeads: true, Columns: []Column{{}, {Text: text("Max"), Align: Middle}}, Rows: []Row{
+				row("", Cell{Text: text("Total")}, Cell{Text: text("11")}), row("", Cell{Text: text("Calls")}, Cell{Mark: Bad})}},
 			&Table{RowHeads: true, Columns: []Column{{}, {Text: text("Max")}}, Rows: []Row{
 				row("calls", Cell{Text: Line{strong("Calls")}}, Cell{ID: "max.calls-1", Mark: Moot, Text: Line{Text("no | yes"), Break{}, Text("why"), cite("a-1")}}),
 				row("", Cell{Mark: Bad}, Cell{})}},

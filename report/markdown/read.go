@@ -221,13 +221,16 @@ var blockNames = map[ast.NodeKind]string{
 	ast.KindBlockquote: "quotation", ast.KindThematicBreak: "rule", east.KindTable: "table", east.KindFootnoteList: "list of sources",
 }
 
+// isBands says whether a comment is that of a chart with the bands of its grades.
+var isBands = regexp.MustCompile(`^` + isChart + `: [^,]+ \d{1,3}(, [^,]+ \d{1,3})*$`).MatchString
+
 // purpose is what a comment says of the block that follows; "" with a problem where it says nothing that is known.
 func (r *reader) purpose(html ast.Node) string {
 	body, next := r.comment(html), html.NextSibling()
 	var known []string
 	for _, p := range purposes {
 		known = append(known, p.comment)
-		if p.comment != body {
+		if p.comment != body && (p.comment != isChart || !isBands(body)) {
 			continue
 		}
 		if next == nil || next.Kind() == ast.KindHTMLBlock {

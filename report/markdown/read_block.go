@@ -82,7 +82,7 @@ func (r *reader) list(l *ast.List, p string) document.Block {
 	case isContents:
 		return &document.Contents{Entries: each(l, r.entry)}
 	}
-	return &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine, Items: each(l, r.item)}
+	return &document.List{Ordered: l.IsOrdered(), Start: l.Start, Fine: p == isFine, Legend: p == isLegend, Items: each(l, r.item)}
 }
 
 // item reads an item: its first paragraph is its text.
@@ -173,28 +173,52 @@ func (r *reader) footnote(n ast.Node) document.Source {
 
 // table reads a table, or the chart that it is.
 func (r *reader) table(n *east.Table, p string) document.Block {
-	table := document.Table{RowHeads: !strings.HasSuffix(p, isHeadless)}
-	if strings.HasPrefix(p, isLedger) {
+	table := &document.Table{RowHeads: !strings.HasSuffix(p, isHeadless)}
+	switch {
+	case strings.HasPrefix(p, isLedger):
 		table.Kind = document.Ledger
+	case p == isHeat:
+		table.Kind = document.Heat
 	}
 	head := n.FirstChild()
 	table.Columns = each(head, func(cell ast.Node) document.Column {
 		align := map[east.Alignment]document.Align{east.AlignCenter: document.Middle, east.AlignRight: document.End}
 		return document.Column{Text: r.line(cell.FirstChild()), Align: align[cell.(*east.TableCell).Alignment]}
 	})
-	var bars []document.Bar
 	for row := head.NextSibling(); row != nil; row = row.NextSibling() {
 		table.Rows = append(table.Rows, r.row(row))
-		if p == isBars && len(table.Columns) >= 4 {
-			bars = append(bars, r.bar(row, table.Rows[len(table.Rows)-1].Cells))
+	}
+	if strings.HasPrefix(p, isChart) {
+		return r.chart(n, table, strings.TrimPrefix(strings.TrimPrefix(p, isChart), ": "))
+	}
+	return table
+}
+
+// chart is the chart for which a table stands: the one of which that is the table.
+func (r *reader) chart(n ast.Node, table *document.Table, bands string) document.Block {
+	chart := &document.Chart{}
+	for band := range strings.SplitSeq(bands, ", ") {
+		if at := strings.LastIndexByte(band, ' '); at > 0 {
+			least, _ := strconv.Atoi(band[at+1:]) // the comment has digits there
+			chart.Bands = append(chart.Bands, document.Band{Name: band[:at], Least: least})
+			before := len(chart.Bands) - 2
+			rises := before < 0 && least == 0 || before >= 0 && least > chart.Bands[before].Least && least <= 100
+			r.problemIf(!rises, problem.DocumentChart, r.at(n), "the bands of a chart rise from 0 to 100 at most")
 		}
 	}
-	if p != isBars {
-		return &table
+	if len(table.Columns) < 4 || len(table.Columns) > len(chart.Heads) {
+		r.problem(problem.DocumentChart, r.at(n), "a chart has a name, the low, supported and high end of a score, and perhaps a grade in its columns")
+		return chart
 	}
-	r.problemIf(len(table.Columns) < 4, problem.DocumentChart, r.at(n),
-		"a chart has a name and the low, supported and high end of a score in its first four columns")
-	return &document.Chart{Bars: bars, Table: table}
+	for i, c := range table.Columns {
+		chart.Heads[i] = c.Text.String()
+	}
+	row := n.FirstChild()
+	for _, cells := range table.Rows {
+		row = row.NextSibling()
+		chart.Bars = append(chart.Bars, r.bar(row, cells.Cells))
+	}
+	return chart
 }
 
 // row reads a row. An anchor in its first cell names the row.
@@ -217,7 +241,7 @@ func (r *reader) row(n ast.Node) (row document.Row) {
 	return row
 }
 
-// bar reads the first four cells of a row of a chart.
+// bar reads a row of a chart.
 func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
 	var ends [3]int
 	least := 0
@@ -230,7 +254,11 @@ func (r *reader) bar(row ast.Node, cells []document.Cell) document.Bar {
 		}
 		ends[i], least = n, n
 	}
-	return document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
+	bar := document.Bar{Name: strings.TrimSpace(cells[0].Text.String()), Low: ends[0], Supported: ends[1], High: ends[2]}
+	if len(cells) > 4 {
+		bar.Mark, bar.Grade = cells[4].Mark, cells[4].Text.String()
+	}
+	return bar
 }
 
 // raw is the source of HTML, in a line or as a block.

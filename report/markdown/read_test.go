@@ -54,10 +54,9 @@ func TestReadConventions(t *testing.T) {
 			&Table{RowHeads: true, Columns: []Column{{Text: text("A")}, {Text: text("B")}}, Rows: []Row{{Cells: []Cell{{Text: text("a")}, {}}}}}}},
 		"a long first cell heads its row": {"| A |\n| --- |\n| " + strings.Repeat("x", 100) + " |\n", []Block{
 			&Table{RowHeads: true, Columns: []Column{{Text: text("A")}}, Rows: []Row{{Cells: []Cell{{Text: text(strings.Repeat("x", 100))}}}}}}},
-		"bars": {"<!-- chart: bars -->\n\n| N | L | S | H | x |\n| --- | --- | --- | --- | --- |\n| **A** b | 1 | 2 | 3 | y |\n", []Block{
-			&Chart{Bars: []Bar{{Name: "A b", Low: 1, Supported: 2, High: 3}}, Table: Table{RowHeads: true,
-				Columns: []Column{{Text: text("N")}, {Text: text("L")}, {Text: text("S")}, {Text: text("H")}, {Text: text("x")}},
-				Rows:    []Row{{Cells: []Cell{{Text: Line{strong("A"), Text(" b")}}, {Text: text("1")}, {Text: text("2")}, {Text: text("3")}, {Text: text("y")}}}}}}}},
+		"bars": {"<!-- chart: C to E 0, B 50 -->\n\n| N | L | S | H | x |\n| --- | --- | --- | --- | --- |\n| **A** b | 1 | 2 | 3 | ? y |\n", []Block{
+			&Chart{Bands: []Band{{Name: "C to E"}, {Name: "B", Least: 50}}, Heads: [5]string{"N", "L", "S", "H", "x"},
+				Bars: []Bar{{Name: "A b", Low: 1, Supported: 2, High: 3, Mark: Unknown, Grade: "y"}}}}},
 		"marks": {"✗ a\n\n- ✓ *b*\n- ⚑\n- ?\n  c\n", []Block{&Paragraph{Mark: Bad, Text: text("a")},
 			&List{Items: []Item{{Mark: Good, Text: Line{stressed("b")}}, {Mark: Disputed}, {Mark: Unknown, Text: text("c")}}}}},
 		"what is no mark": {"&#10007; a\n\n✗a\n\n**✗** a\n\n✗**a**\n\n✗✗ a\n", []Block{&Paragraph{Text: text("✗ a")}, &Paragraph{Text: text("✗a")},
@@ -103,7 +102,7 @@ func TestReadConventions(t *testing.T) {
 
 // All that a document cannot say is told, each with its place.
 func TestReadRefuses(t *testing.T) {
-	const bars = "<!-- chart: bars -->\n\n| Name | Low | Best | High |\n| --- | --- | --- | --- |\n"
+	const bars = "<!-- chart -->\n\n| Name | Low | Best | High |\n| --- | --- | --- | --- |\n"
 	for name, c := range map[string]struct{ source, want string }{
 		"raw HTML block":    {"<div>x</div>\n", "5:1: raw HTML has no place in a document"},
 		"raw HTML":          {"a <b>x\n", "5:3: raw HTML"},
@@ -113,13 +112,13 @@ func TestReadRefuses(t *testing.T) {
 		"an indented block": {"- a\n\n      x\n", "7:7: a code block"},
 		"an address apart":  {"[a][b]\n\n[b]: https://x.org\n", "7:1: the address of a link"},
 
-		"unknown comment":          {"<!-- chart: pie -->\n\ntext\n", `5:1: the comment "chart: pie" is not known here; known are lead, fine,`},
+		"unknown comment":          {"<!-- pie -->\n\ntext\n", `5:1: the comment "pie" is not known here; known are lead, fine,`},
 		"comment at the end":       {"<!-- lead -->\n", `5:1: no block follows the comment "lead"`},
 		"comment before a comment": {"<!-- lead -->\n\n<!-- fine -->\n\na\n", `5:1: no block follows the comment "lead"`},
 		"comment with text":        {"<!-- lead --> a\n", "5:1: raw HTML"},
 		"lead before a list":       {"<!-- lead -->\n\n- x\n", `7:1: the comment "lead" stands before a paragraph, not before a list`},
 		"facts before a paragraph": {"<!-- facts -->\n\nx\n", `7:1: the comment "facts" stands before a list, not before a paragraph`},
-		"bars before a paragraph":  {"<!-- chart: bars -->\n\nx\n", `7:1: the comment "chart: bars" stands before a table`},
+		"bars before a paragraph":  {"<!-- chart -->\n\nx\n", `7:1: the comment "chart" stands before a table`},
 		"fine before a table":      {"<!-- fine -->\n\n| A |\n| --- |\n", `7:1: the comment "fine" stands before a paragraph or a list, not before a table`},
 		"ledger before a heading":  {"<!-- ledger -->\n\n## x\n", `7:1: the comment "ledger" stands before a table, not before a heading`},
 		"fine before a rule":       {"<!-- fine -->\n\n---\n", `7:1: the comment "fine" stands before a paragraph or a list, not before a rule`},
@@ -167,11 +166,15 @@ func TestReadRefuses(t *testing.T) {
 		"a heading in an alert": {"> [!NOTE]\n> ## a\n", "a heading within another block"},
 		"two titles":            {"# U\n", "5:1: a document has one heading of level 1, its title, before everything else"},
 
-		"bars of three columns": {"<!-- chart: bars -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7:1: a chart has a name and the low"},
+		"bars of three columns": {"<!-- chart -->\n\n| A | B | C |\n| --- | --- | --- |\n", "7:1: a chart has a name, the low"},
 		"bars of words":         {bars + "| A | 1 | none | 3 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 1 to 100, not "none"`},
 		"bars of an empty cell": {bars + "| A | 1 | 2 |\n", `9:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not ""`},
 		"bars above 100":        {bars + "| A | 1 | 2 | 3 |\n| B | 1 | 2 | 101 |\n", `10:1: a row of a chart has the low, supported and high end of a score: a number from 2 to 100, not "101"`},
 		"bars that fall":        {bars + "| A | 3 | 2 | 4 |\n", "9:1: a row of a chart has the low, supported and high end of a score: a number from 3 to 100, not \"2\""},
+		"bars of six columns":   {"<!-- chart -->\n\n| A | B | C | D | E | F |\n| --- | --- | --- | --- | --- | --- |\n", "7:1: a chart has a name, the low"},
+		"bands that fall":       {"<!-- chart: E 0, D 50, C 50 -->" + bars[len("<!-- chart -->"):], "7:1: the bands of a chart rise from 0 to 100 at most"},
+		"bands above 0":         {"<!-- chart: E 1 -->" + bars[len("<!-- chart -->"):], "7:1: the bands of a chart rise from 0 to 100 at most"},
+		"bands without a score": {"<!-- chart: E -->" + bars[len("<!-- chart -->"):], `5:1: the comment "chart: E" is not known here`},
 		"too many cells":        {"| A |\n| --- |\n| a | b |\n", "7:4: this row has more cells than the table has columns"},
 
 		"a control character": {"a\x07b\n", "5:1: a text holds no control characters"},

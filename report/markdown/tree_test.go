@@ -205,21 +205,22 @@ func (g *grower) table() *document.Table {
 }
 
 func (g *grower) chart() *document.Chart {
-	c := &document.Chart{Table: document.Table{RowHeads: true, Columns: make([]document.Column, 4)}}
-	for i := range c.Table.Columns {
-		c.Table.Columns[i].Text = g.maybe()
+	words := func() string { return strings.Join(strings.Fields(g.line(0).String()), " ") }
+	c := &document.Chart{Heads: [5]string{words(), words(), words(), words()}}
+	if g.IntN(2) == 0 {
+		c.Heads[4] = "x" + words()
+	}
+	for least := 0; least < 100 && g.IntN(3) > 0; least += 1 + g.IntN(50) {
+		c.Bands = append(c.Bands, document.Band{Name: "Band " + strconv.Itoa(least), Least: least})
 	}
 	for range g.IntN(3) {
-		name := g.line(0)
 		low := g.IntN(101)
 		supported := low + g.IntN(101-low)
-		high := supported + g.IntN(101-supported)
-		row := document.Row{ID: g.id(30), Cells: []document.Cell{{Text: name}}}
-		for _, n := range []int{low, supported, high} {
-			row.Cells = append(row.Cells, document.Cell{Text: document.PlainLine(strconv.Itoa(n))})
+		bar := document.Bar{Name: words(), Low: low, Supported: supported, High: supported + g.IntN(101-supported)}
+		if c.Heads[4] != "" {
+			bar.Mark, bar.Grade = g.mark(), words()
 		}
-		c.Table.Rows = append(c.Table.Rows, row)
-		c.Bars = append(c.Bars, document.Bar{Name: strings.TrimSpace(name.String()), Low: low, Supported: supported, High: high})
+		c.Bars = append(c.Bars, bar)
 	}
 	return c
 }

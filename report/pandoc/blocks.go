@@ -52,7 +52,7 @@ func (p *printer) block(b document.Block, level int) any {
 	case *document.Table:
 		return p.table(b)
 	case *document.Chart:
-		return p.table(&b.Table)
+		return p.table(b.AsTable())
 	case *document.Sources:
 		items := []any{}
 		for _, s := range b.Entries {

@@ -3,127 +3,91 @@ package pdf
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"openletter/report/document"
+	"openletter/report/figure"
 	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
 )
 
-// Measures of a chart, in points.
-const (
-	barRow     = 21.0
-	bandHeight = 10.0 // of the range
-	markHeight = 16.0 // of the mark at the supported score
-	markWidth  = 3.0
-	legendRow  = 20.0
-	axisRow    = 16.0
-	scaleTop   = 100 // the end of the scale, in points of the score
-)
-
-// chart draws scores and sets the table that says the same: a pale band from the lowest to the highest possible score,
-// and a dark mark at the supported one. The figure's description only points to the table.
+// chart draws scores as a figure, or as several of one height where there are many: a figure is not divided between
+// pages.
 func (t *typesetter) chart(b *document.Chart, c column) {
-	g := t.gridOf(&b.Table)
-	const most = 9 // a figure is not divided, and one of many bars would leave half a page empty before it
-	figures := (len(b.Bars) + most - 1) / most
-	names := 0.0 // as wide in all of them, so that their scales agree
-	for _, bar := range b.Bars {
-		names = max(names, t.faces[typeface.Bold].Width(bar.Name, cellText.size))
+	const most = 24
+	size := (len(b.Bars) + most - 1) / most
+	for i := range size {
+		part := *b
+		part.Bars = b.Bars[i*len(b.Bars)/size : (i+1)*len(b.Bars)/size]
+		t.figure(func(p *figure.Paper) *figure.Scene { return figure.Chart(&part, p) }, c)
 	}
-	names = min(names, 0.4*c.width) + 12
-	for i := range figures {
-		t.figure(b, b.Bars[i*len(b.Bars)/figures:(i+1)*len(b.Bars)/figures], names, c)
-	}
-	if figures > 0 {
-		t.flow.Last().Keep = true // with the table
-	}
-	t.setGrid(g, c)
 }
 
-// A plot is a figure in the making: names stand at the left edge of its column, and numbers end at the right one.
-type plot struct {
-	*typesetter
-	column
-	left, scale float64 // where the scale begins, and how wide it is
-	ops         []display.Op
-}
-
-// figure draws some of the bars as one figure with legend and scale, beside names of a width.
-func (t *typesetter) figure(b *document.Chart, bars []document.Bar, names float64, c column) {
-	const numbers = 78 // for the numbers on the right
-	c.element = c.element.Add(structure.Figure).Say(structure.Alt, t.say(chartOf, "heading", t.heading))
-	p := &plot{typesetter: t, column: c, left: c.x + names, scale: c.width - names - numbers}
-	rows := float64(len(bars)) * barRow
-	height := legendRow + rows + axisRow
-	p.legend(b.Table.Columns)
-	for tick := 0; tick <= scaleTop; tick += 25 {
-		p.box(p.at(tick)-0.25, legendRow, 0.5, rows+3, rule)
-		p.text(strconv.Itoa(tick), p.at(tick)+1, legendRow+rows+12, 0.5, axisText)
+// figure places a scene that is as wide as the column. Its alternative text is what the caption and the scene say.
+func (t *typesetter) figure(draw func(*figure.Paper) *figure.Scene, c column) {
+	wide := func(text string, size float64, strong bool) float64 {
+		return t.faces[lettering(strong)].Width(t.drawable(text, lettering(strong)), size)
 	}
-	for i, bar := range bars {
-		p.bar(bar, legendRow+float64(i)*barRow)
-	}
+	scene := draw(&figure.Paper{Width: c.width, Size: cellText.size, Wide: wide})
+	alt := strings.TrimSpace(t.caption + " " + scene.Says)
+	e := c.element.Add(structure.Figure).Say(structure.Alt, alt)
 	target := &display.Target{}
-	p.ops = append(p.ops, display.Op{Shape: display.Anchor, Target: target})
-	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
-		bottom := t.size.Height - target.Y - height
-		c.element.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
-			c.x, bottom, c.x+c.width, bottom+height))
-	})
-	t.add(display.Slab{Above: 10, Height: height, Ops: p.ops, Band: c.band})
-}
-
-func (p *plot) at(score int) float64 { return p.left + p.scale*float64(score)/scaleTop }
-
-func (p *plot) box(x, y, w, h float64, color display.Color) {
-	op := box(x, y, w, h, color)
-	op.Element = p.element
-	p.ops = append(p.ops, op)
-}
-
-// text puts a text and a blank on a baseline and returns their width, of which the share shift stands left of x.
-func (p *plot) text(text string, x, baseline, shift float64, st style) float64 {
-	text += " "
-	width := p.faces[st.face].Width(text, st.size)
-	p.ops = append(p.ops, st.text(text, x-shift*width, baseline, p.element))
-	return width
-}
-
-// legend says what the bar and the mark mean, in the texts of the table's head.
-func (p *plot) legend(columns []document.Column) {
-	const baseline = 9.5
-	var heads [4]string
-	for i := range min(len(heads), len(columns)) {
-		heads[i] = columns[i].Text.String()
+	slab := display.Slab{Above: 8, Height: scene.Height, Band: c.band}
+	slab.Ops = append(slab.Ops, display.Op{Shape: display.Anchor, Target: target})
+	for _, g := range scene.Groups {
+		for i := range g.Items {
+			slab.Ops = append(slab.Ops, t.shape(&g.Items[i], c.x, e))
+		}
 	}
-	x, right := p.left, p.x+p.width
-	p.box(x, baseline-bandHeight+2, 18, bandHeight, pale)
-	x += 23
-	x += p.text(p.fitting(heads[1]+" – "+heads[3], (right-x)/2, axisText), x, baseline, 0, axisText) + 12
-	p.box(x, baseline-markHeight+5, markWidth, markHeight, accent)
-	x += markWidth + 5
-	p.text(p.fitting(heads[2], right-x, axisText), x, baseline, 0, axisText)
+	t.later = append(t.later, func() { // says where on the page the figure is (ISO 32000-1, 14.8.5.4.3)
+		top, by := t.size.Height-target.Y, t.scale
+		e.Say(structure.Attributes, fmt.Sprintf("<</O/Layout/Placement/Block/BBox[%.2f %.2f %.2f %.2f]>>",
+			by*c.x, by*(top-scene.Height), by*(c.x+c.width), by*top))
+	})
+	t.add(slab)
 }
 
-// bar draws one score and writes its numbers beside it.
-func (p *plot) bar(b document.Bar, y float64) {
-	baseline, strong := y+barRow/2+0.355*cellText.size, cellText.strong()
-	p.text(p.fitting(b.Name, p.left-p.x-12, strong), p.x, baseline, 0, strong)
-	const hair = 0.8 // so that a range of nothing is seen
-	p.box(p.at(b.Low), y+(barRow-bandHeight)/2, max(p.at(b.High)-p.at(b.Low), hair), bandHeight, pale)
-	p.box(p.at(b.Supported)-markWidth/2, y+(barRow-markHeight)/2, markWidth, markHeight, accent)
-	p.text(strconv.Itoa(b.Supported), p.left+p.scale+32, baseline, 1, strong)
-	p.text(fmt.Sprintf("%d–%d", b.Low, b.High), p.x+p.width, baseline, 1, cellText.in(soft))
+// shape is the operation that paints an item of a scene whose left edge is at x.
+func (t *typesetter) shape(item *figure.Item, x float64, e *structure.Element) display.Op {
+	color := figureColors[item.Color]
+	switch item.Shape {
+	case figure.Text:
+		face := lettering(item.Strong)
+		st := style{face, item.Size, 0, color}
+		letters := t.drawable(item.Text, face)
+		x += item.X - item.Share*t.faces[face].Width(letters, item.Size)
+		return st.text(letters+" ", x, item.Y, e) // apart from the next one
+	case figure.Disc:
+		return display.Op{Shape: display.Drawing, X: x + item.X, Y: item.Y, W: item.W, Text: discPath, Color: color,
+			Element: e}
+	}
+	op := box(x+item.X, item.Y, item.W, item.H, color)
+	if color != tint { // a band of the scale, which only repeats what the lines beside it say
+		op.Element = e
+	}
+	return op
+}
+
+func lettering(strong bool) typeface.Style {
+	if strong {
+		return typeface.Bold
+	}
+	return typeface.Regular
+}
+
+const discPath = "0.5 1 m 0.776 1 1 0.776 1 0.5 c 1 0.224 0.776 0 0.5 0 c 0.224 0 0 0.224 0 0.5 c 0 0.776 0.224 1 0.5 1 c h f"
+
+// drawable is a text without the signs that a face has no letters for.
+func (t *typesetter) drawable(text string, face typeface.Style) string {
+	drawn := func(r rune) bool { return !t.faces[face].Covers(r) }
+	return printable(string(slices.DeleteFunc([]rune(text), drawn)))
 }
 
 // fitting is a text without the signs that are drawn, cut short with an ellipsis where it is wider than a width.
 func (t *typesetter) fitting(text string, width float64, st style) string {
 	face := t.faces[st.face]
-	drawn := func(r rune) bool { return !face.Covers(r) }
-	runes := []rune(printable(string(slices.DeleteFunc([]rune(text), drawn))))
+	runes := []rune(t.drawable(text, st.face))
 	if face.Width(string(runes), st.size) <= width {
 		return string(runes)
 	}

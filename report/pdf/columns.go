@@ -9,6 +9,7 @@ import (
 const (
 	cellSide = 5.0
 	cellTop  = 3.6
+	denseTop = 2.4
 )
 
 // A need is the width of a column at which no word is divided, and that at which no cell takes a second line.

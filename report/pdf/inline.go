@@ -136,8 +136,15 @@ func (in *inliner) draw(drawn *sign, r run, gap float64) {
 	in.runs = append(in.runs, r)
 }
 
-// link sets a link. One without a text shows the address.
+// link sets a link. One without a text shows the address. Within another link it is text alone: PDF 2.0 allows no link
+// in a link.
 func (in *inliner) link(link document.Link, r run) {
+	if r.link != nil {
+		if in.all(link.Text, r); len(link.Text) == 0 {
+			in.text(link.To, r, true)
+		}
+		return
+	}
 	r.linkOf = r.element.AddInline(structure.Link)
 	r.element, r.style.color = r.linkOf, accent
 	if id, ok := strings.CutPrefix(link.To, "#"); ok {
@@ -250,8 +257,15 @@ func (in *inliner) citations(ids []string, r run) {
 		r.link, r.linkOf = src.link, row.AddInline(structure.Link)
 		r.element = r.linkOf
 		number, isLast := strconv.Itoa(src.number), i == len(ids)-1
-		if !isLast { // or 1 and 2 would read as 12
+		copied := [...]string{" [", ", "}[min(i, 1)] + number // apart from the word before
+		if isLast {
+			copied += "]"
+		} else { // or 1 and 2 would read as 12
 			number += ","
+		}
+		r.element.Copied = copied
+		if i == 0 {
+			number = "\u00a0" + number // for programs that copy the letters: a thin one, as it is small
 		}
 		in.text(number, r, false)
 		in.spans[len(in.spans)-1].Loose = i > 0 && !isLast // a row may be divided, but its last number is not alone

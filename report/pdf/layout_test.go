@@ -181,7 +181,7 @@ func TestHeadingsStayWithWhatFollows(t *testing.T) {
 		"list":                    "- " + sentences(40) + "\n- second",
 		"table":                   "| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
 		"heading":                 "### Deeper\n\n" + sentences(200),
-		"chart":                   "<!-- chart: bars -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
+		"chart":                   "<!-- chart -->\n\n| A | L | S | H |\n|---|---|---|---|\n| one | 1 | 2 | 3 |\n| two | 1 | 2 | 3 |",
 		"note":                    "> [!NOTE]\n> " + sentences(60),
 		"list with introduction":  "Introduction:\n\n- " + sentences(20) + "\n- second",
 		"table with introduction": "Introduction:\n\n| A | B |\n|---|---|\n| one | x |\n| two | y |\n| three | z |",
@@ -315,10 +315,17 @@ func TestHeadingLevels(t *testing.T) {
 	}
 	s, _ := laidOut(t, &document.Document{Lang: "en", AsOf: "2026", Title: text("T"), Blocks: []document.Block{deep}})
 	var kinds []structure.Kind
-	for _, k := range s.tree.Root.Kids {
-		kinds = append(kinds, k.Element.Kind)
+	var list func(e *structure.Element)
+	list = func(e *structure.Element) {
+		for _, k := range e.Kids {
+			if kinds = append(kinds, k.Element.Kind); k.Element.Kind == structure.Section {
+				list(k.Element)
+			}
+		}
 	}
-	if want := []structure.Kind{"H1", "H2", "H3", "H4", "H5", "H6", "H6", "H6", "P"}; !slices.Equal(kinds, want) {
+	list(s.tree.Root)
+	want := []structure.Kind{"H1", "Sect", "H2", "Sect", "H3", "Sect", "H4", "Sect", "H5", "Sect", "H6", "Sect", "H6", "Sect", "H6", "P"}
+	if !slices.Equal(kinds, want) {
 		t.Errorf("headings %v, want %v", kinds, want)
 	}
 }

@@ -6,12 +6,17 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/file"
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeset"
 )
 
 // list sets a list with bullets, numbers or boxes.
 func (t *typesetter) list(b *document.List, c column) {
+	if b.Legend {
+		t.legend(b, c)
+		return
+	}
 	if b.Fine {
 		c.style = fine
 	}
@@ -33,6 +38,27 @@ func (t *typesetter) list(b *document.List, c column) {
 		}
 		t.listItem(item, number, c.under(e.Add(structure.ListItem)), indent)
 	}
+}
+
+// legend sets the items of a list one behind the other, as far as a line takes them.
+func (t *typesetter) legend(b *document.List, c column) {
+	c.style = fine
+	list := c.element.Add(structure.List)
+	in := &inliner{typesetter: t}
+	for i, item := range b.Items {
+		e := list.Add(structure.ListItem).Add(structure.ListBody)
+		if i > 0 {
+			in.text("\u00a0\u00a0\u00a0 ", run{style: c.style}, false)
+		}
+		if item.Mark != "" {
+			drawn := t.signOf(item.Mark)
+			in.draw(drawn, run{style: c.style, element: t.spoken(drawn, e)}, 0.3)
+		}
+		in.line = item.Text
+		in.all(item.Text, run{style: c.style, element: e})
+	}
+	t.setLines(c, 5, strip{in.paragraph, c.x, c.width})
+	t.flow.Last().Keep = len(b.Items) > 0 // with what it explains
 }
 
 func numeral(n int) string { return strconv.Itoa(n) + "." }
@@ -65,7 +91,7 @@ func (t *typesetter) listItem(item document.Item, number string, c column, inden
 	default:
 		op = c.style.in(soft).text(bullets[min(c.lists, len(bullets)-1)], c.x, baseline, label())
 	}
-	t.pending = append(t.anchorAt(t.pending, item.ID, -4), op)
+	t.pending = append(t.anchorAt(t.pending, item.ID, -4, c.element), op)
 	inner := c.in(indent).under(c.element.Add(structure.ListBody))
 	inner.lists++
 	t.itemText(item, inText, inner)
@@ -92,6 +118,9 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 	const gutter = 14.0
 	c.style, c.whole = pairText, true
 	list := c.element.Add(structure.List)
+	if t.out.Standard == file.UA2 {
+		list.Say(structure.Attributes, structure.Described)
+	}
 	labels, texts := make([]paragraph, len(b.Items)), make([]paragraph, len(b.Items))
 	widest := 0.0 // of the labels
 	for i, item := range b.Items {
@@ -110,11 +139,19 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 		if len(item.Label) > 0 {
 			left = widest + gutter
 		}
-		t.pending = t.anchorAt(t.pending, item.ID, -2)
+		t.pending = t.anchorAt(t.pending, item.ID, -2, list.Kids[i].Element)
 		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, measure - left})
 		above = 1
 	}
 	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
+}
+
+// note is the kind of an element that holds a source.
+func (t *typesetter) note() structure.Kind {
+	if t.out.Standard == file.UA2 {
+		return structure.EndNote
+	}
+	return structure.Note
 }
 
 // sourceList sets the sources as a numbered list. An arrow behind each leads to where it is first cited.
@@ -133,8 +170,8 @@ func (t *typesetter) sourceList(b *document.Sources, c column) {
 		left := c.x + indent - 8 - t.faces[c.style.face].Width(number, c.style.size)
 		label := c.style.in(soft).text(number, left, c.style.baseline(), c.element.Add(structure.Label))
 		anchor := document.SourceAnchor(entry.ID)
-		t.pending = append(t.anchorAt(t.pending, anchor, -4), label)
-		note := c.element.Add(structure.ListBody).Add(structure.Note).Say(structure.ID, anchor)
+		note := c.element.Add(structure.ListBody).Add(t.note()).Say(structure.ID, anchor)
+		t.pending = append(t.anchorAt(t.pending, anchor, -4, note), label)
 		in := &inliner{typesetter: t, line: entry.Text, paragraph: t.inline("", entry.Text, c.style, note)}
 		if src.first != nil {
 			said := t.say(backToText, "number", strconv.Itoa(src.number))

@@ -1,4 +1,5 @@
-// Package pdf prints a document as a PDF file that is tagged (PDF/UA-1) and archival (PDF/A-2a). Its rules:
+// Package pdf prints a document as a PDF file that is tagged and archival: PDF/UA-1 and PDF/A-3a, or PDF/UA-2 and
+// PDF/A-4f. Its rules:
 //   - It places what the tree says and never counts, compares or words anything; [Needs] lists the texts that it adds.
 //   - Everything is laid out first and painted afterwards: typeset breaks text into lines, this package makes slabs of
 //     them, display spreads these over pages, and file paints the pages and makes the file.
@@ -23,10 +24,20 @@ import (
 	"openletter/report/wording"
 )
 
-// Print returns the document as a PDF file on its sheet, dated with its day. The words must have every key that [Needs] lists.
-// The error is a problem.List, with sections as places, where the document holds something that a PDF cannot show, or has
-// another number of pages than its sheet promises.
+// Print returns the document as a PDF file on its sheet, dated with its day. The words must have every key that [Needs]
+// lists. The error is a problem.List, with sections as places, where the document holds something that a PDF cannot
+// show, or has another number of pages than its sheet promises.
 func Print(d *document.Document, words wording.Words) ([]byte, error) {
+	return printAs(d, words, file.UA1)
+}
+
+// PrintUA2 does the same in PDF 2.0, and puts the document's Markdown into the file.
+func PrintUA2(d *document.Document, words wording.Words, markdown []byte) ([]byte, error) {
+	return printAs(d, words, file.UA2, file.Attachment{Name: "document.md", Type: "text/markdown",
+		About: d.Title.String(), Relation: file.Alternative, Content: markdown})
+}
+
+func printAs(d *document.Document, words wording.Words, s file.Standard, attached ...file.Attachment) ([]byte, error) {
 	date, err := firstMoment(d.AsOf)
 	if err != nil {
 		return nil, err
@@ -41,6 +52,7 @@ func Print(d *document.Document, words wording.Words) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.out.Standard, t.out.Attachments = s, attached
 	pages := t.layOut()
 	t.keepPromise(pages)
 	out := t.paint(pages)
@@ -65,7 +77,6 @@ const (
 	webLink      = "pdf-web"      // where a link to a web page leads; {address}
 	sourceLink   = "pdf-source"   // where a reference to a source leads; {number}
 	backToText   = "back-to-text" // where a source's link leads: to its first reference; {number}
-	chartOf      = "pdf-chart"    // what a chart of scores is, for those who do not see it; {heading} above it
 	markGood     = "mark-good"    // says a mark to those who do not see it, like the next two; no place
 	markPartly   = "mark-partly"
 	markBad      = "mark-bad"
@@ -74,12 +85,21 @@ const (
 	tonePrefix   = "tone-"         // label of a call-out, followed by its tone; no place
 )
 
+// legendKeys are the interface texts that say marks which stand alone, as the legend does.
+var legendKeys = map[document.Mark]string{
+	document.Good: "legend-good", document.Partly: "legend-partly", document.Bad: "legend-bad",
+	document.Unknown: "legend-unknown", document.Moot: "legend-moot", document.Disputed: "legend-disputed",
+}
+
 // Needs lists the keys of the interface texts that [Print] uses.
 func Needs() []string {
-	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText, chartOf,
+	keys := []string{pageOf, contentsLink, sectionLink, webLink, sourceLink, backToText,
 		markGood, markPartly, markBad, taskOpen, taskDone}
 	for _, tone := range document.Tones {
 		keys = append(keys, tonePrefix+string(tone))
+	}
+	for _, mark := range document.Marks {
+		keys = append(keys, legendKeys[mark])
 	}
 	return keys
 }
@@ -118,11 +138,9 @@ func (t *typesetter) layOut() []display.Page {
 
 func (t *typesetter) paint(pages []display.Page) *file.File {
 	out := file.New(t.size.Times(t.scale), t.tree, t.faces)
-	for _, target := range t.targets {
-		target.Y *= t.scale
-	}
+	out.SignPath, out.Scale = signPath, t.scale
 	for i, page := range pages {
-		page = slices.Concat(t.header(i), page, t.footer(i, len(pages)))
+		page = t.furnished(i, len(pages), page)
 		if t.scale != 1 {
 			page.Scale(t.scale)
 		}
@@ -132,16 +150,44 @@ func (t *typesetter) paint(pages []display.Page) *file.File {
 	return out
 }
 
-// header is the document's title at the top of a page that counts from 0. The first page has the title itself.
+// furnished is a page, counted from 0, with what is repeated on each of all pages.
+func (t *typesetter) furnished(i, pages int, page display.Page) display.Page {
+	return slices.Concat(t.header(i), page, t.footer(i, pages))
+}
+
+// header is what says where one is, at the top of a page that counts from 0: the document's title, and at the right
+// that of the section in which the page begins. The first page has the title itself.
 func (t *typesetter) header(page int) display.Page {
 	if page == 0 {
 		return nil
 	}
 	width := t.size.Width - 2*sideMargin
-	title := furniture.text(t.fitting(t.out.Title, width, furniture), sideMargin, headerLine, nil)
-	line := box(sideMargin, headerLine+6, width, 0.4, rule)
-	title.Artifact, line.Artifact = display.PageHeader, display.PageHeader
-	return display.Page{{title, line}}
+	face, gap := t.faces[furniture.face], 20.0
+	section := t.fitting(t.sectionAt(page), width*0.6, furniture)
+	right := face.Width(section, furniture.size)
+	title := t.fitting(t.out.Title, width-right-gap, furniture)
+	ops := []display.Op{
+		furniture.text(title, sideMargin, headerLine, nil),
+		furniture.text(section, sideMargin+width-right, headerLine, nil),
+		box(sideMargin, headerLine+6, width, 0.4, rule),
+	}
+	for i := range ops {
+		ops[i].Artifact = display.PageHeader
+	}
+	return display.Page{ops}
+}
+
+// sectionAt is the title of the outermost section in which a page begins; "" before the first.
+func (t *typesetter) sectionAt(page int) (title string) {
+	for _, b := range t.out.Bookmarks {
+		if b.Target.Page > page || b.Target.Page == page && b.Target.Y > topMargin {
+			break
+		}
+		if b.Level == 2 {
+			title = b.Text
+		}
+	}
+	return title
 }
 
 // footer is the number of a page that counts from 0, at its bottom.

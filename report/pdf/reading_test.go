@@ -51,7 +51,7 @@ func reading(s *typesetter, pages []display.Page) string {
 		var open *structure.Element
 		var inText bool
 		for _, op := range painted(p) {
-			isText := op.Shape == display.Text || op.Shape == display.PageNumber
+			isText := op.Shape == display.Text || op.Shape == display.PageNumber || op.Shape == display.Sign
 			if op.Element != nil && (op.Element != open || isText != inText) {
 				mark++
 			}
@@ -100,6 +100,9 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 			fmt.Fprintf(b, " %s %q", t.name, text)
 		}
 	}
+	if e.Copied != "" {
+		fmt.Fprintf(b, " copied as %q", e.Copied)
+	}
 	b.WriteByte('\n')
 	for _, k := range e.Kids {
 		switch {
@@ -107,7 +110,7 @@ func readElement(b *strings.Builder, e *structure.Element, content map[structure
 			readElement(b, k.Element, content, links, depth+1)
 		case k.Annotation() > 0:
 			fmt.Fprintf(b, "%s  (%s)\n", indent, links[k.Annotation()-1].Link.Contents)
-		case content[k] != "" && saidBy(e, structure.Alt) == "":
+		case content[k] != "" && saidBy(e, structure.Alt) == "" && saidBy(e, structure.ActualText) == "":
 			fmt.Fprintf(b, "%s  %q\n", indent, content[k])
 		}
 	}

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
+	"openletter/report/pdf/structure"
 )
 
 // long is a document of some sections that goes over several pages.
@@ -81,5 +83,39 @@ func TestTypeMakesEverythingLarger(t *testing.T) {
 	}
 	if _, letter := sizes(long(document.Sheet{Paper: "Letter", Type: 12})); letter < 611.99 || letter > 612.01 {
 		t.Errorf("Letter paper is %v wide", letter)
+	}
+}
+
+// A figure lies where the file says that it does, however large the letters are.
+func TestFiguresLieWhereTheFileSays(t *testing.T) {
+	for _, size := range []int{0, 15} {
+		d := figures("en", 3)
+		d.Sheet.Type = size
+		s, pages := laidOut(t, d)
+		var of *structure.Element
+		for _, kid := range s.tree.Root.Kids {
+			if kid.Element.Kind == structure.Figure {
+				of = kid.Element
+			}
+		}
+		var x0, y0, x1, y1 float64
+		box := saidBy(of, structure.Attributes)
+		if _, err := fmt.Sscanf(box[strings.Index(box, "["):], "[%f %f %f %f]", &x0, &y0, &x1, &y1); err != nil {
+			t.Fatal(err)
+		}
+		pages[0].Scale(s.scale)
+		n := 0
+		for op := range pages[0].All() {
+			up := display.A4.Height - op.Y
+			if op.Element != of {
+				continue
+			}
+			if n++; op.X < x0-0.1 || op.X+op.W > x1+0.1 || up > y1+0.1 || up-op.H < y0-0.1 {
+				t.Errorf("type %d: %q at %v, %v stands outside %s", size, op.Text, op.X, up, box)
+			}
+		}
+		if n < 10 || x1-x0 < 400 || y1-y0 > 250 {
+			t.Errorf("type %d: %d operations in %s", size, n, box)
+		}
 	}
 }

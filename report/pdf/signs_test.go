@@ -16,7 +16,7 @@ func TestMarks(t *testing.T) {
 	paths, colors := map[string]bool{}, map[display.Color]bool{}
 	var said []string
 	for op := range pages[0].All() {
-		if op.Shape != display.Drawing {
+		if op.Shape != display.Sign {
 			continue
 		}
 		paths[op.Text], colors[op.Color] = true, true
@@ -39,7 +39,7 @@ func TestMarkStandsForBullet(t *testing.T) {
 	_, pages := laidOut(t, parsed(t, "- ✗ none\n- plain\n\n1. ✓ counted\n"))
 	var x []float64
 	for op := range pages[0].All() {
-		if op.Shape == display.Drawing {
+		if op.Shape == display.Sign {
 			x = append(x, op.X)
 		}
 	}
@@ -93,7 +93,7 @@ func TestCitationsAndBackLinks(t *testing.T) {
 		t.Errorf("two citations in a row read %q", got)
 	}
 	var notes []string
-	list := s.tree.Root.Kids[3].Element
+	list := s.tree.Root.Kids[2].Element.Kids[1].Element
 	for _, item := range list.Kids {
 		notes = append(notes, saidBy(item.Element.Kids[1].Element.Kids[0].Element, structure.ID))
 	}

@@ -39,7 +39,7 @@ func stress() string {
 	line("| %s | B |\n|---|---|\n| x | <https://example.org/%s?q=%s> |", word, strings.Repeat("a/b-c_d", 20), strings.Repeat("x", 80))
 	line("\n| No | rows |\n|---|---|")
 	line("\n## Many columns\n\n| Question |%s\n|%s\n| Calls |%s", columns(30, "Messenger %d"), strings.Repeat("---|", 31), columns(30, "✗ none %d"))
-	line("\n## Many scores\n\n<!-- chart: bars -->\n\n| Messenger | Low | Supported | High |\n|---|---:|---:|---:|")
+	line("\n## Many scores\n\n<!-- chart -->\n\n| Messenger | Low | Supported | High |\n|---|---:|---:|---:|")
 	for i := range 45 {
 		line("| Messenger with a rather long name, number %d | %d | %d | %d |", i, i, i+i%7, i+30)
 	}

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"cmp"
+	"strings"
 
 	"openletter/report/document"
 	"openletter/report/pdf/display"
@@ -41,21 +42,27 @@ var (
 	red    = display.Color(templates.Color("bad"))
 	grey   = display.Color(templates.Color("unknown"))
 	violet = display.Color(templates.Color("disputed"))
-	pale   = display.Color(templates.Color("band")) // the range of a score
 )
+
+// figureColors are the colours that figures use, by their names in the look.
+var figureColors = map[string]display.Color{
+	"paper": display.Color(templates.Color("paper")), "edge": display.Color(templates.Color("edge")),
+	"head": tint, "ink": ink, "quiet": soft, "accent": accent,
+}
 
 // The styles.
 var (
-	body      = style{typeface.Regular, 10, 14.6, ink}
-	leadText  = style{typeface.Regular, 12.5, 18, soft}
-	fine      = style{typeface.Regular, 8.5, 12.2, ink}
-	entryText = style{typeface.Regular, 9, 12, ink}
-	pairText  = style{typeface.Regular, 9.25, 13.4, ink}
-	cellText  = style{typeface.Regular, 8.75, 11.8, ink}
-	toneLabel = style{typeface.Bold, 8.5, 12.5, accent}
-	furniture = style{typeface.Regular, 8, 10, soft}
-	axisText  = style{typeface.Regular, 7.75, 10, soft}
-	headings  = [...]struct {
+	body        = style{typeface.Regular, 10, 14.6, ink}
+	leadText    = style{typeface.Regular, 12.5, 18, soft}
+	fine        = style{typeface.Regular, 8.5, 12.2, ink}
+	entryText   = style{typeface.Regular, 9, 12, ink}
+	pairText    = style{typeface.Regular, 9.25, 13.4, ink}
+	captionText = style{typeface.Bold, 9.25, 13.4, ink}
+	cellText    = style{typeface.Regular, 8.75, 11.8, ink}
+	denseText   = style{typeface.Regular, 7.75, 9.6, ink} // in heat tables
+	toneLabel   = style{typeface.Bold, 8.5, 12.5, accent}
+	furniture   = style{typeface.Regular, 8, 10, soft}
+	headings    = [...]struct {
 		style
 		above, below float64 // space; that above is left out at the top of a page
 	}{
@@ -91,37 +98,46 @@ func box(x, y, w, h float64, color display.Color) display.Op {
 
 // A sign is drawn as a path, because no text face has it. The shapes differ as much as their colours do.
 type sign struct {
-	path  string        // path operators in a square of side 1, counted from below; strokes and fills have one colour
-	width float64       // how much of the square it takes
-	color display.Color // its own; the zero Color for that of the text
-	said  string        // key of the interface text that says it as a mark or as a box to tick; "" for none
-	tint  display.Color // ground of a cell that it marks: pale, so that letters stay readable; the zero Color for none
+	letter rune
+	path   string        // path operators in a square of side 1, counted from below; strokes and fills have one colour
+	width  float64       // how much of the square it takes
+	color  display.Color // its own; the zero Color for that of the text
+	said   string        // key of the interface text that says it as a mark or as a box to tick; "" for none
+	fill   display.Color // ground of a cell of a heat table, by darkness; the zero Color for none
+	tint   display.Color // ground of a cell that it marks: pale, so that letters stay readable; the zero Color for none
 }
 
 // Paths that more than one sign is made of.
 const (
 	checkPath  = "0.15 w 1 J 1 j 0.08 0.46 m 0.36 0.16 l 0.9 0.8 l S"
+	ringedPath = circlePath + " 0.1 w 1 J 1 j 0.29 0.47 m 0.43 0.32 l 0.7 0.62 l S"
 	crossPath  = "0.15 w 1 J 0.14 0.14 m 0.82 0.82 l 0.14 0.82 m 0.82 0.14 l S"
+	blockPath  = "0.04 0.03 0.9 0.9 re 0.72 0.8 m 0.81 0.71 l 0.58 0.48 l 0.81 0.25 l 0.72 0.16 l 0.49 0.39 l " +
+		"0.26 0.16 l 0.17 0.25 l 0.4 0.48 l 0.17 0.71 l 0.26 0.8 l 0.49 0.57 l h f*" // with a hole in the shape of a cross
+	dashPath   = "0.14 w 0.14 0.46 m 0.84 0.46 l S"
 	circlePath = "0.1 w 0.89 0.48 m 0.89 0.7 0.71 0.88 0.49 0.88 c 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c 0.71 0.08 0.89 0.26 0.89 0.48 c h S"
 	halfPath   = circlePath + " 0.49 0.88 m 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c h f"
-	askPath    = "0.14 w 1 J 0.24 0.64 m 0.24 0.96 0.76 0.96 0.76 0.64 c 0.76 0.44 0.5 0.48 0.5 0.29 c S 0.18 w 0.5 0.06 m 0.5 0.06 l S"
-	flagPath   = "0.11 w 1 J 0.18 -0.02 m 0.18 0.92 l S 0.18 0.94 m 0.94 0.68 l 0.18 0.4 l h f"
-	boxPath    = "0.08 w 0.1 0.06 0.78 0.78 re S"
-	tickPath   = " 0.11 w 1 J 1 j 0.26 0.44 m 0.42 0.26 l 0.72 0.64 l S"
-	shaft      = "0.1 w 1 J 1 j "
+	dottedPath = "0.08 w [0.12 0.11] 0 d 0.89 0.48 m 0.89 0.7 0.71 0.88 0.49 0.88 c 0.27 0.88 0.09 0.7 0.09 0.48 c 0.09 0.26 0.27 0.08 0.49 0.08 c 0.71 0.08 0.89 0.26 0.89 0.48 c h S [] 0 d " +
+		"0.08 w 1 J 0.36 0.57 m 0.36 0.76 0.62 0.76 0.62 0.58 c 0.62 0.48 0.49 0.5 0.49 0.4 c S 0.1 w 0.49 0.27 m 0.49 0.27 l S"
+	flagPath = "0.11 w 1 J 0.18 -0.02 m 0.18 0.92 l S 0.18 0.94 m 0.94 0.68 l 0.18 0.4 l h f"
+	boxPath  = "0.08 w 0.1 0.06 0.78 0.78 re S"
+	tickPath = " 0.11 w 1 J 1 j 0.26 0.44 m 0.42 0.26 l 0.72 0.64 l S"
+	shaft    = "0.1 w 1 J 1 j "
 )
+
+func fill(name string) display.Color { return display.Color(templates.Color(name)) }
 
 // signs are the drawn signs by the rune that stands for them: the marks first, then what our texts use beside them.
 // What is unknown, disputed or does not arise is called so in the text behind its mark, which therefore is not said.
-var signs = map[rune]*sign{
-	'✓': {path: checkPath, width: 1, color: green, said: markGood, tint: display.Color{R: 0xea, G: 0xf5, B: 0xee}},
+var signs = lettered(map[rune]*sign{
+	'✓': {path: ringedPath, width: 1, color: green, said: markGood, fill: fill("yes"), tint: display.Color{R: 0xea, G: 0xf5, B: 0xee}},
 	'✔': {path: checkPath, width: 1, color: green},
-	'◐': {path: halfPath, width: 1, color: amber, said: markPartly, tint: display.Color{R: 0xfd, G: 0xf4, B: 0xe1}},
-	'✗': {path: crossPath, width: 1, color: red, said: markBad, tint: display.Color{R: 0xfc, G: 0xec, B: 0xea}},
+	'◐': {path: halfPath, width: 1, color: amber, said: markPartly, fill: fill("some"), tint: display.Color{R: 0xfd, G: 0xf4, B: 0xe1}},
+	'✗': {path: blockPath, width: 1, color: fill("no"), said: markBad, fill: fill("no"), tint: display.Color{R: 0xfc, G: 0xec, B: 0xea}},
 	'✘': {path: crossPath, width: 1, color: red},
-	'⚑': {path: flagPath, width: 1, color: violet, tint: display.Color{R: 0xf1, G: 0xee, B: 0xf9}},
-	'○': {path: circlePath, width: 1, color: grey},
-	'?': {path: askPath, width: 1, color: grey},
+	'⚑': {path: flagPath, width: 1, color: violet, fill: fill("doubt"), tint: display.Color{R: 0xf1, G: 0xee, B: 0xf9}},
+	'○': {path: dashPath, width: 1, color: grey},
+	'?': {path: dottedPath, width: 1, color: grey},
 	'☐': {path: boxPath, width: 1, said: taskOpen},
 	'☑': {path: boxPath + tickPath, width: 1, said: taskDone},
 	'→': {path: shaft + "0.06 0.36 m 0.94 0.36 l 0.64 0.62 m 0.94 0.36 l 0.64 0.1 l S", width: 1},
@@ -129,6 +145,24 @@ var signs = map[rune]*sign{
 	'↑': {path: shaft + "0.4 0 m 0.4 0.84 l 0.12 0.54 m 0.4 0.84 l 0.68 0.54 l S", width: 0.8},
 	'↓': {path: shaft + "0.4 0.84 m 0.4 0 l 0.12 0.3 m 0.4 0 l 0.68 0.3 l S", width: 0.8},
 	'↩': {path: shaft + "0.9 0.74 m 0.9 0.34 l 0.1 0.34 l 0.38 0.6 m 0.1 0.34 l 0.38 0.08 l S", width: 1},
+})
+
+func lettered(signs map[rune]*sign) map[rune]*sign {
+	for letter, drawn := range signs {
+		drawn.letter = letter
+	}
+	return signs
+}
+
+// onFill is behind the letter of a sign that stands on the ground of its own colour, where a block would not be seen.
+const onFill = " on its ground"
+
+// signPath is the shape of a sign, by its letter and onFill.
+func signPath(name string) string {
+	if strings.HasSuffix(name, onFill) {
+		return crossPath
+	}
+	return signs[[]rune(name)[0]].path
 }
 
 // signSize is the side of a sign's square, in parts of the letters' size: a sign is somewhat higher than capitals.
@@ -150,12 +184,20 @@ func (t *typesetter) spoken(mark *sign, below *structure.Element) *structure.Ele
 	if mark.said == "" {
 		return nil
 	}
-	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(mark.said)+" ") // apart from the words
+	return t.saying(mark.said, below)
+}
+
+// saying is an element below another that is said as an interface text.
+func (t *typesetter) saying(key string, below *structure.Element) *structure.Element {
+	return below.AddInline(structure.Span).Say(structure.ActualText, t.say(key)+" ") // apart from the words
 }
 
 // op draws the sign with its left edge at x, standing on a baseline.
 func (g *sign) op(x, baseline float64, st style, e *structure.Element) display.Op {
-	side := st.size * signSize
-	return display.Op{Shape: display.Drawing, X: x, Y: baseline - side + 0.05*side, W: side, Text: g.path,
-		Color: cmp.Or(g.color, st.color), Element: e}
+	side, name, color := st.size*signSize, string(g.letter), cmp.Or(g.color, st.color)
+	if g.color == g.fill && st.color == figureColors["paper"] {
+		name, color = name+onFill, st.color
+	}
+	return display.Op{Shape: display.Sign, X: x, Y: baseline - side + 0.05*side, W: side, Text: name, Color: color,
+		Element: e}
 }

@@ -12,6 +12,7 @@ import (
 
 // A grid is a table, or some columns of it, before the columns have widths.
 type grid struct {
+	heat bool // its cells are filled, with space between them
 	head []*cell
 	rows [][]*cell // each as long as head
 }
@@ -49,7 +50,7 @@ func (t *typesetter) setGrid(g *grid, c column) {
 			}
 			return picked
 		}
-		panel := &grid{head: pick(g.head)}
+		panel := &grid{heat: g.heat, head: pick(g.head)}
 		for _, cells := range g.rows {
 			panel.rows = append(panel.rows, pick(cells))
 		}
@@ -59,10 +60,14 @@ func (t *typesetter) setGrid(g *grid, c column) {
 
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{}
+	g := &grid{heat: b.Kind == document.Heat}
+	text := cellText
+	if g.heat {
+		text = denseText
+	}
 	for _, column := range b.Columns {
 		from := document.Cell{Text: column.Text}
-		g.head = append(g.head, t.cell(from, column.Align, cellText.strong(), structure.HeadsColumn))
+		g.head = append(g.head, t.cell(from, column.Align, text.strong(), structure.HeadsColumn))
 	}
 	for _, row := range b.Rows {
 		cells := make([]*cell, len(b.Columns))
@@ -71,17 +76,23 @@ func (t *typesetter) gridOf(b *document.Table) *grid {
 			if i < len(row.Cells) {
 				from = row.Cells[i]
 			}
-			st, heads := cellText, ""
+			st, heads := text, ""
 			if i == 0 && b.RowHeads {
 				heads = structure.HeadsRow
-				if b.Kind != document.Ledger { // sentences in bold would shout
+				if b.Kind == document.Comparison { // sentences in bold would shout
 					st = st.strong()
 				}
 			}
+			if g.heat {
+				st = heatText(st, &row, from.Mark)
+			}
 			cells[i] = t.cell(from, column.Align, st, heads)
-			cells[i].anchors = t.anchorAt(nil, from.ID, -2)
+			if g.heat && from.Mark != "" {
+				cells[i].tint = t.signOf(from.Mark).fill
+			}
+			cells[i].anchors = t.anchorAt(nil, from.ID, -2, cells[i].element)
 			if i == 0 {
-				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2)
+				cells[i].anchors = t.anchorAt(cells[i].anchors, row.ID, -2, cells[i].element)
 			}
 		}
 		g.rows = append(g.rows, cells)
@@ -128,6 +139,9 @@ func (g *grid) place(c column, summary string) {
 type rows struct {
 	*typesetter
 	column
+	heat bool
+	text style         // its leading is that of all cells
+	top  float64       // space above and below the lines of a row
 	head *display.Slab // for the top of further pages; nil for none
 	room float64       // how high a row can be
 }
@@ -135,7 +149,10 @@ type rows struct {
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
 	g.place(c, t.heading)
-	r := rows{typesetter: t, column: c, room: t.frame()}
+	r := rows{typesetter: t, column: c, heat: g.heat, text: cellText, top: cellTop, room: t.frame()}
+	if g.heat {
+		r.text, r.top = denseText, denseTop
+	}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)
 	head.Keep = len(g.rows) > 0
@@ -147,7 +164,7 @@ func (t *typesetter) setPanel(g *grid, c column) {
 	t.add(head)
 	height := head.Height
 	for _, cells := range g.rows {
-		height += rowHeight(countLines(cells))
+		height += r.rowHeight(countLines(cells))
 	}
 	for i, cells := range g.rows {
 		// A small table is not divided. Of others two rows stay with the head, and no row stands alone on the last page.
@@ -165,11 +182,11 @@ func countLines(row []*cell) int {
 	return most
 }
 
-func rowHeight(lines int) float64 { return float64(lines)*cellText.leading + 2*cellTop }
+func (r *rows) rowHeight(lines int) float64 { return float64(lines)*r.text.leading + 2*r.top }
 
 // shorten cuts heads that are higher than a page, and shows it with an ellipsis.
 func (r *rows) shorten(head []*cell) {
-	most := int((r.frame() - 2*cellTop) / cellText.leading)
+	most := int((r.frame() - 2*r.top) / r.text.leading)
 	for _, c := range head {
 		if len(c.lines) <= most {
 			continue
@@ -186,10 +203,10 @@ func (r *rows) shorten(head []*cell) {
 // headSlab is the head with its ground. Its texts stand at the bottom, near what they head.
 func (r *rows) headSlab(cells []*cell) display.Slab {
 	lines := countLines(cells)
-	slab := display.Slab{Above: 10, Height: rowHeight(lines), Band: r.band}
+	slab := display.Slab{Above: 10, Height: r.rowHeight(lines), Band: r.band}
 	slab.Ops = append(slab.Ops, box(r.x, 0, r.width, slab.Height, tint))
 	for _, c := range cells {
-		slab.Ops = c.draw(slab.Ops, c.lines, cellTop+float64(lines-len(c.lines))*cellText.leading)
+		slab.Ops = c.draw(slab.Ops, c.lines, r.text, r.top+float64(lines-len(c.lines))*r.text.leading)
 	}
 	slab.Ops = append(slab.Ops, box(r.x, slab.Height-1, r.width, 1, accent))
 	return slab
@@ -198,7 +215,7 @@ func (r *rows) headSlab(cells []*cell) display.Slab {
 // row adds a row: as one slab, or, when no page is high enough for it, as one slab a line.
 func (r *rows) row(cells []*cell, keep bool) {
 	lines := countLines(cells)
-	if rowHeight(lines) <= r.room {
+	if r.rowHeight(lines) <= r.room {
 		r.slice(cells, 0, lines, lines, keep)
 		return
 	}
@@ -210,21 +227,25 @@ func (r *rows) row(cells []*cell, keep bool) {
 // slice adds a slab with the lines from index from up to index to of a row, and its padding at the first and the last.
 func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 	first, last := from == 0, to == lines
-	slab := display.Slab{Height: float64(to-from) * cellText.leading, Head: r.head, Band: r.band, Keep: keep}
+	slab := display.Slab{Height: float64(to-from) * r.text.leading, Head: r.head, Band: r.band, Keep: keep}
 	y := 0.0
 	var edges []display.Op // both: the tint of the next row would cover a hairline that only this one has drawn
 	if first {
-		y = cellTop
-		slab.Height += cellTop
+		y = r.top
+		slab.Height += r.top
 		edges = append(edges, box(r.x, -0.25, r.width, 0.5, rule))
 	}
 	if last {
-		slab.Height += cellTop
+		slab.Height += r.top
 		edges = append(edges, box(r.x, slab.Height-0.25, r.width, 0.5, rule))
 	}
 	for _, c := range cells {
 		if c.tint != (display.Color{}) {
-			slab.Ops = append(slab.Ops, box(c.x, 0, c.width, slab.Height, c.tint))
+			ground := box(c.x, 0, c.width, slab.Height, c.tint)
+			if r.heat {
+				ground.X, ground.Y, ground.W, ground.H = c.x+1, 1, c.width-2, slab.Height-2
+			}
+			slab.Ops = append(slab.Ops, ground)
 		}
 	}
 	slab.Ops = append(slab.Ops, edges...)
@@ -232,13 +253,13 @@ func (r *rows) slice(cells []*cell, from, to, lines int, keep bool) {
 		if first {
 			slab.Ops = append(slab.Ops, c.anchors...)
 		}
-		slab.Ops = c.draw(slab.Ops, c.lines[min(from, len(c.lines)):min(to, len(c.lines))], y)
+		slab.Ops = c.draw(slab.Ops, c.lines[min(from, len(c.lines)):min(to, len(c.lines))], r.text, y)
 	}
 	r.add(slab)
 }
 
 // draw appends lines of the cell, the first one at y.
-func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display.Op {
+func (c *cell) draw(ops []display.Op, lines []typeset.Line, st style, y float64) []display.Op {
 	for i, line := range lines {
 		left := cellSide
 		switch c.align {
@@ -247,7 +268,7 @@ func (c *cell) draw(ops []display.Op, lines []typeset.Line, y float64) []display
 		case document.Middle:
 			left = (c.width - line.Width) / 2
 		}
-		ops = c.line(ops, line, c.x+left, y+float64(i)*cellText.leading, cellText)
+		ops = c.line(ops, line, c.x+left, c.x+c.width-cellSide, y+float64(i)*st.leading, st)
 	}
 	return ops
 }

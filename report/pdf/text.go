@@ -61,7 +61,8 @@ func (t *typesetter) contentsEntry(entry document.ContentsEntry, c column) {
 	right, dot := c.x+c.width, t.faces[c.style.face].Width(". ", c.style.size)
 	lines := typeset.Break(p.spans, c.width-numberWidth)
 	for i, line := range lines {
-		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true, Ops: p.line(nil, line, c.x, 0, c.style)}
+		slab := display.Slab{Height: c.style.leading, Band: c.band, Keep: true}
+		slab.Ops = p.line(nil, line, c.x, right-numberWidth, 0, c.style)
 		if i+1 == len(lines) {
 			slab.Keep = false
 			dots := max(int((right-room-(c.x+line.Width)-4)/dot), 0) // in columns under each other
@@ -84,6 +85,7 @@ func (t *typesetter) section(b *document.Section, c column) {
 	if c.level == 2 && t.doc.Sheet.IsSlide() {
 		t.flow.Break()
 	}
+	c = c.under(c.element.Add(structure.Section))
 	t.setHeading(b.Title, b.ID, c)
 	t.blocks(b.Blocks, c)
 	t.place = outer
@@ -96,15 +98,15 @@ func (t *typesetter) setHeading(title document.Line, id string, c column) {
 	if id != "" {
 		target = t.target(id)
 	}
-	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target})
-	t.heading = printable(title.String())
+	text := c.under(c.element.Add(structure.Heading(c.level)))
+	t.pending = append(t.pending, display.Op{Shape: display.Anchor, Y: -6, Target: target, Element: text.element})
+	t.heading, t.caption = printable(title.String()), ""
 	if t.heading != "" {
 		t.out.Bookmarks = append(t.out.Bookmarks, file.Bookmark{Text: t.heading, Level: c.level, Target: target})
 	}
 	if c.level == 1 { // an ornament
 		t.add(display.Slab{Height: 18, Keep: true, Ops: []display.Op{box(c.x, 0, 46, 5, accent)}})
 	}
-	text := c.under(c.element.Add(structure.Heading(c.level)))
 	text.style, text.heads = look.style, true
 	t.prose("", title, text, look.above)
 	if c.level == 2 { // a line under the headings of chapters
@@ -122,6 +124,9 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 		t.out.Description = b.Text.String()
 	case document.Fine:
 		c.style, above = fine, 5
+	case document.Caption:
+		c.style, c.heads = captionText, true
+		t.caption = printable(b.Text.String())
 	case document.Turned:
 		c.style, c.turned = fine, true
 	}
@@ -130,7 +135,7 @@ func (t *typesetter) paragraph(b *document.Paragraph, c column) {
 
 // prose sets text whose content belongs to the column's element, in lines that are not too long to read.
 func (t *typesetter) prose(mark document.Mark, text document.Line, c column, above float64) {
-	if c.style.size <= body.size {
+	if c.style.size <= body.size && !c.heads {
 		c.width = min(c.width, measure)
 	}
 	t.setLines(c, above, strip{t.inline(mark, text, c.style, c.element), c.x, c.width})
@@ -188,7 +193,7 @@ func (t *typesetter) setLines(c column, above float64, strips ...strip) {
 				slabs = append(slabs, display.Slab{Height: c.style.leading, Band: c.band, Ops: t.pending})
 				t.pending = nil
 			}
-			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, 0, c.style)
+			slabs[i].Ops = s.line(slabs[i].Ops, line, s.x, s.x+s.width, 0, c.style)
 		}
 	}
 	if c.turned {
@@ -208,6 +213,9 @@ func turned(slabs []display.Slab, c column) []display.Slab {
 	all := display.Slab{Band: c.band, Height: float64(len(slabs)) * c.style.leading}
 	for i, s := range slabs {
 		for _, op := range s.Ops {
+			if op.Shape == display.Text {
+				op.W = 0
+			}
 			op.X, op.Y = 2*c.x+c.width-op.X-op.W, all.Height-op.Y-float64(i)*c.style.leading-op.H
 			op.Turned = true
 			all.Ops = append(all.Ops, op)
@@ -216,15 +224,15 @@ func turned(slabs []display.Slab, c column) []display.Slab {
 	return []display.Slab{all}
 }
 
-// line appends what draws a line whose upper left corner is at x, y.
-func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st style) []display.Op {
+// line appends what draws a line whose upper left corner is at x, y, in a column that ends at right.
+func (p *paragraph) line(ops []display.Op, line typeset.Line, x, right, y float64, st style) []display.Op {
 	baseline := y + st.baseline()
 	ops = slices.Grow(ops, len(line.Fragments)*3/2) // some are links, which have an area each
 	for _, f := range line.Fragments {
 		r := &p.runs[f.Span]
 		left, size := x+f.X, r.style.size
 		if r.anchor != nil {
-			ops = append(ops, display.Op{Shape: display.Anchor, Y: y, Target: r.anchor})
+			ops = append(ops, display.Op{Shape: display.Anchor, Y: y, Target: r.anchor, Element: r.element})
 		}
 		if r.code {
 			ops = append(ops, box(left-1, baseline-0.9*size, f.Width+2, 1.2*size, ground))
@@ -232,7 +240,9 @@ func (p *paragraph) line(ops []display.Op, line typeset.Line, x, y float64, st s
 		if r.sign != nil {
 			ops = append(ops, r.sign.op(left, baseline, r.style, r.element))
 		} else {
-			ops = append(ops, r.style.text(f.Text, left, baseline-r.rise, r.element))
+			text := r.style.text(f.Text, left, baseline-r.rise, r.element)
+			text.W = right - left
+			ops = append(ops, text)
 		}
 		if r.link != nil {
 			ops = append(ops, display.Op{Shape: display.LinkArea, X: left, Y: y, W: f.Width, H: st.leading,

@@ -65,7 +65,7 @@ func (g *grower) blocks(depth int) []document.Block {
 func (g *grower) block(depth int) document.Block {
 	switch g.IntN(10 - min(2*depth, 5)) {
 	case 1:
-		return &document.Paragraph{Role: []document.ParagraphRole{document.Plain, document.Lead, document.Fine}[g.IntN(3)], Mark: g.mark(), Text: g.line(0)}
+		return &document.Paragraph{Role: []document.ParagraphRole{document.Plain, document.Lead, document.Fine, document.Caption}[g.IntN(4)], Mark: g.mark(), Text: g.line(0)}
 	case 2:
 		return &document.Rule{}
 	case 3:
@@ -78,13 +78,13 @@ func (g *grower) block(depth int) document.Block {
 		}
 		return pairs
 	case 5:
-		chart := &document.Chart{Table: g.table()}
+		chart := &document.Chart{Heads: [5]string{"Name", "", "Point", sentences(20), "Grade"}, Bands: []document.Band{{Name: "B"}, {Name: "A", Least: 50}}[:g.few(2)]}
 		for range g.few(12) {
-			chart.Bars = append(chart.Bars, document.Bar{Name: "Bar", Low: g.few(30), Supported: 30 + g.few(30), High: 60 + g.few(40)})
+			chart.Bars = append(chart.Bars, document.Bar{Name: []string{"Bar", "", sentences(9)}[g.IntN(3)], Mark: g.mark(), Grade: []string{"A", sentences(7)}[g.IntN(2)], Low: g.few(30), Supported: 30 + g.few(30), High: 60 + g.few(40)})
 		}
 		return chart
 	case 6:
-		list := &document.List{Ordered: g.IntN(2) == 0, Start: g.few(99), Fine: g.IntN(2) == 0}
+		list := &document.List{Ordered: g.IntN(2) == 0, Start: g.few(99), Fine: g.IntN(2) == 0, Legend: g.IntN(4) == 0}
 		for range g.few(4) {
 			list.Items = append(list.Items, document.Item{ID: g.id(), Mark: g.mark(), Task: document.Task(g.IntN(3)), Text: g.line(0), Blocks: g.blocks(depth + 1)})
 		}
@@ -99,7 +99,7 @@ func (g *grower) block(depth int) document.Block {
 }
 
 func (g *grower) table() document.Table {
-	table := document.Table{RowHeads: g.IntN(2) == 0, Kind: []document.TableKind{document.Comparison, document.Ledger}[g.IntN(2)]}
+	table := document.Table{RowHeads: g.IntN(2) == 0, Kind: []document.TableKind{document.Comparison, document.Ledger, document.Heat}[g.IntN(3)]}
 	for range g.few(8) {
 		table.Columns = append(table.Columns, document.Column{Text: g.line(0), Align: document.Align(g.IntN(3))})
 	}

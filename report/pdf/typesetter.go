@@ -28,6 +28,7 @@ type typesetter struct {
 	sources  map[string]*source         // by id
 	later    []func()                   // what is done once all places are known
 	heading  string                     // text of the latest heading
+	caption  string                     // text of the latest caption
 	place    string                     // of what is being set, for problems
 	pending  []display.Op               // go into the next slab: what marks an item of a list
 	room     paragraph                  // for the pieces of the next lines
@@ -116,7 +117,11 @@ func (t *typesetter) block(b document.Block, c column) {
 		line := box(c.x, 0, min(c.width, measure), 0.6, rule)
 		t.add(display.Slab{Above: 10, Height: 0.6, Band: c.band, Ops: []display.Op{line}})
 	case *document.Table:
-		t.setGrid(t.gridOf(b), c)
+		if b.MarksAlone() {
+			t.heat(b, c)
+		} else {
+			t.setGrid(t.gridOf(b), c)
+		}
 	case *document.Chart:
 		t.chart(b, c)
 	case *document.Sources:
@@ -165,12 +170,12 @@ func (t *typesetter) target(id string) *display.Target {
 	return t.targets[id]
 }
 
-// anchorAt appends an operation that makes the place of an id known; nothing for "".
-func (t *typesetter) anchorAt(ops []display.Op, id string, y float64) []display.Op {
+// anchorAt appends an operation that makes the place of an id known, which is that of an element; nothing for "".
+func (t *typesetter) anchorAt(ops []display.Op, id string, y float64, e *structure.Element) []display.Op {
 	if id == "" {
 		return ops
 	}
-	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id)})
+	return append(ops, display.Op{Shape: display.Anchor, Y: y, Target: t.target(id), Element: e})
 }
 
 // say is an interface text with its places filled. What is wrong with the text becomes a problem of the document.

@@ -112,7 +112,7 @@ func comparison(w *Writer, _ Settings) (made []document.Block) {
 	return made
 }
 
-func (w *Writer) answers(dimension int) *document.Table {
+func (w *Writer) answers(dimension int) []document.Block {
 	criteria := w.Found.Ruleset.Dimensions[dimension].Criteria
 	heads := each(criteria, func(c fact.Criterion) document.Line { return w.question(c.Attribute) })
 	return w.beside("col-question", heads, func(row, m int) document.Cell {
@@ -141,7 +141,7 @@ func group(head document.Line, items []document.Item) document.Item {
 
 // inShort says in plain sentences what the facts about each messenger mean for somebody who uses it.
 func inShort(w *Writer, _ Settings) []document.Block {
-	return w.under("verdict-intro", each(w.messengers, w.portrait))
+	return w.under("verdict-intro", body(w.legend(), each(w.messengers, w.portrait)))
 }
 
 // portrait is the verdict on one messenger: a sentence for each answer, and the questions that nobody answered.
@@ -196,9 +196,10 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 	case v == nil:
 		means = w.vouchedSay("means-"+c.Value, c.Status, "attribute", w.In(a.Name))
 	case c.AtSurvey(): // nobody says so: it is concluded from what sources do not tell
-		means = w.vouchedSay("means-survey", c.Status, "means", behind(c.Status, w.In(v.Means)))
+		means = w.vouchedSay("means-survey", c.Status,
+			"means", w.behind("means-survey", c.Status, "means", w.In(v.Means)))
 	default:
-		means = w.vouchedSay("means", c.Status, "means", behind(c.Status, w.In(v.Means)))
+		means = w.vouchedSay("means", c.Status, "means", w.behind("means", c.Status, "means", w.In(v.Means)))
 	}
 	return w.concerning("means-for", "means", means, c.Population)
 }
@@ -269,6 +270,6 @@ func (w *Writer) reason(d *finding.Derivation) document.Line {
 		return w.vouchedSay("exposure-moot", c.Status, "note", w.In(c.Note), "criterion", criterion)
 	}
 	status := weakest(d.Answer.Claim)
-	because := behind(status, w.In(d.Rule.Because))
+	because := w.behind("exposure-reason", status, "because", w.In(d.Rule.Because))
 	return w.vouchedSay("exposure-reason", status, "because", because, "criterion", criterion, "answer", answer)
 }

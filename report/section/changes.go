@@ -159,10 +159,10 @@ func past(w *Writer, _ Settings) []document.Block {
 // states draws the totals between the moves, messenger by messenger, and names the messengers that did not move.
 func (w *Writer) states() (states *document.Chart, still []document.Line) {
 	states = w.chart()
-	for m, messenger := range w.Found.Messengers {
-		moves := only(w.Found.Moves, func(mv finding.Move) bool { return mv.Messenger == messenger })
+	for _, m := range w.messengers {
+		moves := only(w.Found.Moves, func(mv finding.Move) bool { return mv.Messenger == w.Found.Messengers[m] })
 		add := func(period string, s *finding.Score) {
-			addBar(states, w.Say("state-of", "name", w.Name(m), "period", period), s.Total)
+			states.Bars = append(states.Bars, w.bar(w.Say("state-of", "name", w.Name(m), "period", period), s.Total))
 		}
 		if len(moves) == 0 {
 			still = append(still, w.Name(m))

@@ -35,6 +35,7 @@ func comparing(t testing.TB, old, facts *fact.Facts, def *fact.Definition, lang 
 		t.Fatal(err)
 	}
 	found.Changes.Old.Revision, found.Changes.New.Revision = old.Revision, facts.Revision
+	slices.Sort(found.Order)
 	return section.Context{Facts: facts, Old: old, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 

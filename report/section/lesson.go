@@ -27,13 +27,14 @@ func (w *Writer) taskList(s Settings, solved bool) []document.Block {
 	all := few(s, w.findTasks())
 	list := &document.List{Ordered: true, Start: 1, Items: each(all, func(t task) document.Item {
 		a := w.attribute(t.criterion.Attribute)
-		boxes := each(w.messengers, func(m int) document.Item {
+		var boxes []document.Item // not by result, which would say something of the answers
+		for m := range w.Found.Messengers {
 			box := document.Item{Task: document.TaskOpen, Text: w.Name(m)}
 			if solved && m == t.messenger {
 				box.Task, box.Text = document.TaskDone, strong(w.Name(m))
 			}
-			return box
-		})
+			boxes = append(boxes, box)
+		}
 		return document.Item{Text: w.Say("task", "question", w.In(a.Question), "answer", w.label(a, t.value)), Blocks: body(boxes)}
 	})}
 	return w.under("tasks-intro", list)

@@ -11,8 +11,8 @@ import (
 // lesson is two messengers that answer one question alike, one differently, and one only in part.
 func lesson(first, second int) (*fact.Facts, *fact.Definition) {
 	facts, def := tiny()
-	claims(facts.Messengers[first], "encryption always", "storage known", "availability open")
-	claims(facts.Messengers[second], "encryption some", "storage known")
+	claims(facts.Messengers[first], "encryption always", "storage known", "availability open", "use free")
+	claims(facts.Messengers[second], "encryption some", "storage known", "use free")
 	return facts, def
 }
 
@@ -67,7 +67,7 @@ func TestShortSections(t *testing.T) {
 		Sources: []string{"paper"}, OtherSide: []fact.Side{{Who: same("Maker"), Says: same("No."), Sources: []string{"maker"}}}}}
 	for name, want := range map[string][]string{
 		"disputes": {"> **It is so.** Some say so. [paper]", "> - **The other side (Maker):** No. [maker]"},
-		"unknowns": {"- **Alfa:** use", "- **Beta:** use, availability"},
+		"unknowns": {"- **Beta:** availability"},
 	} {
 		mustTell(t, name, linesOf(made(t, facts, def, "en", name).Blocks), want)
 	}

@@ -211,23 +211,43 @@ func ledger[T any](w *Writer, all []T, row func(T) document.Row, columns ...stri
 	return &document.Table{Kind: document.Ledger, RowHeads: true, Columns: w.columns(columns...), Rows: each(all, row)}
 }
 
+// How many messengers stand in one table of words or numbers: all, or in each of several tables a few that can be read.
+const (
+	mostBeside = 10
+	fewBeside  = 5
+)
+
 // beside compares all messengers: each has a column. corner is the key of the text above the heads of the rows.
-func (w *Writer) beside(corner string, heads []document.Line, at func(row, m int) document.Cell) *document.Table {
-	columns := each(w.messengers, func(m int) document.Column { return document.Column{Text: w.Name(m)} })
-	t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
-	for r, head := range heads {
-		cells := each(w.messengers, func(m int) document.Cell { return at(r, m) })
-		t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: head}}, cells...)})
+func (w *Writer) beside(corner string, heads []document.Line, at func(row, m int) document.Cell) []document.Block {
+	size := len(w.messengers)
+	if size > mostBeside {
+		tables := (size + fewBeside - 1) / fewBeside
+		size = (size + tables - 1) / tables
 	}
-	return t
+	var tables []document.Block
+	for some := range slices.Chunk(w.messengers, max(size, 1)) {
+		columns := each(some, func(m int) document.Column { return document.Column{Text: w.Name(m)} })
+		t := &document.Table{RowHeads: true, Columns: append(w.columns(corner), columns...)}
+		for r, head := range heads {
+			cells := each(some, func(m int) document.Cell { return at(r, m) })
+			t.Rows = append(t.Rows, document.Row{Cells: append([]document.Cell{{Text: head}}, cells...)})
+		}
+		tables = append(tables, body(t)...)
+	}
+	return tables
 }
 
 // figures compares all messengers in numbers: it is beside with the column of each messenger.
-func (w *Writer) figures(corner string, heads []document.Line, column func(m int) []document.Line) *document.Table {
-	columns := each(w.messengers, column)
-	t := w.beside(corner, heads, func(row, m int) document.Cell { return document.Cell{Text: columns[m][row]} })
-	numeric(t.Columns)
-	return t
+func (w *Writer) figures(corner string, heads []document.Line, column func(m int) []document.Line) []document.Block {
+	columns := map[int][]document.Line{}
+	for _, m := range w.messengers {
+		columns[m] = column(m)
+	}
+	tables := w.beside(corner, heads, func(row, m int) document.Cell { return document.Cell{Text: columns[m][row]} })
+	for _, t := range tables {
+		numeric(t.(*document.Table).Columns)
+	}
+	return tables
 }
 
 // row is a row of cells that hold text only. The id is "" for most.

@@ -9,28 +9,66 @@ import (
 	"openletter/report/finding"
 )
 
-// scores is the totals, drawn and in numbers, the scores by dimension, and what kept a total below its mean.
+// scores is the totals in numbers, the scores by dimension, and what kept a total below its mean.
 func scores(w *Writer, s Settings) []document.Block {
-	totals := w.chart()
-	totals.Table.Columns = append(totals.Table.Columns, w.columns("col-grade", "col-answered")...)
-	totals.Table.Columns[5].Align = document.End
+	columns := numeric(w.columns("col-messenger", "col-low", "col-point", "col-high", "col-grade", "col-answered"))
+	columns[4].Align = document.Start
+	totals := &document.Table{RowHeads: true, Columns: columns}
 	var limits []document.Line
-	for m, s := range w.Found.Scores {
-		addBar(totals, w.Name(m), s.Total, w.letter(&s), w.percent(w.lang.Tenths(s.Coverage)))
+	for _, m := range w.messengers {
+		s := &w.Found.Scores[m]
+		low, point, high := whole(s.Total)
+		totals.Rows = append(totals.Rows, row("", w.Name(m), line(low), line(point), line(high), w.letter(s),
+			w.percent(w.lang.Tenths(s.Coverage))))
 		for _, l := range w.limits(s.Limits, s.Mean) {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
 	made := body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
-	if s["chart"] == "no" {
-		made[1] = &totals.Table
-	}
 	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil && s.Gone.IsZero() })
 	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
 	if s["matrix"] != "no" {
 		made = append(made, w.under("matrix-intro", w.matrix())...)
 	}
 	return append(made, w.under("limits-intro", limits)...)
+}
+
+// whole are the ends of a score and its supported point in whole points, as they are printed.
+func whole(s finding.Interval) (low, point, high int) {
+	return s[finding.Low].Floor(), s[finding.Point].Floor(), s[finding.High].Floor()
+}
+
+// plot draws the totals on the bands of the grades. The sentence above it says who is first and last.
+func plot(w *Writer, _ Settings) []document.Block {
+	chart := w.chart()
+	chart.Heads[4] = plain(w.Say("col-grade"))
+	for _, m := range w.messengers {
+		s := &w.Found.Scores[m]
+		bar := w.bar(w.Name(m), s.Total)
+		if bar.Grade = plain(w.letter(s)); s.Grade == nil {
+			bar.Mark = document.Unknown
+		}
+		chart.Bars = append(chart.Bars, bar)
+	}
+	return body(&document.Paragraph{Role: document.Caption, Text: w.firstAndLast()}, chart)
+}
+
+// firstAndLast names the highest and the lowest of the totals that have a grade, and counts the others.
+func (w *Writer) firstAndLast() document.Line {
+	graded := only(w.messengers, func(m int) bool { return w.Found.Scores[m].Grade != nil })
+	total := func(m int) int { return w.Found.Scores[m].Total[finding.Point].Floor() }
+	with := func(n int) document.Line {
+		return joined(", ", each(only(graded, func(m int) bool { return total(m) == n }), w.Name)...)
+	}
+	var said document.Line
+	if len(graded) > 0 {
+		most, least := total(graded[0]), total(graded[len(graded)-1])
+		said = w.Say("plot-highest", "names", with(most), "score", most)
+		said = sentences(said, w.sayIf(most != least, "plot-lowest", "names", with(least), "score", least))
+	}
+	open := len(w.messengers) - len(graded)
+	return sentences(said, w.sayIf(open > 0, "plot-ungraded", "count", open, "of", len(w.messengers)),
+		line(w.Say("scale-title"), "."))
 }
 
 // letter is the grade of a score, or why there is none.
@@ -48,20 +86,24 @@ func (w *Writer) goneUntil(until fact.Date) document.Line {
 
 // chart is a chart of scores that has no bars yet.
 func (w *Writer) chart() *document.Chart {
-	columns := numeric(w.columns("col-messenger", "col-low", "col-point", "col-high"))
-	return &document.Chart{Table: document.Table{RowHeads: true, Columns: columns}}
+	c := &document.Chart{}
+	for i, key := range [...]string{"col-messenger", "col-low", "col-point", "col-high"} {
+		c.Heads[i] = plain(w.Say(key))
+	}
+	for _, g := range slices.Backward(w.Found.Ruleset.Grades) {
+		c.Bands = append(c.Bands, document.Band{Name: g.Name, Least: g.AtLeast})
+	}
+	return c
 }
 
-// addBar adds a bar to a chart, and its row with further cells.
-func addBar(c *document.Chart, name document.Line, score finding.Interval, more ...document.Line) {
-	low, point, high := score[finding.Low].Floor(), score[finding.Point].Floor(), score[finding.High].Floor()
-	c.Bars = append(c.Bars, document.Bar{Name: plain(name), Low: low, Supported: point, High: high})
-	cells := append([]document.Line{name, line(low), line(point), line(high)}, more...)
-	c.Table.Rows = append(c.Table.Rows, row("", cells...))
+// bar is a score in a chart.
+func (w *Writer) bar(name document.Line, score finding.Interval) document.Bar {
+	low, point, high := whole(score)
+	return document.Bar{Name: plain(name), Low: low, Supported: point, High: high}
 }
 
 // matrix is the table of the scores by dimension, with the total below.
-func (w *Writer) matrix() *document.Table {
+func (w *Writer) matrix() []document.Block {
 	heads := each(w.Found.Ruleset.Dimensions, func(d fact.Dimension) document.Line {
 		return w.Say("dimension-weight", "dimension", w.In(d.Name), "percent", w.Found.Profile.Weight(d.ID))
 	})
@@ -90,7 +132,7 @@ func reckoning(w *Writer, _ Settings) []document.Block {
 }
 
 // pointTable has the points for each answer of a dimension, then mean and score.
-func (w *Writer) pointTable(dimension int) *document.Table {
+func (w *Writer) pointTable(dimension int) []document.Block {
 	heads := each(w.Found.Ruleset.Dimensions[dimension].Criteria, func(c fact.Criterion) document.Line {
 		return w.Say("criterion-weight", "criterion", w.question(c.Attribute), "percent", c.Weight)
 	})

@@ -54,10 +54,6 @@ func TestScores(t *testing.T) {
 		"Privacy (70%) | 30 (30–70) | 0 (0–100)", "Freedom (30%) | 50 | 0 (0–100)", "Reach (0%) | 0 | 0 (0–100)",
 		"**Total** | 36 (36–64) | 0 (0–100)",
 	})
-	want := []document.Bar{{Name: "Alfa", Low: 36, Supported: 36, High: 64}, {Name: "Beta", High: 100}}
-	if chart := m.Blocks[1].(*document.Chart); !slices.Equal(chart.Bars, want) {
-		t.Errorf("bars %+v", chart.Bars)
-	}
 	facts.Rulesets[0].Profiles[0].Weights[0].Weight, facts.Rulesets[0].Profiles[0].Weights[1].Weight = 71, 29
 	for lang, want := range map[fact.Lang]string{"en": "| 71.6%", "ru": "| 71,6\u00a0%"} { // 0.71 × 60 + 29
 		if got := told(t, facts, def, lang, "scores")[2]; !strings.HasSuffix(got, want) {
@@ -66,20 +62,17 @@ func TestScores(t *testing.T) {
 	}
 }
 
-// TestScoresSettings leaves out what a layout does not want: without a chart the table stands alone.
+// TestScoresSettings leaves out what a layout does not want.
 func TestScoresSettings(t *testing.T) {
 	facts, def := scored()
 	w := writing(t, facts, def, "en")
-	full, err := w.Make("scores", section.Settings{"chart": "yes", "matrix": "yes"})
+	full, err := w.Make("scores", section.Settings{"matrix": "yes"})
 	if err != nil {
 		t.Fatal(err)
 	}
-	short, err := w.Make("scores", section.Settings{"chart": "no", "matrix": "no"})
+	short, err := w.Make("scores", section.Settings{"matrix": "no"})
 	if err != nil {
 		t.Fatal(err)
-	}
-	if _, isTable := short.Blocks[1].(*document.Table); !isTable {
-		t.Errorf("without a chart: %T", short.Blocks[1])
 	}
 	mustTell(t, "short", linesOf(short.Blocks), linesOf(full.Blocks)[:5])
 }
@@ -117,29 +110,27 @@ func TestRoundedDown(t *testing.T) {
 	mustTell(t, "total", told(t, facts, def, "en", "scores")[2:3], []string{"Alfa | 79 | 79 | 79 | B | 100%"})
 }
 
-// TestOneTable has a column for every messenger, however many: how a page divides a table is no matter of the document.
-func TestOneTable(t *testing.T) {
-	const n = 9
-	facts, def := tiny()
-	facts.Messengers, def.Messengers = nil, nil
-	heads := ""
-	for i := range n {
-		id := fmt.Sprint("m", i)
-		facts.Messengers, def.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)}), append(def.Messengers, id)
-		heads += " | Name " + id
-	}
-	for name, corner := range map[string]string{"scores": "Dimension", "order": "Place", "readers": "Reader", "comparison": "Question", "reckoning": "Criterion"} {
-		found := 0
-		for _, table := range tables(made(t, facts, def, "en", name).Blocks) {
-			if strings.HasPrefix(table[0], corner+" | ") {
-				found++
-				if table[0] != corner+heads || strings.Count(table[1], " | ") != n {
-					t.Errorf("%s: got %q", name, table[:2])
+// TestTables has a column for every messenger in one table, up to ten; of more, every table has a few and every row.
+func TestTables(t *testing.T) {
+	for n, want := range map[int][]int{9: {9}, 10: {10}, 11: {4, 4, 3}, 20: {5, 5, 5, 5}} {
+		facts, def := tiny()
+		facts.Messengers, def.Messengers = nil, nil
+		for i := range n {
+			id := fmt.Sprint("m", i)
+			facts.Messengers, def.Messengers = append(facts.Messengers, &fact.Messenger{ID: id, Name: same("Name " + id)}), append(def.Messengers, id)
+		}
+		for name, corner := range map[string]string{"scores": "Dimension", "readers": "Reader", "comparison": "Question", "reckoning": "Criterion"} {
+			var widths []int
+			var heads string
+			for _, table := range tables(made(t, facts, def, "en", name).Blocks) {
+				if columns, ok := strings.CutPrefix(table[0], corner+" | "); ok && len(widths) < len(want) {
+					widths = append(widths, strings.Count(table[1], " | "))
+					heads += " | " + columns
 				}
 			}
-		}
-		if found == 0 {
-			t.Errorf("%s: no table has the head %q", name, corner)
+			if !slices.Equal(widths, want) || strings.Count(heads, " | ") != n || !strings.HasSuffix(heads, fmt.Sprint(" | Name m", n-1)) {
+				t.Errorf("%d messengers, %s: tables of %v with %q, want %v", n, name, widths, heads, want)
+			}
 		}
 	}
 }

@@ -39,17 +39,13 @@ type Context struct {
 type Writer struct {
 	Context
 	lang       *wording.Language
-	messengers []int    // their numbers
+	messengers []int    // their numbers, by result
 	cited      []string // ids of sources, in the order in which they were first cited
 }
 
 // NewWriter is a writer that has made nothing yet.
 func NewWriter(c Context) *Writer {
-	w := &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}}
-	for m := range c.Found.Messengers {
-		w.messengers = append(w.messengers, m)
-	}
-	return w
+	return &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}, messengers: c.Found.Order}
 }
 
 // Settings are what a layout says about a section, by name; see [Setting].
@@ -89,7 +85,9 @@ var kinds = map[string]kind{
 	"scale":           {make: scale},
 
 	"in-short":   {make: inShort, title: "h-verdict"},
-	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"chart", Part}, {"matrix", Part}}},
+	"plot":       {make: plot, title: "h-plot"},
+	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}}},
+	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"matrix", Part}}},
 	"order":      {make: order, title: "h-order"},
 	"readers":    {make: readers, title: "h-readers"},
 	"demands":    {make: demands, title: "h-demands", settings: []Setting{{"intro", Part}, {"changes", Part}}},

@@ -20,6 +20,7 @@ func contextOf(t testing.TB, facts *fact.Facts, def *fact.Definition, lang fact.
 		t.Fatal(err)
 	}
 	found.Revision = facts.Revision // what it is computed from does not matter here
+	slices.Sort(found.Order)        // tests of words name the messengers as the report does; TestByResult looks at the order
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: wordsOf(t, lang)}
 }
 
@@ -77,7 +78,7 @@ func linesOf(blocks []document.Block) (lines []string) {
 				lines = append(lines, "> "+below)
 			}
 		case *document.Chart:
-			lines = append(lines, linesOf([]document.Block{&b.Table})...)
+			lines = append(lines, linesOf([]document.Block{b.AsTable()})...)
 		case *document.Table:
 			var heads []document.Cell
 			for _, c := range b.Columns {
@@ -107,6 +108,9 @@ func rowOf(cells []document.Cell) string {
 }
 
 func marked(m document.Mark, l document.Line) string {
+	if len(l) == 0 {
+		return string(m)
+	}
 	return strings.TrimPrefix(string(m)+" "+textOf(l), " ")
 }
 

@@ -3,6 +3,7 @@ package section
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,10 +56,12 @@ func (w *Writer) standing(c *fact.Claim) document.Line {
 	return w.status(c.Status)
 }
 
-// behind is a sentence for its place in the form for a status. Unless that is confirmed it stands there behind other words,
-// so it begins with a small letter. An abbreviation keeps its capitals, and so does what is marked as being in another language.
-func behind(s fact.Status, sentence document.Line) document.Line {
-	if s == fact.Confirmed || len(sentence) == 0 {
+// behind is a sentence for its place in the form of an interface text for a status. Behind other words it begins with a
+// small letter, but not where it begins the text or follows a colon: German puts it there, because its nouns keep their
+// capitals. An abbreviation keeps its capitals too, and so does what is marked as being in another language.
+func (w *Writer) behind(key string, s fact.Status, place string, sentence document.Line) document.Line {
+	before, _, _ := strings.Cut(w.Words[key+"-"+string(s)], "{"+place+"}")
+	if before == "" || strings.HasSuffix(before, ": ") || len(sentence) == 0 {
 		return sentence
 	}
 	text, isText := sentence[0].(document.Text)

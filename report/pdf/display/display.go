@@ -2,6 +2,8 @@
 //   - A slab that keeps with the next one stands on the same page: headings with what they head, the first two and the
 //     last two lines of a paragraph with each other. Only a group that is taller than a page is divided.
 //   - The space above a slab is left out at the top of a page. The head of a table is repeated there.
+//   - A page that would stay less than 60 % full takes slabs from the end of the page before it, where that has them to
+//     give.
 //   - Places are in points from the upper left corner of the page.
 //   - What belongs to a structure element is painted as its marked content, everything else as an artifact.
 //   - The list is complete before the first page is painted, because a page number can point forward.
@@ -9,7 +11,6 @@ package display
 
 import (
 	"iter"
-	"slices"
 
 	"openletter/report/pdf/structure"
 	"openletter/report/pdf/typeface"
@@ -29,9 +30,10 @@ type Color struct{ R, G, B uint8 }
 
 // A Target is a place that links lead to. It is known once its page is laid out.
 type Target struct {
-	Page  int     // counted from 0
-	Y     float64 // from the top of the page
-	Known bool    // whether the place has been laid out
+	Page    int                // counted from 0
+	Y       float64            // from the top of the page
+	Known   bool               // whether the place has been laid out
+	Element *structure.Element // that stands there; nil for the document
 }
 
 // A Link leads to a web address or to a place in the document.
@@ -46,10 +48,11 @@ type Shape uint8
 
 // The shapes.
 const (
-	Text       Shape = iota // letters; Y is the baseline
+	Text       Shape = iota // letters; Y is the baseline, and W the room that they have; 0 where nobody says
 	PageNumber              // the number of Target's page, set to end at X; Y is the baseline
 	Box                     // a filled rectangle
 	Drawing                 // path operators in Text, for a square of side 1 counted from below, scaled to W at X, Y
+	Sign                    // the first letter of Text, drawn in a square of side W at X, Y; Text names its shape
 	LinkArea                // a rectangle that can be clicked; paints nothing
 	Anchor                  // makes Target known; paints nothing
 )
@@ -69,6 +72,7 @@ type Op struct {
 	Shape      Shape
 	Turned     bool // letters stand upside down and run to the left from X
 	Face       typeface.Style
+	Upright    bool     // a text runs upwards: X is its baseline, and it begins at Y
 	Artifact   Artifact // where Element is nil
 	Color      Color
 	Size       float64            // of letters, in points
@@ -114,134 +118,3 @@ type Slab struct {
 
 // A Band is boxes that go behind consecutive slabs, on each page as high as these together. Their Y and H do not count.
 type Band []Op
-
-// A Flow places slabs on pages as they are added: one under the other, none divided.
-type Flow struct {
-	top     float64 // of the part of a page that slabs fill
-	bottom  float64
-	pages   []Page
-	y       float64 // the end of what stands on the last page
-	pending []Slab  // a group whose last slab may not have come yet
-	band    *Band   // the band that the last placed slab stands on
-	ground  []Op    // that band's boxes on the page
-}
-
-// NewFlow is a flow with an empty page, of which slabs fill the part between two distances from its top, in points.
-func NewFlow(top, bottom float64) *Flow {
-	return &Flow{top: top, bottom: bottom, pages: make([]Page, 1), y: top}
-}
-
-// Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
-func (f *Flow) Add(s Slab) {
-	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep {
-		f.flush()
-	}
-	f.pending = append(f.pending, s)
-}
-
-// Break begins a new page, unless the last one is empty.
-func (f *Flow) Break() {
-	if f.flush(); !f.atTop() {
-		f.newPage()
-	}
-}
-
-func (f *Flow) newPage() {
-	f.pages = append(f.pages, nil)
-	f.y, f.band, f.ground = f.top, nil, nil
-}
-
-// Last is the slab that was added last; there must be one.
-func (f *Flow) Last() *Slab { return &f.pending[len(f.pending)-1] }
-
-// Room is how much of the current page is left under what was added so far.
-func (f *Flow) Room() float64 { return f.roomUnder(f.pending) }
-
-func (f *Flow) roomUnder(slabs []Slab) float64 {
-	y := f.y
-	for _, s := range slabs {
-		y += s.Above + s.Height
-	}
-	return f.bottom - y
-}
-
-// Pages places what is still pending and returns all pages, at least one.
-func (f *Flow) Pages() []Page {
-	f.flush()
-	return f.pages
-}
-
-func (f *Flow) flush() {
-	for group := f.pending; len(group) > 0; {
-		n := f.together(group)
-		if !f.atTop() && f.roomUnder(group[:n]) < -0.01 {
-			f.newPage()
-		}
-		for _, s := range group[:n] {
-			f.place(s)
-		}
-		group = group[n:]
-	}
-	f.pending = f.pending[:0]
-}
-
-// together is how many slabs of a group go on one page: all, or as many as a page can take, but at least one.
-func (f *Flow) together(group []Slab) int {
-	room := f.bottom - f.top + group[0].Above // which is left out at the top
-	if head := group[0].Head; head != nil {
-		room -= head.Height
-	}
-	for i, s := range group {
-		if room -= s.Above + s.Height; room < 0 && i > 0 {
-			return i
-		}
-	}
-	return len(group)
-}
-
-func (f *Flow) atTop() bool { return f.y == f.top }
-
-// place puts a slab under the last one on the current page and moves its operations there.
-func (f *Flow) place(s Slab) {
-	switch {
-	case !f.atTop():
-		f.y += s.Above
-	case s.Head != nil:
-		head := Slab{Height: s.Head.Height, Band: s.Head.Band}
-		for _, op := range s.Head.Ops {
-			if op.Shape != LinkArea && op.Shape != Anchor {
-				op.Element, op.Artifact = nil, PageHeader
-				head.Ops = append(head.Ops, op)
-			}
-		}
-		f.place(head)
-	}
-	last := len(f.pages) - 1
-	f.spread(s, &f.pages[last])
-	for i := range s.Ops {
-		op := &s.Ops[i]
-		op.Y += f.y
-		if op.Shape == Anchor {
-			*op.Target = Target{Page: last, Y: op.Y, Known: true}
-		}
-	}
-	f.pages[last] = append(f.pages[last], s.Ops)
-	f.y += s.Height
-}
-
-// spread lays the slab's band on a page, or makes the one that is already there reach to the slab's end.
-func (f *Flow) spread(s Slab, page *Page) {
-	if s.Band != f.band {
-		f.band, f.ground = s.Band, nil
-		if s.Band != nil {
-			f.ground = slices.Clone([]Op(*s.Band))
-			*page = append(*page, f.ground)
-		}
-		for i := range f.ground {
-			f.ground[i].Y = f.y
-		}
-	}
-	for i := range f.ground {
-		f.ground[i].H = f.y + s.Height - f.ground[i].Y
-	}
-}

@@ -2,6 +2,7 @@ package display_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -47,6 +48,9 @@ func TestPages(t *testing.T) {
 		{"kept with the next", "abcde+f", "abcd|ef"},
 		{"kept group", "abcd+e+fg", "abc|defg"},
 		{"group at the end", "abcde+", "abcde"},
+		{"short page takes from the one before", "abcdefg45", "abcd|ef|g"},
+		{"and leaves that full enough", "a35b5c5d5ef45", "a|bcde|f"},
+		{"but takes no part of a group", "a35b5+c5+d5ef45", "a|bcde|f"},
 		{"last slab still pending", "abcdef+", "abcde|f"},
 		{"higher than a page", "a b70 c", "a|b|c"},
 		{"group higher than a page", "ab+c+d+e+f+g+hi", "a|bcdef|ghi"},
@@ -73,6 +77,24 @@ func TestPages(t *testing.T) {
 				t.Errorf("%s stands as %s, want %s", c.slabs, got, c.want)
 			}
 		})
+	}
+}
+
+// A page that ends where somebody said so keeps what it has, and gives nothing.
+func TestBreakBeginsAPage(t *testing.T) {
+	f := display.NewFlow(100, 150)
+	for i, s := range slabs("abcdefgh45i") {
+		if f.Add(s); i == 4 || i == 5 {
+			f.Break()
+			f.Break()
+		}
+	}
+	var counts []int
+	for _, p := range f.Pages() {
+		counts = append(counts, len(p))
+	}
+	if want := []int{5, 1, 1, 1, 1}; !slices.Equal(counts, want) {
+		t.Errorf("the pages have %v slabs, want %v", counts, want)
 	}
 }
 

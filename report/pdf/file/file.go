@@ -1,4 +1,4 @@
-// Package file paints pages and makes a PDF 1.7 file of them, for PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2).
+// Package file paints pages and makes a PDF file of them that keeps to a [Standard].
 //
 // go-pdf/fpdf v0.9 sets the paper, begins each page, draws the boxes, which come first on it, and makes the page
 // objects, the page tree, the outline, the dictionaries of resources and information, the metadata and the catalogue.
@@ -16,7 +16,6 @@ package file
 
 import (
 	"bytes"
-	_ "embed"
 	"encoding/xml"
 	"fmt"
 	"strconv"
@@ -36,6 +35,8 @@ type Document struct {
 	Description  string // one or two sentences for catalogues; may be empty
 	Lang         string // BCP 47 tag of the text's language
 	Date         time.Time
+	Standard     Standard
+	Attachments  []Attachment
 	Bookmarks    []Bookmark                 // from the first page to the last
 	Destinations map[string]*display.Target // places with a name: the address file.pdf#name leads there
 }
@@ -51,6 +52,9 @@ type Bookmark struct {
 type File struct {
 	Annotations []Annotation                         // of the pages so far; structure.Tree counts them from 1
 	Shown       [typeface.Styles]*typeface.Selection // what the pages so far show of each face
+	SignPath    func(sign string) string             // the path operators of a sign, for a square of side 1
+	Scale       float64                              // of pages against what targets are places on; 1 for most
+	signs       []string                             // that the pages so far show
 	size        display.Size
 	tree        *structure.Tree
 	pdf         *fpdf.Fpdf
@@ -74,7 +78,7 @@ func New(size display.Size, tree *structure.Tree, faces [typeface.Styles]*typefa
 	p.SetAutoPageBreak(false, 0)
 	p.SetCompression(false)
 	p.SetCatalogSort(true)
-	f := &File{size: size, tree: tree, pdf: p}
+	f := &File{size: size, tree: tree, pdf: p, Scale: 1}
 	for style, face := range faces {
 		f.Shown[style] = face.Select()
 	}
@@ -117,26 +121,11 @@ func (f *File) output(d *Document) ([]byte, error) {
 	return made.Bytes(), err
 }
 
-// xmp is the metadata packet (ISO 16684-1): the information dictionary once more, the two claims of conformance, and
-// PDF/UA's schema, which PDF/A does not know. No filter may compress it (ISO 19005-2, 6.6.2.1).
-func (d *Document) xmp() []byte {
-	description := ""
-	if d.Description != "" {
-		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt></dc:description>",
-			escapeXML(d.Description))
-	}
-	return fmt.Appendf(nil, packet, escapeXML(d.Title), escapeXML(d.Lang), d.Date.UTC().Format("2006-01-02T15:04:05Z"),
-		creator, producer, description)
-}
-
 func escapeXML(s string) string {
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a strings.Builder takes everything
 	return b.String()
 }
-
-//go:embed xmp.xml
-var packet string
 
 // outline gives fpdf the bookmarks and counts the entries under each, as ISO 32000-1, 12.3.3 wants it: those of the
 // first level are open, so that the outline counts what is below them as well; deeper ones are closed.
@@ -149,7 +138,7 @@ func (f *File) outline(marks []Bookmark) {
 	for i, mark := range marks {
 		path = path[:min(max(mark.Level, 1), len(path))]
 		f.pdf.SetPage(mark.Target.Page + 1)
-		f.pdf.Bookmark(text(mark.Text), len(path)-1, mark.Target.Y)
+		f.pdf.Bookmark(text(mark.Text), len(path)-1, mark.Target.Y*f.Scale)
 		switch parent := path[len(path)-1]; len(path) {
 		case 1:
 			f.below[parent]++

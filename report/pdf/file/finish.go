@@ -7,10 +7,10 @@ import (
 	"encoding/base64"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 
-	"openletter/report/pdf/display"
 	"openletter/report/pdf/structure"
 )
 
@@ -20,10 +20,12 @@ type finisher struct {
 	*File
 	*Document
 	*writer
-	objects [][]byte                      // fpdf's, by number
-	err     error                         // the first
-	ids     map[string]*structure.Element // those that have one
-	links   []int                         // numbers of the annotations
+	objects   [][]byte                      // fpdf's, by number
+	err       error                         // the first
+	ids       map[string]*structure.Element // those that have one
+	links     []int                         // numbers of the annotations
+	refs      map[*structure.Element][]*structure.Element
+	namespace int // number of PDF 2.0's namespace; 0 for a file of PDF 1.7
 }
 
 func (f *File) finish(d *Document, made []byte) ([]byte, error) {
@@ -35,14 +37,22 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if least := pageObject(f.pages()) + len(f.below) + 2; catalog < least {
 		return nil, fmt.Errorf("fpdf's file has %d objects, not %d", catalog, least)
 	}
-	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects)),
-		ids: map[string]*structure.Element{}}
-	metadata := catalog - 2
+	fin := finisher{File: f, Document: d, objects: objects, writer: newWriter(len(objects), d.Standard.version()),
+		ids: map[string]*structure.Element{}, refs: map[*structure.Element][]*structure.Element{}}
+	metadata, info := catalog-2, catalog-1
+	fin.number(f.tree.Root)
+	if d.Standard == UA2 {
+		fin.namespace = fin.add([]byte("<</Type/Namespace/NS(http://iso.org/pdf2/ssn)>>"))
+		fin.refer()
+		objects[info], info = nil, 0 // the metadata say it all (ISO 19005-4, 6.1.3)
+	}
 	fin.finishPages()
 	fin.finishOutline(metadata - 1)
 	fin.extend(resources, "/Font <<\n", fin.fonts())
 	fin.extend(metadata, "<< /Type /Metadata", nil)
-	fin.extend(catalog, "/Type /Catalog\n", fin.catalogEntries(metadata))
+	names, attached := fin.attach()
+	fin.extend(catalog, "/Type /Catalog\n", append(fin.catalogEntries(metadata), attached...))
+	fin.extend(catalog, "/EmbeddedFiles << /Names [\n", names)
 	fin.extend(catalog, "/Names <<\n", fin.destinations())
 	for number, object := range objects {
 		switch {
@@ -55,7 +65,7 @@ func (f *File) finish(d *Document, made []byte) ([]byte, error) {
 	if fin.err != nil {
 		return nil, fin.err
 	}
-	return fin.end(catalog, catalog-1), nil
+	return fin.end(catalog, info), nil
 }
 
 func (f *finisher) fail(err error) { f.err = cmp.Or(f.err, err) }
@@ -97,25 +107,29 @@ func (f *finisher) finishOutline(root int) {
 		if !ends {
 			f.fail(fmt.Errorf("fpdf's file has %.40q in place of a bookmark", *object))
 		}
-		*object = fmt.Appendf(nil, "%s/Count %d>>", bytes.TrimSuffix(entries, []byte("/Count 0")), count)
+		entries = bytes.TrimSuffix(entries, []byte("/Count 0"))
+		if before, _, found := bytes.Cut(entries, []byte("/Dest [")); found { // it comes last
+			entries = f.appendGoTo(before[:len(before):len(before)], f.Bookmarks[i].Target)
+		}
+		*object = fmt.Appendf(nil, "%s/Count %d>>", entries, count)
 	}
 }
 
-// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages.
+// link writes a link annotation (12.5.6.5) and returns its number. In the parent tree it comes behind the pages. Its
+// area is told in whole points.
 func (f *finisher) link(i int) int {
 	a := &f.Annotations[i]
 	number := f.allocate()
 	b := append(f.open(number), "<</Subtype/Link/Border[0 0 0]/F 4/Rect["...)
-	for _, v := range [...]float64{a.X0, a.Y0, a.X1, a.Y1} {
-		b = append(appendNumber(b, v), ' ')
+	for _, v := range [...]float64{a.X0, a.Y0, max(a.X1, a.X0+1), max(a.Y1, a.Y0+1)} {
+		b = append(strconv.AppendInt(b, int64(math.Round(v)), 10), ' ')
 	}
-	b = appendKey(append(b, ']'), "P", pageObject(a.Page))
-	b = strconv.AppendInt(append(b, "/StructParent "...), int64(f.pages()+i), 10)
+	b = strconv.AppendInt(append(b, "]/StructParent "...), int64(f.pages()+i), 10)
 	b = appendText(append(b, "/Contents"...), a.Link.Contents)
 	if a.Link.Target == nil {
 		b = append(appendLiteral(append(b, "/A<</S/URI/URI"...), a.Link.Address), ">>"...)
 	} else {
-		b = f.appendDestination(append(b, "/Dest"...), a.Link.Target)
+		b = f.appendGoTo(b, a.Link.Target)
 	}
 	f.close(append(b, ">>"...))
 	return number
@@ -126,14 +140,7 @@ func (f *finisher) destinations() []byte {
 	if len(f.Destinations) == 0 {
 		return nil
 	}
-	return append(appendKey(nil, "Dests", putNames(f, f.Destinations, f.appendDestination)), '\n')
-}
-
-// appendDestination appends an explicit destination (12.3.2.2): the target at the top of the window.
-func (f *finisher) appendDestination(b []byte, t *display.Target) []byte {
-	b = appendReference(append(b, '['), pageObject(t.Page))
-	b = appendNumber(append(b, "/XYZ 0 "...), f.size.Height-t.Y)
-	return append(b, " null]"...)
+	return append(appendKey(nil, "Dests", putNames(f, f.Destinations, f.appendNamed)), '\n')
 }
 
 // putNames writes a name tree (7.9.6) and returns its number.
@@ -148,7 +155,7 @@ func putNames[V any](f *finisher, values map[string]V, appendValue func([]byte, 
 // catalogEntries writes what only the document catalogue points to (7.7.2) and returns its further entries.
 func (f *finisher) catalogEntries(metadata int) []byte {
 	icc, _ := base64.StdEncoding.DecodeString(sRGB) // a test decodes it
-	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"+
+	return fmt.Appendf(nil, "/MarkInfo<</Marked true>>/PageLabels<</Nums[0<</S/D>>]>>/ViewerPreferences<</DisplayDocTitle true>>"+
 		"/StructTreeRoot %d 0 R/Metadata %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
 		"/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]\n", f.structure(), metadata, f.addStream("/N 3", icc))
 }
@@ -161,7 +168,6 @@ var sRGB string
 // structure writes the structure tree (ISO 32000-1, 14.7.2) with its two indexes and returns the number of its root.
 func (f *finisher) structure() int {
 	treeRoot, document := f.allocate(), f.tree.Root
-	document.Object = int32(f.allocate())
 	f.element(document, treeRoot)
 	b := fmt.Appendf(nil, "<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d",
 		document.Object, f.parents(), f.pages()+len(f.Annotations))
@@ -169,6 +175,9 @@ func (f *finisher) structure() int {
 		b = appendKey(b, "IDTree", putNames(f, f.ids, func(b []byte, e *structure.Element) []byte {
 			return appendReference(append(b, ' '), int(e.Object))
 		}))
+	}
+	if f.namespace != 0 {
+		b = append(appendReference(append(b, "/Namespaces["...), f.namespace), ']')
 	}
 	f.put(treeRoot, append(b, ">>"...))
 	return treeRoot
@@ -182,6 +191,7 @@ func (f *finisher) element(e *structure.Element, parent int) {
 	if len(e.Kids) > 0 {
 		b = f.appendKids(b, e.Kids)
 	}
+	b = f.appendStandard(b, e)
 	for _, entry := range e.Entries {
 		b = appendEntry(b, entry)
 		if entry.Key == structure.ID {
@@ -218,7 +228,6 @@ func (f *finisher) appendKids(b []byte, kids []structure.Kid) []byte {
 	for _, k := range kids {
 		switch {
 		case k.Element != nil:
-			k.Element.Object = int32(f.allocate())
 			b = appendReference(b, int(k.Element.Object))
 		case k.Annotation() > 0:
 			b = appendKey(append(b, "<</Type/OBJR"...), "Obj", f.links[k.Annotation()-1])

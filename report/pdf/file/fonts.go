@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"openletter/report/pdf/typeface"
 )
@@ -13,14 +14,34 @@ func (f *finisher) fonts() (entries []byte) {
 	codes := f.addStream("/Type/CMap/CMapName/Glyphs/WMode 0/CIDSystemInfo"+systemInfo, codeMap())
 	for style, shown := range f.Shown {
 		if len(shown.Runes) > 0 {
-			entries = appendKey(entries, typeface.Style(style).String(), f.font(shown, codes))
+			entries = appendKey(entries, typeface.Style(style).String(), f.faceFont(shown, codes))
 		}
+	}
+	if len(f.signs) > 0 {
+		entries = appendKey(entries, "sign", f.signFont())
 	}
 	return append(entries, '\n')
 }
 
-// font writes a composite font (ISO 32000-1, 9.7) and returns its number; codes is that of its map of codes.
-func (f *finisher) font(shown *typeface.Selection, codes int) int {
+// signFont writes the font of signs (ISO 32000-1, 9.6.5), whose codes count from 1, and returns its number.
+func (f *finisher) signFont() int {
+	var names, widths, shapes []byte
+	letters := make([]rune, len(f.signs))
+	for i, sign := range f.signs {
+		letters[i], _ = utf8.DecodeRuneInString(sign)
+		names = fmt.Appendf(names, "/s%d", i+1)
+		widths = append(widths, "1 "...)
+		shape := f.addStream("", []byte("1 0 -0.1 -0.1 1.1 1.1 d1\n"+f.SignPath(sign)))
+		shapes = appendKey(shapes, fmt.Sprintf("s%d", i+1), shape)
+	}
+	return f.add(fmt.Appendf(nil, "<</Type/Font/Subtype/Type3/FontBBox[-0.1 -0.1 1.1 1.1]/FontMatrix[1 0 0 1 0 0]"+
+		"/FirstChar 1/LastChar %d/Widths[%s]/Encoding<</Type/Encoding/Differences[1%s]>>/CharProcs<<%s>>/Resources<<>>/ToUnicode %d 0 R"+
+		"/FontDescriptor<</Type/FontDescriptor/FontName/Signs/Flags 4/ItalicAngle 0>>>>",
+		len(f.signs), widths, names, shapes, f.addStream("", unicodeMap(letters))))
+}
+
+// faceFont writes a composite font (ISO 32000-1, 9.7) and returns its number; codes is that of its map of codes.
+func (f *finisher) faceFont(shown *typeface.Selection, codes int) int {
 	program, err := shown.TrueType()
 	f.fail(err)
 	name := subsetTag(program) + "+" + shown.Face.Name

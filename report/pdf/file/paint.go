@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 
 	"openletter/report/pdf/display"
@@ -16,6 +17,8 @@ type graphics struct {
 	artifact display.Artifact
 	colored  bool
 	color    display.Color
+	stroked  bool
+	stroke   display.Color // of lines
 	face     typeface.Style
 	size     float64 // 0 before the first text of a page
 	inText   bool    // a text object is open
@@ -78,6 +81,9 @@ func (f *File) paint(op *display.Op) {
 	case display.Text:
 		f.mark(op, true)
 		f.text(op, op.X, op.Text)
+	case display.Sign:
+		f.mark(op, true)
+		f.sign(op)
 	case display.PageNumber:
 		f.mark(op, true)
 		number := strconv.Itoa(op.Target.Page + 1)
@@ -110,8 +116,15 @@ func (f *File) mark(op *display.Op, isText bool) {
 		f.write(artifacts[op.Artifact])
 		return
 	}
-	f.out = append(append(append(f.out, '/'), op.Element.Kind...), "<</MCID "...)
+	kind, copied := op.Element.Kind, op.Element.Copied
+	if copied != "" {
+		kind = structure.Span // the only tag at which Poppler looks for such a text
+	}
+	f.out = append(append(append(f.out, '/'), kind...), "<</MCID "...)
 	f.out = strconv.AppendInt(f.out, int64(f.tree.Mark(f.pages()-1, op.Element)), 10)
+	if copied != "" {
+		f.out = appendText(append(f.out, "/ActualText"...), copied)
+	}
 	f.write(">>BDC\n")
 }
 
@@ -153,35 +166,84 @@ func (f *File) color(c display.Color, operator string) {
 	f.write(operator)
 }
 
-// text writes letters from x. Within a text object each place is told by its distance from the one before.
+// text writes letters from x.
 func (f *File) text(op *display.Op, x float64, letters string) {
-	s := &f.state
 	if f.changes(op.Color) {
 		f.color(op.Color, "rg\n")
 	}
-	if s.size != op.Size || s.face != op.Face {
-		s.size, s.face = op.Size, op.Face
-		f.write("/" + op.Face.String() + " ")
-		f.numbers(op.Size)
-		f.write("Tf\n")
-	}
-	left, up := hundredths(x), hundredths(f.up(op.Y))
-	out := f.out
-	if op.Turned { // by a matrix of its own, which is taken back behind it
-		out = append(appendHundredths(append(out, "-1 0 0 -1 "...), left), ' ')
-		out = append(appendHundredths(out, up), " Tm("...)
-		left, up = 0, 0
-	} else {
-		out = append(appendHundredths(out, left-s.x), ' ')
-		out = append(appendHundredths(out, up-s.y), " Td("...)
-	}
-	s.x, s.y = left, up
+	f.font(op.Face, op.Size)
+	out := f.at(op, x, op.Y)
 	shown := f.Shown[op.Face]
 	for _, r := range letters {
 		out = appendGlyph(out, shown.Number(r))
 	}
-	f.out = append(out, ")Tj\n"...)
+	f.show(op, out)
+}
+
+// sign writes a letter that has a shape of its own.
+func (f *File) sign(op *display.Op) {
+	code := slices.Index(f.signs, op.Text)
+	if code < 0 {
+		code = len(f.signs)
+		f.signs = append(f.signs, op.Text)
+	}
+	if f.changes(op.Color) {
+		f.color(op.Color, "rg\n")
+	}
+	if !f.state.stroked || f.state.stroke != op.Color { // of the lines that it is made of
+		f.state.stroked, f.state.stroke = true, op.Color
+		f.color(op.Color, "RG\n")
+	}
+	f.font(signFace, op.W)
+	x, y := op.X, op.Y+op.W
 	if op.Turned {
+		x, y = op.X+op.W, op.Y
+	}
+	f.show(op, appendCode(f.at(op, x, y), byte(code+1)))
+}
+
+// signFace stands for the font of signs among the faces.
+const signFace = typeface.Style(typeface.Styles)
+
+func (f *File) font(face typeface.Style, size float64) {
+	s := &f.state
+	if s.size == size && s.face == face {
+		return
+	}
+	s.size, s.face = size, face
+	name := "sign"
+	if face != signFace {
+		name = face.String()
+	}
+	f.write("/" + name + " ")
+	f.numbers(size)
+	f.write("Tf\n")
+}
+
+// at writes where letters begin, and opens their string. Within a text object each place is told by its distance from
+// the one before; what is turned has a matrix of its own.
+func (f *File) at(op *display.Op, x, y float64) []byte {
+	s := &f.state
+	left, up := hundredths(x), hundredths(f.up(y))
+	if op.Turned || op.Upright {
+		s.x, s.y = 0, 0
+		matrix := "-1 0 0 -1 "
+		if op.Upright {
+			matrix = "0 1 -1 0 "
+		}
+		out := appendHundredths(append(f.out, matrix...), left)
+		return append(appendHundredths(append(out, ' '), up), " Tm("...)
+	}
+	out := append(appendHundredths(f.out, left-s.x), ' ')
+	out = append(appendHundredths(out, up-s.y), " Td("...)
+	s.x, s.y = left, up
+	return out
+}
+
+// show ends a string and shows it, and takes back the matrix of what is turned.
+func (f *File) show(op *display.Op, out []byte) {
+	f.out = append(out, ")Tj\n"...)
+	if op.Turned || op.Upright {
 		f.write("1 0 0 1 0 0 Tm\n")
 	}
 }

@@ -74,6 +74,41 @@ func TestPaint(t *testing.T) {
 	}
 }
 
+// A sign is a letter of a font of its own, with the shape that the printer gives: who copies it gets the letter. What
+// is said to be copied stands in a span.
+func TestSigns(t *testing.T) {
+	tree := structure.NewTree()
+	f := New(display.Size{Width: 200, Height: 100}, tree, faces(t))
+	f.SignPath = func(sign string) string { return "0 0 m 1 1 l S % " + sign }
+	para := tree.Root.Add(structure.P)
+	link := para.AddInline(structure.Link)
+	link.Copied = " [7]"
+	green := display.Color{G: 255}
+	f.Page(display.Page{{
+		{Shape: display.Sign, X: 10, Y: 60, W: 8, Text: "✗", Color: green, Element: para},
+		{Shape: display.Sign, X: 20, Y: 60, W: 8, Text: "✓ white", Color: green, Element: para},
+		{Shape: display.Sign, X: 30, Y: 60, W: 8, Text: "✗", Color: green, Element: para, Turned: true},
+		{Shape: display.Text, X: 40, Y: 68, Size: 9, Text: "7", Color: green, Element: link},
+	}})
+	r := f.read(t, &Document{Lang: "en"})
+	want := []string{
+		"BT", "/P<</MCID 0>>BDC", "0 1 0 rg", "0 1 0 RG", "/sign 8 Tf", "10 32 Td(\x01)Tj", "10 0 Td(\x02)Tj",
+		"-1 0 0 -1 38 40 Tm(\x01)Tj", "1 0 0 1 0 0 Tm", "EMC",
+		"/Span<</MCID 1/ActualText( [7])>>BDC", "/regular 9 Tf", "40 32 Td(\x01)Tj", "EMC", "ET",
+	}
+	if got := strings.Split(strings.TrimSpace(r.content(0)), "\n"); !slices.Equal(got, want) {
+		t.Errorf("content %q, want %q", got, want)
+	}
+	tree1, _ := r.follow(r.root(), "Pages")
+	resources, _ := r.follow(r.list(tree1, "Kids ")[0], "Resources")
+	font, _ := r.follow(resources, "sign")
+	_, shape := r.follow(font, "s2")
+	_, codes := r.follow(font, "ToUnicode")
+	if !strings.HasSuffix(r.streams[shape], "% ✓ white") || !strings.Contains(r.streams[codes], "<02> <2713>") {
+		t.Errorf("the second sign is %q among %q", r.streams[shape], r.streams[codes])
+	}
+}
+
 // A code can have the byte of a bracket, a backslash or a carriage return, which a string does not take as they are.
 func TestCodesAreEscaped(t *testing.T) {
 	tree := structure.NewTree()

@@ -38,13 +38,13 @@ func entry(kind byte, place, index int) (r row) {
 // Object streams of this many objects compress well, and a viewer that needs one object unpacks little else.
 const objectsPerStream = 500
 
-// newWriter begins a file that has so many objects, which include number 0.
-func newWriter(objects int) *writer {
+// newWriter begins a file of a version of PDF that has so many objects, which include number 0.
+func newWriter(objects int, version string) *writer {
 	w := &writer{rows: make([]row, objects, 1<<14), bodies: make([]byte, 0, 1<<16)}
 	w.rows[0] = entry(0, 0, 65535)                   // no object
 	w.out = *bytes.NewBuffer(make([]byte, 0, 1<<20)) // longer than most files
-	w.out.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
-	const level = zlib.BestSpeed                         // level 5 makes files a tenth smaller and printing a tenth slower (November 2026)
+	w.out.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
+	const level = 5                                      // a tenth smaller than 1, a 25th more time (November 2026)
 	w.compressor, _ = zlib.NewWriterLevel(&w.out, level) // fails for a level that does not exist
 	return w
 }
@@ -117,14 +117,18 @@ func (w *writer) putAsIs(number int, object []byte) {
 	fmt.Fprintf(&w.out, "%d 0 obj\n%sendobj\n", number, object)
 }
 
-// end writes the cross-reference stream and returns the file.
+// end writes the cross-reference stream and returns the file. Its information dictionary is 0 for none.
 func (w *writer) end(root, info int) []byte {
 	w.flush()
 	sum := sha256.Sum256(w.out.Bytes()) // tells files apart (14.4)
 	number, at := w.allocate(), w.out.Len()
 	w.rows[number] = entry(1, at, 0)
-	w.putStream(number, fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/Info %d 0 R/ID[<%x><%x>]",
-		len(w.rows), root, info, sum[:16], sum[:16]), w.table())
+	dictionary := fmt.Sprintf("/Type/XRef/W[1 4 2]/DecodeParms<</Predictor 12/Columns 7>>/Size %d/Root %d 0 R/ID[<%x><%x>]",
+		len(w.rows), root, sum[:16], sum[:16])
+	if info != 0 {
+		dictionary += fmt.Sprintf("/Info %d 0 R", info)
+	}
+	w.putStream(number, dictionary, w.table())
 	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", at)
 	return w.out.Bytes()
 }

@@ -6,7 +6,10 @@
 //     place when its first content is drawn, because its parent has content of its own before and behind it.
 package structure
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 // A Kind is a standard structure type (ISO 32000-1, 14.8.4).
 type Kind string
@@ -14,6 +17,7 @@ type Kind string
 // The kinds in use.
 const (
 	Document   Kind = "Document"
+	Section    Kind = "Sect"
 	P          Kind = "P"
 	List       Kind = "L"
 	ListItem   Kind = "LI"
@@ -22,7 +26,8 @@ const (
 	Contents   Kind = "TOC"
 	ContentsOf Kind = "TOCI"
 	Reference  Kind = "Reference"
-	Note       Kind = "Note" // needs an ID
+	Note       Kind = "Note"   // needs an ID; of PDF 1.7
+	EndNote    Kind = "FENote" // the same in PDF 2.0 (ISO 32000-2, 14.8.4.7.3)
 	Link       Kind = "Link"
 	Span       Kind = "Span"
 	Code       Kind = "Code"
@@ -46,6 +51,7 @@ const (
 	HeadsRow    = "<</O/Table/Scope/Row>>"
 	Bulleted    = "<</O/List/ListNumbering/Disc>>"
 	Numbered    = "<</O/List/ListNumbering/Decimal>>"
+	Described   = "<</O/List/ListNumbering/Description>>" // of PDF 2.0
 )
 
 // An Element is a node of the tree.
@@ -53,8 +59,21 @@ type Element struct {
 	Kind    Kind
 	Entries []Entry  // what is said about it, each key at most once
 	Object  int32    // number of the element's object in the file; set by what writes the file
+	Copied  string   // what is copied of its content in place of the letters; "" for these
+	placed  bool     // it stands among its parent's kids
 	Kids    []Kid    // in reading order
-	parent  *Element // until it stands among its parent's kids
+	parent  *Element // nil for the root, and for one that no other has made or adopted
+}
+
+// Parent is the element in which it stands, or will stand when its first content is drawn; nil for the root.
+func (e *Element) Parent() *Element { return e.parent }
+
+// Within is the nearest element of a kind among an element and those in which it stands; nil for none.
+func (e *Element) Within(kinds ...Kind) *Element {
+	for e != nil && !slices.Contains(kinds, e.Kind) {
+		e = e.parent
+	}
+	return e
 }
 
 // An Entry says more about an element. Most elements have none.
@@ -111,11 +130,12 @@ func (e *Element) Adopt(kid *Element) {
 }
 
 func (e *Element) place() {
-	if parent := e.parent; parent != nil {
-		e.parent = nil
-		parent.place()
-		parent.Kids = append(parent.Kids, Kid{Element: e})
+	if e.placed || e.parent == nil {
+		return
 	}
+	e.placed = true
+	e.parent.place()
+	e.parent.Kids = append(e.parent.Kids, Kid{Element: e})
 }
 
 // A Tree is the structure of one document and the marks on its pages.

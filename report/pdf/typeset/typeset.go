@@ -3,10 +3,13 @@
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
+//   - A last line of one word takes another one from the line above, where that stays longer than it. One that is only
+//     the short end of an address takes more of that.
 package typeset
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,6 +60,14 @@ const tolerance = 0.01
 // A position is a place between two runes: a span and an offset into its text.
 type position struct{ span, at int }
 
+// An opening is a place where a line can end.
+type opening struct {
+	position
+	x, solid float64 // from the line's start, with the blanks before it and without
+	blank    bool    // it is behind a blank
+	address  bool    // what follows is of an address
+}
+
 // A breaking is the state of breaking one text, or of measuring it: then only newlines end a line.
 type breaking struct {
 	spans []Span
@@ -73,10 +84,14 @@ type breaking struct {
 	slashes      int  // seen in it
 	loose        bool // at the first rune of a loose span
 
-	canEnd bool     // whether the line can end at the three that follow
-	end    position // latest place where the line can end
-	endX   float64  // x there
-	endW   float64  // x there without blanks
+	canEnd    bool      // whether the line can end at the following
+	end       opening   // latest place where the line can end
+	words     []opening // those behind blanks and within addresses of this line, in their order
+	isAddress bool      // the line is of an address, up to the latest blank
+
+	above      []opening // words of the line before
+	aboveStart position  // where that begins; the line's own start where none is
+	aboveX     float64   // its width with blanks
 
 	piece             float64 // width since the latest place where the line can end, good while the text is measured
 	narrowest, widest float64 // the widest piece and the widest line
@@ -87,6 +102,7 @@ func (b *breaking) all() {
 		b.span(i)
 	}
 	if end := (position{len(b.spans), 0}); b.start != end {
+		b.fillLast()
 		b.emit(end, b.x-b.blanks)
 	}
 }
@@ -101,8 +117,10 @@ func (b *breaking) span(i int) {
 	for at, r := range s.Text {
 		switch w := float64(s.Face.Advance(r)) * s.Size / 1000; {
 		case r == '\n':
+			b.fillLast()
 			b.emit(position{i, at}, b.x-b.blanks)
 			b.restart(position{i, at + 1}, 0)
+			b.above, b.aboveStart = b.above[:0], b.start
 		case r == ' ':
 			b.x, b.blanks = b.x+w, b.blanks+w
 		case b.last >= 'A' && b.last < '\u2000' && !b.address && !b.loose && b.x+w <= b.width: // most: within a word
@@ -125,26 +143,62 @@ func (b *breaking) pass(r rune) {
 func (b *breaking) solid(here position, r rune, w float64) {
 	if b.mayBreakBefore(r) {
 		b.narrowest, b.piece = max(b.narrowest, b.piece), 0
-		b.canEnd, b.end, b.endX, b.endW = true, here, b.x, b.x-b.blanks
+		b.canEnd, b.end = true, opening{here, b.x, b.x - b.blanks, b.last == ' ', b.address}
+		if b.keeps && (b.end.blank || b.address) {
+			b.words = append(b.words, b.end)
+			b.isAddress = b.address
+		}
 	} else {
 		b.piece += b.blanks
 	}
 	for b.x+w > b.width && b.start != here {
 		if b.canEnd {
-			b.emit(b.end, b.endW)
-			b.restart(b.end, b.x-b.endX)
+			b.emit(b.end.position, b.end.solid)
+			b.aboveX = b.end.x
+			isAddress := b.end.address
+			b.restart(b.end.position, b.x-b.end.x)
+			b.isAddress = isAddress
 			continue
 		}
 		if unicode.Is(unicode.Mn, r) {
 			break // an accent stays with its letter
 		}
 		b.emit(here, b.x)
+		b.aboveX = b.x
 		b.restart(here, 0)
 	}
 	b.x, b.blanks, b.piece = b.x+w, 0, b.piece+w
 }
 
+// fillLast makes a last line longer that is only a word, or only the short end of an address.
+func (b *breaking) fillLast() {
+	short := b.width / 5
+	isBlank := func(o opening) bool { return o.blank }
+	if slices.ContainsFunc(b.words, isBlank) || b.isAddress && b.x-b.blanks > short {
+		return
+	}
+	skip := 1 // the word that is on the last line, whole or in part
+	for _, from := range slices.Backward(b.above) {
+		width := b.x + b.aboveX - from.x
+		switch {
+		case width > b.width || width-b.blanks > from.solid:
+			return
+		case b.isAddress && width-b.blanks <= short, !b.isAddress && !from.blank:
+			continue
+		case !b.isAddress && skip > 0:
+			skip--
+			continue
+		}
+		b.lines = b.lines[:len(b.lines)-1]
+		b.start = b.aboveStart
+		b.emit(from.position, from.solid)
+		b.start, b.x = from.position, width
+		return
+	}
+}
+
 func (b *breaking) restart(at position, x float64) {
+	b.above, b.words, b.aboveStart, b.isAddress = b.words, b.above[:0], b.start, b.address
 	b.start, b.x, b.canEnd, b.piece = at, x, false, 0
 	if x == 0 {
 		b.blanks = 0

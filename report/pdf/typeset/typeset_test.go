@@ -86,6 +86,11 @@ func TestBreak(t *testing.T) {
 		"sign stays at word":          {sign, 32, "*none |at all"},
 		"blank at the end of a span":  {plain("one ", "two"), 20, "one |two"},
 		"blank opens a span":          {plain("one", " two"), 20, "one |two"},
+		"last line of two words":      {plain("one two or three four"), 85, "one two or |three four"},
+		"before a hard break too":     {plain("one two or three four\nfive"), 85, "one two or |three four|five"},
+		"where that is not longer":    {plain("one information technology"), 75, "one information |technology"},
+		"a word in two is one":        {plain("we all see that it is end-to-end"), 128, "we all see that it |is end-to-end"},
+		"short end of an address":     {address("https://example.org/ab/bcd/efghi.jk"), 156, "https://example.org/ab/bcd/|efghi.jk"},
 		"exactly as wide as the text": {plain("HH"), 14.26, "HH"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,0 +1,3 @@
+package judge
+
+import _ "openletter/report/testkit" // for the flag -update
