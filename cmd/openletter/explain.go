@@ -34,44 +34,60 @@ func explain(c *call) error {
 	if err != nil {
 		return err
 	}
+	if *link {
+		return c.printLink(facts)
+	}
 	def, err := definitionWith(facts, c.given[0])
 	if err != nil {
 		return err
 	}
-	about, err := c.context(def.Languages[0])
+	about, wanted, err := c.inReport(facts, def)
 	if err != nil {
 		return err
-	}
-	about.Facts = facts
-	if about.Found, err = assess.Report(facts, def); err != nil {
-		return err
-	}
-	wanted := asked{messenger: slices.Index(def.Messengers, c.given[0]), dimension: -1, criterion: -1}
-	if len(c.given) == 2 {
-		if err := wanted.find(about.Found.Ruleset, c.given[1]); err != nil {
-			return err
-		}
-	}
-	if *link {
-		return c.printLink(about, wanted)
 	}
 	return c.printExplanation(about, wanted)
 }
 
-// printLink prints the name of a page and the id in it of what was asked for.
-func (c *call) printLink(about section.Context, wanted asked) error {
-	messenger, dimension, attribute := wanted.ids(about.Found)
-	id := messenger
-	if attribute != "" {
-		id += "." + attribute
-	} else if dimension != "" {
-		id = "dimension." + dimension
+// inReport is what is to be explained, in a report that compares the messenger.
+func (c *call) inReport(facts *fact.Facts, def *fact.Definition) (section.Context, asked, error) {
+	about, err := c.context(def.Languages[0])
+	if err != nil {
+		return about, asked{}, err
 	}
-	at, err := build.Link(c.project, about, id, !c.day.IsZero())
-	if err == nil {
-		fmt.Fprintln(c.stdout, at)
+	about.Facts = facts
+	if about.Found, err = assess.Report(facts, def); err != nil {
+		return about, asked{}, err
 	}
-	return err
+	wanted := asked{messenger: slices.Index(def.Messengers, c.given[0]), dimension: -1, criterion: -1}
+	if len(c.given) == 2 {
+		err = wanted.find(about.Found.Ruleset, c.given[1])
+	}
+	return about, wanted, err
+}
+
+// printLink prints the name of a page and the id in it of what was asked for, of the first report whose page has it.
+func (c *call) printLink(facts *fact.Facts) error {
+	if _, err := definitionWith(facts, c.given[0]); err != nil {
+		return err
+	}
+	for _, def := range facts.Definitions {
+		if !slices.Contains(def.Messengers, c.given[0]) {
+			continue
+		}
+		about, wanted, err := c.inReport(facts, def)
+		if err != nil {
+			return err
+		}
+		at, err := build.Link(c.project, about, wanted.anchor(about.Found), !c.day.IsZero())
+		if err != nil {
+			return err
+		}
+		if at != "" {
+			fmt.Fprintln(c.stdout, at)
+			return nil
+		}
+	}
+	return usage("no page has a place of its own for that")
 }
 
 // printExplanation prints an explanation in the format that was asked for.
@@ -136,6 +152,18 @@ func (a *asked) find(rules *fact.Ruleset, id string) error {
 		}
 	}
 	return usage("there is no criterion or dimension %q; known are %s", id, strings.Join(known, ", "))
+}
+
+// anchor is the id in a page.
+func (a *asked) anchor(found *finding.Findings) string {
+	messenger, dimension, attribute := a.ids(found)
+	switch {
+	case attribute != "":
+		return messenger + "." + attribute
+	case dimension != "":
+		return "dimension." + dimension
+	}
+	return messenger
 }
 
 // ids names the three; "" is any.

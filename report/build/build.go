@@ -113,9 +113,12 @@ func (e Edition) String() string {
 func (e Edition) file(format string) string { return e.String() + "." + ending(format) }
 
 // Link is the name of the page of a report in which an id stands, and the id: "flagship.en.html#max.e2ee-direct". It
-// looks into the layouts of the report in their order.
+// looks into the layouts of the report in their order; "" where none has it.
 func Link(p *project.Project, about section.Context, id string, dated bool) (string, error) {
 	for _, name := range about.Found.Report.Layouts() {
+		if !slices.Contains(about.Found.Report.SpokenIn(name), about.Lang) {
+			continue
+		}
 		d, err := layout.Make(p.Templates, name, about)
 		if err != nil {
 			return "", inTemplates(p, err)
@@ -127,7 +130,7 @@ func Link(p *project.Project, about section.Context, id string, dated bool) (str
 				Dated: dated}.file("html") + "#" + id, nil
 		}
 	}
-	return "", wrong("no layout of the report %s has the id %q", about.Found.Report.ID, id)
+	return "", nil
 }
 
 // Editions lists the editions that a request asks for of all reports of facts, in order. Tables belong to the first
