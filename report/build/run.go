@@ -120,20 +120,8 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
 		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
 	}
-	isTable := r.Format != "" && !isPrinted(r.Format)
-	if isTable && r.Layout != "" {
-		return nil, nil, wrong("%s holds tables, which have no layout; leave out -layout", r.Format)
-	}
-	if len(Editions(facts, r)) == 0 {
-		if isTable {
-			return nil, nil, wrong("no report has tables in the language %q", r.Lang)
-		}
-		var names []string
-		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
-			names = append(names, e.Layout)
-		}
-		return nil, nil, wrong("no report is made in the language %q with the layout %q; it is made with %s",
-			r.Lang, r.Layout, problem.Names(names))
+	if err := hasEdition(facts, r); err != nil {
+		return nil, nil, err
 	}
 	if r.Since == "" {
 		return facts, nil, nil
@@ -147,6 +135,26 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 		}
 	}
 	return facts, old, nil
+}
+
+// hasEdition says why a request gives nothing, if it does: tables have no layout, and a language may have some layouts only.
+func hasEdition(facts *fact.Facts, r Request) error {
+	isTable := r.Format != "" && !isPrinted(r.Format)
+	if isTable && r.Layout != "" {
+		return wrong("%s holds tables, which have no layout; leave out -layout", r.Format)
+	}
+	if len(Editions(facts, r)) == 0 {
+		if isTable {
+			return wrong("no report has tables in the language %q", r.Lang)
+		}
+		var names []string
+		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
+			names = append(names, e.Layout)
+		}
+		return wrong("no report is made in the language %q with the layout %q; it is made with %s",
+			r.Lang, r.Layout, problem.Names(names))
+	}
+	return nil
 }
 
 // A maker makes editions.
