@@ -39,7 +39,7 @@ var families = map[string][]string{
 	"verdict-":       append(list(fact.Verdicts[:]...), verdictMeanings()...),
 	"tone-":          list(document.Tones[:]...),
 	"cause-":         list(finding.ByFacts, finding.ByRules, finding.ByBoth),
-	"field-":         {"value", "status", "as-of", "until", "checked", "sources", "note", "other-side", "quote"},
+	"field-":         {"value", "status", "as-of", "until", "checked", "sources", "note", "other-side", "quote", "instead"},
 	"kind-":          {"advice", "ledger", "mandate", "duty", "block", "event", "source", "messenger", "attribute", "population", "country", "report", "ruleset"},
 	"suits-":         list(finding.FitMet, finding.FitFailed, finding.FitOpen),
 	"demand-change-": list(fact.ByOperator, fact.ByState),

@@ -34,6 +34,9 @@ func buildReports(c *call) error {
 	if err := apart(*output, c.project); err != nil {
 		return err
 	}
+	if err := c.tellOtherData(); err != nil {
+		return err
+	}
 	tell, end := progress(c.stderr)
 	result, err := build.Run(c.project, build.Request{
 		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since,

@@ -45,6 +45,22 @@ func (c *call) open() (err error) {
 	return err
 }
 
+// tellOtherData notes that a project was written over other data than those in the program, and how to see what that
+// changes.
+func (c *call) tellOtherData() error {
+	settings, err := build.Settings(c.project)
+	if err != nil || settings.StandsOn == "" {
+		return err
+	}
+	now, err := build.BuiltInRevision()
+	if err == nil && now != settings.StandsOn {
+		fmt.Fprintf(c.stderr, "note: this project stands on the data %s, and this program has %s; "+
+			"with \"openletter export OLD\" by the program of then, \"openletter diff %s %[3]s -over OLD\" shows what that changes; then write the new revision into %s\n",
+			settings.StandsOn, now, c.project.Folder, c.project.SettingsName)
+	}
+	return err
+}
+
 // load opens the project and reads its data with the reports named, or all for none, as of the day that was asked for.
 func (c *call) load(reports ...string) (*fact.Facts, error) {
 	if err := c.open(); err != nil {
@@ -101,7 +117,7 @@ func parse(flags *flag.FlagSet, args []string, stdout io.Writer) ([]string, erro
 // dataFlags defines the flags that say where data and templates lie.
 func (c *call) dataFlags() {
 	c.flags.StringVar(&c.data, "data", "", "read the data in `DIR` (the folder data; where there is none,\n"+
-		"what is built into the program). A folder without\nattributes.yaml lies over the built-in data, file by file")
+		"what is built into the program). A project lies over the\nbuilt-in data; see \"openletter help init\"")
 	c.templatesFlag()
 }
 

@@ -2,9 +2,9 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"slices"
 	"strconv"
+	"strings"
 
 	"openletter/report/assess"
 	"openletter/report/build"
@@ -59,6 +59,9 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) error {
 	} else if len(old) > 0 {
 		return old
 	}
+	if err := c.tellOtherData(); err != nil {
+		return err
+	}
 	if err := build.Check(c.project, facts); err != nil {
 		return err
 	}
@@ -69,7 +72,7 @@ func (c *call) check(maxAge, warnAge string, missing fact.Lang) error {
 	for _, p := range old {
 		fmt.Fprintln(c.stdout, "warning:", p)
 	}
-	tellMissing(facts, missing, c.stdout)
+	c.tellMissing(facts, missing)
 	if err := c.tellStale(facts, missing); err != nil {
 		return err
 	}
@@ -111,7 +114,7 @@ func count(n int, thing string) string {
 }
 
 // tellMissing notes how many texts a report prints in another language, or lists those that a language named lacks.
-func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
+func (c *call) tellMissing(facts *fact.Facts, lang fact.Lang) {
 	var notes problem.List
 	for _, d := range facts.Definitions {
 		if lang != "" {
@@ -124,7 +127,7 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 				if n > 1 {
 					texts, them = fmt.Sprintf("%d texts", n), "them"
 				}
-				fmt.Fprintf(stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
+				fmt.Fprintf(c.stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
 					d.ID, texts, own, own, them)
 			}
 		}
@@ -132,7 +135,10 @@ func tellMissing(facts *fact.Facts, lang fact.Lang, stdout io.Writer) {
 	notes.Sort()
 	notes = slices.CompactFunc(notes, func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message })
 	for _, note := range notes {
-		fmt.Fprintln(stdout, note)
+		if c.project.Under != nil { // what the data below lack, a project translates in its own folder
+			note.Message = strings.ReplaceAll(note.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
+		}
+		fmt.Fprintln(c.stdout, note)
 	}
 }
 

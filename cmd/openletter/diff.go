@@ -22,6 +22,8 @@ func diff(c *call) error {
 	c.flags.StringVar(&c.report, "report", "", "compare only the report `REPORT` and its messengers")
 	c.flags.StringVar(&c.lang, "lang", "", "in the language `LANG` (en)")
 	c.dayFlag()
+	over := c.flags.String("over", "", "lay OLD, a data folder, over the data in `DIR`, in the place of\n"+
+		"those in the program")
 	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
 	const misuse = "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names"
 	if err := c.parse(2, 2, misuse); err != nil {
@@ -37,7 +39,13 @@ func diff(c *call) error {
 	var states [2]difference.State
 	for i, name := range c.given {
 		states[i].Name = name
-		if states[i].Facts, err = build.State(c.project, name, c.reports(), c.day); err != nil {
+		if i == 0 && *over != "" {
+			states[i].Name += " over " + *over
+			states[i].Facts, err = build.StateOver(c.project, name, *over, c.reports(), c.day)
+		} else {
+			states[i].Facts, err = build.State(c.project, name, c.reports(), c.day)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
+
+	"openletter/report/build"
 )
 
 // manuals has the overview, and more about each command. What its flags mean stands where they are defined.
@@ -54,6 +56,10 @@ func version(c *call) error {
 	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
 		built = info.Main.Version
 	}
-	fmt.Fprintf(c.stdout, "openletter %s %s\n", built, runtime.Version())
+	revision, err := build.BuiltInRevision()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(c.stdout, "openletter %s %s, data %s\n", built, runtime.Version(), revision)
 	return nil
 }

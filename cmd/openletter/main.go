@@ -66,9 +66,9 @@ func command(args []string, stdout, stderr *printer) error {
 		name = "help"
 	}
 	do := map[string]func(*call) error{
-		"build": buildReports, "check": check, "diff": diff, "evidence": evidenceOf, "explain": explain,
-		"findings": findings, "help": help, "list": list, "render": render, "schema": schema, "translated": translated,
-		"version": version,
+		"build": buildReports, "check": check, "diff": diff, "export": export, "init": initProject, "new": newFile,
+		"evidence": evidenceOf, "explain": explain, "findings": findings, "help": help, "list": list, "render": render,
+		"schema": schema, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

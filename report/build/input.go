@@ -20,11 +20,18 @@ import (
 
 // Load reads the data that the reports named need, or everything for none. A day other than zero becomes theirs.
 func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
-	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p)}
+	reader := dataset.Reader{Layouts: layout.Names(p.Templates), Formats: Formats(), Languages: Languages(p),
+		Under: p.Under, UnderShown: p.UnderShown}
+	settings, err := Settings(p)
+	if err != nil {
+		return nil, err
+	}
+	reader.Usual = settings.Languages
 	facts, err := reader.Load(p.Data, p.Shown, reports)
 	if err != nil {
 		return nil, err
 	}
+	facts.Publisher, facts.Paper = settings.Publisher, settings.Paper
 	if len(reports) > 0 { // as they were asked for, each once
 		slices.SortStableFunc(facts.Definitions, func(a, b *fact.Definition) int {
 			return cmp.Compare(slices.Index(reports, a.ID), slices.Index(reports, b.ID))
@@ -40,26 +47,76 @@ func Load(p *project.Project, reports []string, day fact.Date) (*fact.Facts, err
 	return facts, nil
 }
 
+// Settings reads what a project says of itself.
+func Settings(p *project.Project) (dataset.Settings, error) {
+	if p.Settings == nil {
+		return dataset.Settings{}, nil
+	}
+	return dataset.Reader{Languages: Languages(p)}.ReadSettings(p.Settings, p.SettingsName)
+}
+
+// BuiltInRevision is the revision of the data in the program.
+func BuiltInRevision() (string, error) { return dataset.Revision(project.Embedded().Data) }
+
 // State reads the data as it was: name is a data folder, or else a revision of the project's, such as HEAD~3 or a hash.
+// Where there is no such folder, "built-in" means the data over which those of the project lie, with the project's
+// reports.
 func State(p *project.Project, name string, reports []string, day fact.Date) (*fact.Facts, error) {
 	if info, err := os.Stat(name); err == nil && info.IsDir() {
-		earlier, err := project.Open(name, "")
-		if err != nil {
-			return nil, err
-		}
-		defer earlier.Close()
-		earlier.Templates = p.Templates
-		return Load(earlier, reports, day)
+		return StateOver(p, name, "", reports, day)
 	}
-	files, commit, err := project.AtRevision(cmp.Or(p.Folder, "data"), name)
+	if name == "built-in" {
+		return below(p, reports, day)
+	}
+	then, err := project.AtRevision(p, name)
 	if err != nil {
 		return nil, err
 	}
-	facts, err := Load(&project.Project{Data: files, Shown: commit, Templates: p.Templates}, reports, day)
+	facts, err := Load(then, reports, day)
 	if err != nil {
 		return nil, ProblemsIn{"the data of revision " + name + ", as this program reads it", err}
 	}
 	return facts, nil
+}
+
+// below reads the data in the program. Of a project that lies over them they have the reports that they can make.
+func below(p *project.Project, reports []string, day fact.Date) (*fact.Facts, error) {
+	ours := project.Embedded()
+	ours.Templates = p.Templates
+	if p.Under == nil {
+		return Load(ours, reports, day)
+	}
+	facts, err := Load(ours, nil, day)
+	if err != nil {
+		return nil, err
+	}
+	own, err := Load(p, reports, day)
+	if err != nil {
+		return nil, err
+	}
+	facts.Definitions = slices.DeleteFunc(own.Definitions, func(d *fact.Definition) bool {
+		unknown := func(id string) bool { return facts.Messenger(id) == nil }
+		elsewhere := func(id string) bool { return facts.Country(id) == nil }
+		return slices.ContainsFunc(d.Messengers, unknown) || d.Country != "" && elsewhere(d.Country) ||
+			slices.ContainsFunc(d.Contrast, elsewhere) || facts.Ruleset(d.Ruleset) == nil
+	})
+	return facts, nil
+}
+
+// StateOver reads the data in a folder, which lie over those in another folder, unless that is "".
+func StateOver(p *project.Project, name, below string, reports []string, day fact.Date) (*fact.Facts, error) {
+	earlier, err := project.Open(name, "")
+	if err != nil {
+		return nil, err
+	}
+	defer earlier.Close()
+	if below != "" {
+		if err := earlier.Over(below); err != nil {
+			return nil, err
+		}
+	}
+	earlier.Templates = p.Templates
+	return Load(earlier, reports, day)
 }
 
 // ProblemsIn is what is wrong with something else than the data of the project.

@@ -117,7 +117,7 @@ func hashRequest(p *project.Project, r Request, program string) string {
 	if program == "" || r.Since != "" {
 		return ""
 	}
-	all := fmt.Appendf(nil, "%q %q %q %q %q %s\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day)
+	all := fmt.Appendf(nil, "%q %q %q %q %q %s %q\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day, p.Settings)
 	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
 		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {

@@ -9,7 +9,13 @@ import (
 
 func readDefinition(m *mapping) {
 	d := &fact.Definition{ID: m.must("id").fileID(), At: m.at()}
-	d.Languages = distinct(m.must("languages").few(maxItems), value.language)
+	languages := m.must
+	if m.file.known.Usual != nil {
+		languages, d.Languages = m.may, m.file.known.Usual
+	}
+	if named := languages("languages"); named.node != nil {
+		d.Languages = distinct(named.few(maxItems), value.language)
+	}
 	d.Title, d.Lead = m.must("title").label(), m.must("lead").text()
 	d.Messengers = distinct(m.must("messengers").few(maxCompared), func(item value) string {
 		return item.ref("messenger")

@@ -17,6 +17,9 @@ import (
 type file struct {
 	path     string // as problems name it
 	name     string // within the data folder, with forward slashes
+	under    bool   // it is one of those over which the data folder lies
+	above    *file  // that of the data folder which lies over it; nil where none does
+	beneath  *file  // over which it lies; nil where it lies over none
 	source   []byte
 	lines    [][]byte   // of source; nil until one is asked for
 	exclaims bool       // an exclamation mark stands in it
@@ -59,6 +62,9 @@ func (f *file) problem(rule problem.Rule, n *yaml.Node, format string, args ...a
 
 // problemAt reports what is wrong with what begins at a place in this file, and goes on to the end of the line at least.
 func (f *file) problemAt(rule problem.Rule, at fact.Position, format string, args ...any) *problem.Problem {
+	if f.above != nil && at.File == f.above.path {
+		return f.above.problemAt(rule, at, format, args...)
+	}
 	if f.full() {
 		f.untold++
 		return &problem.Problem{}

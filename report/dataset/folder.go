@@ -34,11 +34,12 @@ func translates(name string) (lang fact.Lang, of string, ok bool) {
 	return fact.Lang(tag), of, ok
 }
 
-// A folder is the data folder while its files are read.
+// A folder is the data folder while its files are read, with those over which it lies.
 type folder struct {
 	dir      string // as the caller named it
 	fsys     fs.FS
-	files    []*file // sorted by name
+	under    fs.FS   // the data over which it lies; nil for none
+	files    []*file // sorted by name; of two with one name first that of the data folder
 	size     int
 	problems problem.List
 	failed   []string // names of what was not read and may hold something
@@ -51,12 +52,19 @@ type NoFolder struct{ error }
 func (e NoFolder) Unwrap() error { return e.error }
 
 // readFolder looks at what lies in the data folder. The error is one of the folder itself.
-func readFolder(fsys fs.FS, shown string) (*folder, error) {
-	d := &folder{dir: shown, fsys: fsys}
+func readFolder(fsys fs.FS, shown string, under fs.FS, underShown string) (*folder, error) {
+	d := &folder{dir: shown, fsys: fsys, under: under}
 	if err := d.look("."); err != nil {
 		return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(shown), err)}
 	}
-	slices.SortFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	if under != nil {
+		below := &folder{dir: underShown, fsys: under}
+		if err := below.look("."); err != nil {
+			return nil, NoFolder{fmt.Errorf("the data folder %s cannot be read: %w", problem.FileName(underShown), err)}
+		}
+		d.layOver(below)
+	}
+	slices.SortStableFunc(d.files, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
 	d.missing()
 	return d, nil
 }
@@ -94,7 +102,7 @@ func (d *folder) ids(name string) []string {
 			ids = append(ids, strings.TrimSuffix(path.Base(failed), path.Ext(failed)))
 		}
 	}
-	return ids
+	return slices.Compact(ids)
 }
 
 // unseen says whether nobody knows what lies in a folder within the folder.
@@ -211,7 +219,11 @@ func misplaced(dir string, entry fs.DirEntry) (problem.Rule, string) {
 
 // fetch reads the bytes of a file.
 func (d *folder) fetch(f *file) {
-	source, err := d.readFile(f.name)
+	fsys := d.fsys
+	if f.under {
+		fsys = d.under
+	}
+	source, err := readFile(fsys, f.name)
 	before := d.size
 	d.size += len(source)
 	switch {
@@ -228,12 +240,12 @@ func (d *folder) fetch(f *file) {
 
 // readFile opens a file and makes sure that it is what was looked at: a regular file and no link. (os.SameFile tells
 // only files of an operating system; those of an archive do not change.) It reads one byte too many, for the scan.
-func (d *folder) readFile(name string) ([]byte, error) {
-	before, err := fs.Lstat(d.fsys, name)
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	before, err := fs.Lstat(fsys, name)
 	if err != nil {
 		return nil, err
 	}
-	f, err := d.fsys.Open(name)
+	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}

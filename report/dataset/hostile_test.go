@@ -124,7 +124,7 @@ func laughs() string {
 // loadCounted loads a folder and holds that of each file only so many words are compared with what was perhaps meant.
 func loadCounted(t *testing.T, files map[string]string) error {
 	t.Helper()
-	folder, err := readFolder(mapFS(files), "data")
+	folder, err := readFolder(mapFS(files), "data", nil, "")
 	if err != nil {
 		t.Fatal(err)
 	}

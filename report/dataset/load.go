@@ -2,14 +2,11 @@ package dataset
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"openletter/report/fact"
@@ -22,6 +19,10 @@ type Reader struct {
 	Layouts   []string    // that reports can have; nil means any
 	Formats   []string    // that reports can be made in; nil means any
 
+	Usual      []fact.Lang // of reports that name no languages; nil means that each has to
+	Under      fs.FS       // the data over which the folder lies, file by file and fact by fact; nil for none
+	UnderShown string      // how messages name that
+
 	record func(what, key string, required bool) // for tests: is told each key that is asked for
 }
 
@@ -32,7 +33,7 @@ type Reader struct {
 // The error is a problem.List when the data is at fault, a NoReport when want names a definition that does not exist,
 // and a NoFolder when the folder itself cannot be read.
 func (r Reader) Load(fsys fs.FS, shown string, want []string) (*fact.Facts, error) {
-	folder, err := readFolder(fsys, shown)
+	folder, err := readFolder(fsys, shown, r.Under, r.UnderShown)
 	if err != nil {
 		return nil, err
 	}
@@ -66,11 +67,15 @@ type loading struct {
 	questions fact.Facts // those of attributes.yaml; empty when it could not be read
 }
 
-// definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries.
+// definitions reads the reports that are wanted, which say what else is needed: languages, messengers and countries. Where
+// everything is wanted of a folder that lies over other data, its own reports are, if it has any.
 func (l *loading) definitions(want []string) error {
 	if l.all {
 		l.languages = l.translated()
 		l.read = l.in("reports")
+		if own := slices.DeleteFunc(slices.Clone(l.read), func(f *file) bool { return f.under }); len(own) > 0 {
+			l.read = own
+		}
 	}
 	for _, id := range want {
 		f := l.file("reports/" + id + ".yaml")
@@ -89,7 +94,8 @@ func (l *loading) definitions(want []string) error {
 	for _, f := range l.read {
 		l.definition(f)
 	}
-	known := l.all && len(l.want) == len(l.ids("reports")) && !l.unseen("reports")
+	lost := slices.ContainsFunc(l.failed, func(name string) bool { return path.Dir(name) == "reports" })
+	known := l.all && len(l.want) == len(l.read) && !l.unseen("reports") && !lost
 	for _, d := range l.want {
 		known = known && !d.AsOf.IsZero()
 		l.latest = slices.MaxFunc([]fact.Date{l.latest, d.AsOf.Last()}, fact.Date.Compare)
@@ -112,6 +118,9 @@ func (l *loading) definition(f *file) {
 		own.Languages = l.languages
 	} else if f.root != nil {
 		f.root.Decode(&own) // what cannot be decoded is reported when it is read
+		if own.Languages == nil {
+			own.Languages = l.Usual
+		}
 	}
 	l.translate(f, (&fact.Definition{Languages: own.Languages, Also: own.Also}).Spoken())
 	f.walk(l)
@@ -163,12 +172,18 @@ func (l *loading) seats() (ids []string) {
 // some of them.
 func (l *loading) rest() {
 	l.readThose(func(f *file) bool { return f.name == "attributes.yaml" })
+	for _, f := range l.read {
+		if f.name == "attributes.yaml" && f.beneath == nil && !f.unsure && (f.above == nil || !f.above.unsure) {
+			l.questions = f.part // that of the folder above is merged into it
+		}
+	}
 	l.readThose(func(f *file) bool { return f.name != "attributes.yaml" && path.Dir(f.name) != "countries" })
 	l.readThose(func(f *file) bool { return path.Dir(f.name) == "countries" })
 	for _, f := range l.read {
 		l.read = append(l.read, f.translations...)
 	}
-	slices.SortFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	slices.SortStableFunc(l.read, func(a, b *file) int { return cmp.Compare(a.name, b.name) })
+	l.read = slices.CompactFunc(l.read, func(a, b *file) bool { return a == b }) // one translation can serve two files
 }
 
 // readThose reads some of the other files, as many at once as there are processors.
@@ -176,20 +191,33 @@ func (l *loading) readThose(these func(f *file) bool) {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
 	for _, f := range l.files {
-		if !these(f) || !l.needs(f) {
+		if f.beneath != nil || !these(f) || !l.needs(f) {
 			continue
 		}
-		l.fetch(f)
-		l.translate(f, l.languages)
-		l.read = append(l.read, f)
+		if f.above != nil {
+			l.prepare(f.above)
+		}
+		l.prepare(f)
 		slots <- struct{}{}
 		wait.Go(func() {
+			if f.above != nil {
+				f.above.parse()
+				f.above.walk(l)
+			}
 			f.parse()
 			f.walk(l)
+			f.merge()
 			<-slots
 		})
 	}
 	wait.Wait()
+}
+
+// prepare reads the bytes of a file and of its translations.
+func (l *loading) prepare(f *file) {
+	l.fetch(f)
+	l.translate(f, l.languages)
+	l.read = append(l.read, f)
 }
 
 // readers read what lies at a place in the data folder.
@@ -212,7 +240,9 @@ var readers = map[string]struct {
 func (f *file) walk(l *loading) {
 	f.known = l
 	for _, t := range f.translations {
-		t.texts = t.flat()
+		if t.texts == nil {
+			t.texts = t.flat()
+		}
 	}
 	if f.root == nil {
 		return
@@ -226,79 +256,8 @@ func (f *file) walk(l *loading) {
 		reader.read(m)
 		m.may("written-in").language()
 	})
-	if f.name == "attributes.yaml" && !f.unsure {
-		l.questions = f.part
+	if f.beneath == nil { // else what is below has its turn first: a translation can serve both
+		f.untranslated()
 	}
-	f.untranslated()
 	f.root = nil // its memory is free for the next one
-}
-
-// problems checks what the files say of each other, and gives all that was found.
-func (l *loading) problems() problem.List {
-	l.references()
-	l.alike()
-	l.folder.problems.Sort()
-	var problems problem.List
-	for _, f := range l.read {
-		problems = append(problems, f.faults()...)
-	}
-	sound := len(problems) == 0
-	for _, f := range l.read {
-		if sound && f.stale != nil { // any other problem could be the cause
-			f.stale()
-			problems = append(problems, f.problems...)
-		}
-	}
-	problems.Sort()
-	return slices.Concat(l.folder.problems, problems).Once() // what was not read at all is told first
-}
-
-// gather puts the parts together.
-func (l *loading) gather() *fact.Facts {
-	facts := &fact.Facts{Revision: l.revision()}
-	for _, f := range l.read {
-		facts.Attributes = append(facts.Attributes, f.part.Attributes...)
-		facts.Populations = append(facts.Populations, f.part.Populations...)
-		facts.Messengers = append(facts.Messengers, f.part.Messengers...)
-		facts.Countries = append(facts.Countries, f.part.Countries...)
-		facts.Events = append(facts.Events, f.part.Events...)
-		facts.Ledger = append(facts.Ledger, f.part.Ledger...)
-		facts.Advice = append(facts.Advice, f.part.Advice...)
-		facts.Rulesets = append(facts.Rulesets, f.part.Rulesets...)
-		facts.Definitions = append(facts.Definitions, f.part.Definitions...)
-		if f.part.Sources != nil {
-			facts.Sources = f.part.Sources
-		}
-	}
-	if len(l.folder.problems) == 0 && !slices.ContainsFunc(l.read, func(f *file) bool { return len(f.problems) > 0 }) {
-		l.quotes(facts)
-		l.dated(facts) // what follows from what was not understood would be a second message about one cause
-		l.follow(facts)
-		l.anywhere(facts)
-		l.sameFiles()
-		l.advised(facts)
-	}
-	slices.SortStableFunc(facts.Events, func(a, b *fact.Event) int {
-		return cmp.Or(a.Date.Compare(b.Date), strings.Compare(a.ID, b.ID))
-	})
-	if !l.all { // then the messengers stand as the wanted definitions name them
-		var order []string
-		for _, d := range l.want {
-			order = append(order, d.Messengers...)
-		}
-		slices.SortStableFunc(facts.Messengers, func(a, b *fact.Messenger) int {
-			return cmp.Compare(slices.Index(order, a.ID), slices.Index(order, b.ID))
-		})
-	}
-	return facts
-}
-
-// revision identifies the bytes of what was read: SHA-256 over name, length and bytes in the order of the names.
-func (l *loading) revision() string {
-	h := sha256.New()
-	for _, f := range l.read {
-		fmt.Fprintf(h, "%s\x00%d\x00", f.name, len(f.source))
-		h.Write(f.source)
-	}
-	return hex.EncodeToString(h.Sum(nil))[:12]
 }

@@ -90,7 +90,8 @@ func TestSmallFolderUsesEveryField(t *testing.T) {
 	seen := map[string]bool{}
 	fields(reflect.ValueOf(facts), seen)
 	for field, set := range seen {
-		if !set {
+		if onlyOver := field == "Claim.Instead" || strings.HasPrefix(field, "Corrected."); !set && !onlyOver && // see TestOver
+			field != "Facts.Publisher" && field != "Facts.Paper" && !strings.HasPrefix(field, "Publisher.") { // of a project; see TestSettings
 			t.Errorf("%s is zero in all of the small folder", field)
 		}
 	}

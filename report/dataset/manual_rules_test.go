@@ -3,6 +3,7 @@ package dataset
 import (
 	"maps"
 	"strings"
+	"testing"
 
 	"openletter/report/problem"
 )
@@ -25,6 +26,12 @@ func checkedFiles() map[string][]rule {
 	const dog, sources = "messengers/dog.yaml", "sources.yaml"
 	const operator = "operator: Dog Ltd."
 	return map[string][]rule{
+		"A project over these data": {
+			{"`id` must be there", problem.MissingKey, func(t *testing.T) problem.List {
+				_, err := overSmall(t, map[string]string{"messengers/cat.yaml": "operator: Cat Inc.\n"})
+				return problemsOf(err)
+			}},
+		},
 		"Rules for every file": append([]rule{
 			{"UTF-8", problem.NotUTF8, made(dog, operator, "operator: D\xf6g")},
 			{"without a byte order mark", problem.NotUTF8, made(dog, "id: dog", "\ufeffid: dog")},
@@ -155,6 +162,11 @@ func tells() []string {
 	return []string{
 		"Lines of up to 120 characters are easy to review.",
 		"A field that may be left out is marked", "What editors and desktops leave behind", "in the order in which they are to be shown",
+		"A group need not copy this folder.", "makes a project: a file `openletter.yaml`", "What only one of the two folders has",
+		"`reports/` and `rulesets/`: a file with the name of ours", "are merged with it by id", "In a list, an item with the id of ours",
+		"A claim of a messenger takes the place of ours", "one with another `since` stands beside it", "Nothing of ours can be taken away",
+		"Duties, mandates and blocks take the place of", "A translation in `words/` translates texts of both folders",
+		"`stands-on` names the revision of the data", "`languages` are those of reports that name none",
 		"It is easiest to review where", "A date far ahead is a slip of the pen.", "the report is what has grown old",
 		"for a truth value in some programs.",
 

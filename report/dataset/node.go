@@ -142,10 +142,15 @@ func (v value) textID() string {
 // must reads a key that the mapping cannot do without.
 func (m *mapping) must(key string) value {
 	v := m.ask(key, true)
-	if v.node == nil {
+	if v.node == nil && !m.completes(key) {
 		m.lacks = append(m.lacks, key)
 	}
 	return v
+}
+
+// completes says whether a mapping can do without a key since it stands over a file that has it.
+func (m *mapping) completes(key string) bool {
+	return m.file.beneath != nil && len(m.file.within) == 1 && key != "id"
 }
 
 func (m *mapping) may(key string) value { return m.ask(key, false) }

@@ -55,6 +55,9 @@ func (l *loading) references() {
 	}
 	for _, f := range l.read {
 		for _, d := range f.declared {
+			if f.above != nil && f.above.declares(d.thing) {
+				continue // it is put in its place
+			}
 			if earlier, twice := first[d.thing]; twice {
 				f.problemAt(problem.DuplicateID, d.at, "the id %s is taken by another %s, at %s:%d", problem.Quote(d.id), d.kind,
 					problem.FileName(earlier.File), earlier.Line)
@@ -81,6 +84,11 @@ func (l *loading) references() {
 			said[m.thing].report(value{file: f, node: m.node})
 		}
 	}
+}
+
+// declares says whether a file gives a thing its id.
+func (f *file) declares(it thing) bool {
+	return slices.ContainsFunc(f.declared, func(d declaration) bool { return d.thing == it })
 }
 
 // certain says whether everything of a kind is known, so that an id that was not seen does not exist.

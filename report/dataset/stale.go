@@ -113,7 +113,11 @@ func translationsOf(facts *fact.Facts, shown string, lang fact.Lang) map[string]
 		if len(t) < 2 || t[0].Lang == lang || t.In(lang) == "" {
 			return
 		}
-		name := strings.TrimSuffix(strings.TrimPrefix(at.File, shown+"/"), ".yaml")
+		name, isOwn := strings.CutPrefix(at.File, shown+"/")
+		if !isOwn { // it stands in the data below
+			_, name = splitFolder(name)
+		}
+		name = strings.TrimSuffix(name, ".yaml")
 		all[name+"."+key] = translatedText{key, checksum(t[0].Words) + " " + checksum(t.In(lang)), at}
 	}).all(facts)
 	return all

@@ -35,10 +35,15 @@ func (d *folder) translated() []fact.Lang {
 // translate gives a file its translations into some languages.
 func (d *folder) translate(f *file, languages []fact.Lang) {
 	for i, lang := range languages {
-		if t := d.file(path.Join(translations, string(lang), f.name)); t != nil && !slices.Contains(languages[:i], lang) {
-			d.fetch(t)
-			t.lang = lang
-			f.translations = append(f.translations, t)
+		name := path.Join(translations, string(lang), f.name)
+		for _, t := range d.files {
+			if t.name == name && (f.under || !t.under) && !slices.Contains(languages[:i], lang) {
+				if t.lang == "" {
+					d.fetch(t)
+				}
+				t.lang = lang
+				f.translations = append(f.translations, t)
+			}
 		}
 	}
 }
@@ -63,12 +68,17 @@ func (v value) translated(t fact.Text, of manner) fact.Text {
 	}
 	id := v.textID()
 	v.file.textIDs = append(v.file.textIDs, id)
+	var over fact.Lang // in which a translation of the data folder has it, before that which it lies over
 	for _, from := range v.file.translations {
 		node := from.texts[id]
 		if node == nil {
 			continue
 		}
 		delete(from.texts, id)
+		if from.under && from.lang == over {
+			continue
+		}
+		over = from.lang
 		w := value{file: from, what: id, node: node, required: true}
 		switch i := slices.IndexFunc(t, func(w fact.Wording) bool { return w.Lang == from.lang || w.Lang == "" }); {
 		case i < 0:
@@ -89,11 +99,15 @@ func (v value) translated(t fact.Text, of manner) fact.Text {
 // untranslated reports what the translations have words for and the file has not. Where the file has problems, one of
 // them may hide the text.
 func (f *file) untranslated() {
+	ids := f.textIDs
+	if f.above != nil {
+		ids = append(slices.Clone(ids), f.above.textIDs...)
+	}
 	for _, t := range f.translations {
 		for i := 0; len(f.problems) == 0 && t.root != nil && i < len(t.root.Content); i += 2 {
 			key := t.root.Content[i]
 			if t.texts[key.Value] != nil {
-				t.noSuch("text", key.Value, problem.FileName(f.path), f.textIDs).report(value{file: t, node: key})
+				t.noSuch("text", key.Value, problem.FileName(f.path), ids).report(value{file: t, node: key})
 			}
 		}
 		t.root = nil
@@ -117,11 +131,17 @@ func Missing(facts *fact.Facts, def *fact.Definition, lang fact.Lang) problem.Li
 
 // translationOf is the file with the texts of a data file in another language.
 func translationOf(name string, lang fact.Lang) string {
-	dir, base := path.Split(name)
+	dir, inner := splitFolder(name)
+	return path.Join(dir, translations, string(lang), inner)
+}
+
+// splitFolder splits the name of a data file, as problems give it, into the data folder and the name within it.
+func splitFolder(name string) (dir, inner string) {
+	dir, inner = path.Split(name)
 	if room := path.Base(dir); slices.Contains(folders, room) {
-		dir, base = strings.TrimSuffix(dir, room+"/"), path.Join(room, base)
+		dir, inner = strings.TrimSuffix(dir, room+"/"), path.Join(room, inner)
 	}
-	return path.Join(dir, translations, string(lang), base)
+	return dir, inner
 }
 
 // A textWalk visits every text of a value that stands at a place, or within it at one of its own, with the key by which

@@ -18,6 +18,7 @@ type Document struct {
 	Lang   string // language of the text, a BCP 47 tag such as "en"
 	AsOf   string // day as of which the facts stand, such as "2026-07-31"
 	Title  Line
+	By     string // who publishes it, in one line without ; < > and --; "" where nobody says so
 	Sheet  Sheet
 	Blocks []Block // those before the first section, then the sections
 }

@@ -53,6 +53,15 @@ type Claim struct {
 	OtherSide  []Side   // what those say who deny it; never empty when Status is Alleged or Disputed
 	Follows    string   // what it follows from: the id of an entry of a country, or of its survey; "" when it was written down
 	At         Position
+
+	// What the data say over which those of a project lie, and which this claim corrects; zero for most.
+	Instead Corrected
+}
+
+// Corrected is what somebody else says in the place of a claim.
+type Corrected struct {
+	Value  string
+	Status Status
 }
 
 // From is the day that decides whether a claim belongs into a report made as of an earlier day: the first day on

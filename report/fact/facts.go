@@ -27,6 +27,8 @@ type Facts struct {
 	Advice      []*Advice          // in the order of the file
 	Rulesets    []*Ruleset         // by id
 	Definitions []*Definition      // by id
+	Publisher   Publisher          // who answers for the reports
+	Paper       string             // of layouts that name none; "" for the usual one
 	Revision    string             // identifies the exact bytes of all files that were read: 12 hexadecimal digits
 }
 

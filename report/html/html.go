@@ -137,8 +137,8 @@ func address(to string) string {
 
 var isEncoded = regexp.MustCompile("^%[0-9A-Fa-f]{2}")
 
-// places are those of page.html, all of which it must have but the last. {{say KEY}} is an interface text.
-var places = []string{"lang", "policy", "title", "style", "cover", "contents", "main", "description"}
+// places are those of page.html, all of which it must have but the last two. {{say KEY}} is an interface text.
+var places = []string{"lang", "policy", "title", "style", "cover", "contents", "main", "description", "author"}
 
 // sheetStyle is the style that makes a page of another sheet than the usual one.
 func sheetStyle(s document.Sheet) (style string) {
@@ -188,6 +188,10 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 			p.put("{}", p.words[key])
 		case place == "cover":
 			p.put("<h1 id=\"{}\">{}</h1>\n{}", p.under.id, d.Title, cover)
+		case place == "author":
+			if d.By != "" {
+				p.put("\n<meta name=\"author\" content=\"{}\">", d.By)
+			}
 		case place == "contents":
 			p.navigation(contents)
 		default:
@@ -196,7 +200,7 @@ func (p *printer) page(d *document.Document, look fs.FS) {
 		p.put(markup(after))
 	}
 	isThere := func(place string) bool { return strings.Contains(text, "{{"+place+"}}") }
-	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-1]), isThere); len(missing) > 0 {
+	if missing := slices.DeleteFunc(slices.Clone(places[:len(places)-2]), isThere); len(missing) > 0 {
 		problems = append(problems, problem.New(problem.BadLayout, problem.InFile(shell),
 			"these places are missing: %s", strings.Join(missing, ", ")))
 	}

@@ -102,3 +102,18 @@ func TestSameBytes(t *testing.T) {
 		t.Error("the same document gave two pages")
 	}
 }
+
+// TestPublisher names who publishes a document in the head of the page, and has no empty name.
+func TestPublisher(t *testing.T) {
+	d := &document.Document{Lang: "en", AsOf: "2026-07-31", Title: document.PlainLine("A")}
+	for by, want := range map[string]string{"": "", `Press "A" & B`: `<meta name="author" content="Press &quot;A&quot; &amp; B">`} {
+		d.By = by
+		page, err := html.Print(d, words(t, "en"), templates.Files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want != "" && !strings.Contains(string(page), want) || want == "" && strings.Contains(string(page), "author") {
+			t.Errorf("published by %q: %q is not there, or too much is", by, want)
+		}
+	}
+}

@@ -58,7 +58,9 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 		return nil, m.problems
 	}
 	document.Each(tree.Blocks, func(id string, _ *document.Line) { m.ids = append(m.ids, id) })
-	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title), Sheet: tree.Sheet}
+	d := &document.Document{Lang: string(c.Lang), AsOf: c.Found.AsOf.String(), Title: m.line(tree.Title), Sheet: tree.Sheet,
+		By: c.Facts.Publisher.String()}
+	d.Sheet.Paper = cmp.Or(d.Sheet.Paper, c.Facts.Paper)
 	d.Blocks = m.blocks(tree.Blocks)
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)

@@ -12,7 +12,11 @@ import (
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
 	p := &printer{names: map[string]bool{}}
-	head := strings.Join(append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...), "; ")
+	fields := append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...)
+	if d.By != "" {
+		fields = append(fields, "by="+d.By)
+	}
+	head := strings.Join(fields, "; ")
 	parts := p.section([]string{"<!-- " + documentPrefix + " " + head + " -->"}, &document.Section{Title: d.Title, Blocks: d.Blocks})
 	parts[len(parts)-1] += "\n"
 	return []byte(strings.Join(parts, "\n\n"))

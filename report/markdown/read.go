@@ -124,11 +124,12 @@ func (r *reader) checkHead(head map[string]string) {
 		return
 	}
 	for name, value := range r.sheet(head, problem.DocumentHead) {
-		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value)
+		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value) || name == "by" && value != ""
 		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
-			"and as-of, such as as-of=2026-07-31, and may say %s", name+"="+value, problem.And(document.SheetKeys[:]))
+			"and as-of, such as as-of=2026-07-31, and may say by, who publishes it, and %s",
+			name+"="+value, problem.And(document.SheetKeys[:]))
 	}
-	r.doc.Lang, r.doc.AsOf = head["lang"], head["as-of"]
+	r.doc.Lang, r.doc.AsOf, r.doc.By = head["lang"], head["as-of"], head["by"]
 	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
 }
 

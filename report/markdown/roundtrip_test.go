@@ -101,3 +101,13 @@ func isPossible(s string) bool {
 		return r == utf8.RuneError || unicode.IsControl(r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || unicode.Is(unicode.Cf, r)
 	})
 }
+
+// TestRoundTripPublisher keeps who publishes a document, in its first line.
+func TestRoundTripPublisher(t *testing.T) {
+	d := &document.Document{Lang: "en", AsOf: "2026-07-31", Title: document.PlainLine("A"), By: "Press = Co., a@b.example"}
+	first, _, _ := strings.Cut(string(markdown.Print(d)), "\n")
+	if first != "<!-- openletter: lang=en; as-of=2026-07-31; by=Press = Co., a@b.example -->" {
+		t.Errorf("the first line is %s", first)
+	}
+	checkRoundTrip(t, d)
+}

@@ -116,7 +116,7 @@ func firstMoment(date string) (time.Time, error) {
 
 func (t *typesetter) layOut() []display.Page {
 	t.findSources(t.doc.Blocks)
-	t.out.Title = printable(t.doc.Title.String())
+	t.out.Title, t.out.Author = printable(t.doc.Title.String()), printable(t.doc.By)
 	t.place = "the title"
 	page := column{x: sideMargin, width: t.size.Width - 2*sideMargin, style: body, element: t.tree.Root, level: 1}
 	t.setHeading(t.doc.Title, "", page)
@@ -190,11 +190,17 @@ func (t *typesetter) sectionAt(page int) (title string) {
 	return title
 }
 
-// footer is the number of a page that counts from 0, at its bottom.
+// footer is the number of a page that counts from 0, at its bottom, and who publishes the document.
 func (t *typesetter) footer(page, pages int) display.Page {
 	text := t.say(pageOf, "page", strconv.Itoa(page+1), "pages", strconv.Itoa(pages))
 	left := t.size.Width - sideMargin - t.faces[furniture.face].Width(text, furniture.size)
 	number := furniture.text(text, left, t.size.Height-footerLine, nil)
 	number.Artifact = display.PageFooter
-	return display.Page{{number}}
+	if t.doc.By == "" {
+		return display.Page{{number}}
+	}
+	name := t.fitting(printable(t.doc.By), left-sideMargin-furniture.size, furniture)
+	by := furniture.text(name, sideMargin, t.size.Height-footerLine, nil)
+	by.Artifact = display.PageFooter
+	return display.Page{{by, number}}
 }

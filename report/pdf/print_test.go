@@ -204,3 +204,28 @@ func BenchmarkPrint(b *testing.B) {
 		})
 	}
 }
+
+// TestPublisher names who publishes a document in the metadata and at the foot of each page, there no longer than fits.
+func TestPublisher(t *testing.T) {
+	d := parsed(t, "a\n")
+	d.By = "Press & Co. " + strings.Repeat("of the long name ", 10)
+	data, err := Print(d, english)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(data, []byte("<dc:creator><rdf:Seq><rdf:li>Press &amp; Co. of the long name")) {
+		t.Error("the metadata lack the publisher")
+	}
+	setter, err := newTypesetter(d, english, papers[""])
+	if err != nil {
+		t.Fatal(err)
+	}
+	foot := setter.footer(0, 1)[0]
+	if len(foot) != 2 {
+		t.Fatalf("at the foot stand %d things", len(foot))
+	}
+	width := setter.faces[furniture.face].Width(foot[0].Text, furniture.size)
+	if !strings.HasPrefix(foot[0].Text, "Press & Co.") || foot[0].X+width > foot[1].X {
+		t.Errorf("at the foot stands %q from %v to %v, and the number from %v", foot[0].Text, foot[0].X, foot[0].X+width, foot[1].X)
+	}
+}

@@ -1,7 +1,7 @@
 // Package project says where data, layouts, words and look lie: in the user's folders, else in the program. Its rules:
 //   - Everything is an fs.FS: a folder (confined by an os.Root), the embedded files, a git revision.
-//   - A data folder with a file attributes.yaml stands alone. One without lies over the built-in data, file by file: a
-//     group adds its messengers, countries and reports, or puts its own file in the place of one of ours.
+//   - A data folder with a file attributes.yaml stands alone. One without lies over the built-in data, and so does every
+//     one beside which a file openletter.yaml lies; package dataset lays it over, fact by fact.
 //   - A templates folder always lies over the built-in templates.
 //   - Where a git revision is read, nothing that lies in the data folder decides which repository or revision that is.
 package project
@@ -22,6 +22,10 @@ import (
 // A Project is what reports are made from.
 type Project struct {
 	Data            fs.FS  // data files
+	Under           fs.FS  // the data over which they lie; nil where they stand alone
+	UnderShown      string // how messages name that
+	Settings        []byte // the file openletter.yaml beside the data folder; nil where there is none
+	SettingsName    string // how messages name it
 	Shown           string // how messages name the data folder, with forward slashes
 	Folder          string // the data folder on the disk; "" when the data are the built-in ones
 	Templates       fs.FS  // layouts, words, page shell and style
@@ -40,16 +44,28 @@ func (p *Project) Close() {
 // BuiltIn is how messages name the data that is built into the program.
 const BuiltIn = "built-in data"
 
+// Embedded is what is built into the program: its data and templates.
+func Embedded() *Project {
+	return &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
+}
+
 // Open finds the data in a folder and the templates in another. An empty name means the folder "data" or "templates" in
 // the working directory where there is one, and otherwise only what is built in. The error is an AccessError.
 func Open(dataFolder, templatesFolder string) (*Project, error) {
-	p := &Project{Data: data.Files, Shown: BuiltIn, Templates: templates.Files}
+	p := Embedded()
 	folder, files, err := p.folder("data", dataFolder)
 	if err != nil {
 		return nil, err
 	}
 	if files != nil {
-		p.Folder, p.Shown, p.Data = folder, filepath.ToSlash(filepath.Clean(folder)), overBuiltIn(files)
+		p.Folder, p.Shown, p.Data = folder, filepath.ToSlash(filepath.Clean(folder)), files
+		if p.Settings, p.SettingsName, err = settings(folder); err != nil {
+			p.Close()
+			return nil, err
+		}
+		if p.Settings != nil || liesOver(files) {
+			p.Under, p.UnderShown = data.Files, BuiltIn
+		}
 	}
 	if templatesFolder == "" && p.Folder == "" {
 		return p, nil
@@ -64,17 +80,47 @@ func Open(dataFolder, templatesFolder string) (*Project, error) {
 	return p, nil
 }
 
-// overBuiltIn is a data folder, alone or, if it holds something of a data folder, over the built-in data.
-func overBuiltIn(files fs.FS) fs.FS {
+// Over lays the data of a project over those in another folder, in the place of the built-in ones.
+func (p *Project) Over(folder string) error {
+	folder, files, err := p.folder("data", folder)
+	if err != nil {
+		return err
+	}
+	p.Under, p.UnderShown = files, filepath.ToSlash(filepath.Clean(folder))
+	return nil
+}
+
+// liesOver says whether a data folder holds something and lacks what one must have that stands alone.
+func liesOver(files fs.FS) bool {
 	if _, err := fs.Lstat(files, "attributes.yaml"); !errors.Is(err, fs.ErrNotExist) {
-		return files
+		return false
 	}
-	for _, name := range []string{"messengers", "countries", "reports", "ledger", "rulesets", "words"} {
-		if info, err := fs.Lstat(files, name); err == nil && info.IsDir() {
-			return Overlay(files, data.Files)
-		}
+	rooms := []string{"messengers", "countries", "reports", "ledger", "rulesets", "words"}
+	return slices.ContainsFunc(rooms, func(name string) bool {
+		info, err := fs.Lstat(files, name)
+		return err == nil && info.IsDir()
+	})
+}
+
+// SettingsFile is the name of the file beside the data folder that says whose project it is.
+const SettingsFile = "openletter.yaml"
+
+// settings reads the file beside a data folder; nil where there is none.
+func settings(folder string) (source []byte, name string, err error) {
+	name = filepath.Join(filepath.Dir(filepath.Clean(folder)), SettingsFile)
+	info, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, "", nil
+	case err != nil:
+		return nil, "", AccessError{err}
+	case !info.Mode().IsRegular() || info.Size() > maxRevisionFile:
+		return nil, "", inaccessible("%s must be a file of at most %d bytes", name, maxRevisionFile)
 	}
-	return files
+	if source, err = os.ReadFile(name); err != nil {
+		return nil, "", AccessError{err}
+	}
+	return source, filepath.ToSlash(name), nil
 }
 
 // IsOwn says whether a template lies in the user's folder.

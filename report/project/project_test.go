@@ -31,15 +31,18 @@ func TestOpen(t *testing.T) {
 	alone := folderWith(t, "attributes.yaml", "messengers/mine.yaml")
 	part := folderWith(t, "messengers/mine.yaml", "messengers/max.yaml")
 	other := folderWith(t, "notes.txt")
+	settled := filepath.Join(folderWith(t, "openletter.yaml", "data/attributes.yaml"), "data")
 	own := folderWith(t, "poster.md", "words/tlh.yaml")
 	for _, c := range []struct {
 		data, templates string
 		has, lacks      []string // data files
+		over            bool     // whether the data lie over the built-in ones
 	}{
-		{"", "", []string{"attributes.yaml", "messengers/max.yaml"}, []string{"messengers/mine.yaml"}},
-		{alone, "", []string{"attributes.yaml", "messengers/mine.yaml"}, []string{"messengers/max.yaml", "sources.yaml"}},
-		{part, own, []string{"attributes.yaml", "messengers/mine.yaml", "messengers/max.yaml"}, nil},
-		{other, "", []string{"notes.txt"}, []string{"attributes.yaml"}},
+		{"", "", []string{"attributes.yaml", "messengers/max.yaml"}, []string{"messengers/mine.yaml"}, false},
+		{alone, "", []string{"attributes.yaml", "messengers/mine.yaml"}, []string{"messengers/max.yaml", "sources.yaml"}, false},
+		{part, own, []string{"messengers/mine.yaml", "messengers/max.yaml"}, []string{"attributes.yaml"}, true},
+		{settled, "", []string{"attributes.yaml"}, nil, true},
+		{other, "", []string{"notes.txt"}, []string{"attributes.yaml"}, false},
 	} {
 		t.Chdir(t.TempDir())
 		p, err := project.Open(c.data, c.templates)
@@ -55,6 +58,9 @@ func TestOpen(t *testing.T) {
 			if _, err := fs.Stat(p.Data, name); !errors.Is(err, fs.ErrNotExist) {
 				t.Errorf("%+v: it has %s (%v)", c, name, err)
 			}
+		}
+		if (p.Under != nil) != c.over || (p.Settings != nil) != (c.data == settled) {
+			t.Errorf("%+v: the data lie over %v, with settings %q", c, p.Under, p.Settings)
 		}
 		wantOwn := c.templates != ""
 		if p.IsOwn("poster.md") != wantOwn || p.IsOwn("dossier.md") {

@@ -2,6 +2,7 @@ package project
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"testing/fstest"
+
+	"openletter/data"
 )
 
 // This file alone runs another program: git, to read a data folder as it was at an earlier revision. Its rules:
@@ -41,7 +44,7 @@ type gitRepository struct {
 	top    string // the folder of its files
 	gitDir string // the folder of its objects; "" until it is known
 	inside string // the path of the data folder from top, with slashes
-	data   string // the data folder as it was named
+	folder string // the data folder as it was named
 }
 
 // AccessError is a file, folder or repository that could not be read or written: nothing is wrong with what it holds.
@@ -55,9 +58,22 @@ func (e AccessError) Unwrap() error { return e.Err }
 
 func inaccessible(format string, args ...any) error { return AccessError{fmt.Errorf(format, args...)} }
 
-// AtRevision gives the files of a data folder as they were at a git revision, over the built-in data like those of a
-// folder, and the beginning of the commit's hash, by which problems in them are told. The error is an AccessError.
-func AtRevision(folder, revision string) (files fs.FS, commit string, err error) {
+// AtRevision gives the data of a project as they were at a git revision: the files of its data folder, named by the
+// beginning of the commit's hash. All else is that of the project as it is. The error is an AccessError.
+func AtRevision(p *Project, revision string) (*Project, error) {
+	files, commit, err := atRevision(cmp.Or(p.Folder, "data"), revision)
+	if err != nil {
+		return nil, err
+	}
+	then := &Project{Data: files, Shown: commit, Templates: p.Templates}
+	then.Settings, then.SettingsName = p.Settings, p.SettingsName
+	if p.Settings != nil || liesOver(files) {
+		then.Under, then.UnderShown = data.Files, BuiltIn
+	}
+	return then, nil
+}
+
+func atRevision(folder, revision string) (files fs.FS, commit string, err error) {
 	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
 		return nil, "", inaccessible("there is no data folder %s; -data names another", folder)
 	}
@@ -77,12 +93,12 @@ func AtRevision(folder, revision string) (files fs.FS, commit string, err error)
 	if files, err = r.read(blobs); err != nil {
 		return nil, "", inaccessible("revision %s: %w", revision, err)
 	}
-	return overBuiltIn(files), commit[:12], nil
+	return files, commit[:12], nil
 }
 
 // repositoryRound finds the repository of a data folder from the folder above: nothing in the data can pass for it.
-func repositoryRound(data string) (gitRepository, error) {
-	r := gitRepository{data: data, top: filepath.Dir(realPath(data))}
+func repositoryRound(folder string) (gitRepository, error) {
+	r := gitRepository{folder: folder, top: filepath.Dir(realPath(folder))}
 	out, err := r.git(nil, "rev-parse", "--show-toplevel", "--absolute-git-dir")
 	if err != nil {
 		return r, err
@@ -92,10 +108,10 @@ func repositoryRound(data string) (gitRepository, error) {
 		return r, fmt.Errorf("git gives %q for the paths of the repository", out)
 	}
 	r.top, r.gitDir = filepath.FromSlash(paths[0]), filepath.FromSlash(paths[1])
-	if _, in := Inside(data, r.gitDir); in {
+	if _, in := Inside(folder, r.gitDir); in {
 		return r, fmt.Errorf("the repository %s lies in the data folder; it must lie round it", r.gitDir)
 	}
-	inside, in := Inside(r.top, data)
+	inside, in := Inside(r.top, folder)
 	if !in || inside == "." {
 		return r, fmt.Errorf("the data folder does not lie in %s, whose files are those of the repository %s", r.top, r.gitDir)
 	}
@@ -105,7 +121,7 @@ func repositoryRound(data string) (gitRepository, error) {
 
 // unknown is the error of a revision that names no commit; a shallow clone may be the cause.
 func (r gitRepository) unknown(revision string) error {
-	err := inaccessible("%s is neither a data folder nor a git revision of %s", revision, r.data)
+	err := inaccessible("%s is neither a data folder nor a git revision of %s", revision, r.folder)
 	out, failed := r.git(nil, "rev-parse", "--is-shallow-repository")
 	if failed == nil && strings.TrimSpace(string(out)) == "true" {
 		err = inaccessible("%w: this clone is shallow and lacks older commits; get them with git fetch --unshallow", err)
@@ -124,8 +140,8 @@ func (r gitRepository) hash(object string) (string, error) {
 
 // list lists the files of the data folder in a commit, by their paths from that folder.
 func (r gitRepository) list(commit string) ([]blob, error) {
-	at := r.data + " at " + commit[:12]
-	absent := inaccessible("%s did not exist at %s", r.data, commit[:12])
+	at := r.folder + " at " + commit[:12]
+	absent := inaccessible("%s did not exist at %s", r.folder, commit[:12])
 	tree, err := r.hash(commit + ":" + r.inside)
 	if err != nil {
 		return nil, absent

@@ -40,12 +40,21 @@ func (a *answer) worded() document.Line { return joined(" · ", a.text, a.status
 // claimed words the value of a claim, whom it concerns and, where it is contested, what the other side says it is.
 func (w *Writer) claimed(a *fact.Attribute, c *fact.Claim) document.Line {
 	value := w.concerning("value-for", "value", w.label(a, c.Value), c.Population)
-	if !isContested(c) {
+	if isContested(c) {
+		said := appendNew([]string{c.Value}, each(c.OtherSide, func(s fact.Side) string { return s.Value })...)
+		others := joined(" / ", each(said[1:], func(v string) document.Line { return w.label(a, v) })...)
+		value = w.Say("contested-"+string(c.Status), "values", joined(" / ", value, others))
+	}
+	return w.corrected(value, c)
+}
+
+// corrected adds to the value of a claim what the data say that it corrects, unless it only rests on other evidence.
+func (w *Writer) corrected(value document.Line, c *fact.Claim) document.Line {
+	if c.Instead.Value == "" || c.Instead == (fact.Corrected{Value: c.Value, Status: c.Status}) {
 		return value
 	}
-	said := appendNew([]string{c.Value}, each(c.OtherSide, func(s fact.Side) string { return s.Value })...)
-	others := joined(" / ", each(said[1:], func(v string) document.Line { return w.label(a, v) })...)
-	return w.Say("contested-"+string(c.Status), "values", joined(" / ", value, others))
+	said := w.withStatus(w.calledValue(c.Attribute, c.Instead.Value), w.status(c.Instead.Status))
+	return w.Say("corrected", "value", value, "instead", said)
 }
 
 // claimLine words a claim in one line: question and answer.

@@ -90,7 +90,22 @@ func disputes(w *Writer, s Settings) []document.Block {
 func colophon(w *Writer, _ Settings) []document.Block {
 	f := w.Found
 	text := w.Say("colophon", "title", w.In(f.Report.Title), "date", w.lang.Date(f.AsOf), "revision", f.Revision, "ruleset", w.ruleset())
+	by := w.publisher()
+	text = sentences(text, w.sayIf(by != nil, "published-by", "publisher", by))
 	return body(&document.Paragraph{Role: document.Fine, Text: text})
+}
+
+// publisher is who answers for the document, and how to reach them; nil where nobody says so.
+func (w *Writer) publisher() document.Line {
+	by := w.Facts.Publisher
+	contact, address := document.PlainLine(by.Contact), document.Line(nil)
+	if strings.Contains(by.Contact, "@") {
+		contact = line(document.Code{Text: by.Contact}) // else readers of Markdown make a link of it
+	}
+	if by.Address != "" {
+		address = line(document.Link{To: by.Address})
+	}
+	return joined(", ", document.PlainLine(by.Name), contact, address)
 }
 
 // few are the first of a list, as many as the setting "most" allows.

@@ -32,6 +32,9 @@ func (w *Writer) changedClaim(c finding.ClaimChange, countries bool) document.Li
 	}
 	old := w.withStatus(w.calledValue(c.Attribute, c.OldValue), w.wordOf(c.Old))
 	now := w.withStatus(w.calledValue(c.Attribute, c.NewValue), w.wordOf(c.New))
+	if c.New != nil {
+		now = w.corrected(now, c.New)
+	}
 	switch {
 	case c.How == finding.Added:
 		return w.Say("change-added", "subject", subject, "value", now)

@@ -18,7 +18,11 @@ func lead(w *Writer, _ Settings) []document.Block {
 // edition is what this edition of the report rests on.
 func edition(w *Writer, _ Settings) []document.Block {
 	f := w.Found
-	return body(&document.Pairs{Items: []document.Pair{
+	var by []document.Pair
+	if publisher := w.publisher(); publisher != nil {
+		by = []document.Pair{{Label: w.Say("edition-publisher"), Text: publisher}}
+	}
+	return body(&document.Pairs{Items: append(by, []document.Pair{
 		{Label: w.Say("edition-as-of"), Text: line(w.lang.Date(f.AsOf))},
 		{Label: w.Say("edition-revision"), Text: line(f.Revision)},
 		{Label: w.Say("edition-ruleset"), Text: w.ruleset()},
@@ -26,7 +30,7 @@ func edition(w *Writer, _ Settings) []document.Block {
 		{Label: w.Say("edition-evidence"), Text: w.Say("evidence-counts", "claims", f.Evidence.Claims,
 			"sources", f.Evidence.Sources, "disputed", f.Evidence.Disputed, "open", f.Evidence.Open)},
 		{Label: w.Say("edition-age"), Text: w.Say("age-counts", "old", len(f.Old), "claims", f.Evidence.Claims)},
-	}})
+	}...)})
 }
 
 func (w *Writer) ruleset() document.Line {

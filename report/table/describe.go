@@ -18,8 +18,9 @@ type description struct {
 	Title       string `json:"title"`
 	Description string `json:"description"`
 	head
-	Licenses  []license  `json:"licenses"`
-	Resources []resource `json:"resources"`
+	Contributors []contributor `json:"contributors,omitempty"`
+	Licenses     []license     `json:"licenses"`
+	Resources    []resource    `json:"resources"`
 }
 
 // A head says what everything that is made for programs is of.
@@ -37,6 +38,12 @@ type head struct {
 func (r *Report) head() head {
 	f := r.Found
 	return head{Format, f.Report.ID, r.Lang, f.AsOf, f.Revision, f.Ruleset.ID, f.Ruleset.Version, f.Profile.ID}
+}
+
+// A contributor is who answers for the report, where somebody says so.
+type contributor struct {
+	Title string `json:"title"`
+	Role  string `json:"role"`
 }
 
 type license struct {
@@ -84,7 +91,10 @@ func JSON(r Report, tables []*Table) ([]byte, error) { return describe(r, tables
 
 func describe(r Report, tables []*Table, inline bool) ([]byte, error) {
 	def := r.Found.Report
-	d := description{"tabular-data-package", r.in(def.Title), r.in(def.Lead), r.head(), []license{cc}, nil}
+	d := description{"tabular-data-package", r.in(def.Title), r.in(def.Lead), r.head(), nil, []license{cc}, nil}
+	if by := r.Facts.Publisher; by.Name != "" {
+		d.Contributors = []contributor{{by.Name, "publisher"}}
+	}
 	if !inline {
 		d.Description += " (" + Rule + ")"
 	}

@@ -30,12 +30,15 @@ func claims(r Report) *Table {
 		"label text of the value", statusColumn, countryColumn, "population text id of the people whom it concerns",
 		sinceColumn, untilColumn, asOfColumn, "checked day on which somebody looked again",
 		"follows text id of what it follows from",
-		noteColumn, quoteColumn, quoteLang, quotedColumn, sourcesColumn)
+		noteColumn, quoteColumn, quoteLang, quotedColumn,
+		"instead text the answer of the data below, which this claim corrects", "instead-status text on whose word that stands",
+		sourcesColumn)
 	for _, c := range r.claims() {
 		t.add(fact.ID(c), c.Messenger, c.Attribute, c.Value, r.label(r.attribute(c.Attribute), c.Value),
 			string(c.Status), c.Country,
 			c.Population, c.Since, c.Until, c.AsOf, c.Checked, c.Follows, r.in(c.Note), c.Quote.Text,
-			string(c.Quote.Lang), c.Quote.Source, c.Sources)
+			string(c.Quote.Lang), c.Quote.Source,
+			c.Instead.Value, string(c.Instead.Status), c.Sources)
 	}
 	return t
 }

@@ -24,6 +24,9 @@ func linked(r Report, tables []*Table) ([]byte, error) {
 	if f.Country != nil {
 		d["spatialCoverage"] = node{"@type": "Country", "name": r.in(f.Country.Name)}
 	}
+	if by := r.Facts.Publisher; by.Name != "" {
+		d["publisher"] = node{"@type": "Organization", "name": by.Name}
+	}
 	var about, measured []node
 	for i, m := range f.Messengers {
 		about = append(about, node{"@type": "SoftwareApplication", "@id": "#" + m.ID, "name": r.in(m.Name),

@@ -25,7 +25,7 @@ func small() Report {
 		OtherSide: []fact.Side{{Who: same("@dog"), Says: fact.Text{{Lang: "en", Words: "No."}, {Lang: "ru",
 			Words: "Нет."}}, Sources: []string{"paper"}}}}
 	return Report{Lang: "ru",
-		Facts: &fact.Facts{Sources: map[string]*fact.Source{
+		Facts: &fact.Facts{Publisher: fact.Publisher{Name: "Us"}, Sources: map[string]*fact.Source{
 			"copy": {ID: "copy", Title: "-1", Syndicates: "paper"}, "paper": {ID: "paper",
 				Title: "Paper"}, "other": {ID: "other"}}},
 		Found: &finding.Findings{Report: &fact.Definition{ID: "brief", Formats: []string{"html", "csv"}},
@@ -116,7 +116,7 @@ func TestArchive(t *testing.T) {
 		}
 		files[f.Name] = string(content)
 	}
-	if described := files["datapackage.json"]; !strings.Contains(described, Rule) || !strings.Contains(described,
+	if described := files["datapackage.json"]; !strings.Contains(described, Rule) || !strings.Contains(described, `"title": "Us"`) || !strings.Contains(described,
 		`"path": "events.csv"`) {
 		t.Errorf("datapackage.json is\n%s", described)
 	}
@@ -149,13 +149,14 @@ func TestLinked(t *testing.T) {
 		Type         string `json:"@type"`
 		License      string
 		Version      string
+		Publisher    struct{ Name string }
 		Distribution []struct{ ContentURL string }
 		Citation     []struct{ Name string }
 	}
 	if err := json.Unmarshal(made, &d); err != nil {
 		t.Fatal(err)
 	}
-	if d.Type != "Dataset" || d.License != cc.Path || d.Version != "0123456789ab" || len(d.Citation) != 2 ||
+	if d.Type != "Dataset" || d.License != cc.Path || d.Version != "0123456789ab" || d.Publisher.Name != "Us" || len(d.Citation) != 2 ||
 		d.Citation[1].Name != "Paper" ||
 		len(d.Distribution) != 1 || d.Distribution[0].ContentURL != "brief.ru.csv.zip" {
 		t.Errorf("got %+v", d)

@@ -77,7 +77,7 @@ func eachField(v reflect.Value, name string, visit func(name string, field refle
 		for field, held := range v.Fields() {
 			ofClaim := v.Type() == reflect.TypeFor[fact.Claim]() && // repeats whose claim it is, or says only where it stands
 				(field.Name == "Messenger" || field.Name == "Follows")
-			if field.Type != reflect.TypeFor[fact.Position]() && field.Name != "Revision" && !ofClaim {
+			if field.Type != reflect.TypeFor[fact.Position]() && field.Name != "Revision" && field.Name != "Publisher" && field.Name != "Paper" && !ofClaim {
 				eachField(held, name+"."+field.Name, visit)
 			}
 		}

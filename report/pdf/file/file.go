@@ -32,6 +32,7 @@ import (
 // A Document is what a file says beside its pages.
 type Document struct {
 	Title        string // must not be empty; shown in the title bar of a viewer
+	Author       string // who publishes it; may be empty
 	Description  string // one or two sentences for catalogues; may be empty
 	Lang         string // BCP 47 tag of the text's language
 	Date         time.Time
@@ -109,6 +110,9 @@ func (f *File) output(d *Document) ([]byte, error) {
 	f.pdf.SetLang(d.Lang)
 	const utf8 = false // fpdf's own conversion to UTF-16 knows three bytes a letter at most
 	f.pdf.SetTitle(text(d.Title), utf8)
+	if d.Author != "" {
+		f.pdf.SetAuthor(text(d.Author), utf8)
+	}
 	f.pdf.SetSubject(text(d.Description), utf8)
 	f.pdf.SetCreator(creator, utf8)
 	f.pdf.SetProducer(producer, utf8)

@@ -28,6 +28,9 @@ func (d *Document) xmp() []byte {
 		description = fmt.Sprintf("\n<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%s</rdf:li></rdf:Alt>"+
 			"</dc:description>", escapeXML(d.Description))
 	}
+	if d.Author != "" {
+		description += fmt.Sprintf("\n<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>", escapeXML(d.Author))
+	}
 	claims, more := "<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n"+
 		"<pdfuaid:part>1</pdfuaid:part>", schema
 	if d.Standard == UA2 {
