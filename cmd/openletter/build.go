@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"openletter/report/build"
@@ -25,6 +26,8 @@ func buildReports(c *call) error {
 		build.Converted()...))
 	since := c.flags.String("since", "",
 		"also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
+	check := c.flags.Bool("check", false, "write nothing, and fail if a file of the output folder is\nstale or missing")
+	shard := c.shardFlag()
 	if err := c.parse(0, math.MaxInt, ""); err != nil {
 		return err
 	}
@@ -38,26 +41,51 @@ func buildReports(c *call) error {
 		return err
 	}
 	tell, end := progress(c.stderr)
-	result, err := build.Run(c.project, build.Request{
-		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since,
-		Output: *output,
+	make := build.Run
+	if *check {
+		make = build.Verify
+	}
+	result, err := make(c.project, build.Request{
+		Reports: c.given, Lang: fact.Lang(c.lang), Layout: *layout, Format: c.format, Day: c.day, Since: *since, Output: *output,
+		Shard: *shard,
 	}, tell)
 	end()
 	if err != nil {
 		return err
 	}
-	if c.project.Folder == "" {
-		fmt.Fprintf(c.stderr,
-			"note: there is no folder data here, so the reports in %s are made from the data in the program\n",
-			*output)
-	}
-	listFiles(result.Files, *output, c.stdout, c.stderr)
-	if len(result.Left) > 0 {
-		fmt.Fprintf(c.stderr,
-			"note: %s also holds files that were made earlier for these reports and are not made any more: %s; delete those that nobody needs\n",
-			*output, strings.Join(result.Left, ", "))
-	}
+	c.tellBuilt(result, *output)
 	return nil
+}
+
+// tellBuilt lists the files of a run in an output folder, and notes what a user may not expect.
+func (c *call) tellBuilt(result build.Result, output string) {
+	if c.project.Folder == "" {
+		fmt.Fprintf(c.stderr, "note: there is no folder data here, so the reports in %s are made from the data in "+
+			"the program\n", output)
+	}
+	listFiles(result.Files, output, c.stdout, c.stderr)
+	if len(result.Left) > 0 {
+		fmt.Fprintf(c.stderr, "note: %s also holds files that were made earlier for these reports and are not made any "+
+			"more: %s; delete those that nobody needs\n", output, strings.Join(result.Left, ", "))
+	}
+}
+
+// shardFlag defines the flag -shard.
+func (c *call) shardFlag() *build.Shard {
+	const most = 10_000
+	var s build.Shard
+	const usage = "make only part `I/N` of the editions, such as 2/4, where N\nmachines share the work (all)"
+	c.flags.Func("shard", usage, func(v string) error {
+		number, of, _ := strings.Cut(v, "/")
+		var errs [2]error
+		s.Number, errs[0] = strconv.Atoi(number)
+		s.Of, errs[1] = strconv.Atoi(of)
+		if errs != [2]error{} || s.Number < 1 || s.Number > s.Of || s.Of > most {
+			return fmt.Errorf("give the number of a part and how many there are, at most %d, such as 2/4", most)
+		}
+		return nil
+	})
+	return &s
 }
 
 // listFiles lists what was written or left as it is. It warns of Markdown too large for GitHub and GitLab to show.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -23,66 +24,122 @@ func check(c *call) error {
 		"`MONTHS`, or \"kind\"")
 	missing := c.flags.String("missing", "", "list the texts that `LANG` lacks, and those that changed since\n"+
 		"they were translated, each with the file and the key of its\ntranslation; no report need be made in it yet")
+	known := c.flags.String("baseline", "", "do not tell again of old evidence, warnings and notes that\n"+
+		"`FILE` has, which an earlier check -format json wrote")
 	most := c.flags.Int("max", 0, "print at most `N` problems (all)")
+	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "github", "sarif", "json"})
+	schema := c.flags.Bool("schema", false, "print the JSON Schema of -format json instead")
 	err := c.parse(0, 0, "check takes no words")
 	if err != nil {
+		return err
+	}
+	if *schema {
+		_, err := c.stdout.Write(problem.Schema)
 		return err
 	}
 	if *most < 0 {
 		return usage("-max %d is not a number of problems; 0 means all", *most)
 	}
-	if err = c.check(*maxAge, *warnAge, fact.Lang(*missing)); err != nil && *most > 0 {
+	told, summary, err := c.check(*maxAge, *warnAge, fact.Lang(*missing), *known)
+	if err := c.tellChecked(told, summary, err); err != nil {
+		return err
+	}
+	if err != nil && *most > 0 {
 		return shortened{err, *most}
 	}
 	return err
 }
 
-// check is the command with its flags read.
-func (c *call) check(maxAge, warnAge string, missing fact.Lang) error {
+// tellChecked prints the warnings and notes of a check for people, and all that it found for programs if a format was
+// asked for. Its errors are printed for people when the command ends.
+func (c *call) tellChecked(told problem.List, summary string, err error) error {
+	problems, ofData := errors.AsType[problem.List](err)
+	if err != nil && !ofData {
+		return nil
+	}
+	all := slices.Concat(problems, told)
+	people := c.stderr
+	switch c.format {
+	case "json":
+		if err := printJSON(all.ForPrograms(), c.stdout); err != nil {
+			return err
+		}
+	case "sarif":
+		if err := printJSON(all.SARIF(), c.stdout); err != nil {
+			return err
+		}
+	default:
+		people = c.stdout
+	}
+	for _, p := range told {
+		switch {
+		case p.Severity == problem.Warning:
+			fmt.Fprintln(people, "warning:", p)
+		case p.Place == problem.Place{}:
+			fmt.Fprintln(people, "note:", p.Message)
+		default:
+			fmt.Fprintln(people, p)
+		}
+	}
+	fmt.Fprint(people, summary)
+	if c.format == "github" {
+		return c.stdout.commands(all.GitHub())
+	}
+	return nil
+}
+
+// check is the command with its flags read. It gives warnings and notes, and a line for people who need not read them.
+func (c *call) check(maxAge, warnAge string, missing fact.Lang, knownIn string) (
+	told problem.List, summary string, err error,
+) {
 	if missing != "" && !missing.IsTag() {
-		return usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
+		return nil, "", usage("-missing %q is not a language; give a tag such as de or pt-BR", missing)
 	}
 	months, err := monthsOf("max-age", maxAge)
 	if err != nil {
-		return err
+		return nil, "", err
 	}
 	warnMonths, err := monthsOf("warn-age", warnAge)
 	if err != nil {
-		return err
+		return nil, "", err
+	}
+	known, err := readBaseline(knownIn)
+	if err != nil {
+		return nil, "", err
 	}
 	facts, err := c.load()
 	if err != nil {
-		return err
+		return nil, "", err
 	}
-	if old, err := tooOld(facts, months); err != nil {
-		return err
-	} else if len(old) > 0 {
-		return old
+	old, err := tooOld(facts, months)
+	if old = known.without(old); err == nil && len(old) > 0 {
+		err = old
 	}
-	if err := c.tellOtherData(); err != nil {
-		return err
+	if err == nil {
+		err = c.tellOtherData()
 	}
-	if err := build.Check(c.project, facts); err != nil {
-		return err
+	if err == nil {
+		err = build.Check(c.project, facts)
 	}
-	old, err := tooOld(facts, warnMonths)
+	if err == nil {
+		old, err = tooOld(facts, warnMonths)
+	}
 	if err != nil {
-		return err
+		return nil, "", err
 	}
-	for _, p := range old {
-		fmt.Fprintln(c.stdout, "warning:", p)
-	}
-	c.tellMissing(facts, missing)
-	if err := c.tellStale(facts, missing); err != nil {
-		return err
-	}
+	stale, err := c.stale(facts, missing)
+	told = slices.Concat(old.WithSeverity(problem.Warning), c.lacking(facts, missing), stale)
+	return known.without(told), summaryOf(facts), err
+}
+
+// summaryOf counts what was found in order.
+func summaryOf(facts *fact.Facts) string {
 	claims := 0
 	for _, m := range facts.Messengers {
 		claims += written(m)
 	}
-	fmt.Fprintf(c.stdout, "no problems: %s, %s, %s, %s\n", count(len(facts.Messengers), "messenger"), count(claims, "claim"),
+	return fmt.Sprintf("no problems: %s, %s, %s, %s\n", count(len(facts.Messengers), "messenger"), count(claims, "claim"),
 		count(len(facts.Sources), "source"), count(len(facts.Definitions), "report"))
-	return nil
 }
 
 // What the age of evidence is held to, beside a number of months.
@@ -113,8 +170,8 @@ func count(n int, thing string) string {
 	return fmt.Sprintf("%d %ss", n, thing)
 }
 
-// tellMissing notes how many texts a report prints in another language, or lists those that a language named lacks.
-func (c *call) tellMissing(facts *fact.Facts, lang fact.Lang) {
+// lacking notes how many texts a report prints in another language, or which of them a language named lacks.
+func (c *call) lacking(facts *fact.Facts, lang fact.Lang) problem.List {
 	var notes problem.List
 	for _, d := range facts.Definitions {
 		if lang != "" {
@@ -127,40 +184,50 @@ func (c *call) tellMissing(facts *fact.Facts, lang fact.Lang) {
 				if n > 1 {
 					texts, them = fmt.Sprintf("%d texts", n), "them"
 				}
-				fmt.Fprintf(c.stdout, "note: report %s prints %s in another language than %s; -missing %s lists %s\n",
-					d.ID, texts, own, own, them)
+				notes = append(notes, note(problem.MissingLanguage, "report %s prints %s in another language than %s; "+
+					"-missing %s lists %s", d.ID, texts, own, own, them))
 			}
 		}
 	}
-	notes.Sort()
-	notes = slices.CompactFunc(notes, func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message })
-	for _, note := range notes {
-		if c.project.Under != nil { // what the data below lack, a project translates in its own folder
-			note.Message = strings.ReplaceAll(note.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
-		}
-		fmt.Fprintln(c.stdout, note)
+	if lang == "" {
+		return notes
 	}
+	notes.Sort()
+	for i, n := range notes {
+		if c.project.Under != nil { // what the data below lack, a project translates in its own folder
+			notes[i].Message = strings.ReplaceAll(n.Message, c.project.UnderShown+"/words/", c.project.Shown+"/words/")
+		}
+	}
+	same := func(a, b problem.Problem) bool { return a.Place == b.Place && a.Message == b.Message }
+	return slices.CompactFunc(notes, same).WithSeverity(problem.Note)
 }
 
-// tellStale notes how many translations are stale, or lists those into a language named.
-func (c *call) tellStale(facts *fact.Facts, named fact.Lang) error {
+// note is a note about no place.
+func note(rule problem.Rule, format string, args ...any) problem.Problem {
+	p := problem.New(rule, problem.Place{}, format, args...)
+	p.Severity = problem.Note
+	return p
+}
+
+// stale notes how many translations are stale, or which of those into a language named.
+func (c *call) stale(facts *fact.Facts, named fact.Lang) (notes problem.List, err error) {
 	for _, lang := range build.Languages(c.project) {
 		stale, fresh, err := build.Stale(c.project, facts, lang)
 		switch {
 		case err != nil:
-			return err
-		case lang == named && len(stale) > 0:
-			fmt.Fprintln(c.stdout, stale)
+			return nil, err
+		case lang == named:
+			notes = append(notes, stale.WithSeverity(problem.Note)...)
 		case len(stale) > 0:
-			fmt.Fprintf(c.stdout, "note: translations into %s of originals that have changed since: %d (-missing %[1]s lists them)\n",
-				lang, len(stale))
+			notes = append(notes, note(problem.StaleTranslation,
+				"translations into %s of originals that have changed since: %d (-missing %[1]s lists them)", lang, len(stale)))
 		}
 		if fresh > 0 {
-			fmt.Fprintf(c.stdout, "note: translations into %s of which no original is recorded: %d (openletter translated %[1]s "+
-				"records it)\n", lang, fresh)
+			notes = append(notes, note(problem.StaleTranslation, "translations into %s of which no original is recorded: %d "+
+				"(openletter translated %[1]s records it)", lang, fresh))
 		}
 	}
-	return nil
+	return notes, nil
 }
 
 // tooOld lists the claims whose evidence is older than so many months on the day of a report that counts them, or,

@@ -25,6 +25,7 @@ func diff(c *call) error {
 	over := c.flags.String("over", "", "lay OLD, a data folder, over the data in `DIR`, in the place of\n"+
 		"those in the program")
 	c.formatFlag("text", "print the format `FORMAT` (text)", []string{"text", "md", "json"})
+	exitCode := c.flags.Bool("exit-code", false, "end with 1 where the two states differ")
 	const misuse = "diff takes two states, OLD and NEW: data folders, or git revisions of the folder that -data names"
 	if err := c.parse(2, 2, misuse); err != nil {
 		return err
@@ -54,11 +55,22 @@ func diff(c *call) error {
 		return err
 	}
 	if c.format == "json" {
-		return printJSON(changes, c.stdout)
+		err = printJSON(changes, c.stdout)
+	} else {
+		about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
+		err = c.printChanges(about)
 	}
-	about.Old, about.Facts, about.Found = states[0].Facts, states[1].Facts, &finding.Findings{Changes: changes}
-	return c.printChanges(about)
+	if err == nil && *exitCode && !changes.IsZero() {
+		return differs{}
+	}
+	return err
 }
+
+// differs is the error that two states differ, where that was asked. All is told already.
+type differs struct{}
+
+// Error implements error.
+func (differs) Error() string { return "the two states differ" }
 
 // printChanges prints the changes of a context for people.
 func (c *call) printChanges(about section.Context) error {
@@ -114,17 +126,17 @@ func printJSON(found any, stdout io.Writer) error {
 
 // writeChanges writes the changes as a comment on a pull request shows them.
 func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []document.Block) {
-	fmt.Fprintf(b, "%s %s\n", mark, comment(title.String()))
+	fmt.Fprintf(b, "%s %s\n", mark, inComment(title.String()))
 	for _, block := range blocks {
 		b.WriteByte('\n')
 		switch block := block.(type) {
 		case *document.Paragraph:
-			fmt.Fprintf(b, "%s\n", comment(block.Text.String()))
+			fmt.Fprintf(b, "%s\n", inComment(block.Text.String()))
 		case *document.Section:
 			writeChanges(b, "##", block.Title, block.Blocks)
 		case *document.List:
 			for _, item := range block.Items {
-				fmt.Fprintf(b, "- %s\n", comment(item.Text.String()))
+				fmt.Fprintf(b, "- %s\n", inComment(item.Text.String()))
 			}
 		}
 	}
@@ -135,9 +147,9 @@ func writeChanges(b *bytes.Buffer, mark string, title document.Line, blocks []do
 // backslash nor a character reference keeps it from that. The first form is none: it is how Escape writes a mark.
 var reference = regexp.MustCompile(`^&#[0-9]+;|@|#|(?i:\bGH-)|(?i:[0-9a-f]{7,})`)
 
-// comment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts what
-// would be a reference; a commit is known by seven digits or more.
-func comment(text string) string {
+// inComment is a text in Markdown for a comment on a pull request. An empty comment of HTML, which nobody sees, parts
+// what would be a reference; a commit is known by seven digits or more.
+func inComment(text string) string {
 	const part, digits = "<!-- -->", 6
 	return reference.ReplaceAllStringFunc(markdown.Escape(text), func(found string) string {
 		if found[0] == '&' {

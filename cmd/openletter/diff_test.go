@@ -21,7 +21,7 @@ func TestCommentsNameNobody(t *testing.T) {
 		"⚑ disputed":               "&#9873; disputed",
 		"&#35;1":                   `\&#` + c + "35;1",
 	} {
-		if got := comment(text); got != want {
+		if got := inComment(text); got != want {
 			t.Errorf("%q became %q, want %q", text, got, want)
 		}
 	}
@@ -31,7 +31,7 @@ func TestCommentsNameNobody(t *testing.T) {
 func TestCommentsHoldNoCommit(t *testing.T) {
 	commit := regexp.MustCompile(`[0-9a-f]{7}`)
 	for _, text := range []string{"a0123456789abcdef0123456789abcdef01234567", "x_0123456", "ж0123456ж", "0123456@0123456#0123456"} {
-		if got := comment(text); commit.MatchString(got) {
+		if got := inComment(text); commit.MatchString(got) {
 			t.Errorf("%q became %q", text, got)
 		}
 	}

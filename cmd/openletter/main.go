@@ -2,8 +2,9 @@
 // one report as Markdown, HTML and PDF.
 //
 // Run "openletter help" for its commands. Results go to standard output, everything else to standard error. The exit
-// code is 0 when all was done, 1 when the data has problems, 2 when the command was used wrongly, 3 when
-// something could not be read or written, and 4 when the program itself is at fault.
+// code is 0 when all was done, 1 when the data has problems or a comparison found what it was asked to look for, 2 when
+// the command was used wrongly, 3 when something could not be read or written, and 4 when the program itself is at
+// fault.
 package main
 
 import (
@@ -66,9 +67,9 @@ func command(args []string, stdout, stderr *printer) error {
 		name = "help"
 	}
 	do := map[string]func(*call) error{
-		"build": buildReports, "check": check, "diff": diff, "export": export, "init": initProject, "new": newFile,
-		"evidence": evidenceOf, "explain": explain, "findings": findings, "help": help, "list": list, "render": render,
-		"schema": schema, "translated": translated, "version": version,
+		"build": buildReports, "check": check, "comment": comment, "diff": diff, "evidence": evidenceOf, "explain": explain,
+		"export": export, "findings": findings, "help": help, "init": initProject, "list": list, "new": newFile,
+		"render": render, "schema": printSchema, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)
@@ -119,6 +120,8 @@ func exitCode(stderr io.Writer, err error) int {
 		return done
 	case is[problem.List](err):
 		return tell(stderr, err)
+	case is[differs](err):
+		return dataProblems
 	case is[usageError](err):
 		fmt.Fprintf(stderr, "openletter: %v\nrun \"openletter help\" for the commands\n", err)
 		return wrongUse

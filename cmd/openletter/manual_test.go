@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"openletter/report/testkit"
 )
 
 // unlisted are the commands that the README's list leaves out: neither is about reports.
@@ -60,14 +62,33 @@ func readReadme(t *testing.T) string {
 
 // TestReadmeSession holds that the session in the README prints what it says.
 func TestReadmeSession(t *testing.T) {
-	command, printed := session(t, readReadme(t))
+	readme := readReadme(t)
+	command, printed := session(t, readme)
 	var out, errs bytes.Buffer
 	if code := run(append(strings.Fields(command), "-data", filepath.FromSlash("../../data")), &out, &errs); code != done {
 		t.Fatalf("%s ended with %d: %s", command, code, &errs)
 	}
-	if got := undated(out.String()); got != undated(printed) {
-		t.Errorf("openletter %s prints\n%s\nREADME.md says\n%s", command, got, printed)
+	if *testkit.Update {
+		now := strings.Replace(readme, indented(printed), indented(out.String()), 1)
+		mustDo(t, os.WriteFile(filepath.FromSlash("../../README.md"), []byte(now), 0o644))
+		return
 	}
+	if undated(out.String()) != undated(printed) {
+		t.Errorf("openletter %s prints\n%s\nREADME.md says\n%s\nwhoever merges a change runs .ci/refresh", command, &out,
+			printed)
+	}
+}
+
+// indented is what a session prints as the README has it.
+func indented(printed string) string {
+	var b strings.Builder
+	for line := range strings.Lines(printed) {
+		if line != "\n" {
+			b.WriteString("    ")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
 }
 
 // undated leaves out the revision of the data, another with each change of the data.

@@ -45,6 +45,16 @@ func (p *printer) pass(n int) {
 	}
 }
 
+// commands passes on commands that a runner is to obey, behind what was written before. Whoever makes them has to see
+// to it that nothing in them comes from data as it stands there.
+func (p *printer) commands(lines string) error {
+	p.pass(p.line.Len())
+	if _, err := io.WriteString(p.to, lines); err != nil && p.err == nil {
+		p.err = project.AccessError{Err: err}
+	}
+	return p.err
+}
+
 // How runners know a command in what a program prints: "::name" begins a line, but for blanks; "##[name]", "##vso[…]",
 // "##teamcity[…]" and the like are looked for anywhere in a line.
 var (

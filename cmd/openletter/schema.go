@@ -7,8 +7,8 @@ import (
 	"openletter/report/table"
 )
 
-// schema prints the JSON Schema of something that other commands print for programs.
-func schema(c *call) error {
+// printSchema prints the JSON Schema of something that other commands print for programs.
+func printSchema(c *call) error {
 	const misuse = "schema takes one of findings, diff, tables, explain"
 	if err := c.parse(1, 1, misuse); err != nil {
 		return err

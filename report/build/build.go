@@ -157,6 +157,9 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			}
 		}
 	}
+	if s := r.Shard; s.Of > 0 {
+		out = out[len(out)*(s.Number-1)/s.Of : len(out)*s.Number/s.Of]
+	}
 	return out
 }
 

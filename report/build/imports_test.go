@@ -22,6 +22,7 @@ var policy = map[string][]string{
 	"report/fact":     {},
 	"report/problem":  {},
 	"report/document": {},
+	"report/schema":   {},
 	"report/figure":   {"report/document"},
 	"report/finding":  {"report/fact"},
 	"report/wording":  {"report/fact", "report/finding", "golang.org/x/text"},
@@ -56,7 +57,7 @@ var policy = map[string][]string{
 	"templates":      {},
 	"report/project": {"data", "templates"},
 	"report/build":   {"report/assess", "report/dataset", "report/document", "report/fact", "report/finding", "report/html", "report/layout", "report/markdown", "report/pandoc", "report/pdf", "report/problem", "report/project", "report/section", "report/table", "report/wording", "github.com/rogpeppe/go-internal/lockedfile"},
-	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/section", "report/table"},
+	"cmd/openletter": {"report/assess", "report/assess/difference", "report/build", "report/dataset", "report/document", "report/evidence", "report/fact", "report/finding", "report/markdown", "report/problem", "report/project", "report/schema", "report/section", "report/table"},
 	"report/testkit": {},
 }
 

@@ -31,6 +31,14 @@ type record struct {
 	Hash   string `json:"hash"`   // of its bytes
 }
 
+// recall reads the memory; an empty one where there is none that can be read.
+func (s *store) recall() {
+	text, err := s.root.ReadFile(made)
+	if err != nil || json.Unmarshal(text, &s.memory) != nil || s.Files == nil {
+		s.memory = memory{Files: map[string]record{}}
+	}
+}
+
 // remember writes the memory, without the files that are gone.
 func (s *store) remember() error {
 	maps.DeleteFunc(s.Files, func(name string, _ record) bool { return !s.exists(name) })
@@ -117,7 +125,8 @@ func hashRequest(p *project.Project, r Request, program string) string {
 	if program == "" || r.Since != "" {
 		return ""
 	}
-	all := fmt.Appendf(nil, "%q %q %q %q %q %s %q\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day, p.Settings)
+	all := fmt.Appendf(nil, "%q %q %q %q %q %s %v %q\n", program, r.Reports, r.Lang, r.Layout, r.Format, r.Day, r.Shard,
+		p.Settings)
 	n := 0
 	for _, files := range []fs.FS{p.Data, p.Templates} {
 		err := fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {

@@ -28,6 +28,13 @@ type Request struct {
 	Day     fact.Date // the zero Date for the day of each report's definition
 	Since   string    // an earlier state to compare with, a data folder or a git revision; "" for none
 	Output  string    // the output folder
+	Shard   Shard     // the zero Shard for all
+}
+
+// A Shard is one of several parts of about the same size into which editions are shared out, for as many machines. It
+// keeps those of one report together, which rest on the same findings.
+type Shard struct {
+	Number, Of int // from 1 on
 }
 
 // A File is one that a request gives.
@@ -120,7 +127,9 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	if names := layout.Names(p.Templates); r.Layout != "" && !slices.Contains(names, r.Layout) {
 		return nil, nil, wrong("there is no layout %q; there are %s", r.Layout, problem.Names(names))
 	}
-	if err := hasEdition(facts, r); err != nil {
+	whole := r
+	whole.Shard = Shard{} // one of many may have nothing to make
+	if err := hasEdition(facts, whole); err != nil {
 		return nil, nil, err
 	}
 	if r.Since == "" {

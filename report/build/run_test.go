@@ -169,9 +169,8 @@ func readAll(t *testing.T, folder string) map[string]string {
 }
 
 // TestOutputIsFresh makes the flagship and compares it with the files in output/: they are what the data, the rules
-// and the program make today, to the byte. After a change run
-//
-//	go run ./cmd/openletter build flagship
+// and the program make today, to the byte. Whoever merges a change runs .ci/refresh; a pull request leaves output/ as
+// it is, and .ci/run makes it anew before it tests one.
 func TestOutputIsFresh(t *testing.T) {
 	p := openRepository(t)
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})
@@ -192,7 +191,7 @@ func TestOutputIsFresh(t *testing.T) {
 		if err != nil {
 			t.Error(err)
 		} else if string(have) != made[f.Name] {
-			t.Errorf("output/%s is stale; run: go run ./cmd/openletter build flagship", f.Name)
+			t.Errorf("output/%s is stale; whoever merges a change runs .ci/refresh", f.Name)
 		}
 	}
 }

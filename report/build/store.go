@@ -2,7 +2,6 @@ package build
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -57,10 +56,7 @@ func openStore(folder string) (*store, error) {
 	if err != nil {
 		return nil, project.AccessError{Err: fmt.Errorf("the folder %s cannot be written: %w", folder, err)}
 	}
-	text, err := root.ReadFile(made)
-	if err != nil || json.Unmarshal(text, &s.memory) != nil || s.Files == nil {
-		s.memory = memory{Files: map[string]record{}}
-	}
+	s.recall()
 	return s, nil
 }
 

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -10,7 +11,9 @@ import (
 	"openletter/report/problem"
 )
 
-// TestTheTranslationsAreUpToDate holds that no original of this repository changed while its translation stayed as it was.
+// TestTheTranslationsAreUpToDate holds that no original of this repository changed while its translation stayed as it
+// was. Who proposes a change need not speak Russian: .ci/run says with OPENLETTER_PROPOSED that a pull request is
+// tested, of which this only tells what is left to whoever merges it.
 func TestTheTranslationsAreUpToDate(t *testing.T) {
 	fsys := openFS(t, "../../data")
 	facts, err := Reader{}.Load(fsys, "data", nil)
@@ -24,7 +27,11 @@ func TestTheTranslationsAreUpToDate(t *testing.T) {
 	if len(o) < 2000 {
 		t.Errorf("of %d translations the original is recorded", len(o))
 	}
-	if stale, _ := o.State(facts, "data", "ru"); len(stale) > 0 {
+	stale, _ := o.State(facts, "data", "ru")
+	if len(stale) > 0 && os.Getenv("OPENLETTER_PROPOSED") != "" {
+		t.Skipf("to be translated when this is merged:\n%v", stale)
+	}
+	if len(stale) > 0 {
 		t.Errorf("the originals have changed:\n%v", stale)
 	}
 }

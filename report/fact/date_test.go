@@ -58,3 +58,17 @@ func TestAddMonths(t *testing.T) {
 		}
 	}
 }
+
+// TestDateIsReadBack reads what was written for machines.
+func TestDateIsReadBack(t *testing.T) {
+	for _, d := range []fact.Date{{}, {Year: 2026}, {Year: 2026, Month: 2}, {Year: 2026, Month: 2, Day: 28}} {
+		text, _ := d.MarshalText()
+		back := fact.Date{Year: 1}
+		if err := back.UnmarshalText(text); err != nil || back != d {
+			t.Errorf("%s was read as %s (%v)", d, back, err)
+		}
+	}
+	if err := new(fact.Date).UnmarshalText([]byte("2026-02-30")); err == nil {
+		t.Error("a day that there is not is read")
+	}
+}

@@ -1,6 +1,10 @@
 package finding
 
-import "strconv"
+import (
+	"fmt"
+	"math"
+	"strconv"
+)
 
 // Exact is a score in ten-thousandths of a point. Points and weights are whole numbers and weights are percentages,
 // so every sum, mean and limit is a whole number of this unit and nothing is ever rounded before it is printed.
@@ -25,3 +29,14 @@ func (e Exact) String() string { return strconv.FormatFloat(float64(e)/float64(O
 
 // MarshalJSON writes the exact value as a decimal number of points.
 func (e Exact) MarshalJSON() ([]byte, error) { return []byte(e.String()), nil }
+
+// UnmarshalJSON reads what MarshalJSON has written.
+func (e *Exact) UnmarshalJSON(text []byte) error {
+	const most = 1_000_000 // points, far more than any score has
+	points, err := strconv.ParseFloat(string(text), 64)
+	if err != nil || math.Abs(points) > most {
+		return fmt.Errorf("%s is no score", text)
+	}
+	*e = Exact(math.Round(points * float64(OnePoint)))
+	return nil
+}

@@ -19,25 +19,28 @@ import (
 
 // A Problem is one thing that a person must put right.
 type Problem struct {
-	Rule    Rule
-	Place   Place
-	Message string   // what is wrong; what is allowed
-	Allowed []string // all that may stand at the place, where that is a closed list; nil where it is not
-	Line    string   // the line on which the place begins, without its line break; "" when the place is a file as such
-	Fix     *Fix     // nil where a person has to decide
+	Severity Severity `json:"severity"`
+	Rule     Rule     `json:"rule"`
+	Place    Place    `json:"place,omitzero"`    // zero for what stands in no file
+	Message  string   `json:"message"`           // what is wrong; what is allowed
+	Allowed  []string `json:"allowed,omitempty"` // all that may stand at the place, if that is a closed list; else nil
+	Line     string   `json:"line,omitempty"`    // on which the place begins, without its break; "" for a file as such
+	Fix      *Fix     `json:"fix,omitempty"`     // nil where a person has to decide
 }
 
 // A Place is a range of characters in a file. Lines and columns count from 1, columns in characters (runes).
 type Place struct {
-	File               string // with forward slashes, as the user named it
-	Line, Column       int    // of the first character; 0 when the problem is the file as such
-	EndLine, EndColumn int    // behind the last character; the beginning itself where nobody knows how far it goes
+	File      string `json:"file"`                // with forward slashes, as the user named it
+	Line      int    `json:"line,omitempty"`      // of the first character; 0 when the problem is the file as such
+	Column    int    `json:"column,omitempty"`    // of the first character; 0 when the problem is the file as such
+	EndLine   int    `json:"endLine,omitempty"`   // of the end; the beginning itself where nobody knows how far it goes
+	EndColumn int    `json:"endColumn,omitempty"` // behind the last character
 }
 
 // A Fix replaces what stands at a place by a text.
 type Fix struct {
-	Place Place
-	Text  string
+	Place Place  `json:"place"`
+	Text  string `json:"text"`
 }
 
 // InFile is a file as such.

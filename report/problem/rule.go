@@ -77,6 +77,13 @@ const (
 
 	BadLayout Rule = "bad-layout" // a layout or page that names a section, a setting, a text or a place that there is not
 
+	// Rules about an output folder, when it is only compared.
+	StaleOutput   Rule = "stale-output"   // a file that is not what would be made now
+	MissingOutput Rule = "missing-output" // a file that would be made and is not there
+
+	// Rules about what the checks of a change wrote, to be told in a comment.
+	BadUpload Rule = "bad-upload" // a file that check and diff do not write so
+
 	// Rules about saved pages, and quotes that are looked for there.
 	AlteredQuote Rule = "altered-quote" // words that stand otherwise in a saved page than they are quoted
 	LostQuote    Rule = "lost-quote"    // words that no saved page of their source holds
