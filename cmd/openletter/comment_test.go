@@ -182,7 +182,7 @@ func TestCommentRefuses(t *testing.T) {
 		"a rule that is text": {files{"problems.json": withOne(`{"severity": "note", "rule": "x\n", "message": "y"}`)},
 			"/problems/0/rule/: does not match", dataProblems},
 		"too much":      {files{"problems.json": sound + strings.Repeat(" ", 4<<20)}, "larger than 4 MiB", dataProblems},
-		"other changes": {files{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks old", dataProblems},
+		"other changes": {files{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks how", dataProblems},
 		"nothing":       {files{"problems.json": sound, "changes.json": ""}, "changes.json: EOF", dataProblems},
 		"no date":       {files{"problems.json": sound, "changes.json": changes}, "changes.json: ", dataProblems},
 	} {
