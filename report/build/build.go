@@ -163,6 +163,30 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 	return out
 }
 
+// suited takes from editions the formats that their layouts are not made for, unless these were asked for.
+func suited(p *project.Project, editions []Edition, r Request) ([]Edition, error) {
+	var out []Edition
+	for _, e := range editions {
+		made := layout.Formats(p.Templates, e.Layout)
+		for _, f := range made {
+			if !slices.Contains(Formats(), f) {
+				name := p.TemplateName(e.Layout + ".md")
+				return nil, wrong("%s: it is made for the format %q; there are %s", name, f, problem.Names(Formats()))
+			}
+		}
+		if r.Format == "" && len(made) > 0 {
+			isOther := func(f string) bool { return !slices.Contains(made, f) }
+			e.Formats = slices.DeleteFunc(slices.Clone(e.Formats), isOther)
+		}
+		if len(e.Formats) == 0 {
+			return nil, wrong("report %s is made in %s, and its layout %s is made for %s", e.Report.ID,
+				problem.Names(e.Report.Formats), e.Layout, problem.Names(made))
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}
+
 // Check makes every edition of facts and keeps none: what only shows in a format is a problem too. Before that it reads
 // all interface texts that there are, and makes a document with every layout of the project's own.
 func Check(p *project.Project, facts *fact.Facts) error {
@@ -196,6 +220,10 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	}
 	if len(told) > 0 {
 		return ProblemsIn{"the templates", told}
+	}
+	editions, err := suited(p, editions, Request{})
+	if err != nil {
+		return err
 	}
 	m, err := newMaker(p, facts, nil, editions)
 	if err != nil {

@@ -86,7 +86,10 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	defer s.close()
-	editions := Editions(facts, r)
+	editions, err := suited(p, Editions(facts, r), r)
+	if err != nil {
+		return Result{}, err
+	}
 	if err := hashInputs(p, facts, old, editions, program); err != nil {
 		return Result{}, err
 	}

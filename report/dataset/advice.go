@@ -26,6 +26,13 @@ func advice(m *mapping) *fact.Advice {
 	if len(a.Because) == 0 && len(a.Sources) == 0 && !m.file.unsure {
 		m.problem(problem.MissingKey, "a piece of advice needs because, the answers that it follows from, or sources")
 	}
+	var named []string
+	for _, b := range a.Because {
+		if slices.Contains(named, b.Attribute) {
+			m.problem(problem.IdleRule, "because names %s twice; all of its answers have to hold, so write one entry with the values that fit", b.Attribute)
+		}
+		named = append(named, b.Attribute)
+	}
 	return a
 }
 

@@ -39,7 +39,7 @@ func (s *Sheet) Set(key, value string) error {
 			return fmt.Errorf("paper is one of %s", strings.Join(Papers[:], ", "))
 		}
 	case "type":
-		if s.Type, _ = strconv.Atoi(value); s.Type < 8 || s.Type > 24 {
+		if s.Type = whole(value); s.Type < 8 || s.Type > 24 {
 			return fmt.Errorf("type is the size of running text in points, a whole number from 8 to 24")
 		}
 	case "pages":
@@ -47,17 +47,25 @@ func (s *Sheet) Set(key, value string) error {
 		if !isRange {
 			most = least
 		}
-		s.Pages.Least, _ = strconv.Atoi(least)
-		s.Pages.Most, _ = strconv.Atoi(most)
+		s.Pages = Range{whole(least), whole(most)}
 		if s.Pages.Least < 1 || s.Pages.Most < s.Pages.Least || s.Pages.Most > 1000 {
-			return fmt.Errorf("pages is how many the document has, such as 2 or 8-12")
+			return fmt.Errorf("pages is how many the document has, at most 1000, such as 2 or 8-12")
 		}
 	case "words":
-		if s.Words, _ = strconv.Atoi(value); s.Words < 1 {
+		if s.Words = whole(value); s.Words < 1 {
 			return fmt.Errorf("words is how many the document has at most, such as 450")
 		}
 	}
 	return nil
+}
+
+// whole is a whole number that is written in digits alone; 0 for every other text.
+func whole(value string) int {
+	n, err := strconv.Atoi(value)
+	if err != nil || strings.HasPrefix(value, "+") {
+		return 0
+	}
+	return n
 }
 
 // Fields lists what differs from the zero Sheet, as "key=value".

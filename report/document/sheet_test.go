@@ -26,7 +26,7 @@ func TestSheet(t *testing.T) {
 			t.Errorf("%q: %v is read back as %v", fields, s, back)
 		}
 	}
-	for _, wrong := range []string{"paper=A3", "type=7", "type=25", "type=large", "pages=0", "pages=3-2", "pages=-2", "pages=x", "words=0", "words=-1"} {
+	for _, wrong := range []string{"paper=A3", "type=7", "type=25", "type=large", "pages=0", "pages=3-2", "pages=-2", "pages=x", "pages=1-1001", "pages=+2", "pages=1-2-3", "type=+12", "words=0", "words=-1", "words=", "words=99999999999999999999"} {
 		key, value, _ := strings.Cut(wrong, "=")
 		if err := new(Sheet).Set(key, value); err == nil || !strings.HasPrefix(err.Error(), key+" is ") {
 			t.Errorf("%s: %v", wrong, err)

@@ -31,7 +31,7 @@ type Further struct {
 	Layout []string // at least one
 }
 
-// UsualLayout is the layout of a report that names none. It prints everything but the audit of the ruleset.
+// UsualLayout is the layout of a report that names none.
 const UsualLayout = "dossier"
 
 // auditLayout is the layout that prints the audit, the only one that does.

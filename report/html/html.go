@@ -145,7 +145,8 @@ func sheetStyle(s document.Sheet) (style string) {
 	if s.Type != 0 {
 		const onScreen, printed = 100, 9.5 // percent, and points in page.css
 		scale := float64(s.Type) / document.UsualType
-		style = fmt.Sprintf("html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n", onScreen*scale, printed*scale)
+		larger := max(scale, 1) // a screen has room for letters of the usual size
+		style = fmt.Sprintf("html{font-size:%.4g%%}\n@media print{html{font-size:%.4gpt}}\n", onScreen*larger, printed*scale)
 	}
 	sizes := map[string]string{"Letter": "letter", "16:9": "960pt 540pt"}
 	if size := sizes[s.Paper]; size != "" {

@@ -36,6 +36,14 @@ func Names(files fs.FS) []string {
 	return slices.DeleteFunc(names, func(name string) bool { return name == "README" })
 }
 
+// Formats are the formats that a layout is made for, as its first comment says, such as "md,html"; none where it does
+// not say.
+func Formats(files fs.FS, name string) []string {
+	source, _ := fs.ReadFile(files, name+".md") // Make says what is wrong with one that cannot be read
+	_, head, _ := markdown.ReadLayout(source, name)
+	return strings.FieldsFunc(head["formats"], func(r rune) bool { return r == ',' })
+}
+
 // Make reads the layout with a name, Default for "", and makes the document of a report with it. The error is a
 // problem.List where something is wrong with the layout; otherwise there is no such layout, or a section could not be made.
 func Make(files fs.FS, name string, c section.Context) (*document.Document, error) {
@@ -44,15 +52,12 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if err != nil || !slices.Contains(Names(files), name) {
 		return nil, fmt.Errorf("there is no layout %q; there are %s", name, strings.Join(Names(files), ", "))
 	}
-	c.Uncited = !strings.Contains(string(source), "{sources}")
+	c.Uncited = !strings.Contains(string(source), "{sources}") && !strings.Contains(string(source), "{sources ")
 	m := &maker{file: "templates/" + name + ".md", source: string(source), writer: section.NewWriter(c)}
 	tree, head, problems := markdown.ReadLayout(source, m.file)
 	m.placed, m.lang, m.problems = map[string]bool{}, fact.Lang(head["lang"]), problems
-	m.writer.CiteFirst = head["cites"] == "first"
-	delete(head, "cites")
-	if m.lang == "" || len(head) != 1 {
-		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s "+
-			"and cites, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+	if tree != nil { // its characters could be read
+		m.head(head)
 	}
 	if len(m.problems) > 0 {
 		return nil, m.problems
@@ -65,12 +70,7 @@ func Make(files fs.FS, name string, c section.Context) (*document.Document, erro
 	if m.contents != nil {
 		m.contents.Entries = m.entries(d.Blocks)
 	}
-	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
-		m.here = 0
-		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
-			"section out, or have it say less", n, most)
-		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
-	}
+	m.keepWords(d)
 	if len(m.problems) > 0 {
 		return nil, m.problems
 	}
@@ -94,15 +94,38 @@ type maker struct {
 	problems     problem.List
 }
 
+// head takes what the first comment says beside the sheet.
+func (m *maker) head(head map[string]string) {
+	if cites, told := head["cites"]; told && cites != "first" {
+		m.problem("cites="+cites, []string{"first"}, "cites is %q", cites)
+	}
+	m.writer.CiteFirst = head["cites"] == "first"
+	delete(head, "cites")
+	delete(head, "formats") // see Formats
+	if m.lang == "" || len(head) != 1 {
+		m.problem("<!--", nil, "a layout says its language in its first comment, such as <!-- layout: lang=en -->, and may say there %s, "+
+			"cites and formats, and nothing else", strings.Join(document.SheetKeys[:], ", "))
+	}
+}
+
+// keepWords reports a document with more words than its sheet promises.
+func (m *maker) keepWords(d *document.Document) {
+	if n, most := document.Words(d.Blocks), d.Sheet.Words; most > 0 && n > most {
+		m.here = 0
+		m.problem("words=", nil, "the document has %d words, and the layout promises at most %d; shorten the text of the layout, leave a "+
+			"section out, or have it say less", n, most)
+		m.problems[len(m.problems)-1].Rule = problem.BrokenPromise
+	}
+}
+
 // blocks makes the blocks of the document from those of the layout, which it changes.
 func (m *maker) blocks(in []document.Block) []document.Block {
 	var out []document.Block
 	for _, b := range in {
 		switch b := b.(type) {
 		case *document.Section:
-			if m.section(b); len(b.Blocks) == 0 {
-				continue
-			}
+			out = m.section(out, b)
+			continue
 		case *document.Paragraph:
 			if rest, p, ok := splitPlace(b.Text); ok && len(rest) == 0 {
 				out = append(out, m.place(p).Blocks...)
@@ -118,18 +141,59 @@ func (m *maker) blocks(in []document.Block) []document.Block {
 	return out
 }
 
-// section makes a section from a heading of the layout and what stands under it.
-func (m *maker) section(s *document.Section) {
+// section appends a section made from a heading of the layout and what stands under it, unless it has nothing to say.
+func (m *maker) section(out []document.Block, s *document.Section) []document.Block {
 	own, p, ok := splitPlace(s.Title)
 	under := s.Blocks
-	if s.Title, s.Blocks = m.line(own), nil; ok {
+	s.Title, s.Blocks = m.line(own), nil
+	if ok {
 		made := m.place(p)
+		if len(made.Blocks) == 0 {
+			return m.without(out, under)
+		}
 		s.ID, s.Blocks = made.ID, made.Blocks
 		if len(s.Title) == 0 {
 			s.Title = made.Title
 		}
+		if len(s.Title) == 0 {
+			m.problem(p.name, nil, "the section %q has no title; write one before it, or place it without a heading", p.name)
+		}
 	}
-	s.Blocks = append(s.Blocks, m.blocks(under)...)
+	if s.Blocks = append(s.Blocks, m.blocks(under)...); len(s.Blocks) == 0 {
+		return out
+	}
+	return append(out, s)
+}
+
+// without appends what stands under the heading of a section that has nothing to say: the layout's own text about it is left
+// out, and other sections stay. What has no heading then belongs to the heading above, as a reader of the page would think.
+func (m *maker) without(out, under []document.Block) []document.Block {
+	for _, b := range under {
+		_, isSection := b.(*document.Section)
+		isPlace := false
+		if p, ok := b.(*document.Paragraph); ok {
+			rest, _, ends := splitPlace(p.Text)
+			isPlace = ends && len(rest) == 0
+		}
+		switch made := m.blocks([]document.Block{b}); {
+		case isSection:
+			out = append(out, made...)
+		case isPlace:
+			to := lastBlocks(&out)
+			*to = append(*to, made...)
+		}
+	}
+	return out
+}
+
+// lastBlocks are the blocks of the section that is open at the end of some blocks.
+func lastBlocks(of *[]document.Block) *[]document.Block {
+	if n := len(*of); n > 0 {
+		if s, ok := (*of)[n-1].(*document.Section); ok {
+			return lastBlocks(&s.Blocks)
+		}
+	}
+	return of
 }
 
 // entries lists sections for the table of contents: all but itself, and below those that a setting names their own.

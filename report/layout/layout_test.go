@@ -51,13 +51,15 @@ func small(t *testing.T, lang fact.Lang) section.Context {
 	return section.Context{Facts: facts, Found: found, Lang: lang, Words: words}
 }
 
-// elsewhere are the sections that the dossier has no place for: the audit, and short ones that say what others say at length.
+// elsewhere are the sections that the complete layout has no place for: the audit, and short ones that say what
+// others say at length.
 var elsewhere = []string{"audit", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank"}
 
-// TestDossier holds what the dossier promises: it says everything, that is, every section that there is but those stand in it, each
-// once, and its table of contents leads to all of them. Those stand in other layouts.
-func TestDossier(t *testing.T) {
-	source, err := templates.Files.ReadFile("dossier.md")
+// TestComplete holds what the complete layout promises: it says everything, that is, every section that there is but
+// those stand in it, each once and without a setting, and its table of contents leads to all of them. Those stand in
+// other layouts.
+func TestComplete(t *testing.T) {
+	source, err := templates.Files.ReadFile("complete.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -69,7 +71,37 @@ func TestDossier(t *testing.T) {
 			t.Errorf("the section %s stands in no layout", name)
 		}
 	}
-	d, err := layout.Make(templates.Files, "", small(t, "en"))
+	mustListSections(t, "complete")
+}
+
+// TestDossier holds what the dossier promises: what the complete layout says, it says in short. Every section of that
+// one stands in it once, but for two of which it has the sum: sentences for each messenger, whose answers stand in
+// its first table, and the points, whose scores stand there. That these and more are left out it says, with the name
+// of the layout that has them.
+func TestDossier(t *testing.T) {
+	source, err := templates.Files.ReadFile("dossier.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	summed := []string{"in-short", "reckoning"}
+	for _, name := range section.Names() {
+		n := len(regexp.MustCompile(`(?m)^(## )?\{`+name+`[ }]`).FindAllString(string(source), -1))
+		if n != 1 && !slices.Contains(append(summed, elsewhere...), name) {
+			t.Errorf("the section %s stands in it %d times", name, n)
+		}
+	}
+	for _, says := range []string{"The layout “complete” has in addition: ", "В макете complete есть и остальное: ", "Das Layout „complete“ enthält außerdem: "} {
+		if !strings.Contains(string(source), says) {
+			t.Errorf("it does not say %q", says)
+		}
+	}
+	mustListSections(t, layout.Default)
+}
+
+// mustListSections holds that the table of contents of a layout leads to all sections of the document.
+func mustListSections(t *testing.T, name string) {
+	t.Helper()
+	d, err := layout.Make(templates.Files, name, small(t, "en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,8 +170,13 @@ func TestLayouts(t *testing.T) {
 		{name: "a title of its own", lines: []string{"## How they fare {scores}"}, has: []string{">How they fare\n"}, lacks: []string{"## Scores\n"}},
 		{name: "no title", lines: []string{"{scores}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"## "}},
 		{name: "a setting", lines: []string{"## {scores matrix=no}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"Encryption (100%)"}},
+		{name: "sources with a setting", lines: []string{"## {comparison}", "## {sources copies=no}"}, has: []string{"[^"}},
 		{name: "below a heading", lines: []string{"## Numbers", "Look at these.", "### {scores}"}, has: []string{"## Numbers\n", "Look at these.", "### Scores\n"}},
 		{name: "nothing to say", lines: []string{"## {changes}", "## Empty", "## {scores}"}, lacks: []string{"Empty", "changes"}},
+		{name: "nothing to say, with a text about it", lines: []string{"## {scores}", "## Old {changes}", "This is new.", "{colophon}", "### {limits}"},
+			has: []string{"| Dog | 0 |", "\n<!-- fine -->\n", "\n## "}, lacks: []string{"Old", "This is new.", "\n### "}},
+		{name: "all questions", lines: []string{"## {answers}"}, has: []string{"## Answers\n", "\n| End-to-end encryption |", "\n| Availability |"}},
+		{name: "nothing to cite", lines: []string{"{scale}", "## {sources}"}, lacks: []string{"Sources"}},
 		{name: "a translation", lang: "ru", lines: []string{"We ask three things.<!-- lang: ru -->Мы просим о трёх вещах.<!-- /lang -->"},
 			has: []string{"\nМы просим о трёх вещах.\n"}, lacks: []string{"We ask"}},
 		{name: "no translation", lang: "ru", lines: []string{"We ask three things."}, has: []string{"<!-- lang: en -->We ask three things.<!-- /lang -->"}},
@@ -203,14 +240,20 @@ func TestWrongLayouts(t *testing.T) {
 		{"## {scors}", `, contents (did you mean "scores"?) [bad-layout]`},
 		{"{scores}\n\n- {scores}: here", `templates/own.md:7:4: the section "scores" stands alone in its paragraph or at the end of a heading`},
 		{"{scores matrix=maybe}", `templates/own.md:5:9: the setting "matrix" of the section "scores" is "maybe"; allowed: yes, no`},
-		{"{scores colour=red}", `templates/own.md:5:9: the section "scores" has no setting "colour"; allowed: matrix`},
-		{"{scores matrx=no}", `allowed: matrix (did you mean "matrix"?)`},
+		{"{scores colour=red}", `templates/own.md:5:9: the section "scores" has no setting "colour"; allowed: totals, matrix`},
+		{"{scores matrx=no}", `allowed: totals, matrix (did you mean "matrix"?)`},
 		{"{lead matrix=no}", `templates/own.md:5:7: the section "lead" has no settings`},
 		{"Some {nonsense} here.", `templates/own.md:5:7: {nonsense} is neither a section`},
 		{"- One {nonsense}\n- Two **{nonsense}** here", "templates/own.md:6:10: {nonsense} is neither a section"},
 		{"Some {grade-from} here.", `templates/own.md:5:7: the interface text "grade-from" has places that a layout cannot fill: `},
 		{"{contents depth=2}", `templates/own.md:5:11: the section "contents" has no setting "depth"; allowed: below`},
 		{"{contents below=scores,compari}\n\n{scores}", `templates/own.md:5:24: there is no section "compari"; allowed: `},
+		{"{contents below=}\n\n{scores}", `templates/own.md:5:1: there is no section ""; allowed: `},
+		{"{scores matrix=no matrix=yes}", `templates/own.md:5:9: the setting "matrix" stands twice`},
+		{"{answers only=logs,logs}", `the setting "only" of the section "answers" names "logs" twice`},
+		{"## {blank}", `templates/own.md:5:5: the section "blank" has no title; write one before it, or place it without a heading`},
+		{"{scores }\n\n{ scors}\n\n{}", `templates/own.md:7:3: there is no section "scors"`},
+		{"{}", `templates/own.md:5:1: there is no section ""`},
 		{"<b>bold</b>", `templates/own.md:5:1: raw HTML has no place`},
 		{"## {scores}\n\n## {scores}", `templates/own.md:7:5: the section "scores" stands twice; a document has it once`},
 		{"{contents}\n\n## {contents}", `templates/own.md:7:5: the section "contents" stands twice`},
@@ -222,8 +265,11 @@ func TestWrongLayouts(t *testing.T) {
 	for text, want := range map[string]string{
 		"# {title}\n": "a layout says its language in its first comment",
 		"<!-- layout: paper=A4 -->\n\n# {title}\n":                                    "a layout says its language in its first comment",
-		"<!-- layout: lang=en; colour=red -->\n\n# {title}\n":                         "may say there paper, type, pages, words and cites, and nothing else",
+		"<!-- layout: lang=en; colour=red -->\n\n# {title}\n":                         "may say there paper, type, pages, words, cites and formats, and nothing else",
 		"<!-- layout: lang=en; type=huge -->\n\n# {title}\n":                          `own.md:1:1: "type=huge" cannot stand here: type is the size of running text in points`,
+		"<!-- layout: lang=en; cites=all -->\n\n# {title}\n":                          `own.md:1:23: cites is "all"; allowed: first`,
+		"<!-- layout: lang=en; type=12; type=14 -->\n\n# {title}\n":                   `own.md:1:1: "type" stands twice in the first comment`,
+		"<!-- layout: lang=en en -->\n\n# {title}\n":                                  `own.md:1:1: "en en" is no language`,
 		"<!-- layout: lang=en; words=3 -->\n\n# {title}\n\nTwo words.\n\nTwo more.\n": "own.md:1:23: the document has 4 words, and the layout promises at most 3; shorten",
 		"<!-- layout: lang=en -->\n\n## {scores}\n":                                   "a layout has one heading of level 1",
 	} {
@@ -231,7 +277,11 @@ func TestWrongLayouts(t *testing.T) {
 			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
-	if _, err := layout.Make(templates.Files, "postr", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "postr"; there are audit, briefing, dossier`) {
+	unread := fstest.MapFS{"own.md": {Data: []byte("\ufeff<!-- layout: lang=en -->\n\n# {title}\n")}}
+	if _, err := layout.Make(unread, "own", small(t, "en")); err == nil || strings.Contains(err.Error(), "a layout says its language") {
+		t.Errorf("a layout that could not be read: %v", err)
+	}
+	if _, err := layout.Make(templates.Files, "postr", small(t, "en")); err == nil || !strings.Contains(err.Error(), `there is no layout "postr"; there are audit, briefing, complete, dossier`) {
 		t.Errorf("an unknown layout: %v", err)
 	}
 }

@@ -18,6 +18,7 @@ import (
 type place struct {
 	name     string
 	settings section.Settings
+	twice    string // a setting that is said twice; "" for none
 }
 
 // splitPlace splits a place from the end of a line.
@@ -33,9 +34,12 @@ func splitPlace(l document.Line) (rest document.Line, p place, ok bool) {
 	}
 	rest = append(slices.Clone(l[:len(l)-1]), document.PlainLine(strings.TrimRight(text[:open], " "))...)
 	name, settings, _ := strings.Cut(strings.TrimSpace(text[open+1:len(text)-1]), " ")
-	p = place{name, section.Settings{}}
+	p = place{name: name, settings: section.Settings{}}
 	for field := range strings.FieldsSeq(settings) {
 		key, value, _ := strings.Cut(field, "=")
+		if _, twice := p.settings[key]; twice {
+			p.twice = key
+		}
 		p.settings[key] = value
 	}
 	return rest, p, true
@@ -64,7 +68,7 @@ func places() []string { return append(section.Names(), "contents") }
 
 func (m *maker) placeContents(p place) *document.Section {
 	m.check(p)
-	if below := p.settings["below"]; below != "" {
+	if below, told := p.settings["below"]; told {
 		m.below = strings.Split(below, ",")
 	}
 	for _, id := range m.below {
@@ -79,6 +83,9 @@ func (m *maker) placeContents(p place) *document.Section {
 // check holds the settings of a place against those that its section has.
 func (m *maker) check(p place) bool {
 	before := len(m.problems)
+	if p.twice != "" {
+		m.problem(p.twice, nil, "the setting %q stands twice", p.twice)
+	}
 	known := section.SettingsOf(p.name)
 	names := make([]string, len(known))
 	for i, s := range known {
@@ -114,10 +121,16 @@ func (m *maker) checkValue(p place, s section.Setting) {
 		}
 	case section.Attributes:
 		attributes := m.writer.Attributes()
+		named := map[string]bool{}
 		for id := range strings.SplitSeq(value, ",") {
-			if !slices.Contains(attributes, id) {
+			switch {
+			case named[id]:
+				m.problem(id, nil, "the setting %q of the section %q names %q twice", s.Name, p.name, id)
+				return
+			case !slices.Contains(attributes, id):
 				m.problem(id, attributes, "the setting %q of the section %q names no attribute: %q", s.Name, p.name, id)
 			}
+			named[id] = true
 		}
 	}
 }
@@ -195,14 +208,21 @@ func (m *maker) text(key string) document.Line {
 
 // find goes to where a place stands in the source: behind the one before.
 func (m *maker) find(name string) {
-	if i := strings.Index(m.source[m.next:], "{"+name); i >= 0 {
-		m.here = m.next + i
+	pattern := regexp.MustCompile(`\{\s*` + regexp.QuoteMeta(name) + `[\s}]`)
+	if at := pattern.FindStringIndex(m.source[m.next:]); at != nil {
+		m.here = m.next + at[0]
 		m.next = m.here + 1
 	}
 }
 
+// maxFaults is how many problems of a layout are told: more are of no use, and each has a copy of its line.
+const maxFaults = 200
+
 // problem tells what is wrong with a piece of the place that is being filled, and what is allowed instead, if anything.
 func (m *maker) problem(piece string, allowed []string, format string, args ...any) {
+	if len(m.problems) >= maxFaults {
+		return
+	}
 	at := m.here + max(strings.Index(m.source[m.here:], piece), 0)
 	p := problem.In(problem.BadLayout, m.file, []byte(m.source), at, format, args...)
 	p.Place.EndColumn = p.Place.Column + utf8.RuneCountInString(piece)

@@ -109,14 +109,16 @@ var notInNames = regexp.MustCompile(`[^-_ \pL\p{Nd}\pM]`)
 
 // nextName takes the name that GitHub gives to a heading with this text: small letters and digits of any script,
 // hyphens for blanks, and a number behind a name that is taken; "section" where GitHub, for want of letters, gives none.
-func nextName(taken map[string]bool, heading string) string {
+// Of each name taken it keeps the number to be tried next, so that many headings of one text take no longer than others.
+func nextName(taken map[string]int, heading string) string {
 	signs := notInNames.ReplaceAllString(strings.ToLower(strings.TrimSpace(heading)), "")
 	name := cmp.Or(strings.ReplaceAll(signs, " ", "-"), "section")
-	id := name
-	for n := 1; taken[id]; n++ {
+	id, n := name, max(taken[name], 1)
+	for ; taken[id] > 0; n++ {
 		id = name + "-" + strconv.Itoa(n)
 	}
-	taken[id] = true
+	taken[name] = n
+	taken[id] = max(taken[id], 1)
 	return id
 }
 
@@ -133,13 +135,11 @@ func singleBlanks(s string) string {
 // joined is a line as it is read: texts and citations side by side are one, and beside a line break there are no blanks.
 func joined(pieces document.Line) document.Line {
 	l := make(document.Line, 1, 1+len(pieces)) // the first is nil
-	for _, in := range pieces {
+	for _, in := range joinedTexts(pieces) {
 		end := len(l) - 1
 		switch last := l[end].(type) {
 		case document.Text:
-			switch next := in.(type) {
-			case document.Text:
-				l, in = l[:end], document.Text(singleBlanks(string(last+next)))
+			switch in.(type) {
 			case document.Break:
 				l = append(l[:end], document.PlainLine(strings.TrimRight(string(last), " "))...)
 			}
@@ -157,6 +157,25 @@ func joined(pieces document.Line) document.Line {
 		}
 	}
 	return l[1:]
+}
+
+// joinedTexts is a line in which texts side by side are one.
+func joinedTexts(pieces document.Line) (l document.Line) {
+	var run strings.Builder
+	flush := func() {
+		l = append(l, document.PlainLine(singleBlanks(run.String()))...)
+		run.Reset()
+	}
+	for _, in := range pieces {
+		if text, ok := in.(document.Text); ok {
+			run.WriteString(string(text))
+			continue
+		}
+		flush()
+		l = append(l, in)
+	}
+	flush()
+	return l
 }
 
 // trimmed is a line without blanks at its ends; nil for an empty one.

@@ -11,7 +11,7 @@ import (
 
 // Print is a document as GitHub-flavoured Markdown, which [Read] reads back.
 func Print(d *document.Document) []byte {
-	p := &printer{names: map[string]bool{}}
+	p := &printer{names: map[string]int{}}
 	fields := append([]string{"lang=" + d.Lang, "as-of=" + d.AsOf}, d.Sheet.Fields()...)
 	if d.By != "" {
 		fields = append(fields, "by="+d.By)
@@ -24,13 +24,13 @@ func Print(d *document.Document) []byte {
 
 // A printer writes one text after the other.
 type printer struct {
-	out    []byte          // the text that is being written, behind a line break
-	start  int             // of it, behind what stands before it in its line
-	flat   bool            // whether a line break would end the text, as in a heading
-	cell   bool            // whether a vertical line would end code, as in a table
-	nested int             // strong and stressed texts around what is written
-	level  int             // of the heading above
-	names  map[string]bool // of the headings so far
+	out    []byte         // the text that is being written, behind a line break
+	start  int            // of it, behind what stands before it in its line
+	flat   bool           // whether a line break would end the text, as in a heading
+	cell   bool           // whether a vertical line would end code, as in a table
+	nested int            // strong and stressed texts around what is written
+	level  int            // of the heading above
+	names  map[string]int // of the headings so far, see nextName
 }
 
 // indented is a text behind something in its first line, and behind an indent in the others.

@@ -1,14 +1,12 @@
 package markdown
 
 import (
-	"bytes"
 	"cmp"
 	"maps"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -22,11 +20,8 @@ import (
 // The document is nil where there are problems; they come in the order of the file.
 func Read(source []byte, name string) (*document.Document, problem.List) {
 	r := newReader(source, name, "a document")
-	for at, c := range string(source) {
-		if c == utf8.RuneError && !bytes.HasPrefix(source[at:], []byte("\ufffd")) {
-			r.problem(problem.DocumentText, at, "a document is UTF-8; this byte is not")
-			return nil, r.problems
-		}
+	if r.checkSource(); len(r.problems) > 0 {
+		return nil, r.problems
 	}
 	r.checkHead(r.read(documentPrefix))
 	for id, places := range r.mentions {
@@ -49,7 +44,11 @@ func Read(source []byte, name string) (*document.Document, problem.List) {
 // such as <!-- layout: lang=en -->; what it says of the sheet is in the document. Links may lead to what the layout's sections will hold.
 func ReadLayout(source []byte, name string) (*document.Document, map[string]string, problem.List) {
 	r := newReader(source, name, layout)
-	head := r.sheet(r.read(layoutPrefix), problem.BadLayout)
+	if r.checkSource(); len(r.problems) > 0 {
+		return nil, nil, r.problems
+	}
+	head := r.sheet(r.read(layoutPrefix))
+	r.problemIf(head["lang"] != "" && !isLang(head["lang"]), problem.BadLayout, 0, "%q is no language; one is written as en or zh-Hant", head["lang"])
 	r.problems.Sort()
 	return &r.doc, head, r.problems
 }
@@ -58,11 +57,20 @@ const layout = "a layout"
 
 func (r *reader) isLayout() bool { return r.what == layout }
 
+// headRule is the rule that a wrong first comment breaks.
+func (r *reader) headRule() problem.Rule {
+	if r.isLayout() {
+		return problem.BadLayout
+	}
+	return problem.DocumentHead
+}
+
 // A reader makes the tree of one document.
 type reader struct {
 	source     []byte
-	name, what string           // of the file, and what it is: a document or a layout
-	names, ids map[string]bool  // names are those of the headings so far
+	name, what string         // of the file, and what it is: a document or a layout
+	names      map[string]int // of the headings so far, see nextName
+	ids        map[string]bool
 	mentions   map[string][]int // offsets of links and citations, by the id to which they lead
 	closing    map[string]int   // tags whose opening ones were refused, and how many of them are to come
 	doc        document.Document
@@ -71,12 +79,21 @@ type reader struct {
 }
 
 func newReader(source []byte, name, what string) *reader {
-	return &reader{source: source, name: name, what: what, names: map[string]bool{}, ids: map[string]bool{},
+	return &reader{source: source, name: name, what: what, names: map[string]int{}, ids: map[string]bool{},
 		mentions: map[string][]int{}, closing: map[string]int{}}
 }
 
+// maxFaults is how many problems of a file are told: more are of no use, and each has a copy of its line.
+const maxFaults = 200
+
 // problem tells what is wrong at an offset of the source.
 func (r *reader) problem(rule problem.Rule, at int, format string, args ...any) {
+	if len(r.problems) == maxFaults {
+		r.problems = append(r.problems, problem.New(problem.TooMany, problem.InFile(r.name), "has more problems than those that are told here"))
+	}
+	if len(r.problems) > maxFaults {
+		return
+	}
 	r.problems = append(r.problems, problem.In(rule, r.name, r.source, at, format, args...))
 }
 
@@ -102,6 +119,8 @@ func (r *reader) read(prefix string) (head map[string]string) {
 		head = map[string]string{}
 		for field := range strings.SplitSeq(fields, ";") {
 			key, value, _ := strings.Cut(strings.TrimSpace(field), "=")
+			_, twice := head[key]
+			r.problemIf(twice, r.headRule(), 0, "%q stands twice in the first comment", key)
 			head[key] = value
 		}
 		n = n.NextSibling()
@@ -123,7 +142,7 @@ func (r *reader) checkHead(head map[string]string) {
 		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
 		return
 	}
-	for name, value := range r.sheet(head, problem.DocumentHead) {
+	for name, value := range r.sheet(head) {
 		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value) || name == "by" && value != ""
 		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
 			"and as-of, such as as-of=2026-07-31, and may say by, who publishes it, and %s",
@@ -134,7 +153,7 @@ func (r *reader) checkHead(head map[string]string) {
 }
 
 // sheet takes the fields of a first comment that describe the sheet, and returns the others.
-func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]string {
+func (r *reader) sheet(head map[string]string) map[string]string {
 	rest := maps.Clone(head)
 	for _, key := range document.SheetKeys {
 		value, told := head[key]
@@ -143,7 +162,7 @@ func (r *reader) sheet(head map[string]string, rule problem.Rule) map[string]str
 		}
 		delete(rest, key)
 		if err := r.doc.Sheet.Set(key, value); err != nil {
-			r.problem(rule, 0, "%q cannot stand here: %v", key+"="+value, err)
+			r.problem(r.headRule(), 0, "%q cannot stand here: %v", key+"="+value, err)
 		}
 	}
 	return rest

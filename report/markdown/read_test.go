@@ -177,7 +177,8 @@ func TestReadRefuses(t *testing.T) {
 		"bands without a score": {"<!-- chart: E -->" + bars[len("<!-- chart -->"):], `5:1: the comment "chart: E" is not known here`},
 		"too many cells":        {"| A |\n| --- |\n| a | b |\n", "7:4: this row has more cells than the table has columns"},
 
-		"a control character": {"a\x07b\n", "5:1: a text holds no control characters"},
+		"a control character": {"a\x07b\n", "5:2: the invisible character U+0007 is not allowed in a document"},
+		"text that runs back": {"a \u202eb\u202c\n", "5:3: the invisible character U+202E is not allowed in a document (control or text direction)"},
 		"a hidden one":        {"a&#27;b\n", "5:1: a text holds no control characters"},
 		"no UTF-8":            {"a\n\xffb\n", "6:1: a document is UTF-8; this byte is not"},
 	} {

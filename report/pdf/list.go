@@ -17,9 +17,18 @@ func (t *typesetter) list(b *document.List, c column) {
 		t.legend(b, c)
 		return
 	}
+	if b.Fine && t.fitsColumns(c, shortItems(b)) {
+		t.inColumns(c, func(c column) { t.items(b, c) })
+		return
+	}
 	if b.Fine {
 		c.style = fine
 	}
+	t.items(b, c)
+}
+
+// items sets the items of a list in the column's style.
+func (t *typesetter) items(b *document.List, c column) {
 	attributes := structure.Bulleted
 	indent := 1.3 * c.style.size
 	if b.Ordered {
@@ -116,6 +125,7 @@ func (t *typesetter) itemText(item document.Item, mark document.Mark, c column) 
 // pairs sets labels to the left of what is said about them. A pair without a label goes over both columns.
 func (t *typesetter) pairs(b *document.Pairs, c column) {
 	const gutter = 14.0
+	wide := min(c.width, measure)
 	c.style, c.whole = pairText, true
 	list := c.element.Add(structure.List)
 	if t.out.Standard == file.UA2 {
@@ -129,7 +139,7 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 			text := slices.Concat(item.Label, document.PlainLine(":"))
 			labels[i] = t.inline("", text, c.style.in(soft), e.Add(structure.Label))
 			_, width := typeset.Measure(labels[i].spans)
-			widest = max(widest, min(width, measure/2))
+			widest = max(widest, min(width, wide/2))
 		}
 		texts[i] = t.inline("", item.Text, c.style, e.Add(structure.ListBody))
 	}
@@ -140,7 +150,7 @@ func (t *typesetter) pairs(b *document.Pairs, c column) {
 			left = widest + gutter
 		}
 		t.pending = t.anchorAt(t.pending, item.ID, -2, list.Kids[i].Element)
-		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, measure - left})
+		t.setLines(c, above, strip{labels[i], c.x, widest}, strip{texts[i], c.x + left, wide - left})
 		above = 1
 	}
 	t.add(display.Slab{Above: 5, Height: 1, Ops: []display.Op{box(c.x, 0, c.width, 0.6, rule)}})
@@ -154,11 +164,55 @@ func (t *typesetter) note() structure.Kind {
 	return structure.Note
 }
 
-// sourceList sets the sources as a numbered list. An arrow behind each leads to where it is first cited.
+// sourceList sets the sources in columns where these are wide enough.
 func (t *typesetter) sourceList(b *document.Sources, c column) {
+	if t.fitsColumns(c, len(b.Entries)) {
+		t.inColumns(c, func(c column) { t.sourceItems(b, c) })
+		return
+	}
 	c.style = fine
+	t.sourceItems(b, c)
+}
+
+// How a list of fine print stands in columns side by side.
+const (
+	fineColumns  = 2
+	columnGutter = 16.0
+	fewItems     = 3 // stand over the whole width
+)
+
+// fitsColumns says whether so many items of fine print can stand in columns side by side: on upright paper, and in no
+// block.
+func (t *typesetter) fitsColumns(c column, items int) bool {
+	return items > fewItems && c.lists == 0 && c.band == nil && c.x == sideMargin && !t.doc.Sheet.IsSlide()
+}
+
+// shortItems counts the items of a list and of the lists within it; 0 where anything else stands within.
+func shortItems(b *document.List) int {
+	n := len(b.Items)
+	for _, item := range b.Items {
+		for _, below := range item.Blocks {
+			list, ok := below.(*document.List)
+			if !ok || shortItems(list) == 0 {
+				return 0
+			}
+			n += shortItems(list)
+		}
+	}
+	return n
+}
+
+// inColumns sets fine print in columns side by side.
+func (t *typesetter) inColumns(c column, set func(c column)) {
+	c.style = narrowText
+	c.width = (c.width - (fineColumns-1)*columnGutter) / fineColumns
+	t.flow.Columns(fineColumns, c.width+columnGutter, func() { set(c) })
+}
+
+// sourceItems sets the sources as a numbered list. An arrow behind each leads to where it is first cited.
+func (t *typesetter) sourceItems(b *document.Sources, c column) {
 	e := c.element.Add(structure.List).Say(structure.Attributes, structure.Numbered)
-	indent := t.faces[fine.face].Width(numeral(len(b.Entries)), fine.size) + 8
+	indent := t.faces[c.style.face].Width(numeral(len(b.Entries)), c.style.size) + 8
 	for _, entry := range b.Entries {
 		src := t.sources[entry.ID]
 		if src == nil {

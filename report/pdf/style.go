@@ -60,6 +60,7 @@ var (
 	captionText = style{typeface.Bold, 9.25, 13.4, ink}
 	cellText    = style{typeface.Regular, 8.75, 11.8, ink}
 	denseText   = style{typeface.Regular, 7.75, 9.6, ink} // in heat tables
+	narrowText  = style{typeface.Regular, 8, 10, ink}     // in columns side by side, and in tables of sentences
 	toneLabel   = style{typeface.Bold, 8.5, 12.5, accent}
 	furniture   = style{typeface.Regular, 8, 10, soft}
 	headings    = [...]struct {

@@ -12,7 +12,8 @@ import (
 
 // A grid is a table, or some columns of it, before the columns have widths.
 type grid struct {
-	heat bool // its cells are filled, with space between them
+	heat bool  // its cells are filled, with space between them
+	text style // of its cells
 	head []*cell
 	rows [][]*cell // each as long as head
 }
@@ -50,7 +51,7 @@ func (t *typesetter) setGrid(g *grid, c column) {
 			}
 			return picked
 		}
-		panel := &grid{heat: g.heat, head: pick(g.head)}
+		panel := &grid{heat: g.heat, text: g.text, head: pick(g.head)}
 		for _, cells := range g.rows {
 			panel.rows = append(panel.rows, pick(cells))
 		}
@@ -60,11 +61,14 @@ func (t *typesetter) setGrid(g *grid, c column) {
 
 // gridOf turns the cells of a table into paragraphs. Their elements stand nowhere yet.
 func (t *typesetter) gridOf(b *document.Table) *grid {
-	g := &grid{heat: b.Kind == document.Heat}
 	text := cellText
-	if g.heat {
+	switch b.Kind {
+	case document.Heat:
 		text = denseText
+	case document.Ledger:
+		text = narrowText
 	}
+	g := &grid{heat: b.Kind == document.Heat, text: text}
 	for _, column := range b.Columns {
 		from := document.Cell{Text: column.Text}
 		g.head = append(g.head, t.cell(from, column.Align, text.strong(), structure.HeadsColumn))
@@ -149,9 +153,9 @@ type rows struct {
 // setPanel sets a grid that fits the width of the column.
 func (t *typesetter) setPanel(g *grid, c column) {
 	g.place(c, t.heading)
-	r := rows{typesetter: t, column: c, heat: g.heat, text: cellText, top: cellTop, room: t.frame()}
-	if g.heat {
-		r.text, r.top = denseText, denseTop
+	r := rows{typesetter: t, column: c, heat: g.heat, text: g.text, top: cellTop, room: t.frame()}
+	if g.text != cellText {
+		r.top = denseTop
 	}
 	r.shorten(g.head)
 	head := r.headSlab(g.head)

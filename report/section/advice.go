@@ -34,14 +34,9 @@ func (w *Writer) piece(about []finding.Advised, because bool) document.Item {
 
 // adviceBasis names a messenger with the answers that give reason for a piece of advice, if it needs any.
 func (w *Writer) adviceBasis(a finding.Advised) document.Line {
-	var sources []string
-	answers := each(a.Answers, func(of *finding.Answer) document.Line {
-		answer := w.answer(of)
-		sources = appendNew(sources, answer.sources...)
-		return w.Say("reader-answer", "criterion", w.question(of.Criterion.Attribute), "answer", w.withStatus(answer.text, answer.status))
-	})
+	answers := each(a.Answers, w.quotedAnswer)
 	if len(answers) == 0 {
 		return strong(w.In(a.Messenger.Name))
 	}
-	return line(labelled(w.In(a.Messenger.Name), joined("; ", answers...)), w.cite(sources))
+	return labelled(w.In(a.Messenger.Name), joined("; ", answers...))
 }

@@ -19,7 +19,7 @@ func TestAdvice(t *testing.T) {
 	mustTell(t, "advice", linesOf(made(t, facts, def, "en", "advice").Blocks), []string{
 		"Each piece of advice follows from the answers that stand below it, and is given only where nobody contests them. Behind it stands what it does not do.",
 		"- **Use a pad.** It burns. For: everybody.",
-		"  - **Alfa:** “encryption” – some (confirmed); “storage” – known (confirmed) [paper]",
+		"  - **Alfa:** “encryption” – some (confirmed) [paper]; “storage” – known (confirmed) [paper]",
 		"- **Walk.** It rains. [maker]",
 	})
 }

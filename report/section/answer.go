@@ -1,6 +1,7 @@
 package section
 
 import (
+	"fmt"
 	"slices"
 
 	"openletter/report/document"
@@ -90,13 +91,49 @@ func appendNew(list []string, more ...string) []string {
 
 // notes are an item for every claim that speaks to a question, first the deciding one, which is cited with the answer.
 func (w *Writer) notes(messenger document.Line, a *finding.Answer) []document.Item {
+	question := w.question(a.Criterion.Attribute)
 	return each(a.Claims(), func(c *fact.Claim) document.Item {
-		text := sentences(labelled(w.noteName(messenger, a, c), w.note(c)), w.basis(c))
+		note := w.note(c)
+		if note != nil {
+			note = w.noteOnce(messenger, question, note)
+		}
+		text := sentences(labelled(w.noteName(messenger, a, c), note), w.basis(c))
 		if c != a.Claim {
 			text = line(text, w.cite(c.Sources))
 		}
-		return document.Item{Text: sentences(text, w.voices(c.OtherSide))}
+		voices := each(c.OtherSide, func(s fact.Side) document.Line {
+			if earlier := w.toldUnder(question, s.Who, s.Says, s.Sources); earlier != nil {
+				return w.Say("other-side-again", "who", w.In(s.Who), "question", earlier)
+			}
+			return w.voice(s)
+		})
+		return document.Item{Text: sentences(text, sentences(voices...))}
 	})
+}
+
+// noteOnce is a note on the answer of a messenger to a question. One that was told of it under an earlier question,
+// or of another messenger under this one, is not told again.
+func (w *Writer) noteOnce(messenger, question, note document.Line) document.Line {
+	if earlier := w.toldUnder(question, messenger.String(), note.String()); earlier != nil {
+		return w.Say("note-again", "question", earlier)
+	}
+	if other := w.toldUnder(messenger, question.String(), note.String()); other != nil {
+		return w.Say("note-same", "name", other)
+	}
+	return note
+}
+
+// toldUnder is another place, a question or a messenger, under which the same was told before; nil for what is told
+// now.
+func (w *Writer) toldUnder(place document.Line, what ...any) document.Line {
+	said := fmt.Sprint(what...)
+	switch earlier := w.told[said]; {
+	case earlier == nil:
+		w.told[said] = place
+	case earlier.String() != place.String():
+		return earlier
+	}
+	return nil
 }
 
 // noteName says whom a claim about a question concerns and, where several claims speak to it, what it says.
@@ -109,13 +146,13 @@ func (w *Writer) noteName(messenger document.Line, a *finding.Answer, c *fact.Cl
 }
 
 // comparison is a subsection for each dimension: what it asks, a table of the answers, and what stands behind them.
-func comparison(w *Writer, _ Settings) (made []document.Block) {
+func comparison(w *Writer, s Settings) (made []document.Block) {
 	for i, d := range w.Found.Ruleset.Dimensions {
 		about := line(w.In(d.Question), " ", w.In(d.Because))
 		if w.Found.Profile.Weight(d.ID) == 0 {
 			about = line(about, " ", w.Say("not-counted"))
 		}
-		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i)}
+		answers, notes := w.answers(i), &document.List{Fine: true, Items: w.notesOn(i, s["moot"] != "no")}
 		made = append(made, titled("dimension."+d.ID, w.In(d.Name), about, answers, w.under("notes-intro", notes)))
 	}
 	return made
@@ -130,12 +167,16 @@ func (w *Writer) answers(dimension int) []document.Block {
 	})
 }
 
-// notesOn are the notes on the answers of a dimension, question by question.
-func (w *Writer) notesOn(dimension int) (groups []document.Item) {
+// notesOn are the notes on the answers of a dimension, question by question, with or without those on questions that
+// do not arise.
+func (w *Writer) notesOn(dimension int, moot bool) (groups []document.Item) {
 	for i, c := range w.Found.Ruleset.Dimensions[dimension].Criteria {
 		var notes []document.Item
 		for _, m := range w.messengers {
-			notes = append(notes, w.notes(w.Name(m), &w.Found.Scores[m].Dimensions[dimension].Answers[i])...)
+			a := &w.Found.Scores[m].Dimensions[dimension].Answers[i]
+			if moot || a.Claim == nil || a.Claim.Value != fact.NotApplicable || len(a.Claim.OtherSide) > 0 {
+				notes = append(notes, w.notes(w.Name(m), a)...)
+			}
 		}
 		if len(notes) > 0 {
 			groups = append(groups, group(w.question(c.Attribute), notes))
@@ -211,74 +252,4 @@ func (w *Writer) meaning(c *fact.Claim) document.Line {
 		means = w.vouchedSay("means", c.Status, "means", w.behind("means", c.Status, "means", w.In(v.Means)))
 	}
 	return w.concerning("means-for", "means", means, c.Population)
-}
-
-// exposure says what others would get in each situation that the ruleset knows.
-func exposure(w *Writer, _ Settings) []document.Block {
-	return w.under("exposure-intro", each(w.Found.Exposures, w.situation))
-}
-
-// situation is a table of what others would get, and why, or a sentence where nothing is known about any messenger.
-func (w *Writer) situation(s finding.Situation) document.Block {
-	heads := each(s.Exposure.Kinds, func(k fact.ExposedKind) document.Line { return w.In(k.Name) })
-	id, title, assumes := "exposure."+s.Exposure.ID, w.In(s.Exposure.Name), w.In(s.Exposure.Assumes)
-	if !s.Known() {
-		names, kinds := joined(", ", each(w.messengers, w.Name)...), joined("; ", heads...)
-		none := w.Say("exposure-nothing-known", "messengers", names, "kinds", kinds)
-		return titled(id, title, assumes, &document.Paragraph{Mark: document.Unknown, Text: none})
-	}
-	table := w.beside("col-about-you", heads, func(kind, m int) document.Cell {
-		return w.cell("", w.derived(&s.Derived[kind][m]))
-	})
-	var groups []document.Item
-	for kind, head := range heads {
-		groups = append(groups, group(head, w.reasons(s.Derived[kind])))
-	}
-	return titled(id, title, assumes, table, w.under("exposure-reasons", &document.List{Fine: true, Items: groups}))
-}
-
-// disclosed is the sign before a finding: what others get is bad for whoever writes.
-var disclosed = map[fact.Disclosure]document.Mark{
-	fact.Exposed: document.Bad, fact.PartlyExposed: document.Partly, fact.Protected: document.Good,
-	fact.ExposureOpen: document.Disputed, fact.NothingToExpose: document.Moot, fact.ExposureUnknown: document.Unknown,
-}
-
-// derived words a finding, who vouches for the answer that it follows from, and by which sources.
-func (w *Writer) derived(d *finding.Derivation) answer {
-	var a answer
-	if d.Answer != nil {
-		a = w.answer(d.Answer)
-		if c := d.Answer.Claim; c != nil && d.Finding != fact.ExposureOpen { // "yes" does not say who vouches for it
-			a.status = joined(", ", w.status(c.Status), w.aged(c))
-		}
-	}
-	a.mark, a.text = disclosed[d.Finding], w.Say("exposure-"+string(d.Finding))
-	return a
-}
-
-// reasons say what each finding follows from, once for all messengers for which it is the same.
-func (w *Writer) reasons(derived []finding.Derivation) []document.Item {
-	reason := func(m int) document.Line { return w.reason(&derived[m]) }
-	alike := grouped(w.messengers, func(m int) string { return reason(m).String() })
-	return items(each(alike, func(group []int) document.Line {
-		return labelled(joined(", ", each(group, w.Name)...), reason(group[0]))
-	}))
-}
-
-// reason says what one finding follows from.
-func (w *Writer) reason(d *finding.Derivation) document.Line {
-	if d.Answer == nil {
-		return w.Say("exposure-because-unknown")
-	}
-	criterion, answer := w.question(d.Answer.Criterion.Attribute), w.answer(d.Answer).text
-	switch d.Finding {
-	case fact.ExposureOpen:
-		return w.Say("exposure-because-disputed", "criterion", criterion, "answer", answer)
-	case fact.NothingToExpose:
-		c := d.Answer.Claim
-		return w.vouchedSay("exposure-moot", c.Status, "note", w.In(c.Note), "criterion", criterion)
-	}
-	status := weakest(d.Answer.Claim)
-	because := w.behind("exposure-reason", status, "because", w.In(d.Rule.Because))
-	return w.vouchedSay("exposure-reason", status, "because", because, "criterion", criterion, "answer", answer)
 }

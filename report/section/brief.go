@@ -43,15 +43,21 @@ func findings(w *Writer, s Settings) []document.Block {
 	robust := &w.Found.Ranking.Robustness
 	said := each(few(s, w.Found.Choices.Pairs), func(p finding.PairChoice) document.Line {
 		above := w.Say("above", "above", w.Name(p.Above), "below", w.Name(p.Below))
-		percent := robust.Above[p.Above][p.Below] * 100 / robust.Draws
-		return labelled(above, w.Say("finding-holds", "holds", w.holds(p.Holds), "percent", w.percent(percent)))
+		share := w.share(robust.Above[p.Above][p.Below])
+		return labelled(above, w.Say("finding-holds", "holds", w.holds(p.Holds), "percent", share))
 	})
 	return body(said)
 }
 
-// answers is a table of some questions: how each messenger answers them, the sources aside.
+// answers is a table of some questions, or of all: how each messenger answers them, the sources aside.
 func answers(w *Writer, s Settings) []document.Block {
-	criteria := only(s.ids("only"), func(id string) bool { return w.Found.Ruleset.Criterion(id) != nil })
+	asked := s.ids("only")
+	if len(asked) == 0 {
+		for a := range w.Found.Scores[0].EachAnswer() { // in the order of the ruleset
+			asked = append(asked, a.Criterion.Attribute)
+		}
+	}
+	criteria := only(asked, func(id string) bool { return w.Found.Ruleset.Criterion(id) != nil })
 	heads := each(criteria, func(id string) document.Line { return w.question(id) })
 	table := w.beside("col-question", heads, func(row, m int) document.Cell {
 		a := w.answer(w.Found.Scores[m].Answer(criteria[row]))

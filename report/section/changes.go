@@ -146,14 +146,17 @@ func (w *Writer) ranking(ranks [][]string) document.Line {
 }
 
 // past tells the newest moves of the totals, and the totals between them.
-func past(w *Writer, _ Settings) []document.Block {
+func past(w *Writer, s Settings) []document.Block {
 	if len(w.Found.Moves) == 0 {
 		return nil
 	}
 	table := ledger(w, w.Found.Moves, w.move, "col-when", "col-messenger", "col-before", "col-after", "col-moved")
 	states, still := w.states()
-	return body(w.Say("past-intro", "most", finding.MostMoves), table,
-		w.naming("past-still", still), w.Say("past-states"), states)
+	made := body(w.Say("past-intro", "most", finding.MostMoves), table, w.naming("past-still", still))
+	if s["chart"] == "no" {
+		return made
+	}
+	return append(made, body(w.Say("past-states"), states)...)
 }
 
 // states draws the totals between the moves, messenger by messenger, and names the messengers that did not move.

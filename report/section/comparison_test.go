@@ -95,7 +95,7 @@ func TestPopulations(t *testing.T) {
 		"**Alfa, teachers – ordered:** Note. (confirmed, as of June 2026)",
 		"**Alfa, pupils – urged:** Note. (reported, as of June 2026) [paper]",
 		"**Alfa – free:** Note. (confirmed, as of June 2026) [paper]",
-		"**Beta, pupils:** Note. (confirmed, as of June 2026)",
+		"**Beta, pupils:** The same as for Alfa. (confirmed, as of June 2026)",
 	})
 }
 

@@ -179,6 +179,11 @@ func items(lines []document.Line) []document.Item {
 	return each(said, func(l document.Line) document.Item { return document.Item{Text: l} })
 }
 
+// fineList is a list of fine print.
+func fineList(lines []document.Line) *document.List {
+	return &document.List{Fine: true, Items: items(lines)}
+}
+
 // under is a list, a table or blocks below an interface text; nothing where it is empty.
 func (w *Writer) under(key string, what any, pairs ...any) []document.Block {
 	below := body(what)

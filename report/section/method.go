@@ -44,6 +44,13 @@ func scale(w *Writer, _ Settings) []document.Block {
 	return body(&document.Alert{Tone: "important", Blocks: body(text)})
 }
 
+// grades says what each grade means, the best first.
+func grades(w *Writer, _ Settings) []document.Block {
+	return body(fineList(each(w.Found.Ruleset.Grades, func(g fact.Grade) document.Line {
+		return labelled(w.Say("grade-from", "grade", g.Name, "least", g.AtLeast), w.In(g.Means))
+	})))
+}
+
 // countryNote says of a report without a country what it leaves out.
 func countryNote(w *Writer, _ Settings) []document.Block {
 	out := w.Found.Unasked
@@ -70,11 +77,15 @@ func retrospectNote(w *Writer, _ Settings) []document.Block {
 }
 
 // method words the rules of the ruleset, so that every number can be checked and disputed.
-func method(w *Writer, _ Settings) []document.Block {
+func method(w *Writer, s Settings) []document.Block {
 	rules, profile := w.Found.Ruleset, w.Found.Profile
 	file := line(w.Say("method-intro", "file", "rulesets/"+rules.ID+".yaml"), " ", w.ruleset(), ".")
 	headlines := only(rules.Dimensions, func(d fact.Dimension) bool { return d.Headline })
 	names := joined(", ", each(headlines, func(d fact.Dimension) document.Line { return w.In(d.Name) })...)
+	var weights []document.Block
+	if s["weights"] != "no" {
+		weights = w.under("method-weights", fineList(each(rules.Dimensions, w.weight)))
+	}
 	return body(
 		sentences(file, w.Say("method-profile", "profile", w.In(profile.Name)), w.In(profile.Because)),
 		w.Say("method-unknown"),
@@ -84,11 +95,8 @@ func method(w *Writer, _ Settings) []document.Block {
 		w.ageRule(),
 		w.Say("method-again", "quoted", w.Found.Evidence.Quoted, "claims", w.Found.Evidence.Claims,
 			"archived", w.Found.Evidence.Archived, "sources", w.Found.Evidence.Sources),
-		w.under("method-weights", each(rules.Dimensions, w.weight)),
-		w.under("method-caps", each(rules.Caps, w.cap)),
-		w.under("method-grades", each(rules.Grades, func(g fact.Grade) document.Line {
-			return labelled(w.Say("grade-from", "grade", g.Name, "least", g.AtLeast), w.In(g.Means))
-		})),
+		weights,
+		w.under("method-caps", fineList(each(rules.Caps, w.cap))),
 	)
 }
 

@@ -31,8 +31,8 @@ func TestMethod(t *testing.T) {
 		"Caps, which no other strength can outweigh:",
 		"- Privacy: at most 15, when the answer to “encryption” is “none” or worse. Unprotected.",
 		"- The total: at most 50, when the answer to “storage” is “hidden” or worse. Hidden.",
-		"Grades:", "- **A (from 80):** Good.", "- **B (from 0):** Not good.",
 	})
+	mustTell(t, "grades", told(t, facts, def, "en", "grades"), []string{"- **A (from 80):** Good.", "- **B (from 0):** Not good."})
 	mustTell(t, "what is not measured", told(t, facts, def, "en", "limits"), []string{"- It measures no phone."})
 	facts.Rulesets[0].Gate.Each = 40
 	for lang, want := range map[fact.Lang]string{
@@ -94,7 +94,7 @@ func TestOldEvidence(t *testing.T) {
 	mustTell(t, "in Russian", []string{answerOf(t, facts, def, "ru", "encryption")},
 		[]string{"✓ always-ру · подтверждено, " + wordsOf(t, "ru")["old-evidence"] + " [paper]"})
 	mustTell(t, "notes", notesOf(t, facts, def, "en", "encryption"),
-		[]string{"**Alfa:** Read. (confirmed, as of 14 July 2024, old evidence)", "**Beta:** Read. (confirmed, as of 15 July 2024)"})
+		[]string{"**Alfa:** Read. (confirmed, as of 14 July 2024, old evidence)", "**Beta:** The same as for Alfa. (confirmed, as of 15 July 2024)"})
 	for _, lang := range []fact.Lang{"en", "ru"} {
 		words := wording.Language{Tag: lang, Words: wordsOf(t, lang)}
 		if want := words.Say("rule-age", "least", 3, "most", 24); !slices.Contains(told(t, facts, def, lang, "method"), want) {

@@ -9,12 +9,14 @@ import (
 )
 
 // order says how sure the ranking of the messengers is. A single messenger has none.
-func order(w *Writer, _ Settings) []document.Block {
+func order(w *Writer, s Settings) []document.Block {
 	switch {
 	case len(w.messengers) < 2:
 		return nil
 	case w.Found.Ranking == nil:
 		return body(w.Say("order-skipped", "most", finding.MostCompared))
+	case s["details"] == "no":
+		return body(w.Say("sure-intro"), w.sure(), w.find())
 	}
 	return body(w.Say("order-intro"), w.orderInShort(), w.dominance(), w.robustness(), w.choices(), w.sensitivity(), w.find())
 }
@@ -116,11 +118,14 @@ func (w *Writer) robustness() *document.Section {
 	r := &w.Found.Ranking.Robustness
 	counted := only(w.Found.Scores[0].Dimensions, func(d finding.DimensionScore) bool { return d.Weight > 0 })
 	draws := w.Say("thousands", "count", r.Draws/1000)
-	places := each(w.messengers, func(m int) document.Line { return w.Say("place", "place", m+1) })
+	var places []document.Line
+	for place := range w.messengers {
+		places = append(places, w.Say("place", "place", place+1))
+	}
 	table := w.figures("col-place", places, func(m int) []document.Line { return each(r.Ranks[m], w.share) })
 	var unordered []document.Line
-	for a := range w.messengers {
-		level := only(w.messengers[:a], func(b int) bool { return !r.Ordered(a, b) && !r.Ordered(b, a) })
+	for i, a := range w.messengers {
+		level := only(w.messengers[:i], func(b int) bool { return !r.Ordered(a, b) && !r.Ordered(b, a) })
 		unordered = append(unordered, each(level, func(b int) document.Line { return w.unordered(b, a) })...)
 	}
 	return titled("order.robustness", w.Say("h-robustness"),

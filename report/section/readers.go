@@ -9,10 +9,67 @@ import (
 )
 
 // readers says how the messengers fare for each kind of audience that the ruleset knows.
-func readers(w *Writer, _ Settings) []document.Block {
+func readers(w *Writer, s Settings) []document.Block {
 	heads := each(w.Found.Readings, func(r finding.Reading) document.Line { return w.In(r.Profile.Name) })
 	table := w.beside("col-reader", heads, func(row, m int) document.Cell { return w.suits(&w.Found.Readings[row], m) })
-	return body(w.Say("readers-intro"), table, each(w.Found.Readings, w.profile))
+	made := body(w.Say("readers-intro"), table)
+	if s["profiles"] == "no" {
+		return append(made, w.misfits()...)
+	}
+	return append(made, each(w.Found.Readings, w.profile)...)
+}
+
+// misfits says in short of each kind of audience what it cannot do without, which messengers lack it, and whether
+// they rank otherwise.
+func (w *Writer) misfits() []document.Block {
+	demanding := only(w.Found.Readings, func(r finding.Reading) bool { return len(r.Profile.Required) > 0 })
+	list := each(demanding, func(r finding.Reading) document.Item {
+		required := each(r.Profile.Required, func(q fact.Requirement) document.Line {
+			a := w.attribute(q.Attribute)
+			return w.Say("reader-least", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst))
+		})
+		lacking := only(w.messengers, func(m int) bool { return isMisfit(&r, m) })
+		return document.Item{ID: "reader." + r.Profile.ID, Text: labelled(w.In(r.Profile.Name), joined("; ", required...)),
+			Blocks: body(each(lacking, func(m int) document.Item { return w.misfitInShort(m, r.Fits[m]) }))}
+	})
+	made := w.under("readers-need", &document.List{Fine: true, Items: list})
+	if len(w.messengers) > finding.MostCompared {
+		return append(made, body(w.Say("reader-order-skipped", "most", finding.MostCompared))...)
+	}
+	others := only(w.Found.Readings, func(r finding.Reading) bool { return r.Profile != w.Found.Profile })
+	same := only(others, func(r finding.Reading) bool { return len(r.Inversions) == 0 })
+	names := each(same, func(r finding.Reading) document.Line { return w.In(r.Profile.Name) })
+	made = append(made, body(w.naming("readers-not-turned", names))...)
+	for _, r := range others {
+		if len(r.Inversions) > 0 {
+			made = append(made, body(strong(w.In(r.Profile.Name), "."), w.turned(&r))...)
+		}
+	}
+	return made
+}
+
+// isMisfit says whether a messenger, while people can use it, fails a requirement of a kind of audience or may fail
+// one.
+func isMisfit(r *finding.Reading, m int) bool {
+	return r.Scores[m].Gone.IsZero() && finding.Suits(r.Fits[m]) != finding.FitMet
+}
+
+// misfitInShort names a messenger with the answers for which it does not suit, or for which that is open.
+func (w *Writer) misfitInShort(m int, fits []finding.Fit) document.Item {
+	suits, mark := finding.Suits(fits), document.Bad
+	if suits == finding.FitOpen {
+		mark = document.Unknown
+	}
+	fits = only(fits, func(f finding.Fit) bool { return f.State == suits })
+	answers := each(fits, func(f finding.Fit) document.Line { return w.quotedAnswer(f.Answer) })
+	return document.Item{Mark: mark, Text: labelled(w.Name(m), joined("; ", answers...))}
+}
+
+// quotedAnswer is a question with its answer, who vouches for it, and its sources.
+func (w *Writer) quotedAnswer(a *finding.Answer) document.Line {
+	said := w.answer(a)
+	answer, question := w.withStatus(said.text, said.status), w.question(a.Criterion.Attribute)
+	return line(w.Say("reader-answer", "criterion", question, "answer", answer), w.cite(said.sources))
 }
 
 // suits is the total of one messenger under one profile, and whether it meets the requirements.
@@ -53,9 +110,7 @@ func (w *Writer) profile(r finding.Reading) document.Block {
 		a := w.attribute(q.Attribute)
 		return w.Say("reader-required", "criterion", w.In(a.Name), "worst", w.label(a, q.Worst), "because", w.In(q.Because))
 	})
-	misfits := only(w.messengers, func(m int) bool {
-		return r.Scores[m].Gone.IsZero() && finding.Suits(r.Fits[m]) != finding.FitMet
-	})
+	misfits := only(w.messengers, func(m int) bool { return isMisfit(&r, m) })
 	return titled("reader."+p.ID, w.Say("reader-profile", "profile", w.In(p.Name)),
 		sentences(w.In(p.Because), w.Say("reader-weights", "weights", joined(", ", weights...))),
 		w.under("reader-requires", required),

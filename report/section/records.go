@@ -11,8 +11,11 @@ import (
 )
 
 // mandates is the mandate ledger of the country, and of those that are shown for contrast.
-func mandates(w *Writer, _ Settings) []document.Block {
+func mandates(w *Writer, s Settings) []document.Block {
 	made := w.under("mandates-intro", w.mandateTable(w.Found.Mandates))
+	if s["contrast"] == "no" && w.Found.Country != nil {
+		return made
+	}
 	countries := each(w.Found.Contrast, func(c finding.CountryMandates) document.Block {
 		return titled("contrast."+c.Country.ID, w.In(c.Country.Name), w.mandateTable(c.Mandates))
 	})
@@ -94,22 +97,30 @@ func timeline(w *Writer, s Settings) []document.Block {
 }
 
 // claims is what is said about the messengers of the report and the country, verdict by verdict, with both sides.
-func claims(w *Writer, _ Settings) []document.Block {
-	verdicts := grouped(w.Found.Ledger, func(c *fact.LedgerClaim) fact.Verdict { return c.Verdict })
-	return w.under("claims-intro", each(verdicts, func(all []*fact.LedgerClaim) document.Block {
+func claims(w *Writer, s Settings) []document.Block {
+	shown := only(w.Found.Ledger, func(c *fact.LedgerClaim) bool {
+		return s["supported"] != "no" || c.Verdict != fact.VerdictSupported
+	})
+	verdicts := grouped(shown, func(c *fact.LedgerClaim) fact.Verdict { return c.Verdict })
+	legend := each(verdicts, func(all []*fact.LedgerClaim) document.Item {
 		verdict := string(all[0].Verdict)
-		title, means := w.Say("verdict-"+verdict), w.Say("verdict-"+verdict+"-means")
-		return titled("claims."+verdict, title, means, each(all, w.ledgerClaim))
-	}))
+		means := labelled(w.Say("verdict-"+verdict), w.Say("verdict-"+verdict+"-means"))
+		return document.Item{ID: "claims." + verdict, Text: line(means, " (", len(all), ")")}
+	})
+	table := ledger(w, shown, w.ledgerClaim, "col-verdict", "col-claim", "col-finding")
+	table.RowHeads = false
+	left := len(w.Found.Ledger) - len(shown)
+	rest := w.sayIf(left > 0, "claims-left", "count", left)
+	return w.under("claims-intro", body(&document.List{Fine: true, Items: legend}, table, rest))
 }
 
-// ledgerClaim is a claim that people repeat: who says it, what the evidence shows, and what the other side says.
-func (w *Writer) ledgerClaim(c *fact.LedgerClaim) document.Item {
+// ledgerClaim is the row about a claim that people repeat: the verdict on it, who says it, what the evidence shows,
+// and what the other side says.
+func (w *Writer) ledgerClaim(c *fact.LedgerClaim) document.Row {
 	about := w.namesIf(func(m int) bool { return slices.Contains(c.About, w.Found.Messengers[m].ID) })
 	said := sentences(strong(w.In(c.Claim)), w.naming("claim-about", about), w.Say("said-by"), w.publishers(c.SaidBy))
-	shown := line(w.Say("finding"), " ", w.In(c.Finding), w.cite(c.Sources))
-	below := append([]document.Line{shown}, each(c.OtherSide, w.voice)...)
-	return document.Item{ID: "claim." + c.ID, Text: said, Blocks: body(below)}
+	shown := sentences(line(w.In(c.Finding), w.cite(c.Sources)), w.voices(c.OtherSide))
+	return row("claim."+c.ID, w.Say("verdict-"+string(c.Verdict)), said, shown)
 }
 
 // publishers names who published some sources, in the order of the sources, each once.
@@ -120,18 +131,18 @@ func (w *Writer) publishers(sources []string) document.Line {
 }
 
 // sources lists the sources that the sections before it cited, in the order in which they were first cited.
-func sources(w *Writer, _ Settings) []document.Block {
-	made := body(sentences(w.Say("sources-intro"), w.Say("data-licence")))
+func sources(w *Writer, s Settings) []document.Block {
 	if len(w.cited) == 0 {
-		return made
+		return nil
 	}
-	return append(made, &document.Sources{Entries: each(w.cited, func(id string) document.Source {
-		return document.Source{ID: id, Text: w.sourceText(w.source(id))}
+	return body(sentences(w.Say("sources-intro"), w.Say("data-licence")), &document.Sources{Entries: each(w.cited, func(id string) document.Source {
+		return document.Source{ID: id, Text: w.sourceText(w.source(id), s["copies"] != "no")}
 	})})
 }
 
-// sourceText is publisher, title, date, address, stored copy and caution.
-func (w *Writer) sourceText(s *fact.Source) document.Line {
+// sourceText is publisher, title, date, address, stored copy and caution. The address of the copy stands there or is
+// only linked.
+func (w *Writer) sourceText(s *fact.Source, copies bool) document.Line {
 	text := line(w.In(s.Publisher), ": ", w.title(s), ", ", w.published(s), ".")
 	if s.URL != "" {
 		text = line(text, " ", document.Link{To: s.URL})
@@ -140,18 +151,20 @@ func (w *Writer) sourceText(s *fact.Source) document.Line {
 	if caution != nil && !strings.HasSuffix(caution.String(), ".") {
 		caution = line(caution, ".")
 	}
-	return sentences(text, w.storedCopy(s), caution)
+	return sentences(text, w.storedCopy(s, copies), caution)
 }
 
 // storedCopy says where a copy of a page lies that stays when the page changes, and of which day it is; nil where none is known.
-func (w *Writer) storedCopy(s *fact.Source) document.Line {
-	switch date := w.lang.Date(s.Archive.Taken); s.Archive.URL {
-	case "":
+func (w *Writer) storedCopy(s *fact.Source, address bool) document.Line {
+	switch date := w.lang.Date(s.Archive.Taken); {
+	case s.Archive.URL == "":
 		return nil
-	case s.URL:
+	case s.Archive.URL == s.URL:
 		return w.Say("stored-copy-itself", "date", date)
-	default:
+	case address:
 		return line(w.Say("stored-copy", "date", date), " ", document.Link{To: s.Archive.URL})
+	default:
+		return line(document.Link{To: s.Archive.URL, Text: w.Say("stored-copy-link", "date", date)}, ".")
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // scores is the totals in numbers, the scores by dimension, and what kept a total below its mean.
-func scores(w *Writer, s Settings) []document.Block {
+func scores(w *Writer, settings Settings) []document.Block {
 	columns := numeric(w.columns("col-messenger", "col-low", "col-point", "col-high", "col-grade", "col-answered"))
 	columns[4].Align = document.Start
 	totals := &document.Table{RowHeads: true, Columns: columns}
@@ -24,10 +24,13 @@ func scores(w *Writer, s Settings) []document.Block {
 			limits = append(limits, labelled(w.Name(m), l))
 		}
 	}
-	made := body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
+	var made []document.Block
+	if settings["totals"] != "no" {
+		made = body(w.Say("scores-intro", "profile", w.In(w.Found.Profile.Name)), totals)
+	}
 	ungraded := slices.ContainsFunc(w.Found.Scores, func(s finding.Score) bool { return s.Grade == nil && s.Gone.IsZero() })
 	made = append(made, body(w.sayIf(ungraded, "no-grade-because", "gate", w.gate()))...)
-	if s["matrix"] != "no" {
+	if settings["matrix"] != "no" {
 		made = append(made, w.under("matrix-intro", w.matrix())...)
 	}
 	return append(made, w.under("limits-intro", limits)...)

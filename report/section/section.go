@@ -39,13 +39,15 @@ type Context struct {
 type Writer struct {
 	Context
 	lang       *wording.Language
-	messengers []int    // their numbers, by result
-	cited      []string // ids of sources, in the order in which they were first cited
+	messengers []int                    // their numbers, by result
+	cited      []string                 // ids of sources, in the order in which they were first cited
+	told       map[string]document.Line // by what a note says: the question or messenger under which it stands
 }
 
 // NewWriter is a writer that has made nothing yet.
 func NewWriter(c Context) *Writer {
-	return &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}, messengers: c.Found.Order}
+	return &Writer{Context: c, lang: &wording.Language{Tag: c.Lang, Words: c.Words}, messengers: c.Found.Order,
+		told: map[string]document.Line{}}
 }
 
 // Settings are what a layout says about a section, by name; see [Setting].
@@ -83,42 +85,44 @@ var kinds = map[string]kind{
 	"retrospect-note": {make: retrospectNote},
 	"edition":         {make: edition},
 	"scale":           {make: scale},
+	"grades":          {make: grades},
 
 	"in-short":   {make: inShort, title: "h-verdict"},
 	"plot":       {make: plot, title: "h-plot"},
 	"heat":       {make: heat, title: "h-heat", settings: []Setting{{"words", Part}}},
-	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"matrix", Part}}},
-	"order":      {make: order, title: "h-order"},
-	"readers":    {make: readers, title: "h-readers"},
+	"scores":     {make: scores, title: "h-scores", settings: []Setting{{"totals", Part}, {"matrix", Part}}},
+	"order":      {make: order, title: "h-order", settings: []Setting{{"details", Part}}},
+	"readers":    {make: readers, title: "h-readers", settings: []Setting{{"profiles", Part}}},
 	"demands":    {make: demands, title: "h-demands", settings: []Setting{{"intro", Part}, {"changes", Part}}},
 	"advice":     {make: advice, title: "h-advice", settings: []Setting{{"most", Number}, {"because", Part}}},
 	"changes":    {make: changes, title: "h-changes"},
-	"past":       {make: past, title: "h-past"},
+	"past":       {make: past, title: "h-past", settings: []Setting{{"chart", Part}}},
 	"retrospect": {make: retrospect, title: "h-retrospect"},
 
-	"comparison": {make: comparison, title: "h-comparison"},
-	"exposure":   {make: exposure, title: "h-exposure"},
-	"mandates":   {make: mandates, title: "h-mandates", inCountry: true, anywhere: "h-mandates-anywhere"},
-	"duties":     {make: duties, title: "h-duties", inCountry: true},
-	"blocks":     {make: blocks, title: "h-blocks", inCountry: true},
-	"timeline":   {make: timeline, title: "h-timeline", settings: []Setting{{"most", Number}}},
-	"claims":     {make: claims, title: "h-claims"},
-	"reckoning":  {make: reckoning, title: "h-reckoning"},
-	"method":     {make: method, title: "h-method"},
-	"limits":     {make: limits, title: "h-limits", settings: []Setting{{"most", Number}}},
-	"headline":   {make: headline},
-	"findings":   {make: findings, title: "h-findings", settings: []Setting{{"most", Number}}},
-	"answers":    {make: answers, title: "h-answers", settings: []Setting{{"only", Attributes}}},
-	"unknowns":   {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}, {"only", Attributes}}},
-	"disputes":   {make: disputes, title: "h-disputes", settings: []Setting{{"most", Number}}},
-	"colophon":   {make: colophon},
-	"tasks":      {make: tasks, title: "h-tasks", settings: []Setting{{"most", Number}}},
-	"tasks-key":  {make: taskKey, title: "h-tasks-key", settings: []Setting{{"most", Number}}},
-	"quiz":       {make: quiz, title: "h-quiz", settings: []Setting{{"most", Number}}},
-	"quiz-key":   {make: quizKey, title: "h-quiz-key", settings: []Setting{{"most", Number}}},
-	"blank":      {make: blank, settings: []Setting{{"rows", Number}}},
-	"audit":      {make: audit, title: "h-audit"},
-	"sources":    {make: sources, title: "h-sources"},
+	"comparison": {make: comparison, title: "h-comparison", settings: []Setting{{"moot", Part}}},
+	"exposure":   {make: exposure, title: "h-exposure", settings: []Setting{{"reasons", Part}}},
+	"mandates": {make: mandates, title: "h-mandates", inCountry: true, anywhere: "h-mandates-anywhere",
+		settings: []Setting{{"contrast", Part}}},
+	"duties":    {make: duties, title: "h-duties", inCountry: true},
+	"blocks":    {make: blocks, title: "h-blocks", inCountry: true},
+	"timeline":  {make: timeline, title: "h-timeline", settings: []Setting{{"most", Number}}},
+	"claims":    {make: claims, title: "h-claims", settings: []Setting{{"supported", Part}}},
+	"reckoning": {make: reckoning, title: "h-reckoning"},
+	"method":    {make: method, title: "h-method", settings: []Setting{{"weights", Part}}},
+	"limits":    {make: limits, title: "h-limits", settings: []Setting{{"most", Number}}},
+	"headline":  {make: headline},
+	"findings":  {make: findings, title: "h-findings", settings: []Setting{{"most", Number}}},
+	"answers":   {make: answers, title: "h-answers", settings: []Setting{{"only", Attributes}}},
+	"unknowns":  {make: unknowns, title: "h-unknowns", settings: []Setting{{"most", Number}, {"only", Attributes}}},
+	"disputes":  {make: disputes, title: "h-disputes", settings: []Setting{{"most", Number}}},
+	"colophon":  {make: colophon},
+	"tasks":     {make: tasks, title: "h-tasks", settings: []Setting{{"most", Number}}},
+	"tasks-key": {make: taskKey, title: "h-tasks-key", settings: []Setting{{"most", Number}}},
+	"quiz":      {make: quiz, title: "h-quiz", settings: []Setting{{"most", Number}}},
+	"quiz-key":  {make: quizKey, title: "h-quiz-key", settings: []Setting{{"most", Number}}},
+	"blank":     {make: blank, settings: []Setting{{"rows", Number}}},
+	"audit":     {make: audit, title: "h-audit"},
+	"sources":   {make: sources, title: "h-sources", settings: []Setting{{"copies", Part}}},
 }
 
 // Names lists the sections that a layout can name, in alphabetical order.

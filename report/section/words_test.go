@@ -16,7 +16,7 @@ import (
 
 // dossier are the sections of the longest layout, in its order, and the audit, which has a layout of its own.
 var dossier = [...]string{
-	"lead", "plot", "country-note", "retrospect-note", "edition", "scale", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank", "heat", "in-short", "scores", "order", "readers", "advice", "demands", "changes", "past", "retrospect",
+	"lead", "plot", "country-note", "retrospect-note", "edition", "scale", "grades", "headline", "findings", "answers", "unknowns", "disputes", "colophon", "tasks", "tasks-key", "quiz", "quiz-key", "blank", "heat", "in-short", "scores", "order", "readers", "advice", "demands", "changes", "past", "retrospect",
 	"comparison", "exposure", "mandates", "duties", "blocks", "timeline", "claims", "reckoning", "method", "limits", "audit", "sources",
 }
 

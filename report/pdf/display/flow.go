@@ -13,6 +13,7 @@ type Flow struct {
 	current sheet
 	band    *Band // the band that the last placed slab stands on
 	ground  []Op  // that band's boxes on the page
+	held    bool  // whether all slabs stay pending, for columns
 }
 
 // A sheet is what goes on one page: groups that keep together.
@@ -26,7 +27,7 @@ func NewFlow(top, bottom float64) *Flow { return &Flow{top: top, bottom: bottom}
 
 // Add puts a slab behind those that were added before. It can still be changed, through Last, until the next one comes.
 func (f *Flow) Add(s Slab) {
-	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep {
+	if n := len(f.pending); n > 0 && !f.pending[n-1].Keep && !f.held {
 		f.flush()
 	}
 	f.pending = append(f.pending, s)

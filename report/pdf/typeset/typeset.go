@@ -3,8 +3,8 @@
 //     inside a word only when the word alone is wider than the line. No line begins with a dash or a middle dot.
 //   - A line keeps the blank that it ends with, for the words in the text of the tags; the line's width leaves it out.
 //   - Nothing is stretched: lines are set ragged.
-//   - A last line of one word takes another one from the line above, where that stays longer than it. One that is only
-//     the short end of an address takes more of that.
+//   - A last line of one word takes another one from the line above, where that keeps a third of the width, or the end
+//     of an address. One that is only the short end of an address takes more of that.
 package typeset
 
 import (
@@ -181,9 +181,9 @@ func (b *breaking) fillLast() {
 	for _, from := range slices.Backward(b.above) {
 		width := b.x + b.aboveX - from.x
 		switch {
-		case width > b.width || width-b.blanks > from.solid:
+		case width > b.width || from.solid < b.width/3:
 			return
-		case b.isAddress && width-b.blanks <= short, !b.isAddress && !from.blank:
+		case b.isAddress && width-b.blanks <= short, !b.isAddress && !from.blank && !from.address:
 			continue
 		case !b.isAddress && skip > 0:
 			skip--

@@ -81,7 +81,7 @@ func TestBreak(t *testing.T) {
 		"address before signs":        {address("https://a.bc/example.html"), 100, "https://a.bc/example|.html"},
 		"host of an address":          {address("at https://www.example.org"), 100, "at |https://www.example.|org"},
 		"address with a query":        {address("https://a/b?locale=en_US"), 88, "https://a/b?locale|=en_US"},
-		"reference stays at word":     {reference, 105, "a claim that is |reported12,13"},
+		"reference stays at word":     {reference, 105, "a claim that |is reported12,13"},
 		"references may part":         {reference, 50, "a claim |that is |reported12,|13"},
 		"sign stays at word":          {sign, 32, "*none |at all"},
 		"blank at the end of a span":  {plain("one ", "two"), 20, "one |two"},
