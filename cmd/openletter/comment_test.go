@@ -163,7 +163,7 @@ var (
 func TestCommentRefuses(t *testing.T) {
 	const sound = `{"format": 1, "problems": []}`
 	const changes = `{"how":"changed","old":{"name":"a","revision":"0"},"new":{"name":"b","revision":"1"},"claims":[],"facts":[],` +
-		`"rules":[],"reports":[{"id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],` +
+		`"rules":[],"reports":[{"how":"changed","id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],` +
 		`"old-order":[],"new-order":[],"reversed":[],"clarity":[]}]}`
 	withOne := func(problem string) string { return strings.Replace(sound, "[]", "["+problem+"]", 1) }
 	type files map[string]string
