@@ -12,14 +12,14 @@ import (
 	"openletter/report/testkit"
 )
 
-// anchorsFile lists ids of facts and sections that a page of this repository had at some time, each with those pages.
+// anchorsFile lists ids of facts and sections that some page of a report had at some time, each with those reports.
 const anchorsFile = "testdata/anchors.txt"
 
 // passing are the kinds of ids that come and go as judgement moves: what is advised, demanded, told of an order or a
 // verdict. A source goes when a better one takes its place. A link to one of them is good for an edition that carries its day.
 var passing = []string{"advice", "claims", "demand", "order", "source"}
 
-// TestAnchorsStay holds that a page has every id that it had when the list was written: people have linked to it.
+// TestAnchorsStay holds that some page of a report has every id that was there when the list was written: people have linked to it.
 // With -update the list grows; it never shrinks by itself.
 func TestAnchorsStay(t *testing.T) {
 	now := anchorsNow(t)
@@ -45,7 +45,7 @@ func TestAnchorsStay(t *testing.T) {
 	}
 }
 
-// anchorsNow is the ids that pages have today, each behind the name of its page. They are the same in every language.
+// anchorsNow is the ids that pages have today, each behind the id of its report. They are the same in every language.
 func anchorsNow(t *testing.T) map[string]bool {
 	p := openRepository(t)
 	facts, err := Load(p, nil, fact.Date{})
@@ -60,7 +60,7 @@ func anchorsNow(t *testing.T) map[string]bool {
 		mustDo(t, err)
 		document.Each(d.Blocks, func(id string, _ *document.Line) {
 			if kind, _, _ := strings.Cut(id, "."); id != "" && !slices.Contains(passing, kind) {
-				now[e.Report.FileName(e.Layout)+"#"+id] = true
+				now[e.Report.ID+"#"+id] = true
 			}
 		})
 	}
