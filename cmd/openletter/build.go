@@ -19,10 +19,13 @@ func buildReports(c *call) error {
 	c.dataFlags()
 	c.flags.StringVar(&c.lang, "lang", "", "make only the language `LANG` of a report (all)")
 	c.dayFlag()
-	layout := c.flags.String("layout", "", "make only the layout `LAYOUT`, a file of the\ntemplates (those of the report)")
+	layout := c.flags.String("layout", "",
+		"make only the layout `LAYOUT`, a file of the\ntemplates (those of the report)")
 	output := c.flags.String("output", "output", "write into the folder `DIR`, made when it does not exist\n(output)")
-	c.formatFlag("", "make only the format `FORMAT` (those of the report)", build.Formats())
-	since := c.flags.String("since", "", "also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
+	c.formatFlag("", "make only the format `FORMAT` (those of the report)", append(build.Formats(),
+		build.Converted()...))
+	since := c.flags.String("since", "",
+		"also tell what changed since `OLD`, a data folder or a git\nrevision of -data (see \"openletter help diff\")")
 	check := c.flags.Bool("check", false, "write nothing, and fail if a file of the output folder is\nstale or missing")
 	shard := c.shardFlag()
 	if err := c.parse(0, math.MaxInt, ""); err != nil {
@@ -96,7 +99,9 @@ func listFiles(files []build.File, folder string, stdout, stderr *printer) {
 		fmt.Fprintln(stdout, said)
 		info, err := os.Stat(filepath.Join(folder, f.Name))
 		if err == nil && !f.Unchanged && strings.HasSuffix(f.Name, ".md") && info.Size() > mostShown {
-			fmt.Fprintf(stderr, "note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name, info.Size()>>10, mostShown>>10)
+			fmt.Fprintf(stderr,
+				"note: %s has %d KiB; GitHub and GitLab show Markdown of at most %d KiB as a page\n", f.Name,
+				info.Size()>>10, mostShown>>10)
 		}
 	}
 }

@@ -130,7 +130,13 @@ func (c *call) templatesFlag() {
 func (c *call) formatFlag(value, usage string, allowed []string) {
 	c.format = value
 	all := strings.Join(allowed, ", ")
-	c.flags.Func("format", usage+":\n"+all, func(s string) error {
+	lines := all
+	const width = 55
+	if len(all) > width {
+		i := strings.LastIndex(all[:width], " ")
+		lines = all[:i] + "\n" + all[i+1:]
+	}
+	c.flags.Func("format", usage+":\n"+lines, func(s string) error {
 		if c.format = s; !slices.Contains(allowed, s) {
 			return fmt.Errorf("it is one of %s", all)
 		}

@@ -34,6 +34,7 @@ func commentOn(t *testing.T, problems problem.List, changes *finding.Difference)
 
 func TestComment(t *testing.T) {
 	changes := &finding.Difference{
+		How: finding.Changed,
 		Claims: []finding.ClaimChange{
 			{How: finding.Changed, Messenger: "dog", Attribute: "e2ee-direct", OldValue: "none", NewValue: "opt-in",
 				Fields: []string{"value", "as-of"}},
@@ -48,17 +49,18 @@ func TestComment(t *testing.T) {
 		},
 		Rules: []finding.RuleChange{{Ruleset: "plain", Place: "caps / x / at-most", Old: "40", New: "30"}},
 		Reports: []finding.ReportChange{{
-			ID: "brief", OldRules: "plain 1.0.0 reader", NewRules: "plain 1.0.0 reader",
+			How: finding.Changed,
+			ID:  "brief", OldRules: "plain 1.0.0 reader", NewRules: "plain 1.0.0 reader",
 			Scores: []finding.ScoreChange{
 				{Messenger: "dog", How: finding.Changed, Cause: finding.ByFacts,
 					Old: finding.Total{Score: finding.Interval{0, 0, 1_000_000}, Grade: "F–A"},
 					New: finding.Total{Score: finding.Interval{250_000, 250_000, 250_000}, Grade: "D"}},
 				{Messenger: "bird", How: finding.Added, New: finding.Total{Score: finding.Interval{99_999, 199_999, 299_999}}},
-				{Messenger: "cat", How: finding.Changed},
+				{Messenger: "cat", How: finding.Same},
 			},
 			OldOrder: [][]string{{"cat"}, {"dog"}}, NewOrder: [][]string{{"cat", "dog"}, {"bird"}},
 			Clarity: []finding.ClarityChange{{Pair: [2]string{"cat", "dog"}, Old: "cat", Cause: finding.ByFacts}},
-		}, {ID: "same", OldRules: "r", NewRules: "r"}},
+		}, {How: finding.Same, ID: "same", OldRules: "r", NewRules: "r"}},
 	}
 	got, code := commentOn(t, problem.List{
 		{Severity: problem.Warning, Rule: problem.OldEvidence, Place: problem.At("data/a.yaml", 2, 5, 0), Message: "is old"},
@@ -103,7 +105,7 @@ This was computed with the change itself, and nobody has looked at it yet.
 		changes  *finding.Difference
 		want     string
 	}{
-		"no changes":     {nil, &finding.Difference{}, "Nothing that a report says has changed."},
+		"no changes":     {nil, &finding.Difference{How: finding.Same}, "Nothing that a report says has changed."},
 		"an error":       {problem.List{{Rule: "x", Message: "y"}}, nil, "can be told when the errors are put right."},
 		"another format": {nil, nil, "cannot be told: the data before it"},
 	} {
@@ -122,6 +124,7 @@ func TestCommentIsNotAStrangers(t *testing.T) {
 		"\u202eabc\u200b\x1b[31m", "| a | b |", strings.Repeat("*", 3000),
 	} {
 		changes := &finding.Difference{
+			How: finding.Changed,
 			Claims: []finding.ClaimChange{{How: finding.Changed, Messenger: hostile, Attribute: hostile, OldValue: hostile,
 				Fields: []string{hostile}}},
 			Facts: []finding.FactChange{{How: finding.Added, Kind: hostile, ID: hostile, Fields: []string{hostile}}},
@@ -129,7 +132,7 @@ func TestCommentIsNotAStrangers(t *testing.T) {
 		}
 		for range 100 {
 			changes.Reports = append(changes.Reports,
-				finding.ReportChange{ID: hostile, OldRules: hostile, NewOrder: [][]string{{hostile}}})
+				finding.ReportChange{How: finding.Changed, ID: hostile, OldRules: hostile, NewOrder: [][]string{{hostile}}})
 		}
 		problems := problem.List{{Rule: "x", Place: problem.InFile(hostile), Message: hostile}}
 		got, code := commentOn(t, problems, changes)
@@ -159,8 +162,8 @@ var (
 // TestCommentRefuses what check and diff do not write.
 func TestCommentRefuses(t *testing.T) {
 	const sound = `{"format": 1, "problems": []}`
-	const changes = `{"old":{"name":"a","revision":"0"},"new":{"name":"b","revision":"1"},"claims":[],"facts":[],` +
-		`"rules":[],"reports":[{"id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],` +
+	const changes = `{"how":"changed","old":{"name":"a","revision":"0"},"new":{"name":"b","revision":"1"},"claims":[],"facts":[],` +
+		`"rules":[],"reports":[{"how":"changed","id":"x","old-as-of":"never","new-as-of":"2026","old-rules":"","new-rules":"","scores":[],` +
 		`"old-order":[],"new-order":[],"reversed":[],"clarity":[]}]}`
 	withOne := func(problem string) string { return strings.Replace(sound, "[]", "["+problem+"]", 1) }
 	type files map[string]string
@@ -179,7 +182,7 @@ func TestCommentRefuses(t *testing.T) {
 		"a rule that is text": {files{"problems.json": withOne(`{"severity": "note", "rule": "x\n", "message": "y"}`)},
 			"/problems/0/rule/: does not match", dataProblems},
 		"too much":      {files{"problems.json": sound + strings.Repeat(" ", 4<<20)}, "larger than 4 MiB", dataProblems},
-		"other changes": {files{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks old", dataProblems},
+		"other changes": {files{"problems.json": sound, "changes.json": `{}`}, "changes.json: /: lacks how", dataProblems},
 		"nothing":       {files{"problems.json": sound, "changes.json": ""}, "changes.json: EOF", dataProblems},
 		"no date":       {files{"problems.json": sound, "changes.json": changes}, "changes.json: ", dataProblems},
 	} {

@@ -68,8 +68,8 @@ func command(args []string, stdout, stderr *printer) error {
 	}
 	do := map[string]func(*call) error{
 		"build": buildReports, "check": check, "comment": comment, "diff": diff, "evidence": evidenceOf, "explain": explain,
-		"export": export, "init": initProject, "new": newFile,
-		"findings": findings, "help": help, "list": list, "render": render, "translated": translated, "version": version,
+		"export": export, "findings": findings, "help": help, "init": initProject, "list": list, "new": newFile,
+		"render": render, "schema": printSchema, "translated": translated, "version": version,
 	}[name]
 	if do == nil {
 		return usage("there is no command %q", name)

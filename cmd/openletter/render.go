@@ -11,8 +11,8 @@ import (
 // render makes HTML and PDF of a document in Markdown, which somebody may have edited after build made it.
 func render(c *call) error {
 	c.templatesFlag()
-	formats := build.Formats()[1:] // it is Markdown already
-	c.formatFlag("", "make only the format `FORMAT` (html and pdf)", formats)
+	allowed := append(build.Printed()[1:], build.Converted()...) // it is Markdown already
+	c.formatFlag("", "make only the format `FORMAT` (html and pdf)", allowed)
 	output := c.flags.String("output", "", "write into the folder `DIR` (the folder of FILE.md)")
 	const misuse = "render takes one file whose name ends in .md, a document in Markdown"
 	if err := c.parse(1, 1, misuse); err != nil {
@@ -22,7 +22,8 @@ func render(c *call) error {
 	if !strings.HasSuffix(name, ".md") {
 		return usageError(misuse)
 	}
-	if formats = formats[:2]; c.format != "" {
+	formats := []string{"html", "pdf"}
+	if c.format != "" {
 		formats = []string{c.format}
 	}
 	if err := c.open(); err != nil {

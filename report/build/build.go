@@ -24,17 +24,40 @@ import (
 	"openletter/report/html"
 	"openletter/report/layout"
 	"openletter/report/markdown"
+	"openletter/report/pandoc"
 	"openletter/report/pdf"
 	"openletter/report/problem"
 	"openletter/report/project"
+	"openletter/report/section"
+	"openletter/report/table"
 	"openletter/report/wording"
 )
 
-// Formats are the formats of a document, in the order in which an edition's files are listed. A file's name ends in its
-// format: ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as well.
-func Formats() []string { return []string{"md", "html", "pdf", "ua2.pdf"} }
+// Formats are the formats of an edition, in the order in which its files are listed: those of a
+// document, and those of tables.
+func Formats() []string { return append(Printed(), table.Formats()...) }
 
-// Print makes one of the Formats of a document, with the look of a project. A page links to the files beside it.
+// Printed are the formats of a document. ua2.pdf is a PDF 2.0 file for PDF/UA-2 and PDF/A-4f, which holds the Markdown as
+// well.
+func Printed() []string { return []string{"md", "html", "pdf", "ua2.pdf", "pandoc"} }
+
+// Converted are further formats of a document, which an installed pandoc makes. Reports do not name them, because
+// another pandoc makes other bytes; a request can.
+func Converted() []string { return pandoc.Formats() }
+
+// isPrinted says whether a format is one of a document, and not of tables, which no layout changes.
+func isPrinted(format string) bool { return !slices.Contains(table.Formats(), format) }
+
+// ending is how the name of a file in a format ends.
+func ending(format string) string {
+	if format == "pandoc" {
+		return "pandoc.json"
+	}
+	return table.Ending(format)
+}
+
+// Print makes one of the Printed or Converted formats of a document, with the look of a project. A page links to the
+// files beside it.
 func Print(p *project.Project, format string, d *document.Document, words wording.Words,
 	beside ...html.File) ([]byte, error) {
 	switch format {
@@ -43,6 +66,14 @@ func Print(p *project.Project, format string, d *document.Document, words wordin
 	case "html":
 		page, err := html.Print(d, words, p.Templates, beside...)
 		return page, inTemplates(p, err)
+	case "pandoc":
+		return pandoc.Print(d, words)
+	case "docx", "odt", "epub":
+		file, err := pandoc.Convert(format, d, words)
+		if errors.Is(err, pandoc.Missing{}) {
+			err = WrongRequest(err.Error())
+		}
+		return file, err
 	case "pdf":
 		return checked(d)(pdf.Print(d, words))
 	case "ua2.pdf":
@@ -82,7 +113,7 @@ func (e Edition) String() string {
 	return name
 }
 
-func (e Edition) file(format string) string { return e.String() + "." + format }
+func (e Edition) file(format string) string { return e.String() + "." + ending(format) }
 
 // beside lists what is made of the same definition and layout as the page of the edition: its other formats, and the
 // page in other languages.
@@ -105,7 +136,29 @@ func (e Edition) beside() (files []html.File) {
 	return files
 }
 
-// Editions lists the editions that a request asks for of all reports of facts, in order.
+// Link is the name of the page of a report in which an id stands, and the id: "flagship.en.html#max.e2ee-direct". It
+// looks into the layouts of the report in their order; "" where none has it.
+func Link(p *project.Project, about section.Context, id string, dated bool) (string, error) {
+	for _, name := range about.Found.Report.Layouts() {
+		if !slices.Contains(about.Found.Report.SpokenIn(name), about.Lang) {
+			continue
+		}
+		d, err := layout.Make(p.Templates, name, about)
+		if err != nil {
+			return "", inTemplates(p, err)
+		}
+		found := false
+		document.Each(d.Blocks, func(there string, _ *document.Line) { found = found || there == id })
+		if found {
+			return Edition{Report: about.Found.Report, Layout: name, Lang: about.Lang,
+				Dated: dated}.file("html") + "#" + id, nil
+		}
+	}
+	return "", nil
+}
+
+// Editions lists the editions that a request asks for of all reports of facts, in order. Tables belong to the first
+// layout of each report.
 func Editions(facts *fact.Facts, r Request) []Edition {
 	var out []Edition
 	for _, d := range facts.Definitions {
@@ -121,8 +174,13 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 			if slices.Contains(d.Layouts(), name) {
 				e.made = d.Formats
 			}
+			if name != d.Layouts()[0] {
+				isTable := func(f string) bool { return !isPrinted(f) }
+				e.Formats = slices.DeleteFunc(slices.Clone(formats), isTable)
+				e.made = slices.DeleteFunc(slices.Clone(e.made), isTable)
+			}
 			for _, e.Lang = range d.SpokenIn(name) {
-				if r.Lang == "" || r.Lang == e.Lang {
+				if (r.Lang == "" || r.Lang == e.Lang) && len(e.Formats) > 0 {
 					out = append(out, e)
 				}
 			}
@@ -184,7 +242,8 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	var told problem.List
 	for _, err := range errs {
 		if list, ok := errors.AsType[problem.List](err); ok { // a layout that no report names promises nothing
-			told = append(told, slices.DeleteFunc(list, func(p problem.Problem) bool { return p.Rule == problem.BrokenPromise })...)
+			told = append(told, slices.DeleteFunc(list,
+				func(p problem.Problem) bool { return p.Rule == problem.BrokenPromise })...)
 		} else if err != nil {
 			return err
 		}
@@ -230,7 +289,7 @@ func Render(p *project.Project, name string, formats []string, folder string) ([
 	defer s.close()
 	var files []File
 	for i, format := range formats {
-		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + format})
+		files = append(files, File{Name: strings.TrimSuffix(filepath.Base(name), ".md") + "." + ending(format)})
 		if err := s.stage(files[i].Name, made[i]); err != nil {
 			return nil, err
 		}

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"encoding/json"
 	"html"
 	"os"
 	"os/exec"
@@ -90,7 +91,7 @@ func mustAgree(t *testing.T, p *project.Project, facts, old *fact.Facts, dated b
 			if least := leastTexts[e.Layout]; least == 0 || len(texts) < least {
 				t.Fatalf("the document has only %d texts, and at least %d were expected", len(texts), least)
 			}
-			for _, format := range e.Formats {
+			for _, format := range append(slices.Clone(e.Formats), "pandoc") {
 				t.Run(format, func(t *testing.T) {
 					made, err := Print(p, format, d, m.words[e.Lang])
 					if err != nil {
@@ -193,6 +194,10 @@ func readBack(t *testing.T, format string, made []byte) string {
 		return markdownText(string(made))
 	case "html":
 		return html.UnescapeString(pageText(string(made)))
+	case "pandoc":
+		var tree any
+		mustDo(t, json.Unmarshal(made, &tree))
+		return treeText(tree)
 	}
 	return drawnText(t, made)
 }

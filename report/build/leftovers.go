@@ -10,18 +10,24 @@ import (
 	"openletter/report/project"
 )
 
-// leftovers lists files in the output folder that belong to the reports of some facts and are not among the files of a run, nor
-// among those that a run without conditions makes: named REPORT.LANG.FORMAT or REPORT-LAYOUT.LANG.FORMAT, in a layout, language or
-// format that the report is not made in any more. Where all reports were built, files that were made here for a report which is gone are left over too. Files that
-// carry a day are not: each stands for its day. Nor are those of other layouts than the one that was asked for, if one was.
-func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, asked string, files []File) ([]string, error) {
+// leftovers lists files in the output folder that belong to the reports of some facts and are not among the files of
+// a run, nor among those that a run without conditions makes: named REPORT.LANG.FORMAT or REPORT-LAYOUT.LANG.FORMAT,
+// in a layout, language or format that the report is not made in any more. Where all reports were built, files that
+// were made here for a report which is gone are left over too. Files that carry a day are not: each stands for its
+// day. Nor are those of other layouts than the one that was asked for, if one was, and tables where one format was
+// asked for.
+func (s *store) leftovers(p *project.Project, facts *fact.Facts, r Request, files []File) ([]string, error) {
+	all, formats := len(r.Reports) == 0 && r.Layout == "", Formats()
+	if r.Format != "" {
+		formats = Printed()
+	}
 	makes, reports := map[string]bool{}, map[string]bool{}
 	for _, f := range files {
 		makes[f.Name] = true
 	}
 	for _, e := range Editions(facts, Request{}) {
-		names := []string{asked}
-		if asked == "" {
+		names := []string{r.Layout}
+		if r.Layout == "" {
 			names = append(layout.Names(p.Templates), e.Layout)
 		}
 		for _, name := range names {
@@ -39,7 +45,8 @@ func (s *store) leftovers(p *project.Project, facts *fact.Facts, all bool, asked
 	var left []string
 	for _, f := range there {
 		parts := strings.SplitN(f.Name(), ".", 3)
-		if len(parts) != 3 || !f.Type().IsRegular() || makes[f.Name()] || !slices.Contains(Formats(), parts[2]) {
+		isFormat := func(format string) bool { return len(parts) == 3 && parts[2] == ending(format) }
+		if !f.Type().IsRegular() || makes[f.Name()] || !slices.ContainsFunc(formats, isFormat) {
 			continue
 		}
 		_, ours := s.Files[f.Name()]

@@ -15,6 +15,7 @@ import (
 	"openletter/report/problem"
 	"openletter/report/project"
 	"openletter/report/section"
+	"openletter/report/table"
 	"openletter/report/wording"
 )
 
@@ -63,7 +64,11 @@ type Progress func(done, all int, name string)
 // Run makes the files of a request and puts them into its output folder. After an error the output folder holds what it
 // held before, unless a file could not be put into its place after others were: then the next run goes on with that.
 func Run(p *project.Project, r Request, tell Progress) (Result, error) {
-	return run(p, r, programID(), tell)
+	program := programID()
+	if slices.Contains(Converted(), r.Format) {
+		program = "" // of the pandoc that is installed nothing is known
+	}
+	return run(p, r, program, tell)
 }
 
 // run is Run by a program with an id; "" is one that nothing is known of, for which everything is made again.
@@ -100,7 +105,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	files := s.note(editions, request)
-	if s.Left, err = s.leftovers(p, facts, len(r.Reports) == 0 && r.Layout == "", r.Layout, files); err != nil {
+	if s.Left, err = s.leftovers(p, facts, r, files); err != nil {
 		return Result{}, err
 	}
 	return Result{files, s.Left, int(m.computed.Load())}, s.remember()
@@ -127,13 +132,8 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 	}
 	whole := r
 	whole.Shard = Shard{} // one of many may have nothing to make
-	if len(Editions(facts, whole)) == 0 {
-		var names []string
-		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
-			names = append(names, e.Layout)
-		}
-		return nil, nil, wrong("no report is made in the language %q with the layout %q; it is made with %s",
-			r.Lang, r.Layout, problem.Names(names))
+	if err := hasEdition(facts, whole); err != nil {
+		return nil, nil, err
 	}
 	if r.Since == "" {
 		return facts, nil, nil
@@ -147,6 +147,26 @@ func read(p *project.Project, r Request) (facts, old *fact.Facts, err error) {
 		}
 	}
 	return facts, old, nil
+}
+
+// hasEdition says why a request gives nothing, if it does: tables have no layout, and a language may have some layouts only.
+func hasEdition(facts *fact.Facts, r Request) error {
+	isTable := r.Format != "" && !isPrinted(r.Format)
+	if isTable && r.Layout != "" {
+		return wrong("%s holds tables, which have no layout; leave out -layout", r.Format)
+	}
+	if len(Editions(facts, r)) == 0 {
+		if isTable {
+			return wrong("no report has tables in the language %q", r.Lang)
+		}
+		var names []string
+		for _, e := range Editions(facts, Request{Lang: r.Lang}) {
+			names = append(names, e.Layout)
+		}
+		return wrong("no report is made in the language %q with the layout %q; it is made with %s",
+			r.Lang, r.Layout, problem.Names(names))
+	}
+	return nil
 }
 
 // A maker makes editions.
@@ -190,12 +210,9 @@ func (m *maker) each(editions []Edition, sink func(string, []byte) error, tell P
 	var mutex sync.Mutex
 	done := 0
 	return sideBySide(editions, func(e Edition) error {
-		d, err := m.document(e)
-		if err != nil {
-			return err
-		}
-		err = sideBySide(e.Formats, func(format string) error {
-			content, err := Print(m.project, format, d, m.words[e.Lang], e.beside()...)
+		d := sync.OnceValues(func() (*document.Document, error) { return m.document(e) })
+		err := sideBySide(e.Formats, func(format string) error {
+			content, err := m.print(e, format, d)
 			if err != nil {
 				return err
 			}
@@ -230,6 +247,22 @@ func sideBySide[T any](items []T, do func(T) error) error {
 		}
 	}
 	return nil
+}
+
+// print makes one format of an edition; its document is made only for a format that prints one.
+func (m *maker) print(e Edition, format string, document func() (*document.Document, error)) ([]byte, error) {
+	if !isPrinted(format) {
+		found, err := m.findings[e.Report]()
+		if err != nil {
+			return nil, err
+		}
+		return table.Print(format, table.Report{Facts: m.facts, Found: found, Lang: e.Lang})
+	}
+	d, err := document()
+	if err != nil {
+		return nil, err
+	}
+	return Print(m.project, format, d, m.words[e.Lang], e.beside()...)
 }
 
 func (m *maker) document(e Edition) (*document.Document, error) {

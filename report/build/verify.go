@@ -49,7 +49,7 @@ func Verify(p *project.Project, r Request, tell Progress) (Result, error) {
 		return Result{}, ProblemsIn{"the folder " + r.Output, outdated}
 	}
 	files := s.note(editions, "")
-	left, err := s.leftovers(p, facts, len(r.Reports) == 0 && r.Layout == "", r.Layout, files)
+	left, err := s.leftovers(p, facts, r, files)
 	return Result{Files: files, Left: left}, err
 }
 

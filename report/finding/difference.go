@@ -9,6 +9,7 @@ import (
 // A Difference is what changed between two states of the data, and what that moved. Its fields are also the format
 // that programs read, so they are renamed only with a reason.
 type Difference struct {
+	How     How            `json:"how"`     // same when the two states say the same, else changed
 	Old     StateOf        `json:"old"`     // the earlier state
 	New     StateOf        `json:"new"`     // the later state
 	Claims  []ClaimChange  `json:"claims"`  // by messenger, in the order of their files
@@ -37,6 +38,7 @@ const (
 	Added   How = "added"   // only the later state has it
 	Removed How = "removed" // only the earlier state has it
 	Changed How = "changed" // both have it, and it says something else
+	Same    How = "same"    // both have it, and it says the same
 )
 
 // A ClaimChange is a claim about a messenger that was added, removed or changed. A claim is the same in both states
@@ -86,6 +88,7 @@ const (
 
 // A ReportChange is what became of the conclusions of one report.
 type ReportChange struct {
+	How      How             `json:"how"`       // same when it came to the same conclusions on the same day by the same rules, else changed
 	ID       string          `json:"id"`        // of the report
 	OldAsOf  fact.Date       `json:"old-as-of"` // the day of the report before
 	NewAsOf  fact.Date       `json:"new-as-of"` // the day of the report now
@@ -107,7 +110,7 @@ func (r *ReportChange) IsZero() bool {
 // A ScoreChange is one messenger's totals under each of two facts and each of two rules.
 type ScoreChange struct {
 	Messenger  string            `json:"messenger"`            // id
-	How        How               `json:"how"`                  // added or removed when only one state compares it
+	How        How               `json:"how"`                  // added or removed when only one state compares it; same when neither total, grade nor a dimension moved
 	Cause      Cause             `json:"cause,omitempty"`      // what moved it; left out when nothing did
 	Old        Total             `json:"old"`                  // of the old facts under the old rules
 	NewFacts   Total             `json:"new-facts-old-rules"`  // of the new facts under the old rules
@@ -117,7 +120,7 @@ type ScoreChange struct {
 }
 
 // IsZero says that nothing moved: neither the total, nor the grade, nor a dimension.
-func (s *ScoreChange) IsZero() bool { return s.How == Changed && s.Cause == NoCause }
+func (s *ScoreChange) IsZero() bool { return s.How == Same }
 
 // A Total is what a report prints of one messenger's score. The zero Total is that of a messenger that is not compared.
 type Total struct {

@@ -17,7 +17,7 @@ var Schema []byte
 
 // Format is the version of the format in which findings are written for programs. It grows when a field is renamed,
 // removed, or comes to mean something else; new fields leave it alone.
-const Format = 1
+const Format = 2
 
 // Findings is all that follows from the facts for one report on one day. It holds numbers, ids and references to facts,
 // and no word of any language: all languages and formats of the report share it.

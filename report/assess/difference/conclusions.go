@@ -88,6 +88,7 @@ func conclusions(old, new side) finding.ReportChange {
 			both = append(both, id)
 		}
 	}
+	r.How = finding.Changed
 	r.OldOrder, r.NewOrder = ranks(old.definition.Messengers, scores, oldOld), ranks(new.definition.Messengers, scores, newNew)
 	r.Clarity = clarity(both, scores, old.terms.Ruleset, new.terms.Ruleset)
 	for i, a := range both {
@@ -99,6 +100,9 @@ func conclusions(old, new side) finding.ReportChange {
 				r.Reversed = append(r.Reversed, finding.Reversal{Up: b, Down: a, Cause: cause(ahead)})
 			}
 		}
+	}
+	if r.IsZero() {
+		r.How = finding.Same
 	}
 	return r
 }
@@ -116,6 +120,9 @@ func scoreChange(id string, f four) finding.ScoreChange {
 	ch.Dimensions = dimensions(f)
 	for _, d := range ch.Dimensions {
 		ch.Cause = cmp.Or(ch.Cause, d.Cause) // a dimension moved and the total did not: it was limited before and after
+	}
+	if ch.Cause == finding.NoCause {
+		ch.How = finding.Same
 	}
 	return ch
 }

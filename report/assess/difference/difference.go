@@ -27,6 +27,7 @@ type State struct {
 // that it replaces, then others by id. The error is that of a report which lacks its ruleset, profile or a messenger.
 func Between(old, new State) (*finding.Difference, error) {
 	d := &finding.Difference{
+		How:     finding.Changed,
 		Old:     finding.StateOf{Name: old.Name, Revision: old.Facts.Revision},
 		New:     finding.StateOf{Name: new.Name, Revision: new.Facts.Revision},
 		Claims:  claims(old.Facts, new.Facts),
@@ -54,6 +55,9 @@ func Between(old, new State) (*finding.Difference, error) {
 		}
 	})
 	compare(old.Facts.Rulesets, new.Facts.Rulesets, fact.ID, add)
+	if d.IsZero() {
+		d.How = finding.Same
+	}
 	return d, failed
 }
 

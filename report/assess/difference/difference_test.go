@@ -127,6 +127,31 @@ func TestClarity(t *testing.T) {
 	}
 }
 
+// TestSame calls the same what two states say alike, whatever else differs.
+func TestSame(t *testing.T) {
+	moved, later := world(), world()
+	claimOf(moved, "beta").Value = "all" // alfa stays as it was
+	later.Facts.Definitions[0].AsOf = on("2026-08-01")
+	for _, c := range []struct {
+		name                    string
+		new                     difference.State
+		all, report, alfa, beta finding.How
+	}{
+		{"the same", world(), finding.Same, finding.Same, finding.Same, finding.Same},
+		{"another answer", moved, finding.Changed, finding.Changed, finding.Same, finding.Changed},
+		{"another day", later, finding.Changed, finding.Changed, finding.Same, finding.Same},
+	} {
+		d := between(t, world(), c.new)
+		got, want := []finding.How{d.How, d.Reports[0].How}, []finding.How{c.all, c.report, c.alfa, c.beta}
+		for _, s := range d.Reports[0].Scores {
+			got = append(got, s.How)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: got %v, want %v", c.name, got, want)
+		}
+	}
+}
+
 // TestDimensionBehindALimit tells of a dimension that moved where the total could not.
 func TestDimensionBehindALimit(t *testing.T) {
 	capped := func() difference.State {
