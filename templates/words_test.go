@@ -45,8 +45,8 @@ var families = map[string][]string{
 	"demand-change-": list(fact.ByOperator, fact.ByState),
 	"tally-":         list(finding.Ways[:]...),
 	"guide-":         list(fact.Guides[:]...),
-	"foot-":         list(fact.Company, fact.Reported, fact.Refuted),
-	"path-":         tendencies("operator", "practice", "law"),
+	"foot-":          list(fact.Company, fact.Reported, fact.Refuted),
+	"path-":          tendencies("operator", "practice", "law"),
 	"exposure-":      append(list(fact.Disclosures[:]...), list(fact.ExposureOpen, fact.ExposureUnknown, fact.NothingToExpose)...),
 }
 

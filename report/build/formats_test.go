@@ -206,6 +206,7 @@ var (
 	citation = regexp.MustCompile(`\[\^[a-z0-9-]+\]`)
 	escaped  = regexp.MustCompile("\\\\([!-/:-@\\[-`{-~])")
 	notText  = regexp.MustCompile(`(?s)<(style|title|svg)\b.*?</(style|title|svg)>`)
+	figure   = regexp.MustCompile(`<figure [^>]*aria-label="([^"]*)"[^>]*>`)
 	tag      = regexp.MustCompile(`<[^>]*>`)
 )
 
@@ -216,7 +217,7 @@ func markdownText(s string) string {
 }
 
 func pageText(s string) string {
-	return tag.ReplaceAllString(notText.ReplaceAllString(s, ""), "")
+	return tag.ReplaceAllString(figure.ReplaceAllString(notText.ReplaceAllString(s, ""), "$1"), "")
 }
 
 // drawnText is the text of a PDF in the order in which it is drawn, which is the order of its tags.
@@ -235,7 +236,7 @@ func drawnText(t *testing.T, made []byte) string {
 
 // leastTexts is how many texts a document surely has, by its layout.
 var leastTexts = map[string]int{
-	"dossier": 500, "complete": 500, "overview": 500, "audit": 200, "briefing": 100, "handout": 40, "worksheet": 15, "key": 10,
+	"dossier": 500, "complete": 500, "overview": 500, "audit": 200, "briefing": 100, "handout": 40, "poster": 150, "worksheet": 15, "key": 10,
 }
 
 // TestIDsAreTheSameInAllLanguages compares the ids of a report's documents, which are the anchors in every format.

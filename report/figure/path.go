@@ -34,6 +34,7 @@ func Path(from *document.Table, paper *Paper) *Scene {
 	if len(from.Columns) == 0 {
 		return p.scene
 	}
+	p.scene.Says = from.Columns[0].Text.String() + ":"
 	if p.divide(); !p.stacked {
 		p.heads()
 	}

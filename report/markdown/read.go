@@ -2,11 +2,9 @@ package markdown
 
 import (
 	"cmp"
-	"maps"
 	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/yuin/goldmark/ast"
 	east "github.com/yuin/goldmark/extension/ast"
@@ -135,49 +133,6 @@ func (r *reader) read(prefix string) (head map[string]string) {
 	r.problemIf(!r.titled, problem.DocumentHeading, 0, "%s has one heading of level 1, its title; this one has none", r.what)
 	return head
 }
-
-// checkHead takes the fields of the comment that begins a document.
-func (r *reader) checkHead(head map[string]string) {
-	if head == nil {
-		r.problem(problem.DocumentHead, 0, "a document begins with a comment such as <!-- openletter: lang=en; as-of=2026-07-31 -->")
-		return
-	}
-	for name, value := range r.sheet(head) {
-		known := name == "lang" && isLang(value) || name == "as-of" && isDate(value) || name == "by" && value != ""
-		r.problemIf(!known, problem.DocumentHead, 0, "%q is not known here; the first comment says lang, such as lang=en, "+
-			"and as-of, such as as-of=2026-07-31, and may say by, who publishes it, and %s",
-			name+"="+value, problem.And(document.SheetKeys[:]))
-	}
-	r.doc.Lang, r.doc.AsOf, r.doc.By = head["lang"], head["as-of"], head["by"]
-	r.problemIf(r.doc.Lang == "" || r.doc.AsOf == "", problem.DocumentHead, 0, "the first comment says lang and as-of")
-}
-
-// sheet takes the fields of a first comment that describe the sheet, and returns the others.
-func (r *reader) sheet(head map[string]string) map[string]string {
-	rest := maps.Clone(head)
-	for _, key := range document.SheetKeys {
-		value, told := head[key]
-		if !told {
-			continue
-		}
-		delete(rest, key)
-		if err := r.doc.Sheet.Set(key, value); err != nil {
-			r.problem(r.headRule(), 0, "%q cannot stand here: %v", key+"="+value, err)
-		}
-	}
-	return rest
-}
-
-// isDate says whether a text is a day, a month or a year.
-func isDate(s string) bool {
-	_, day := time.Parse("2006-01-02", s)
-	_, month := time.Parse("2006-01", s)
-	_, year := time.Parse("2006", s)
-	return day == nil || month == nil || year == nil
-}
-
-// isLang says whether a text has the form of a BCP 47 tag.
-var isLang = regexp.MustCompile(`^[A-Za-z0-9]{1,8}(-[A-Za-z0-9]{1,8})*$`).MatchString
 
 // blocks reads a node and those behind it. Where headings make sections, these are of level 2 and deeper.
 func (r *reader) blocks(n ast.Node, sections bool) []document.Block {

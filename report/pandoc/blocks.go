@@ -20,6 +20,10 @@ func (p *printer) blocks(blocks []document.Block, level int) []any {
 			out = append(out, div(string(b.Tone), "Alert", element("BlockQuote", inner)))
 		case *document.Quotation:
 			out = append(out, element("BlockQuote", p.blocks(b.Blocks, level)))
+		case *document.Beside: // one after the other, as in Markdown
+			for _, stack := range b.Stacks {
+				out = append(out, p.blocks(stack, level)...)
+			}
 		default:
 			out = append(out, p.block(b, level))
 		}
