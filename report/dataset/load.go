@@ -186,14 +186,13 @@ func (l *loading) rest() {
 	l.read = slices.CompactFunc(l.read, func(a, b *file) bool { return a == b }) // one translation can serve two files
 }
 
-// readThose reads some of the other files, as many at once as there are processors.
+// readThose reads some of the other files, as many at once as there are processors. Which of them are needed is asked before, for
+// that looks into what was read.
 func (l *loading) readThose(these func(f *file) bool) {
+	needed := slices.DeleteFunc(slices.Clone(l.files), func(f *file) bool { return f.beneath != nil || !these(f) || !l.needs(f) })
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	var wait sync.WaitGroup
-	for _, f := range l.files {
-		if f.beneath != nil || !these(f) || !l.needs(f) {
-			continue
-		}
+	for _, f := range needed {
 		if f.above != nil {
 			l.prepare(f.above)
 		}
