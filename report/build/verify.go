@@ -19,7 +19,10 @@ func Verify(p *project.Project, r Request, tell Progress) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	editions := Editions(facts, r)
+	editions, err := suited(p, Editions(facts, r), r)
+	if err != nil {
+		return Result{}, err
+	}
 	m, err := newMaker(p, facts, old, editions)
 	if err != nil {
 		return Result{}, err
