@@ -7,6 +7,7 @@ import (
 
 	"openletter/report/build"
 	"openletter/report/fact"
+	"openletter/report/project"
 )
 
 // list shows what can be built and explained.
@@ -21,7 +22,11 @@ func list(c *call) error {
 		return err
 	}
 	if c.format == "json" {
-		return printJSON(listing(facts), c.stdout)
+		listed, err := listing(c.project, facts)
+		if err != nil {
+			return err
+		}
+		return printJSON(listed, c.stdout)
 	}
 	table := tabwriter.NewWriter(c.stdout, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "REPORT\tTITLE\tAS OF\tLANGUAGES\tFORMATS")
@@ -86,12 +91,13 @@ type (
 )
 
 // listing lists what some facts have.
-func listing(facts *fact.Facts) contents {
+func listing(p *project.Project, facts *fact.Facts) (contents, error) {
 	out := contents{Format: 1}
 	for _, d := range facts.Definitions {
 		out.Reports = append(out.Reports, reportEntry{d.ID, english(d.Title), d.AsOf, d.Layouts(), d.Spoken(), d.Formats})
 	}
-	for _, e := range build.Editions(facts, build.Request{}) {
+	editions, err := build.Suited(p, build.Editions(facts, build.Request{}), build.Request{})
+	for _, e := range editions {
 		out.Editions = append(out.Editions, editionEntry{e.Report.ID, e.Layout, e.Lang, e.Formats, e.String()})
 	}
 	for _, m := range facts.Messengers {
@@ -100,5 +106,5 @@ func listing(facts *fact.Facts) contents {
 	for _, a := range facts.Attributes {
 		out.Criteria = append(out.Criteria, a.ID)
 	}
-	return out
+	return out, err
 }

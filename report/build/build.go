@@ -192,8 +192,8 @@ func Editions(facts *fact.Facts, r Request) []Edition {
 	return out
 }
 
-// suited takes from editions the formats that their layouts are not made for, unless these were asked for.
-func suited(p *project.Project, editions []Edition, r Request) ([]Edition, error) {
+// Suited takes from editions the formats that their layouts are not made for, unless these were asked for.
+func Suited(p *project.Project, editions []Edition, r Request) ([]Edition, error) {
 	var out []Edition
 	for _, e := range editions {
 		made := layout.Formats(p.Templates, e.Layout)
@@ -251,7 +251,7 @@ func Check(p *project.Project, facts *fact.Facts) error {
 	if len(told) > 0 {
 		return ProblemsIn{"the templates", told}
 	}
-	editions, err := suited(p, editions, Request{})
+	editions, err := Suited(p, editions, Request{})
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func TestPagesAreLight(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	editions, err := suited(p, Editions(facts, Request{Format: "html"}), Request{Format: "html"})
+	editions, err := Suited(p, Editions(facts, Request{Format: "html"}), Request{Format: "html"})
 	if err != nil {
 		t.Fatal(err)
 	}

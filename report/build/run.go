@@ -86,7 +86,7 @@ func run(p *project.Project, r Request, program string, tell Progress) (Result, 
 		return Result{}, err
 	}
 	defer s.close()
-	editions, err := suited(p, Editions(facts, r), r)
+	editions, err := Suited(p, Editions(facts, r), r)
 	if err != nil {
 		return Result{}, err
 	}

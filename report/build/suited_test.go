@@ -18,7 +18,7 @@ func TestSuited(t *testing.T) {
 	facts, err := Load(p, []string{"flagship"}, fact.Date{})
 	mustDo(t, err)
 	formats := func(r Request) (out []string) {
-		editions, err := suited(p, Editions(facts, r), r)
+		editions, err := Suited(p, Editions(facts, r), r)
 		mustDo(t, err)
 		for _, e := range editions {
 			out = append(out, e.String()+" "+strings.Join(e.Formats, ","))

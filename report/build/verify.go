@@ -19,7 +19,7 @@ func Verify(p *project.Project, r Request, tell Progress) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	editions, err := suited(p, Editions(facts, r), r)
+	editions, err := Suited(p, Editions(facts, r), r)
 	if err != nil {
 		return Result{}, err
 	}

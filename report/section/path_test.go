@@ -137,7 +137,7 @@ func TestHeadlineAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustTell(t, "how sure", linesOf(m.Blocks), []string{"This holds under all 4 sets of rules that we tried."})
-	if got, want := w.Headline().String(), "Beta protects its users least. Alfa protects them most."; got != want {
+	if got, want := w.Headline().String(), "Of those compared, Beta protects its users least. Of those compared, Alfa protects its users most."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	w.Found.Choices.Pairs[0].Holds = 3
