@@ -38,8 +38,9 @@ func TestMonths(t *testing.T) {
 			&fact.Event{ID: "b", Country: "ru", Date: fact.Date{Year: 2025, Month: i + 1, Day: 2}})
 		facts.Country("ru").Mandates = append(facts.Country("ru").Mandates,
 			fact.Mandate{Kind: fact.Promotion, Force: fact.DeFacto, Since: fact.Date{Year: 2025, Month: i + 1}})
-		en, ru = append(en, "2 "+english[i]+" 2025", english[i]+" 2025"), append(ru, "2 "+russian[i].of+" 2025", russian[i].alone+" 2025")
-		enSince, ruSince = append(enSince, "since "+english[i]+" 2025"), append(ruSince, "с "+russian[i].of+" 2025")
+		en = append(en, "2 "+english[i]+" 2025", english[i]+" 2025")
+		ru = append(ru, "2 "+russian[i].of+" 2025 года", russian[i].alone+" 2025 года")
+		enSince, ruSince = append(enSince, "since "+english[i]+" 2025"), append(ruSince, "с "+russian[i].of+" 2025 года")
 	}
 	for lang, want := range map[fact.Lang][]string{"en": slices.Concat(en, enSince), "ru": slices.Concat(ru, ruSince)} {
 		mustTell(t, string(lang), slices.Concat(cells(t, facts, def, lang, "timeline", 0), cells(t, facts, def, lang, "mandates", 3)), want)
@@ -55,16 +56,18 @@ func TestBasis(t *testing.T) {
 		en, ru      string
 	}{
 		{"to the day", fact.Reported, on("2025-03-10"), on("2026-06-01"),
-			"reported, since 10 March 2025, as of 1 June 2026", "сообщается, с 10 марта 2025, по состоянию на 1 июня 2026"},
+			"reported, since 10 March 2025, as of 1 June 2026",
+			"сообщается, с 10 марта 2025 года, по состоянию на 1 июня 2026 года"},
 		{"to the month", fact.Company, on("2025-03"), on("2026-06"),
-			"company’s word, since March 2025, as of June 2026", "по словам компании, с марта 2025, по состоянию на июнь 2026"},
+			"company’s word, since March 2025, as of June 2026",
+			"по словам компании, с марта 2025 года, по состоянию на июнь 2026 года"},
 		{"to the year", fact.Confirmed, on("2024"), on("2025"),
 			"confirmed, since 2024, as of 2025", "подтверждено, с 2024 года, по состоянию на 2025 год"},
 		{"without since", fact.Confirmed, fact.Date{}, on("2026-05"),
-			"confirmed, as of May 2026", "подтверждено, по состоянию на май 2026"},
+			"confirmed, as of May 2026", "подтверждено, по состоянию на май 2026 года"},
 		{"since and shown on one day", fact.Confirmed, on("2026-05-09"), on("2026-05-09"),
-			"confirmed, since 9 May 2026", "подтверждено, с 9 мая 2026"},
-		{"an unknown stands on nobody's word", "", on("2025-03"), fact.Date{}, "since March 2025", "с марта 2025"},
+			"confirmed, since 9 May 2026", "подтверждено, с 9 мая 2026 года"},
+		{"an unknown stands on nobody's word", "", on("2025-03"), fact.Date{}, "since March 2025", "с марта 2025 года"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
@@ -83,13 +86,13 @@ func TestPeriods(t *testing.T) {
 		from, until           fact.Date
 		block, event, blockRu string
 	}{
-		{"lasting", on("2026-02-11"), fact.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026"},
-		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 — 10 февраля 2026"},
+		{"lasting", on("2026-02-11"), fact.Date{}, "since 11 February 2026", "11 February 2026", "с 11 февраля 2026 года"},
+		{"over", on("2025-08"), on("2026-02-10"), "August 2025 – 10 February 2026", "August 2025 – 10 February 2026", "август 2025 года — 10 февраля 2026 года"},
 		{"years", on("2017"), on("2018"), "2017 – 2018", "2017 – 2018", "2017 год — 2018 год"},
-		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026"},
-		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 — 15 июля 2026"},
-		{"had not ended", on("2026-05-01"), on("2026-07-16"), "since 1 May 2026", "since 1 May 2026", "с 1 мая 2026"},
-		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год — июль 2026"},
+		{"one day", on("2026-05-01"), on("2026-05-01"), "1 May 2026", "1 May 2026", "1 мая 2026 года"},
+		{"ends on the report's day", on("2026-05-01"), on("2026-07-15"), "1 May 2026 – 15 July 2026", "1 May 2026 – 15 July 2026", "1 мая 2026 года — 15 июля 2026 года"},
+		{"had not ended", on("2026-05-01"), on("2026-07-16"), "since 1 May 2026", "since 1 May 2026", "с 1 мая 2026 года"},
+		{"ends some day of the report's month", on("2025"), on("2026-07"), "2025 – July 2026", "2025 – July 2026", "2025 год — июль 2026 года"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			facts, def := tiny()
@@ -115,8 +118,8 @@ func TestUnknownDate(t *testing.T) {
 	c.Blocks = []fact.Block{{Extent: "slowed"}, {Extent: "slowed", Until: on("2026-06")}}
 	for lang, want := range map[fact.Lang][]string{
 		"en": {"date not found", "reported, as of June 2026", "date not found", "confirmed, as of 1 June 2026", "date not found", "until June 2026"},
-		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026",
-			"дата не найдена", "по июнь 2026"},
+		"ru": {"дата не найдена", "сообщается, по состоянию на июнь 2026 года", "дата не найдена", "подтверждено, по состоянию на 1 июня 2026 года",
+			"дата не найдена", "по июнь 2026 года"},
 	} {
 		mustTell(t, string(lang), slices.Concat(cells(t, facts, def, lang, "mandates", 3), cells(t, facts, def, lang, "mandates", 4),
 			cells(t, facts, def, lang, "duties", 2), cells(t, facts, def, lang, "duties", 3), cells(t, facts, def, lang, "blocks", 3)), want)

@@ -24,9 +24,9 @@ func gone(until string) (*fact.Facts, *fact.Definition) {
 // that too little is known.
 func TestGoneInScores(t *testing.T) {
 	for until, want := range map[string][2]string{
-		"2025-05-05": {"gone, usable until 5 May 2025", "закрыт, работал по 5 мая 2025"},
-		"2025-05":    {"gone, usable until May 2025", "закрыт, работал по май 2025"},
-		"2026-07-15": {"gone, usable until 15 July 2026", "закрыт, работал по 15 июля 2026"}, // the day of the report
+		"2025-05-05": {"gone, usable until 5 May 2025", "закрыт, работал по 5 мая 2025 года"},
+		"2025-05":    {"gone, usable until May 2025", "закрыт, работал по май 2025 года"},
+		"2026-07-15": {"gone, usable until 15 July 2026", "закрыт, работал по 15 июля 2026 года"}, // the day of the report
 		"2026-07-16": {"B", "B"},
 	} {
 		facts, def := gone(until)
@@ -49,7 +49,7 @@ func TestGoneInShort(t *testing.T) {
 	facts, def := gone("2025-05-05")
 	en, ru := told(t, facts, def, "en", "in-short"), told(t, facts, def, "ru", "in-short")
 	mustTell(t, "Alfa", under(t, en, "Alfa"), []string{"Alfa is gone: people could use it until 5 May 2025. A messenger. Run by: Alfa Ltd."})
-	mustTell(t, "Alfa in Russian", under(t, ru, "Alfa"), []string{"Alfa закрыт: пользоваться им можно было по 5 мая 2025. Мессенджер. Кто управляет: Alfa Ltd."})
+	mustTell(t, "Alfa in Russian", under(t, ru, "Alfa"), []string{"Alfa закрыт: пользоваться им можно было по 5 мая 2025 года. Мессенджер. Кто управляет: Alfa Ltd."})
 	mustTell(t, "Beta", under(t, en, "Beta"), []string{"Another. Run by: Beta Ltd. The app."})
 }
 
@@ -57,7 +57,7 @@ func TestGoneInShort(t *testing.T) {
 func TestGoneIsAskedNothing(t *testing.T) {
 	facts, def := gone("2025-05-05")
 	mustDemand(t, facts, def, "en", []string{"Alfa is gone: people could use it until 5 May 2025. So nothing is asked of it."}, nil)
-	mustDemand(t, facts, def, "ru", []string{"Alfa закрыт: пользоваться им можно было по 5 мая 2025. Поэтому требований к нему нет."}, nil)
+	mustDemand(t, facts, def, "ru", []string{"Alfa закрыт: пользоваться им можно было по 5 мая 2025 года. Поэтому требований к нему нет."}, nil)
 	list := made(t, facts, def, "en", "demands").Blocks[1].(*document.List)
 	if text := textOf(list.Items[1].Text); !strings.Contains(text, "If Beta were to make encryption always") {
 		t.Errorf("nothing is demanded of Beta: %q", text)

@@ -37,7 +37,7 @@ func TestInShort(t *testing.T) {
 		"- ? Not found out: “storage”, “availability”.",
 	})
 	ru := under(t, told(t, facts, def, "ru", "in-short"), "Alfa")
-	if want := "- ⚑ Говорят, хотя другая сторона это отрицает, что это значит some. Другая сторона (Фирма): Это не так. [paper maker]"; ru[2] != want {
+	if want := "- ⚑ Говорят (другая сторона это отрицает), что это значит some. Другая сторона (Фирма): Это не так. [paper maker]"; ru[2] != want {
 		t.Errorf("in Russian: got %q, want %q", ru[2], want)
 	}
 	def.Verdict = nil

@@ -37,8 +37,8 @@ func TestPast(t *testing.T) {
 		t.Errorf("bars %+v", bars)
 	}
 	ru := told(t, facts, def, "ru", "past")
-	mustTell(t, "in Russian", ru[len(ru)-4:], []string{"Alfa, к началу марта 2025 | 0 | 0 | 100", "Alfa, с марта 2025 | 21 | 21 | 79",
-		"Alfa, с 1 мая 2025 | 51 | 51 | 79", "Alfa, с 2026 года | 51 | 51 | 51"})
+	mustTell(t, "in Russian", ru[len(ru)-4:], []string{"Alfa, к началу марта 2025 года | 0 | 0 | 100", "Alfa, с марта 2025 года | 21 | 21 | 79",
+		"Alfa, с 1 мая 2025 года | 51 | 51 | 79", "Alfa, с 2026 года | 51 | 51 | 51"})
 	facts.Messengers[0].Claims = nil
 	mustTell(t, "nothing moved", told(t, facts, def, "en", "past"), nil)
 }
@@ -51,8 +51,8 @@ func TestPastOfWhatEnded(t *testing.T) {
 	for lang, want := range map[fact.Lang][2]string{
 		"en": {"March 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some (confirmed) [paper]",
 			"May 2025 | Alfa | 21 (21–79) | 0 (0–100) | no longer: encryption: some (confirmed) [paper]"},
-		"ru": {"март 2025 | Alfa | 0 (0–100) | 21 (21–79) | encryption: some-ру (подтверждено) [paper]",
-			"май 2025 | Alfa | 21 (21–79) | 0 (0–100) | уже не так: encryption: some-ру (подтверждено) [paper]"},
+		"ru": {"март 2025 года | Alfa | 0 (0–100) | 21 (21–79) | encryption: some-ру (подтверждено) [paper]",
+			"май 2025 года | Alfa | 21 (21–79) | 0 (0–100) | уже не так: encryption: some-ру (подтверждено) [paper]"},
 	} {
 		mustTell(t, string(lang), told(t, facts, def, lang, "past")[2:4], want[:])
 	}

@@ -18,7 +18,8 @@ func TestSources(t *testing.T) {
 	facts.Sources["maker"].Caution = same("a party.")
 	for lang, want := range map[fact.Lang][]string{
 		"en": {aboutSources, "maker: Maker: [its policy], undated. a party.", "paper: Paper: “Read”, 11 February 2026. <https://paper.example/read>"},
-		"ru": {"", "maker: Maker: [её правила], без даты. a party.", "paper: Paper: <en:«Read»>, 11 февраля 2026. <https://paper.example/read>"},
+		"ru": {"", "maker: Maker: [её правила], без даты. a party.",
+			"paper: Paper: <en:«Read»>, 11 февраля 2026 года. <https://paper.example/read>"},
 	} {
 		facts.Events = []*fact.Event{{Country: "ru", Date: on("2025"), Sources: []string{"maker", "paper"}}, {Country: "ru", Date: on("2026-07"), Sources: []string{"paper", "maker"}}}
 		w := writing(t, facts, def, lang)
@@ -48,8 +49,10 @@ func TestStoredCopy(t *testing.T) {
 	for lang, want := range map[fact.Lang][]string{
 		"en": {"paper: Paper: “Read”, 11 February 2026. <https://paper.example/read> Stored copy of 12 February 2026: <https://archive.example/paper>",
 			"maker: Maker: [its policy], undated. <https://archive.example/maker> This address is a stored copy of December 2025. a party."},
-		"ru": {"paper: Paper: <en:«Read»>, 11 февраля 2026. <https://paper.example/read> Сохранённая копия (12 февраля 2026): <https://archive.example/paper>",
-			"maker: Maker: [её правила], без даты. <https://archive.example/maker> По этому адресу лежит сохранённая копия (декабрь 2025). a party."},
+		"ru": {"paper: Paper: <en:«Read»>, 11 февраля 2026 года. <https://paper.example/read> " +
+			"Сохранённая копия (12 февраля 2026 года): <https://archive.example/paper>",
+			"maker: Maker: [её правила], без даты. <https://archive.example/maker> " +
+				"По этому адресу лежит сохранённая копия (декабрь 2025 года). a party."},
 	} {
 		w := writing(t, facts, def, lang)
 		if _, err := w.Make("timeline", nil); err != nil {
