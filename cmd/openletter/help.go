@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"embed"
 	"flag"
 	"fmt"
@@ -47,13 +48,16 @@ func help(c *call) error {
 	return err
 }
 
+// released is the version that .ci/release builds, such as "v1.2.0", and that the linker sets; "" in any other program.
+var released string
+
 // version prints what this program was built from.
 func version(c *call) error {
 	if err := c.parse(0, 0, "version takes no words"); err != nil {
 		return err
 	}
-	built := "(devel)"
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
+	built := cmp.Or(released, "(devel)")
+	if info, ok := debug.ReadBuildInfo(); ok && released == "" && info.Main.Version != "" {
 		built = info.Main.Version
 	}
 	revision, err := build.BuiltInRevision()

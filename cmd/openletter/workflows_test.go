@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -73,9 +74,14 @@ func TestWorkflowsTrustNobody(t *testing.T) {
 		if strings.Contains(texts[name], "pull_request_target") {
 			t.Errorf("%s runs on pull_request_target", name)
 		}
-		if mayWrite := strings.Contains(texts[name], ": write"); mayWrite != (name == "comment.yml") {
+		mayWrite := strings.Contains(texts[name], ": write")
+		if mayWrite != slices.Contains([]string{"comment.yml", "release.yml"}, name) {
 			t.Errorf("%s may write: %v", name, mayWrite)
 		}
+	}
+	if text := texts["release.yml"]; strings.Count(text, "\non:\n  push:\n    tags:") != 1 || strings.Contains(text, "pull_request") ||
+		strings.Contains(text, "workflow_run") {
+		t.Error("release.yml runs on something else than a tag")
 	}
 	if text := texts["pull-request.yml"]; strings.Contains(text, "secrets") || strings.Contains(text, "github.token") {
 		t.Error("pull-request.yml has a secret")

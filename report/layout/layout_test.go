@@ -172,7 +172,7 @@ func TestLayouts(t *testing.T) {
 			has: []string{"<!-- side by side -->\n\nLeft.\n\n<!-- beside -->\n", "| Dog | 0 |", "<!-- /side by side -->\n"}},
 		{name: "beside nothing", lines: []string{"<!-- side by side -->", "{changes}", "<!-- beside -->", "Right.", "<!-- /side by side -->"},
 			has: []string{"\nRight.\n"}, lacks: []string{"side"}},
-		{name: "the finding in a text", lines: []string{"It says: {headline}"}, has: []string{"It says: Of those compared, Dog protects"}},
+		{name: "the finding in a text", lines: []string{"It says: {headline}"}, has: []string{"It says: What is known does not settle"}},
 		{name: "no title", lines: []string{"{scores}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"## "}},
 		{name: "a setting", lines: []string{"## {scores matrix=no}"}, has: []string{"| Dog | 0 |"}, lacks: []string{"Encryption (100%)"}},
 		{name: "sources with a setting", lines: []string{"## {comparison}", "## {sources copies=no}"}, has: []string{"[^"}},

@@ -10,7 +10,7 @@ import (
 	"openletter/report/finding"
 )
 
-// headline says which messenger is last and which first, if that holds whatever the rules choose, and how sure that is.
+// headline says which messenger is last and which first, if that is sure, and how sure.
 func headline(w *Writer, s Settings) []document.Block {
 	if w.Found.Choices == nil {
 		return nil
@@ -19,7 +19,8 @@ func headline(w *Writer, s Settings) []document.Block {
 	if s["finding"] != "no" {
 		said = body(&document.Paragraph{Role: document.Lead, Text: strong(w.Headline())})
 	}
-	return append(said, body(w.sayIf(w.found() != nil, "headline-holds", "combinations", w.Found.Choices.Combinations))...)
+	return append(said, body(w.sayIf(w.found() != nil, "headline-holds", "combinations", w.Found.Choices.Combinations,
+		"percent", finding.OrderedFrom))...)
 }
 
 // Headline is the finding of a report in a sentence or two; where it is not known how sure that is, the title.
@@ -30,22 +31,25 @@ func (w *Writer) Headline() document.Line {
 	if found := w.found(); found != nil {
 		return found
 	}
-	return w.Say("headline-none", "combinations", w.Found.Choices.Combinations)
+	return w.Say("headline-none")
 }
 
-// found names the messengers that are last and first under every set of rules; nil where none is.
+// found names the messengers that are surely last and first; nil where none is.
 func (w *Writer) found() document.Line {
 	last := w.alone(func(p finding.PairChoice) int { return p.Below })
 	first := w.alone(func(p finding.PairChoice) int { return p.Above })
 	return sentences(w.naming("headline-last", last), w.naming("headline-first", first))
 }
 
-// alone names the messenger that stands on one side of every pair that it is in, in all combinations; nil where there is none.
+// alone names the messenger that stands on one side of every pair that it is in, under every set of rules and however open
+// questions turn out, so that nobody is last for being little known; nil where there is none.
 func (w *Writer) alone(side func(finding.PairChoice) int) []document.Line {
-	c := w.Found.Choices
+	c, ranking := w.Found.Choices, w.Found.Ranking
 	return w.namesIf(func(m int) bool {
-		holds := only(c.Pairs, func(p finding.PairChoice) bool { return side(p) == m && p.Holds == c.Combinations })
-		return len(holds) == len(w.messengers)-1
+		sure := only(c.Pairs, func(p finding.PairChoice) bool {
+			return side(p) == m && p.Holds == c.Combinations && ranking != nil && ranking.Robustness.Ordered(p.Above, p.Below)
+		})
+		return len(sure) == len(w.messengers)-1
 	})
 }
 
