@@ -68,7 +68,7 @@ func command(args []string, stdout, stderr *printer) error {
 	}
 	do := map[string]func(*call) error{
 		"build": buildReports, "check": check, "comment": comment, "diff": diff, "evidence": evidenceOf, "explain": explain,
-		"export": export, "findings": findings, "help": help, "init": initProject, "list": list, "new": newFile,
+		"export": export, "findings": findings, "help": help, "index": index, "init": initProject, "list": list, "new": newFile,
 		"render": render, "schema": printSchema, "translated": translated, "version": version,
 	}[name]
 	if do == nil {

@@ -40,10 +40,9 @@ var policy = map[string][]string{
 
 	// The printers. None imports another.
 	"report/markdown": {"report/document", "report/problem", "github.com/yuin/goldmark"},
-	"report/html": {"report/document", "report/figure", "report/problem", "report/wording",
-		"golang.org/x/text/language"},
-	"report/pdf":    {"report/document", "report/figure", "report/pdf/*", "report/problem", "report/wording", "templates"},
-	"report/pandoc": {"report/document", "report/wording"},
+	"report/html":     {"report/document", "report/figure", "report/problem", "report/wording"},
+	"report/pdf":      {"report/document", "report/figure", "report/pdf/*", "report/problem", "report/wording", "templates"},
+	"report/pandoc":   {"report/document", "report/wording"},
 
 	// The rooms of the PDF printer.
 	"report/pdf/file":      {"report/pdf/display", "report/pdf/structure", "report/pdf/typeface", "github.com/go-pdf/fpdf", "github.com/klauspost/compress/zlib"},

@@ -23,7 +23,7 @@ type (
 	Code struct{ Text string }
 	// A Link leads to a web address or to an id in the document.
 	Link struct {
-		To   string // "https://…", "http://…", or "#" and an id
+		To   string // "https://…", "http://…", "#" and an id; on a page alone also the name of a file beside it
 		Text Line   // empty where the address itself is shown
 	}
 	// Foreign is text in another language than what it stands in, so that it is read aloud in its own.

@@ -41,10 +41,13 @@ func (p *printer) line(l document.Line) {
 }
 
 // link writes a link. One whose text is its address shows the host; the style prints the whole address on paper.
+// isBeside says whether a link leads to a file beside the page.
+func isBeside(to string) bool { return strings.Contains(to, ".") && !strings.ContainsAny(to, ":/\\?#") }
+
 func (p *printer) link(l document.Link) {
 	inPage := strings.HasPrefix(l.To, "#")
-	if !inPage && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") {
-		p.fail("a link leads to %q; links are https, http or # and an id", l.To)
+	if !inPage && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") && !isBeside(l.To) {
+		p.fail("a link leads to %q; links are https, http, # and an id, or the name of a file beside the page", l.To)
 	}
 	class, text := "", l.Text
 	if len(text) == 0 {

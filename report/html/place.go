@@ -5,12 +5,9 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"openletter/report/document"
+	"openletter/report/wording"
 )
 
 // A File is a file that lies beside the page and holds the same document in another language or format.
@@ -18,6 +15,9 @@ type File struct{ Name, Lang, Format string }
 
 // formatNames are names of formats, which are the same in all languages.
 var formatNames = map[string]string{"md": "Markdown", "html": "HTML", "pdf": "PDF", "ua2.pdf": "PDF 2.0"}
+
+// FormatName is the name of a format, or its ending where it has no other name.
+func FormatName(format string) string { return cmp.Or(formatNames[format], format) }
 
 // cover writes what stands before all else: the title, links to other files, the blocks of the cover.
 func (p *printer) cover(d *document.Document, blocks []document.Block) {
@@ -35,23 +35,12 @@ func (p *printer) files(lang string) {
 	for _, f := range p.beside {
 		to := address(f.Name)
 		if f.Lang == lang {
-			p.put("<a href=\"{}\">{}</a>\n", to, cmp.Or(formatNames[f.Format], f.Format))
+			p.put("<a href=\"{}\">{}</a>\n", to, FormatName(f.Format))
 		} else {
-			p.put("<a href=\"{}\" hreflang=\"{}\" lang=\"{}\">{}</a>\n", to, f.Lang, f.Lang, ownName(f.Lang))
+			p.put("<a href=\"{}\" hreflang=\"{}\" lang=\"{}\">{}</a>\n", to, f.Lang, f.Lang, wording.OwnName(f.Lang))
 		}
 	}
 	p.put("</nav>\n")
-}
-
-// ownName is the name of a language in that language, or its tag where nobody has written it down.
-func ownName(tag string) string {
-	parsed, err := language.Parse(tag)
-	name := []rune(display.Self.Name(parsed))
-	if err != nil || len(name) == 0 {
-		return tag
-	}
-	name[0] = unicode.ToUpper(name[0])
-	return string(name)
 }
 
 // spoken is the part of the style that says to screen readers what the number of a source is.

@@ -8,9 +8,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"openletter/report/fact"
 	"openletter/report/finding"
@@ -173,4 +175,15 @@ func (l *Language) Apart(a, b finding.Exact) (string, string) {
 // "LINE". It is negative where a comes first, positive where b does, 0 for neither. Unknown languages sort as most do.
 func Collation(lang string) func(a, b string) int {
 	return collate.New(language.Make(lang)).CompareString
+}
+
+// OwnName is the name of a language in that language, or its tag where nobody has written it down.
+func OwnName(tag string) string {
+	parsed, err := language.Parse(tag)
+	name := []rune(display.Self.Name(parsed))
+	if err != nil || len(name) == 0 {
+		return tag
+	}
+	name[0] = unicode.ToUpper(name[0])
+	return string(name)
 }
