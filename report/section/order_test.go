@@ -63,7 +63,7 @@ func TestDominance(t *testing.T) {
 		{"some known urged", "some known urged",
 			"Both earn the same points throughout.", "У обоих одинаковые баллы по всем вопросам."},
 		{"some ? ?", "some ? free",
-			"Nothing known tells them apart. Open: 2 of 3.", "Ничто известное их не различает. Открыто: 2 из 3."},
+			"Nothing known tells them apart. Open: 2 of 3.", "По известным данным различить их нельзя. Открыто: 2 из 3."},
 	} {
 		facts, def := answering(c.alfa, c.beta)
 		for lang, want := range map[fact.Lang]string{"en": "Alfa and Beta | " + c.en + " | " + c.en, "ru": "Alfa и Beta | " + c.ru + " | " + c.ru} {
