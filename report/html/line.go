@@ -40,10 +40,10 @@ func (p *printer) line(l document.Line) {
 	}
 }
 
-// link writes a link. One whose text is its address shows the host; the style prints the whole address on paper.
 // isBeside says whether a link leads to a file beside the page.
 func isBeside(to string) bool { return strings.Contains(to, ".") && !strings.ContainsAny(to, ":/\\?#") }
 
+// link writes a link. One whose text is its address shows the host; the style prints the whole address on paper.
 func (p *printer) link(l document.Link) {
 	inPage := strings.HasPrefix(l.To, "#")
 	if !inPage && !strings.HasPrefix(l.To, "https://") && !strings.HasPrefix(l.To, "http://") && !isBeside(l.To) {

@@ -31,13 +31,7 @@ func Index(words wording.Words, lang fact.Lang, publisher string, entries []Entr
 			title.Blocks = []document.Block{table}
 			d.Blocks = append(d.Blocks, title)
 		}
-		var files document.Line
-		for k, f := range e.Files {
-			if k > 0 {
-				files = append(files, document.Text(" · "))
-			}
-			files = append(files, f)
-		}
+		files := joined(" · ", each(e.Files, func(f document.Link) document.Line { return line(f) })...)
 		language := document.Line{document.Foreign{Lang: string(e.Lang), Text: document.PlainLine(e.Language)}}
 		table.Rows = append(table.Rows, row("", line(e.Layout), language, line(w.lang.Date(e.Report.AsOf)),
 			line(document.Code{Text: e.Revision}), files))
