@@ -82,9 +82,9 @@ func replace(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(os.WriteFile(name, bytes.Replace(data, []byte(args[1]), []byte(text), 1), 0o644))
 }
 
-// TestHelpFitsAScreen keeps the overview within 32 lines, and all help within 80 columns.
+// TestHelpFitsAScreen keeps the overview within 24 lines, and all help within 80 columns.
 func TestHelpFitsAScreen(t *testing.T) {
-	if n := strings.Count(manual("overview"), "\n"); n > 32 {
+	if n := strings.Count(manual("overview"), "\n"); n > 24 {
 		t.Errorf("the overview has %d lines", n)
 	}
 	for _, name := range commands(t) {

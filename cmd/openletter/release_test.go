@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -29,6 +30,11 @@ func TestRelease(t *testing.T) {
 		mustDo(t, err)
 		file, err := elf.NewFile(bytes.NewReader(made[i]))
 		mustDo(t, err)
+		if runtime.GOOS+"/"+runtime.GOARCH == "linux/amd64" {
+			if said := testkit.Ask(t, name, "version"); !strings.HasPrefix(said, "openletter v1.2.3 ") {
+				t.Errorf("its version is %q", said)
+			}
+		}
 		for _, part := range file.Progs {
 			if part.Type == elf.PT_INTERP || part.Type == elf.PT_DYNAMIC {
 				t.Errorf("the program is linked to libraries of the system: %v", part.Type)
